@@ -1,0 +1,203 @@
+//! Reading a tree of values field by field, with every problem reported at its place.
+//!
+//! One reader serves front matter, `site.toml` and chart fences. `serde`'s derived readers stop at the first problem
+//! and lose its place, so values are parsed into a [`Node`] tree once; places are looked up only when a
+//! problem has to be shown, by a second, position-aware pass over the same text (`spans.rs`).
+//!
+//! Invariant: reading never fails; it returns what it could and leaves diagnostics in the [`Document`].
+
+mod node;
+mod spans;
+mod value;
+
+pub use node::Node;
+pub use value::{Fields, Value};
+
+use crate::diag::{Diagnostic, Place};
+use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
+
+/// The language that a document is written in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Language {
+    Yaml,
+    Toml,
+}
+
+/// A parsed text, where it stands in its file, and the problems found in it so far.
+#[derive(Debug)]
+pub struct Document<'a> {
+    /// The file's path, for messages.
+    path: &'a str,
+    /// The whole file's text.
+    text: &'a str,
+    /// The bytes of the file that the document takes up.
+    range: Range<usize>,
+    language: Language,
+    root: Node,
+    spans: OnceCell<Option<spans::Spans>>,
+    problems: RefCell<Vec<Diagnostic>>,
+}
+
+/// What of a value a message points at.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum At {
+    /// The key that names it, or the value where it has none.
+    Key,
+    /// The value itself.
+    Value,
+}
+
+/// Flow collections nested deeper than this are refused before the parser sees them: its time for them is quadratic.
+const DEEPEST: usize = 64;
+
+/// The most bytes a YAML document may have.
+pub const LARGEST: usize = 64 * 1024;
+
+impl<'a> Document<'a> {
+    /// Parses YAML that stands at `range` of a file.
+    ///
+    /// # Errors
+    /// The problem that kept it from being read, with its place.
+    pub fn yaml(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Self, Diagnostic> {
+        let yaml = &text[range.clone()];
+        let whole = || Place::new(path, text, range.start..range.start);
+        if yaml.len() > LARGEST {
+            let message = format!("{} bytes are too many here, at most {LARGEST} are read", yaml.len());
+            return Err(Diagnostic::error("too-large", message).at(whole()).hint("is a closing `---` line missing?"));
+        }
+        if let Some(at) = too_deep(yaml) {
+            let place = Place::new(path, text, range.start + at..range.start + at + 1);
+            return Err(Diagnostic::error("too-deep", format!("brackets nest deeper than {DEEPEST}")).at(place));
+        }
+        let root = match serde_yaml::from_str::<Node>(yaml) {
+            Ok(root) => root,
+            Err(error) => return Err(yaml_problem(path, text, range, &error)),
+        };
+        Ok(Self {
+            path,
+            text,
+            range,
+            language: Language::Yaml,
+            root,
+            spans: OnceCell::new(),
+            problems: RefCell::default(),
+        })
+    }
+
+    /// Parses a whole TOML file; what could not be read is left out and reported.
+    #[must_use]
+    pub fn toml(path: &'a str, text: &'a str) -> Self {
+        let (table, errors) = toml::de::DeTable::parse_recoverable(text);
+        let root = Node::from_toml(toml::de::DeValue::Table(table.into_inner()));
+        let problems = errors
+            .iter()
+            .map(|e| {
+                let range = e.span().unwrap_or(0..0);
+                Diagnostic::error("toml-syntax", e.message().replace('\n', ", ")).at(Place::new(path, text, range))
+            })
+            .collect();
+        Self {
+            path,
+            text,
+            range: 0..text.len(),
+            language: Language::Toml,
+            root,
+            spans: OnceCell::new(),
+            problems: RefCell::new(problems),
+        }
+    }
+
+    /// The document's outermost mapping, or a report that it is none; an empty document is an empty mapping.
+    pub fn fields(&self) -> Option<Fields<'_>> {
+        match &self.root {
+            Node::Map(pairs) => Some(Fields::new(self, "", pairs, &self.root)),
+            Node::Null => Some(Fields::new(self, "", &[], &self.root)),
+            other => {
+                let place = self.place(other, At::Value);
+                self.report(
+                    Diagnostic::error(
+                        "not-a-mapping",
+                        format!("`key: value` lines are expected here, found {}", other.what()),
+                    )
+                    .at(place),
+                );
+                None
+            }
+        }
+    }
+
+    /// Adds a problem.
+    pub fn report(&self, diagnostic: Diagnostic) {
+        self.problems.borrow_mut().push(diagnostic);
+    }
+
+    /// All problems reported so far.
+    #[must_use]
+    pub fn into_problems(self) -> Vec<Diagnostic> {
+        self.problems.into_inner()
+    }
+
+    /// The bytes of the file that a node of this document (or its key) takes up; the document's start if it can't be told.
+    pub(crate) fn range_of(&self, node: &Node, at: At) -> Range<usize> {
+        let spans = self.spans.get_or_init(|| match self.language {
+            Language::Yaml => spans::of_yaml(&self.text[self.range.clone()]),
+            Language::Toml => Some(spans::of_toml(self.text)),
+        });
+        let found = spans.as_ref().and_then(|spans| spans::find(&self.root, spans, node, at));
+        let found = found.unwrap_or(0..0);
+        self.range.start + found.start..self.range.start + found.end
+    }
+
+    /// Where a node of this document stands.
+    pub(crate) fn place(&self, node: &Node, at: At) -> Place {
+        Place::new(self.path, self.text, self.range_of(node, at))
+    }
+}
+
+/// Where flow brackets first nest too deep, outside quotes and comments as far as a look at single bytes can tell.
+fn too_deep(yaml: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, byte) in yaml.bytes().enumerate() {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// A YAML syntax error at its place, in words that help.
+fn yaml_problem(path: &str, text: &str, range: Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
+    // `index` counts bytes; `column` counts characters and lines start at the document, not the file.
+    let at = error.location().map_or(0, |l| l.index()).min(range.len());
+    let start = range.start + at;
+    let full = error.to_string();
+    let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+    let place = Place::new(path, text, start..start + 1);
+    let hint = match message.as_str() {
+        m if m.contains("mapping values are not allowed") => {
+            "text with a colon followed by a space needs quotes: `title: \"Week 12: first run\"`"
+        }
+        m if m.contains("found character that cannot start any token") && text[start..].starts_with('\t') => {
+            "indent with spaces: YAML does not allow tabs"
+        }
+        m if m.contains("found character that cannot start any token") => {
+            "text that starts with @, ` or % needs quotes"
+        }
+        m if m.contains("did not find expected key") || m.contains("could not find expected ':'") => {
+            "is the indentation of this line or the one above off, or a quote or bracket not closed?"
+        }
+        m if m.contains("unknown anchor") => "text that starts with * needs quotes",
+        _ => "",
+    };
+    let diagnostic = Diagnostic::error("yaml-syntax", message).at(place);
+    if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,151 @@
+//! Where the values of a document stand in its text.
+//!
+//! The parsers that make the values give no places, so this is a second pass with one that does, made only when there
+//! is a problem to show. The two trees have the same shape, and a value is found by its address in the first.
+
+use super::{At, Node};
+use saphyr_parser::{Event, Parser, Span};
+use std::ops::Range;
+use toml::de::DeValue;
+
+/// The places of a value and of everything in it, in the order of the text.
+#[derive(Debug)]
+pub(super) struct Spans {
+    range: Range<usize>,
+    /// For a mapping, a place for each key; for a sequence, none.
+    keys: Vec<(String, Range<usize>)>,
+    children: Vec<Spans>,
+}
+
+impl Spans {
+    fn leaf(range: Range<usize>) -> Self {
+        Self { range, keys: Vec::new(), children: Vec::new() }
+    }
+}
+
+/// The place of `wanted`, a node inside `node`.
+pub(super) fn find(node: &Node, spans: &Spans, wanted: &Node, at: At) -> Option<Range<usize>> {
+    if std::ptr::eq(node, wanted) {
+        return Some(spans.range.clone());
+    }
+    match node {
+        Node::List(items) => items.iter().zip(&spans.children).find_map(|(n, s)| find(n, s, wanted, at)),
+        Node::Map(pairs) => pairs.iter().enumerate().find_map(|(i, (name, child))| {
+            // Keys that are given twice have the same name: prefer the position in the order of the text.
+            let at_i = spans.keys.get(i).is_some_and(|(n, _)| n == name);
+            let i = if at_i { i } else { spans.keys.iter().position(|(n, _)| n == name)? };
+            if at == At::Key && std::ptr::eq(child, wanted) {
+                return Some(spans.keys[i].1.clone());
+            }
+            find(child, spans.children.get(i)?, wanted, at)
+        }),
+        _ => None,
+    }
+}
+
+/// The places in a YAML text; `None` if the second parser can't read it.
+pub(super) fn of_yaml(yaml: &str) -> Option<Spans> {
+    let bytes = ByteOffsets::of(yaml);
+    let mut parser = Parser::new_from_str(yaml);
+    loop {
+        let (event, span) = parser.next_event()?.ok()?;
+        match event {
+            Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
+            Event::StreamEnd | Event::DocumentEnd => return None,
+            event => return yaml_value(&mut parser, &bytes, &event, span),
+        }
+    }
+}
+
+fn yaml_value<'a>(
+    parser: &mut Parser<'a, saphyr_parser::StrInput<'a>>,
+    bytes: &ByteOffsets<'_>,
+    event: &Event<'_>,
+    span: Span,
+) -> Option<Spans> {
+    let start = bytes.at(span.start.index());
+    match event {
+        Event::Scalar(..) | Event::Alias(_) => Some(Spans::leaf(start..bytes.at(span.end.index()).max(start))),
+        Event::SequenceStart(..) => {
+            let mut spans = Spans::leaf(start..bytes.at(span.end.index()));
+            loop {
+                let (event, span) = parser.next_event()?.ok()?;
+                if matches!(event, Event::SequenceEnd) {
+                    return Some(spans.ended(bytes, span));
+                }
+                spans.children.push(yaml_value(parser, bytes, &event, span)?);
+            }
+        }
+        Event::MappingStart(..) => {
+            let mut spans = Spans::leaf(start..bytes.at(span.end.index()));
+            loop {
+                let (event, span) = parser.next_event()?.ok()?;
+                if matches!(event, Event::MappingEnd) {
+                    return Some(spans.ended(bytes, span));
+                }
+                let name = if let Event::Scalar(name, ..) = &event { name.to_string() } else { String::new() };
+                let key = yaml_value(parser, bytes, &event, span)?;
+                spans.keys.push((name, key.range));
+                let (event, span) = parser.next_event()?.ok()?;
+                spans.children.push(yaml_value(parser, bytes, &event, span)?);
+            }
+        }
+        _ => None,
+    }
+}
+
+impl Spans {
+    /// A collection's place runs from its start to the end of what is in it, or to its closing bracket.
+    fn ended(mut self, bytes: &ByteOffsets<'_>, end: Span) -> Self {
+        let flow = end.end.index() > end.start.index();
+        let last = self.children.last().map_or(self.range.start, |child| child.range.end);
+        self.range.end = if flow { bytes.at(end.end.index()) } else { last }.max(self.range.start);
+        self
+    }
+}
+
+/// From the character counts of the parser to bytes.
+struct ByteOffsets<'a> {
+    text: &'a str,
+    /// The byte of each character, empty when all characters are single bytes.
+    offsets: Vec<usize>,
+}
+
+impl<'a> ByteOffsets<'a> {
+    fn of(text: &'a str) -> Self {
+        let offsets = if text.is_ascii() { Vec::new() } else { text.char_indices().map(|(at, _)| at).collect() };
+        Self { text, offsets }
+    }
+
+    fn at(&self, character: usize) -> usize {
+        if self.text.is_ascii() {
+            character.min(self.text.len())
+        } else {
+            self.offsets.get(character).copied().unwrap_or(self.text.len())
+        }
+    }
+}
+
+/// The places in a TOML text.
+pub(super) fn of_toml(text: &str) -> Spans {
+    let (table, _) = toml::de::DeTable::parse_recoverable(text);
+    let range = table.span();
+    toml_value(&DeValue::Table(table.into_inner()), range)
+}
+
+fn toml_value(value: &DeValue<'_>, range: Range<usize>) -> Spans {
+    let mut spans = Spans::leaf(range);
+    match value {
+        DeValue::Array(items) => {
+            spans.children = items.iter().map(|item| toml_value(item.get_ref(), item.span())).collect();
+        }
+        DeValue::Table(table) => {
+            for (key, item) in table {
+                spans.keys.push((key.get_ref().to_string(), key.span()));
+                spans.children.push(toml_value(item.get_ref(), item.span()));
+            }
+        }
+        _ => {}
+    }
+    spans
+}

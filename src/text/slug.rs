@@ -1,0 +1,104 @@
+//! Names as parts of addresses.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The most bytes a slug may have.
+pub const LONGEST: usize = 80;
+
+/// A name as a part of an address: lower case, letters and digits of any script, hyphens between them.
+///
+/// Latin letters lose their accents (`Größe` is `grosse`), so that addresses stay easy to type; other scripts are
+/// kept. A name without letters or digits becomes `x-` and eight hexadecimal digits of its hash.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut gap = false;
+    // Compatibility composition makes one name of its several spellings: `é` typed as one or as two characters.
+    for c in name.nfkc() {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push('-');
+            }
+            gap = false;
+            push_folded(&mut out, c);
+        } else if !matches!(c, '\'' | '’') && !is_mark(c) {
+            gap = true;
+        }
+    }
+    if out.is_empty() {
+        let hash = blake3::hash(name.as_bytes()).to_hex();
+        return format!("x-{}", &hash[..8]);
+    }
+    let mut end = out.len().min(LONGEST);
+    while !out.is_char_boundary(end) {
+        end -= 1;
+    }
+    out.truncate(end);
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+/// Combining marks of other scripts are part of their letters: they neither part words nor stand alone.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}') || unicode_normalization::char::is_combining_mark(c)
+}
+
+fn push_folded(out: &mut String, c: char) {
+    for c in c.to_lowercase() {
+        match c {
+            'ß' => out.push_str("ss"),
+            'æ' => out.push_str("ae"),
+            'œ' => out.push_str("oe"),
+            'ø' => out.push('o'),
+            'đ' | 'ð' => out.push('d'),
+            'þ' => out.push_str("th"),
+            'ł' => out.push('l'),
+            'ı' => out.push('i'),
+            c => out.push(base_letter(c)),
+        }
+    }
+}
+
+/// The plain Latin letter below an accented one; any other character as it is.
+fn base_letter(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    match std::iter::once(c).nfd().next() {
+        Some(base) if base.is_ascii_alphanumeric() => base,
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_addresses() {
+        for (name, expected) in [
+            ("First run!", "first-run"),
+            ("  --Week 12: can’t sit--  ", "week-12-cant-sit"),
+            ("Größe & Übermut", "grosse-ubermut"),
+            ("e\u{301}te\u{301}", "ete"),
+            ("ハムストリング 日記", "ハムストリング-日記"),
+            ("Single_leg.bridge", "single-leg-bridge"),
+        ] {
+            assert_eq!(slug(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_without_letters_get_a_hash() {
+        let smile = slug("🙂");
+        assert!(smile.starts_with("x-") && smile.len() == 10, "{smile}");
+        assert_ne!(smile, slug("🙃"));
+    }
+
+    #[test]
+    fn long_names_are_cut_at_a_character() {
+        let cut = slug(&"あ".repeat(60));
+        assert!(cut.len() <= LONGEST && cut.chars().all(|c| c == 'あ'));
+        assert_eq!(slug(&format!("{}-b", "a".repeat(79))), "a".repeat(79));
+    }
+}

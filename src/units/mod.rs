@@ -1,0 +1,195 @@
+//! The quantities of a journal, each a type of its own so that they can't be mixed up.
+//!
+//! Invariant: stored in one unit (halves of a point, whole metres, minutes); the site's units matter only where
+//! a number is read or shown.
+
+use jiff::civil::{Date, Weekday};
+
+/// A score on the numeric rating scale, 0 to 10 in halves.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Score(u8);
+
+impl Score {
+    /// The score of a number from 0 to 10 that is a whole or a half; `None` for any other.
+    #[must_use]
+    pub fn new(value: f64) -> Option<Self> {
+        let halves = value * 2.0;
+        if (0.0..=20.0).contains(&halves) && halves.fract() == 0.0 {
+            // In range and whole, checked above.
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 20")]
+            return Some(Self(halves as u8));
+        }
+        None
+    }
+
+    /// The score as a number.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 2.0
+    }
+}
+
+/// Whole metres, as every length is kept.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Metres(pub u32);
+
+/// Metres in a mile.
+pub const MILE: f64 = 1609.344;
+
+/// Kilograms in a pound.
+pub const POUND: f64 = 0.453_592_37;
+
+/// The unit in which a site writes and shows distances.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Distance {
+    /// Kilometres.
+    #[default]
+    Kilometres,
+    /// Miles of 1609.344 m.
+    Miles,
+}
+
+impl Distance {
+    /// `km` or `mi`.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Kilometres => "km",
+            Self::Miles => "mi",
+        }
+    }
+
+    /// `kilometres` or `miles`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Kilometres => "kilometres",
+            Self::Miles => "miles",
+        }
+    }
+
+    /// Metres in one of the unit.
+    #[must_use]
+    pub fn metres(self) -> f64 {
+        match self {
+            Self::Kilometres => 1000.0,
+            Self::Miles => MILE,
+        }
+    }
+
+    /// A length in this unit.
+    #[must_use]
+    pub fn of(self, metres: u32) -> f64 {
+        f64::from(metres) / self.metres()
+    }
+
+    /// A length as shown to people, with one decimal: `17.3`.
+    #[must_use]
+    pub fn show(self, metres: u32) -> String {
+        crate::text::words::fixed(self.of(metres), 1)
+    }
+}
+
+/// The unit in which a site writes and shows the weight of loads.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Weight {
+    /// Kilograms.
+    #[default]
+    Kilograms,
+    /// Pounds of 0.45359237 kg.
+    Pounds,
+}
+
+impl Weight {
+    /// `kg` or `lb`.
+    #[must_use]
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Kilograms => "kg",
+            Self::Pounds => "lb",
+        }
+    }
+
+    /// Kilograms in one of the unit.
+    #[must_use]
+    pub fn kilograms(self) -> f64 {
+        match self {
+            Self::Kilograms => 1.0,
+            Self::Pounds => POUND,
+        }
+    }
+}
+
+/// The first day of the week that a date lies in.
+#[must_use]
+pub fn week_of(date: Date, start: Weekday) -> Date {
+    let back = date.weekday().since(start);
+    shift(date, -i64::from(back))
+}
+
+/// The date some days later, or earlier when negative; stays within the calendar.
+#[must_use]
+pub fn shift(date: Date, days: i64) -> Date {
+    let later = jiff::Span::new().try_days(days).ok().and_then(|span| date.checked_add(span).ok());
+    later.unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
+}
+
+/// Whole days from one date to another; negative when `to` is earlier.
+#[must_use]
+pub fn days_between(from: Date, to: Date) -> i64 {
+    day_number(to) - day_number(from)
+}
+
+/// Days since 1 January 1970 in the proleptic Gregorian calendar.
+///
+/// Written out (Howard Hinnant's `days_from_civil`) because the day series ask for it millions of times, and a
+/// calendar library's general difference of dates is some twenty times slower.
+#[must_use]
+pub fn day_number(date: Date) -> i64 {
+    let (year, month, day) = (i64::from(date.year()), i64::from(date.month()), i64::from(date.day()));
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year - era * 400;
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn scores_are_halves_from_0_to_10() {
+        assert_eq!(Score::new(2.5).map(Score::value), Some(2.5));
+        for wrong in [-0.5, 10.5, 2.3, f64::NAN, f64::INFINITY] {
+            assert_eq!(Score::new(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn weeks_start_where_the_site_says() {
+        assert_eq!(week_of(date(2020, 10, 30), Weekday::Monday), date(2020, 10, 26));
+        assert_eq!(week_of(date(2020, 10, 25), Weekday::Sunday), date(2020, 10, 25));
+        assert_eq!(week_of(date(2020, 10, 25), Weekday::Monday), date(2020, 10, 19));
+    }
+
+    #[test]
+    fn day_numbers_agree_with_the_calendar() {
+        assert_eq!(day_number(date(1970, 1, 1)), 0);
+        assert_eq!(days_between(date(2019, 9, 28), date(2019, 11, 9)), 42);
+        let mut d = date(1999, 12, 30);
+        for n in 0..3000 {
+            assert_eq!(days_between(date(1999, 12, 30), d), n);
+            d = shift(d, 1);
+        }
+        assert_eq!(days_between(date(2024, 3, 1), date(2024, 2, 28)), -2);
+    }
+
+    #[test]
+    fn lengths_are_shown_in_the_sites_unit() {
+        assert_eq!(Distance::Kilometres.show(17_260), "17.3");
+        assert_eq!(Distance::Miles.show(16_093), "10.0");
+    }
+}
