@@ -1,0 +1,135 @@
+//! The site's settings: `site.toml` as written, then resolved together with the flags.
+//!
+//! Invariant: a [`Config`] is complete; nothing in it is looked up later, and the clock was asked once, outside.
+
+use crate::units::{Distance, Weight};
+use jiff::civil::{Date, Weekday};
+
+/// What the command line says beside `site.toml`.
+#[derive(Clone, Debug)]
+pub struct Flags {
+    /// The day that decides what is still in the future.
+    pub today: Date,
+    /// Publish drafts.
+    pub drafts: bool,
+    /// Publish entries dated later than today.
+    pub future: bool,
+    /// Replaces `base_url`.
+    pub base_url: Option<String>,
+}
+
+/// The resolved settings of a site.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The site's name.
+    pub title: String,
+    /// Where the site will be, ending in a slash: `https://example.org/blog/`.
+    pub base_url: String,
+    /// The path of `base_url`, starting and ending in a slash: `/blog/`.
+    pub base_path: String,
+    /// One or two sentences about the site.
+    pub description: String,
+    /// The writer's name.
+    pub author: String,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: String,
+    /// What a bare distance means, and what pages show.
+    pub units: Distance,
+    /// What a bare load means, and what pages show.
+    pub load_unit: Weight,
+    /// The first day of a week.
+    pub week_start: Weekday,
+    /// The theme's name.
+    pub theme: String,
+    /// Whether story and data are invented, which every page then says.
+    pub fictional: bool,
+    /// The links of the site's navigation: label and address.
+    pub nav: Option<Vec<(String, String)>>,
+    /// The injuries, in the order written.
+    pub injuries: Vec<Injury>,
+    /// The phases, by start.
+    pub phases: Vec<Phase>,
+    /// The rule that the writer follows.
+    pub rules: Rules,
+    /// Entries on a page of a list.
+    pub per_page: usize,
+    /// Entries in a feed.
+    pub feed_limit: usize,
+    /// Whether private entries' numbers count.
+    pub count_private: bool,
+    /// Keys of front matter that are not warned about.
+    pub allow: Vec<String>,
+    /// The day that decides what is still in the future.
+    pub today: Date,
+    /// Publish drafts.
+    pub drafts: bool,
+    /// Publish entries dated later than today.
+    pub future: bool,
+}
+
+/// An injury as `[[injuries]]` describes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Injury {
+    /// Its name in front matter and addresses.
+    pub slug: String,
+    /// Its name on pages.
+    pub name: String,
+    /// The part of the body.
+    pub site: String,
+    /// `left`, `right`, `both` or `central`.
+    pub side: String,
+    /// The day it began.
+    pub onset: Option<Date>,
+    /// How it came about.
+    pub mechanism: String,
+    /// What it was said to be, and when.
+    pub diagnoses: Vec<(Date, String)>,
+}
+
+/// A phase as `[[phases]]` describes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// Its name.
+    pub name: String,
+    /// Its first day.
+    pub start: Date,
+    /// Its last day, if it is over.
+    pub end: Option<Date>,
+    /// What it was for.
+    pub goal: String,
+    /// Whether rest was ordered, so that its weeks count for no adherence.
+    pub rest: bool,
+}
+
+/// The rule for judging how the injury took a load (numbers: 0 to 10).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rules {
+    /// `silbernagel`, `within-48h` or `custom`.
+    pub preset: String,
+    /// Up to this is green.
+    pub low: f64,
+    /// Above this is red.
+    pub ceiling: f64,
+    /// Hours within which pain must have settled.
+    pub window_hours: f64,
+    /// Points by which the next day may lie above the level before.
+    pub tolerance: f64,
+    /// Whose rule it is.
+    pub provenance: String,
+    /// Whether the writer set it in `site.toml`.
+    pub set: bool,
+}
+
+impl Config {
+    /// The absolute address of a path below the site's root, given without its leading slash.
+    #[must_use]
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{}", self.base_url, path.trim_start_matches('/'))
+    }
+
+    /// The phase that a day lies in; where phases overlap, the one that started last.
+    #[must_use]
+    pub fn phase_on(&self, day: Date) -> Option<&Phase> {
+        self.phases.iter().rev().find(|p| p.start <= day && p.end.is_none_or(|end| day <= end))
+    }
+}
