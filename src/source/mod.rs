@@ -47,6 +47,8 @@ impl Sources {
 
     /// The files below a folder given with its slash, in order.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Source> {
-        self.files.range::<str, _>(folder..).map(|(_, s)| s).take_while(move |s| s.path.starts_with(folder))
+        use std::ops::Bound::{Included, Unbounded};
+        let from = self.files.range::<str, _>((Included(folder), Unbounded));
+        from.map(|(_, source)| source).take_while(move |source| source.path.starts_with(folder))
     }
 }
