@@ -11,6 +11,7 @@ mod spans;
 mod value;
 
 pub use node::Node;
+pub(crate) use value::parse_date;
 pub use value::{Fields, Value};
 
 use crate::diag::{Diagnostic, Place};

@@ -1,0 +1,66 @@
+//! Exercises: strength and mobility, set by set.
+
+use super::{Exercise, Verdict, forms, pain};
+use crate::config::Config;
+use crate::fields::{Fields, Node, Value};
+
+/// An exercise as a mapping.
+pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
+    if !matches!(value.node, Node::Map(_)) {
+        return value.wrong("a list of mappings such as `{name: Bridge, sets: 3, reps: 10}`");
+    }
+    let fields = value.mapping()?;
+    let name = forms::required(&fields, "name", "an exercise needs a `name`", "such as `name: Bridge`");
+    let name = name.and_then(Value::text);
+    let exercise = Exercise {
+        // An exercise without a name is read too, for the problems in it.
+        name: name.clone().unwrap_or_default(),
+        sets: fields.read("sets", |v| count(v, 50)),
+        reps: fields.get("reps").map(reps).unwrap_or_default(),
+        load: fields.read("load", |v| forms::load(v, config.load_unit)),
+        hold: fields.read("hold", forms::hold),
+        tempo: fields.read("tempo", Value::text),
+        side: fields.read("side", forms::exercise_side),
+        rpe: fields.read("rpe", forms::effort),
+        pain: fields.read("pain", pain::score),
+        verdict: fields.read("verdict", |v| v.one_of(&VERDICTS)),
+    };
+    check_sets(&exercise, &fields);
+    fields.finish(&[], foreign);
+    name.map(|_| exercise)
+}
+
+const VERDICTS: [(&str, Verdict); 3] =
+    [("helps", Verdict::Helps), ("neutral", Verdict::Neutral), ("aggravates", Verdict::Aggravates)];
+
+/// Repetitions: one number for all sets, or a list with one for each.
+fn reps(value: Value<'_>) -> Vec<u32> {
+    value.items().into_iter().filter_map(|item| count(item, 500)).collect()
+}
+
+fn count(value: Value<'_>, most: u32) -> Option<u32> {
+    value.whole(0..=i64::from(most)).and_then(|n| u32::try_from(n).ok())
+}
+
+/// Warns where a list of repetitions is longer or shorter than the sets that were done.
+fn check_sets(exercise: &Exercise, fields: &Fields<'_>) {
+    let (Some(sets), Some(value)) = (exercise.sets, fields.get("reps")) else { return };
+    let Node::List(listed) = value.node else { return };
+    if u32::try_from(listed.len()) != Ok(sets) {
+        let message = format!("reps lists {} sets, but sets is {sets}", listed.len());
+        value.warn("sets-disagree", message, "with a list of reps, `sets` can be left out");
+    }
+}
+
+/// Names that others give to our keys.
+fn foreign(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "exercise" | "type" | "title" => "did you mean `name`?",
+        "repetitions" | "times" => "did you mean `reps`?",
+        "weight" | "resistance" | "band" | "kg" | "lb" | "lbs" => {
+            "did you mean `load`? it takes `20 kg`, `bodyweight` or `band:red`"
+        }
+        "hold_s" | "seconds" | "duration" => "did you mean `hold`? it takes seconds",
+        _ => return None,
+    })
+}

@@ -1,0 +1,194 @@
+//! The schema of front matter: one line a key.
+
+use super::{Advice, Entry, Milestone, MilestoneKind, Mood, Visibility, Wellbeing};
+use super::{date, exercise, forms, lesson, pain, session};
+use crate::config::Config;
+use crate::fields::{Fields, Node, Value};
+use crate::markdown::Body;
+use crate::source::Source;
+use crate::text::{shorten, slug};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What an entry is made of beside its front matter.
+pub(super) struct File<'a> {
+    /// Where it came from.
+    pub source: &'a Source,
+    /// Its whole text.
+    pub text: &'a Arc<str>,
+    /// The site's settings.
+    pub config: &'a Config,
+    /// Its text below the front matter.
+    pub body: Body,
+}
+
+/// The most characters of a summary that is taken from the text.
+const SUMMARY: usize = 200;
+
+/// Reads every key of the front matter and warns of those that are none.
+pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
+    let File { source, text, config, body } = file;
+    let entry = Entry {
+        path: Arc::clone(&source.path),
+        text: Arc::clone(text),
+        hash: source.hash,
+        title: f
+            .read("title", Value::text)
+            .or_else(|| body.title.clone())
+            .unwrap_or_else(|| date::title_of_path(&source.path)),
+        date: f.read("date", Value::date).or_else(|| date::date_of_path(&source.path)),
+        updated: f.read("updated", Value::date),
+        expires: f.read("expires", Value::date),
+        slug: f.read("slug", slug),
+        summary: f.read("summary", Value::text).unwrap_or_else(|| shorten(&body.summary, SUMMARY)),
+        image: f.read("image", placed),
+        series: f.read("series", Value::text),
+        tags: list(&f, "tags", tag),
+        // What can't be read here must not publish what was meant to stay hidden.
+        draft: f.get("draft").is_some_and(|v| v.bool().unwrap_or(true)),
+        visibility: f.get("visibility").map_or(Visibility::Public, visibility),
+        aliases: list(&f, "aliases", placed),
+        injury: f.read("injury", placed),
+        phase: f.read("phase", Value::text),
+        pain: f.get("pain").map(pain::pains).unwrap_or_default(),
+        mileage: f.read("mileage", |v| forms::distance(v, config.units)),
+        sessions: list(&f, "sessions", |v| session::session(v, config)),
+        exercises: list(&f, "exercises", |v| exercise::exercise(v, config)),
+        milestones: list(&f, "milestones", milestone),
+        setback: f.read("setback", cause),
+        flare: f.read("flare", Value::bool).unwrap_or(false),
+        triggers: list(&f, "triggers", Value::text),
+        lessons: list(&f, "lessons", lesson::lesson),
+        advice: list(&f, "advice", advice),
+        questions: list(&f, "questions", Value::text),
+        wellbeing: wellbeing(&f),
+        body,
+    };
+    f.finish(&config.allow, foreign);
+    entry
+}
+
+/// The keys of how the day went beside pain.
+fn wellbeing(f: &Fields<'_>) -> Wellbeing {
+    Wellbeing {
+        sleep: f.read("sleep", |v| v.number(0.0..=24.0)),
+        mood: f.read("mood", mood),
+        energy: f.read("energy", forms::effort),
+        stress: f.read("stress", forms::effort),
+        confidence: f.read("confidence", forms::effort),
+        resting_hr: f.read("resting_hr", |v| v.number(25.0..=150.0)),
+        stiffness: f.read("stiffness", |v| v.number(0.0..=600.0)),
+        function: f.read("function", forms::percent),
+    }
+}
+
+/// The items of a list that can be read; items left blank say nothing.
+fn list<'a, T>(f: &Fields<'a>, key: &'static str, read: impl Fn(Value<'a>) -> Option<T>) -> Vec<T> {
+    let items = f.get(key).map(Value::items).unwrap_or_default();
+    items.into_iter().filter(|item| !matches!(item.node, Node::Null)).filter_map(read).collect()
+}
+
+/// A text with its place, for messages of later stages.
+fn placed(value: Value<'_>) -> Option<(String, Range<usize>)> {
+    value.text().map(|text| (text, value.range()))
+}
+
+fn slug(value: Value<'_>) -> Option<String> {
+    let text = value.text()?;
+    let found = || format!("slug is the last part of an address, found `{}`", shorten(&text, 40));
+    if text.contains(['/', '\\']) {
+        return value.error("bad-slug", found(), "folders of the address come from the file's folders");
+    }
+    if !text.contains(char::is_alphanumeric) {
+        return value.error("bad-slug", found(), "it needs a letter or a digit");
+    }
+    Some(slug::slug(&text))
+}
+
+fn tag(value: Value<'_>) -> Option<String> {
+    let text = value.text()?;
+    if text.contains(',') {
+        let message = format!("`{}` is one tag", shorten(&text, 40));
+        value.warn("tag-with-comma", message, "several tags are a list: `tags: [running, rehab]`");
+    }
+    Some(text)
+}
+
+fn visibility(value: Value<'_>) -> Visibility {
+    let words = [("public", Visibility::Public), ("unlisted", Visibility::Unlisted), ("private", Visibility::Private)];
+    value.one_of(&words).unwrap_or(Visibility::Private)
+}
+
+/// A milestone: its text, or a mapping that says of which sort it is.
+fn milestone(value: Value<'_>) -> Option<Milestone> {
+    if !matches!(value.node, Node::Map(_)) {
+        return value.text().map(|label| Milestone { kind: MilestoneKind::Other, label });
+    }
+    let kinds = [
+        ("race", MilestoneKind::Race),
+        ("scan", MilestoneKind::Scan),
+        ("first", MilestoneKind::First),
+        ("other", MilestoneKind::Other),
+    ];
+    let f = value.mapping()?;
+    let kind = f.read("kind", |v| v.one_of(&kinds)).unwrap_or_default();
+    let hint = "such as `label: First run without pain`";
+    let label = forms::required(&f, "label", "a milestone needs a `label`", hint).and_then(Value::text);
+    f.finish(&[], |key| matches!(key, "text" | "title" | "name").then_some("did you mean `label`?"));
+    label.map(|label| Milestone { kind, label })
+}
+
+/// The suspected cause of a setback.
+fn cause(value: Value<'_>) -> Option<String> {
+    if matches!(value.node, Node::Bool(_)) {
+        let message = format!("setback is its suspected cause in words, found {}", value.node.what());
+        return value.error("wrong-kind", message, "such as `setback: ran on ice`; a flare is `flare: true`");
+    }
+    value.text()
+}
+
+/// A piece of advice: a mapping, or its text where nobody in particular gave it.
+fn advice(value: Value<'_>) -> Option<Advice> {
+    if !matches!(value.node, Node::Map(_)) {
+        return value.text().map(|text| Advice { from: None, text });
+    }
+    let f = value.mapping()?;
+    let from = f.read("from", Value::text);
+    let hint = "such as `{from: Physio, text: Walk before you run}`";
+    let text = forms::required(&f, "text", "advice needs a `text`", hint).and_then(Value::text);
+    f.finish(&[], |key| matches!(key, "who" | "by" | "source").then_some("did you mean `from`?"));
+    text.map(|text| Advice { from, text })
+}
+
+/// A mood is a number for the charts, or words beside them.
+fn mood(value: Value<'_>) -> Option<Mood> {
+    match value.as_text() {
+        Some(text) if !text.contains('/') => value.text().map(Mood::Words),
+        _ => forms::effort(value).map(Mood::Number),
+    }
+}
+
+/// Keys of other generators and other journals, with what they are called here.
+fn foreign(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "categories" | "category" | "keywords" | "topics" => "did you mean `tags`?",
+        "layout" | "template" | "theme" | "comments" | "toc" | "author" | "authors" => {
+            "comeback has no use for it: drop it, or list it in site.toml under `[front_matter] allow`"
+        }
+        "permalink" | "url" | "path" => "the address is the file's path; `slug` replaces its last part",
+        "redirect_from" | "redirects" | "redirect" => "did you mean `aliases`?",
+        "description" | "excerpt" | "subtitle" | "abstract" => "did you mean `summary`?",
+        "published" => "everything is published but `draft: true`",
+        "hidden" | "private" | "unlisted" => "did you mean `visibility`?",
+        "lastmod" | "modified" | "last_modified_at" => "did you mean `updated`?",
+        "publishDate" | "pubDate" | "created" | "day" => "did you mean `date`?",
+        "expiryDate" => "did you mean `expires`?",
+        "cover" | "thumbnail" | "photo" | "hero" => "did you mean `image`?",
+        "distance" | "km" | "miles" => "did you mean `mileage`, or `distance` in one of the `sessions`?",
+        "activities" | "activity" | "workout" | "workouts" | "run" | "runs" => "did you mean `sessions`?",
+        "rehab" | "strength" => "did you mean `exercises`?",
+        "pain_level" | "pain_score" | "soreness" => "did you mean `pain`?",
+        "notes" => "words go below the front matter",
+        _ => return None,
+    })
+}

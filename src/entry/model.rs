@@ -1,0 +1,355 @@
+//! The values that a file's front matter is read into.
+
+use crate::markdown::Body;
+use crate::source::Hash;
+use crate::units::{Metres, Score};
+use jiff::civil::Date;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A markdown file with its fields, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// Its path relative to the site's root, as `content/journal/2020-08-14-first-run.md`.
+    pub path: Arc<str>,
+    /// The file's text, to show lines of it in messages that come up later.
+    pub text: Arc<str>,
+    /// The hash of the file's bytes.
+    pub hash: Hash,
+    /// The title: the key's, else the first heading's, else the file name's.
+    pub title: String,
+    /// The date: the key's, else the file name's or its folder's.
+    pub date: Option<Date>,
+    /// The day it was last changed, if said.
+    pub updated: Option<Date>,
+    /// The last day it is published.
+    pub expires: Option<Date>,
+    /// Replaces the last part of the address; always a slug.
+    pub slug: Option<String>,
+    /// One or two plain sentences: the key's, else the first paragraph.
+    pub summary: String,
+    /// The picture for its card, with its place in the file.
+    pub image: Option<(String, Range<usize>)>,
+    /// The series it belongs to.
+    pub series: Option<String>,
+    /// Tags as written.
+    pub tags: Vec<String>,
+    /// Not published.
+    pub draft: bool,
+    /// Who may find the page.
+    pub visibility: Visibility,
+    /// Former addresses, each with its place in the file.
+    pub aliases: Vec<(String, Range<usize>)>,
+    /// The injury it is about, by slug, with its place in the file.
+    pub injury: Option<(String, Range<usize>)>,
+    /// The phase, where it differs from the one by date.
+    pub phase: Option<String>,
+    /// Pain, one item for each site and side that was scored.
+    pub pain: Vec<Pain>,
+    /// The day's running distance, typed bare.
+    pub mileage: Option<Metres>,
+    /// What was done.
+    pub sessions: Vec<Session>,
+    /// Strength and mobility exercises.
+    pub exercises: Vec<Exercise>,
+    /// Events worth a mark on every chart.
+    pub milestones: Vec<Milestone>,
+    /// The suspected cause of a setback that began on this day.
+    pub setback: Option<String>,
+    /// Whether the writer calls the day a flare.
+    pub flare: bool,
+    /// What may have set it off, in the writer's words.
+    pub triggers: Vec<String>,
+    /// Lessons learned, confirmed, revised or taken back, each with the place of its id in the file.
+    pub lessons: Vec<(LessonNote, Range<usize>)>,
+    /// Advice that was given.
+    pub advice: Vec<Advice>,
+    /// Questions for the next appointment.
+    pub questions: Vec<String>,
+    /// How the day went beside pain.
+    pub wellbeing: Wellbeing,
+    /// The text.
+    pub body: Body,
+}
+
+/// Who may find an entry's page.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Visibility {
+    /// Everybody.
+    #[default]
+    Public,
+    /// Who knows the address: in no list, feed, sitemap or search; numbers count.
+    Unlisted,
+    /// Nobody: no page; numbers count only where the site says so.
+    Private,
+}
+
+/// Pain scores of a day or a session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pain {
+    /// Where, if said.
+    pub site: Option<String>,
+    /// Which side, if said.
+    pub side: Option<Side>,
+    /// What kind: sharp, ache, stiff, numb, or other words.
+    pub quality: Option<String>,
+    /// Before the session, or at the start of the day.
+    pub before: Option<Score>,
+    /// The worst while at it.
+    pub during: Option<Score>,
+    /// In the hours after.
+    pub after: Option<Score>,
+    /// The next morning or day.
+    pub next_day: Option<Score>,
+    /// The day's worst.
+    pub worst: Option<Score>,
+    /// At rest.
+    pub rest: Option<Score>,
+    /// The day's average.
+    pub average: Option<Score>,
+    /// Hours until it was back at the level before, 0 to 168.
+    pub settled_hours: Option<f64>,
+}
+
+/// A side of the body.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Side {
+    /// The left.
+    Left,
+    /// The right.
+    Right,
+    /// Left and right.
+    Both,
+    /// Neither: the spine, the breastbone.
+    Central,
+}
+
+/// The kinds of sessions.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum SessionKind {
+    /// A run, outside or on a treadmill.
+    Run,
+    /// A walk or a hike.
+    Walk,
+    /// Walking and running in turns.
+    WalkRun,
+    /// A run with a number pinned on.
+    Race,
+    /// Cycling, outside or inside.
+    Bike,
+    /// The cross-trainer.
+    Elliptical,
+    /// Swimming.
+    Swim,
+    /// Running in deep water.
+    AquaJog,
+    /// Running on a treadmill that carries part of the body's weight.
+    AlterG,
+    /// Rowing, on water or on a machine.
+    Row,
+    /// Lifting, alone or in a gym.
+    Strength,
+    /// Stretching, yoga, rolling.
+    Mobility,
+    /// Anything else.
+    Other,
+}
+
+impl SessionKind {
+    /// Every kind with the word that front matter and pages use for it, in the order of the schema.
+    pub const WORDS: [(&'static str, Self); 13] = [
+        ("run", Self::Run),
+        ("walk", Self::Walk),
+        ("walk-run", Self::WalkRun),
+        ("race", Self::Race),
+        ("bike", Self::Bike),
+        ("elliptical", Self::Elliptical),
+        ("swim", Self::Swim),
+        ("aqua-jog", Self::AquaJog),
+        ("alter-g", Self::AlterG),
+        ("row", Self::Row),
+        ("strength", Self::Strength),
+        ("mobility", Self::Mobility),
+        ("other", Self::Other),
+    ];
+
+    /// The kind's word: `walk-run`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        // A kind that the table lacked would fail the test that reads every word back.
+        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("other", |(word, _)| word)
+    }
+}
+
+/// Something done: a run, a walk, an hour in the gym.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What it was.
+    pub kind: SessionKind,
+    /// How far.
+    pub distance: Option<Metres>,
+    /// How long, in minutes.
+    pub minutes: Option<f64>,
+    /// Effort on the CR-10 scale, 0 to 10.
+    pub rpe: Option<f64>,
+    /// On what.
+    pub surface: Option<String>,
+    /// Metres climbed, 0 to 10,000.
+    pub climb: Option<f64>,
+    /// Its parts, in the writer's words: `6x(1m run, 4m walk)`.
+    pub intervals: Option<String>,
+    /// Percent of the body's weight carried by a machine, 0 to 100.
+    pub body_weight_support: Option<f64>,
+    /// Pain at this session.
+    pub pain: Option<Pain>,
+    /// Planned, not done: it counts for nothing.
+    pub planned: bool,
+    /// The file or device it came from.
+    pub source: Option<String>,
+}
+
+/// An exercise as done on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exercise {
+    /// Its name as written.
+    pub name: String,
+    /// Sets, 0 to 50; one where not said.
+    pub sets: Option<u32>,
+    /// Repetitions, one number for all sets or one for each, 0 to 500.
+    pub reps: Vec<u32>,
+    /// What was lifted.
+    pub load: Option<Load>,
+    /// Seconds held, 0 to 600.
+    pub hold: Option<f64>,
+    /// Seconds of each part of a repetition: `3-0-3-0`.
+    pub tempo: Option<String>,
+    /// Which side; both counts twice.
+    pub side: Option<Side>,
+    /// Effort on the CR-10 scale, 0 to 10.
+    pub rpe: Option<f64>,
+    /// Pain while doing it.
+    pub pain: Option<Score>,
+    /// What the writer makes of it.
+    pub verdict: Option<Verdict>,
+}
+
+/// What an exercise was done against.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Load {
+    /// Kilograms, whatever was typed.
+    Kilograms(f64),
+    /// The body's own weight: an unknown number of kilograms, not none.
+    BodyWeight,
+    /// An elastic band, by its colour.
+    Band(String),
+}
+
+/// What the writer makes of an exercise.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Verdict {
+    /// It does good.
+    Helps,
+    /// It makes no difference.
+    Neutral,
+    /// It makes things worse.
+    Aggravates,
+}
+
+/// An event worth a mark on every chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Milestone {
+    /// Which sort.
+    pub kind: MilestoneKind,
+    /// In the writer's words.
+    pub label: String,
+}
+
+/// The sorts of milestones.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum MilestoneKind {
+    /// A race.
+    Race,
+    /// An image of the inside: MRI, ultrasound, X-ray.
+    Scan,
+    /// Something done for the first time, or for the first time again.
+    First,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// What an entry says of a lesson in its front matter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LessonNote {
+    /// Taught here for the first time.
+    New {
+        /// Its slug.
+        id: String,
+        /// The lesson in one sentence.
+        title: String,
+        /// Tags as written.
+        tags: Vec<String>,
+        /// Shown before the others.
+        pinned: bool,
+    },
+    /// Held again.
+    Confirms {
+        /// The lesson's slug.
+        id: String,
+        /// How, in the writer's words.
+        note: Option<String>,
+    },
+    /// Changed.
+    Revises {
+        /// The lesson's slug.
+        id: String,
+        /// How, in the writer's words.
+        note: Option<String>,
+    },
+    /// Taken back.
+    Retracts {
+        /// The lesson's slug.
+        id: String,
+        /// Why, in the writer's words.
+        note: Option<String>,
+    },
+}
+
+/// Advice as it was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    /// By whom, if said.
+    pub from: Option<String>,
+    /// In the writer's words.
+    pub text: String,
+}
+
+/// How a day went beside pain.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wellbeing {
+    /// Hours slept, 0 to 24.
+    pub sleep: Option<f64>,
+    /// The mood.
+    pub mood: Option<Mood>,
+    /// Energy, 0 to 10.
+    pub energy: Option<f64>,
+    /// Stress, 0 to 10.
+    pub stress: Option<f64>,
+    /// Confidence in the body, 0 to 10.
+    pub confidence: Option<f64>,
+    /// Heartbeats a minute at rest, 25 to 150.
+    pub resting_hr: Option<f64>,
+    /// Minutes until morning stiffness went, 0 to 600.
+    pub stiffness: Option<f64>,
+    /// Percent of what the body could do before, 0 to 100.
+    pub function: Option<f64>,
+}
+
+/// A mood, which is a number for the charts or words beside them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mood {
+    /// 0 to 10.
+    Number(f64),
+    /// In the writer's words.
+    Words(String),
+}

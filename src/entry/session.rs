@@ -1,0 +1,150 @@
+//! Sessions: runs, walks, hours in the gym.
+
+use super::{Session, SessionKind, forms, pain};
+use crate::config::Config;
+use crate::fields::{Fields, Node, Value};
+use crate::text::near::nearest;
+use crate::text::shorten;
+
+/// A session: a mapping, or only its type as text.
+pub(super) fn session(value: Value<'_>, config: &Config) -> Option<Session> {
+    if value.as_text().is_some() {
+        return kind(value).map(Session::of);
+    }
+    if !matches!(value.node, Node::Map(_)) {
+        return value.wrong("a list of mappings such as `{type: run, distance: 5 km}`");
+    }
+    let fields = value.mapping()?;
+    let kind = forms::required(&fields, "type", "a session needs a `type`", "such as `type: run`").and_then(kind);
+    let session = Session {
+        // A session of no kind is read too, for the problems in it.
+        kind: kind.unwrap_or(SessionKind::Other),
+        distance: fields.read("distance", |v| forms::distance(v, config.units)),
+        minutes: fields.read("duration", forms::minutes),
+        rpe: fields.read("rpe", forms::effort),
+        surface: fields.read("surface", Value::text),
+        climb: fields.read("climb", forms::climb),
+        intervals: fields.read("intervals", Value::text),
+        body_weight_support: fields.read("body_weight_support", forms::percent),
+        pain: fields.read("pain", pain::session_pain),
+        planned: fields.read("planned", Value::bool).unwrap_or(false),
+        source: fields.read("source", Value::text),
+    };
+    check_pace(&session, &fields);
+    fields.finish(&[], foreign);
+    kind.map(|_| session)
+}
+
+impl Session {
+    /// A session of which only its kind is known.
+    #[must_use]
+    pub fn of(kind: SessionKind) -> Self {
+        Self {
+            kind,
+            distance: None,
+            minutes: None,
+            rpe: None,
+            surface: None,
+            climb: None,
+            intervals: None,
+            body_weight_support: None,
+            pain: None,
+            planned: false,
+            source: None,
+        }
+    }
+}
+
+/// Other words for the kinds, as other programs and people have them.
+const ALIASES: [(&str, SessionKind); 44] = [
+    ("running", SessionKind::Run),
+    ("jog", SessionKind::Run),
+    ("jogging", SessionKind::Run),
+    ("treadmill", SessionKind::Run),
+    ("trail-run", SessionKind::Run),
+    ("long-run", SessionKind::Run),
+    ("walking", SessionKind::Walk),
+    ("hike", SessionKind::Walk),
+    ("hiking", SessionKind::Walk),
+    ("walk/run", SessionKind::WalkRun),
+    ("run/walk", SessionKind::WalkRun),
+    ("run-walk", SessionKind::WalkRun),
+    ("walkrun", SessionKind::WalkRun),
+    ("racing", SessionKind::Race),
+    ("parkrun", SessionKind::Race),
+    ("biking", SessionKind::Bike),
+    ("bicycle", SessionKind::Bike),
+    ("cycle", SessionKind::Bike),
+    ("cycling", SessionKind::Bike),
+    ("ride", SessionKind::Bike),
+    ("spin", SessionKind::Bike),
+    ("spinning", SessionKind::Bike),
+    ("cross-trainer", SessionKind::Elliptical),
+    ("crosstrainer", SessionKind::Elliptical),
+    ("swimming", SessionKind::Swim),
+    ("aquajog", SessionKind::AquaJog),
+    ("aqua-jogging", SessionKind::AquaJog),
+    ("aqua-running", SessionKind::AquaJog),
+    ("pool-run", SessionKind::AquaJog),
+    ("pool-running", SessionKind::AquaJog),
+    ("deep-water-running", SessionKind::AquaJog),
+    ("alterg", SessionKind::AlterG),
+    ("rowing", SessionKind::Row),
+    ("rower", SessionKind::Row),
+    ("erg", SessionKind::Row),
+    ("gym", SessionKind::Strength),
+    ("weights", SessionKind::Strength),
+    ("lifting", SessionKind::Strength),
+    ("strength-training", SessionKind::Strength),
+    ("stretch", SessionKind::Mobility),
+    ("stretching", SessionKind::Mobility),
+    ("yoga", SessionKind::Mobility),
+    ("pilates", SessionKind::Mobility),
+    ("foam-rolling", SessionKind::Mobility),
+];
+
+/// A session's kind by its word or another word for it, however it is spelt: `Aqua jogging`, `walk_run`.
+fn kind(value: Value<'_>) -> Option<SessionKind> {
+    let Some(typed) = value.as_text() else { return value.wrong("a kind of session such as `run`") };
+    let word = typed.to_lowercase().replace([' ', '_'], "-");
+    let words = || SessionKind::WORDS.iter().chain(&ALIASES);
+    if let Some((_, kind)) = words().find(|(name, _)| *name == word) {
+        return Some(*kind);
+    }
+    let near = nearest(&word, words().map(|(name, _)| *name));
+    let hint = near.map_or_else(|| "`other` fits everything".to_owned(), |near| format!("did you mean `{near}`?"));
+    let known = SessionKind::WORDS.map(|(name, _)| name).join(", ");
+    value.error("unknown-session", format!("`{}` is no kind of session, they are {known}", shorten(typed, 40)), &hint)
+}
+
+/// Minutes per kilometre between which people run.
+const PACES: std::ops::RangeInclusive<f64> = 2.5..=30.0;
+
+/// Warns of a run that nobody runs: distance or duration is then off.
+fn check_pace(session: &Session, fields: &Fields<'_>) {
+    let (Some(distance), Some(minutes)) = (session.distance, session.minutes) else { return };
+    if distance.0 == 0 || !matches!(session.kind, SessionKind::Run | SessionKind::Race) {
+        return;
+    }
+    let pace = minutes / f64::from(distance.0) * 1000.0;
+    if !PACES.contains(&pace) {
+        let seconds = (pace * 60.0).round();
+        let (whole, rest) = ((seconds / 60.0).floor(), seconds % 60.0);
+        let message = format!("this run's pace is {whole}:{rest:02} per km");
+        let value = fields.get("duration").unwrap_or_else(|| fields.itself());
+        value.warn("implausible", message, "runs take 2:30 to 30:00 per km: is the distance or the duration off?");
+    }
+}
+
+/// Names that others give to our keys.
+fn foreign(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "kind" | "sport" | "activity" | "name" => "did you mean `type`?",
+        "time" | "minutes" | "mins" | "length" => "did you mean `duration`?",
+        "km" | "miles" | "mi" | "mileage" | "metres" | "meters" => "did you mean `distance`?",
+        "effort" | "intensity" => "did you mean `rpe`?",
+        "elevation" | "elev_gain" | "ascent" | "gain" => "did you mean `climb`?",
+        "pace" => "pace follows from `distance` and `duration`",
+        _ => return None,
+    })
+}

@@ -1,0 +1,94 @@
+//! One `check` for what is wrong in a file, and one for what is read of it.
+
+mod files;
+mod forms;
+mod mistakes;
+mod never_panics;
+mod schema;
+
+use super::*;
+use crate::config::Rules;
+use crate::diag::Diagnostic;
+use crate::source::Content;
+use crate::units::{Distance, Weight};
+use jiff::civil::{Weekday, date};
+use std::ops::Range;
+
+/// The settings of a site in kilometres and kilograms that allows the key `weather`.
+fn config() -> Config {
+    Config {
+        title: "Journal".to_owned(),
+        base_url: "https://example.org/".to_owned(),
+        base_path: "/".to_owned(),
+        description: String::new(),
+        author: String::new(),
+        language: "en".to_owned(),
+        units: Distance::Kilometres,
+        load_unit: Weight::Kilograms,
+        week_start: Weekday::Monday,
+        theme: "trailhead".to_owned(),
+        fictional: false,
+        nav: None,
+        injuries: Vec::new(),
+        phases: Vec::new(),
+        rules: Rules {
+            preset: "silbernagel".to_owned(),
+            low: 2.0,
+            ceiling: 5.0,
+            window_hours: 24.0,
+            tolerance: 0.0,
+            provenance: String::new(),
+            set: false,
+        },
+        per_page: 10,
+        feed_limit: 20,
+        count_private: false,
+        allow: vec!["weather".to_owned()],
+        today: date(2020, 10, 30),
+        drafts: false,
+        future: false,
+    }
+}
+
+/// Reads a text as the file at a path.
+fn read(path: &str, text: &str, config: &Config) -> Checked<Option<Entry>> {
+    let text: Arc<str> = text.into();
+    let source = Source { path: path.into(), hash: [7; 32], content: Content::Text(Arc::clone(&text)) };
+    parse(&source, &text, config)
+}
+
+/// The path of the entry that most tests read.
+const PATH: &str = "content/journal/2020-08-14-first-run.md";
+
+/// A problem on one line: `line:col severity: message | hint`.
+fn line(problem: &Diagnostic) -> String {
+    let place = problem.place.as_ref().map(|p| format!("{}:{} ", p.line, p.column)).unwrap_or_default();
+    let hint = problem.hints.iter().map(|h| format!(" | {h}")).collect::<String>();
+    format!("{place}{}: {}{hint}", problem.severity.word(), problem.message)
+}
+
+/// All problems of a file, in order.
+fn problems(text: &str) -> Vec<String> {
+    let mut problems = read(PATH, text, &config()).diagnostics;
+    crate::diag::sort(&mut problems);
+    problems.iter().map(line).collect()
+}
+
+/// Reads front matter, given without its `---` lines, and compares the problems in it; its first line is line 2.
+#[track_caller]
+fn check(front: &str, expected: &[&str]) {
+    assert_eq!(problems(&format!("---\n{front}\n---\n")), expected, "{front}");
+}
+
+/// The entry of front matter without problems.
+#[track_caller]
+fn entry(front: &str) -> Entry {
+    entry_with(front, &config())
+}
+
+#[track_caller]
+fn entry_with(front: &str, config: &Config) -> Entry {
+    let checked = read(PATH, &format!("---\n{front}\n---\nText.\n"), config);
+    assert_eq!(checked.diagnostics.iter().map(line).collect::<Vec<_>>(), [""; 0], "{front}");
+    checked.value.expect("front matter without problems is an entry")
+}

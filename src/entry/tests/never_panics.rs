@@ -1,0 +1,121 @@
+//! Any bytes are an entry or a problem, never a panic.
+
+use super::*;
+use proptest::prelude::*;
+
+/// Reads a text and says that something came of it, and that all problems are in it.
+fn survives(text: &str) {
+    let checked = read(PATH, text, &config());
+    assert!(checked.value.is_some() || checked.has_errors(), "neither an entry nor an error: {text:?}");
+    let n_lines = text.split('\n').count();
+    for problem in &checked.diagnostics {
+        let place = problem.place.as_ref().expect("a problem of a file has a place");
+        assert!((1..=n_lines).contains(&place.line), "{problem:?} in {text:?}");
+    }
+    for (_, range) in checked.value.iter().flat_map(|entry| &entry.lessons) {
+        assert!(text.get(range.clone()).is_some(), "{range:?} in {text:?}");
+    }
+}
+
+/// Things that front matter is made of, and things it should not be made of.
+const WORDS: [&str; 48] = [
+    "---\n",
+    "+++\n",
+    "\u{feff}",
+    "\r\n",
+    "\n",
+    "\n  ",
+    "- ",
+    ": ",
+    ":",
+    "{",
+    "}",
+    "[",
+    "]",
+    ", ",
+    "'",
+    "\"",
+    "#",
+    "&a ",
+    "*a",
+    "!t ",
+    "|\n ",
+    "pain: ",
+    "sessions: ",
+    "exercises: ",
+    "lessons: ",
+    "milestones: ",
+    "date: ",
+    "mileage: ",
+    "slug: ",
+    "aliases: ",
+    "type: run",
+    "distance: ",
+    "duration: ",
+    "load: ",
+    "name: ",
+    "reps: ",
+    "id: ",
+    "confirms: ",
+    "band",
+    "5",
+    "-",
+    "3.1 mi",
+    "1:02:03",
+    "2020-08-14",
+    "é",
+    "🙂",
+    ".nan",
+    "99999999999999999999",
+];
+
+proptest! {
+    #[test]
+    fn random_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        survives(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn random_front_matter(words in proptest::collection::vec(proptest::sample::select(&WORDS[..]), 0..40)) {
+        let words = words.concat();
+        survives(&words);
+        survives(&format!("---\n{words}\n---\n"));
+    }
+
+    #[test]
+    fn random_values(
+        key in proptest::sample::select(&["pain", "mileage", "slug", "date", "lessons", "sessions", "exercises"][..]),
+        value in "\\PC{0,12}",
+    ) {
+        survives(&format!("---\n{key}: {value}\n---\n"));
+    }
+}
+
+#[test]
+fn the_yaml_test_suite() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/fixtures/yaml-test-suite/src");
+    let Ok(files) = std::fs::read_dir(folder) else {
+        eprintln!("skipped: there is no {folder}");
+        return;
+    };
+    let mut n_cases = 0;
+    for file in files {
+        let path = file.expect("a readable folder").path();
+        let text = std::fs::read_to_string(&path).expect("a readable file");
+        survives(&format!("---\n{}\n---\n", text.trim_start_matches("---\n")));
+        let cases: Vec<serde_json::Value> = serde_yaml::from_str(&text).expect("the suite's own YAML is fine");
+        for case in cases {
+            // A later case of a file may only change what is expected.
+            let Some(yaml) = case["yaml"].as_str() else { continue };
+            n_cases += 1;
+            survives(&format!("---\n{}\n---\n", characters(yaml)));
+        }
+    }
+    assert!(n_cases > 350, "the suite has more than {n_cases} cases");
+}
+
+/// The suite writes characters that can't be seen as ones that can.
+fn characters(yaml: &str) -> String {
+    let yaml = yaml.replace('␣', " ").replace('—', "").replace('»', "\t").replace('⇔', "\u{feff}");
+    yaml.replace('↵', "").replace("∎\n", "").replace('←', "\r")
+}
