@@ -5,8 +5,22 @@
 //!
 //! Invariant: a function of its arguments; it knows no addresses, no other files and no numbers.
 
-use crate::diag::Checked;
+mod chart;
+mod footnotes;
+mod headings;
+mod highlight;
+mod html;
+mod lesson;
+mod links;
+mod pieces;
+mod prose;
+mod raw;
+
+pub use highlight::stylesheet;
+
+use crate::diag::{Checked, Diagnostic, Place};
 use jiff::civil::Date;
+use pulldown_cmark::{Event, Parser};
 use std::ops::Range;
 
 /// What a text is read with.
@@ -27,7 +41,7 @@ pub struct Body {
     pub holes: Vec<(usize, Hole)>,
     /// The headings in order, for a table of contents and for links to them.
     pub headings: Vec<Heading>,
-    /// Ids that the text's own HTML gives, beside those of headings.
+    /// Ids beside those of headings: of raw HTML, footnotes and lessons.
     pub anchors: Vec<String>,
     /// Words of prose, code left out.
     pub words: usize,
@@ -54,13 +68,39 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hole {
     /// The address of a local link: what stands inside `href="…"`.
-    Link { target: String, wiki: bool, range: Range<usize> },
+    Link {
+        /// The address as typed, or the name in double brackets.
+        target: String,
+        /// Whether it is a name: `[[name]]`, `[[name#heading]]`.
+        wiki: bool,
+        /// The bytes of the file that the link takes up.
+        range: Range<usize>,
+    },
     /// The address of a local image: what stands inside `src="…"`; the rest of the tag is written.
-    Image { target: String, range: Range<usize> },
+    Image {
+        /// The address as typed.
+        target: String,
+        /// The bytes of the file that the image takes up.
+        range: Range<usize>,
+    },
     /// A chart.
-    Chart { fence: ChartFence, range: Range<usize> },
+    Chart {
+        /// What the fence asks for.
+        fence: ChartFence,
+        /// The bytes of the file that the fence takes up.
+        range: Range<usize>,
+    },
     /// The head of a marked lesson paragraph (its link and state); the paragraph itself is in the HTML around it.
-    Lesson { id: String, title: Option<String>, range: Range<usize> },
+    Lesson {
+        /// The lesson's id, which is a slug.
+        id: String,
+        /// Its title, where the mark defines it.
+        title: Option<String>,
+        /// The bytes of the file that the id takes up.
+        range: Range<usize>,
+    },
+    /// Where a marked lesson paragraph ends; nothing is filled in.
+    LessonEnd,
 }
 
 /// A chart asked for by a fence.
@@ -100,9 +140,80 @@ pub enum ChartKind {
     Sparkline,
 }
 
+impl ChartKind {
+    /// The kinds by the names that fences give them.
+    pub const NAMES: [(&'static str, Self); 3] = [
+        ("pain-timeline", Self::PainTimeline),
+        ("weekly-distance", Self::WeeklyDistance),
+        ("sparkline", Self::Sparkline),
+    ];
+}
+
 /// Reads the markdown that stands at `range` of a file's text.
+///
+/// Nothing in it is an error to the parser; what the text asks for and can't have is in the diagnostics. A `range`
+/// that is none of the text's is read as empty.
 #[must_use]
 pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<Body> {
-    let _ = (text, range, options);
-    Checked::new(Body::default(), Vec::new())
+    let markdown = text.get(range.clone()).unwrap_or_default();
+    let source = Source { path: options.path, text };
+    let events = read_events(source, markdown, range.start, options.language);
+    let (title, rest) = headings::take_title(&events);
+    let (body, problems) = html::write(source, rest);
+    Checked::new(Body { title, ..body }, problems)
 }
+
+/// A piece of markdown's structure, with the bytes of the file that it takes up.
+type Item<'a> = (Event<'a>, Range<usize>);
+
+/// The file that a text stands in, to point at.
+#[derive(Clone, Copy, Debug)]
+struct Source<'a> {
+    path: &'a str,
+    text: &'a str,
+}
+
+impl Source<'_> {
+    /// Says where a problem is.
+    fn point(self, diagnostic: Diagnostic, range: &Range<usize>) -> Diagnostic {
+        diagnostic.at(Place::new(self.path, self.text, range.clone()))
+    }
+}
+
+fn read_events<'a>(source: Source<'a>, markdown: &'a str, offset: usize, language: &str) -> Vec<Item<'a>> {
+    let english = language.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
+    Parser::new_ext(markdown, syntax())
+        .into_offset_iter()
+        .map(|(event, range)| {
+            let range = range.start + offset..range.end + offset;
+            let typed =
+                source.text.get(range.clone()).filter(|_| !english).and_then(|typed| typed_quote(&event, typed));
+            (typed.unwrap_or(event), range)
+        })
+        .collect()
+}
+
+/// What is read beyond CommonMark; named one by one, since `Options::all()` means old footnotes and metadata blocks too.
+fn syntax() -> pulldown_cmark::Options {
+    use pulldown_cmark::Options as Syntax;
+    Syntax::ENABLE_TABLES
+        | Syntax::ENABLE_FOOTNOTES
+        | Syntax::ENABLE_STRIKETHROUGH
+        | Syntax::ENABLE_TASKLISTS
+        | Syntax::ENABLE_GFM
+        | Syntax::ENABLE_DEFINITION_LIST
+        | Syntax::ENABLE_HEADING_ATTRIBUTES
+        | Syntax::ENABLE_SMART_PUNCTUATION
+        | Syntax::ENABLE_WIKILINKS
+}
+
+/// The straight quote behind a curled one: pulldown knows English quotes only, and wrong ones are worse than plain ones.
+fn typed_quote<'a>(event: &Event<'_>, typed: &'a str) -> Option<Event<'a>> {
+    match event {
+        Event::Text(text) if matches!(typed, "'" | "\"") && text.as_ref() != typed => Some(Event::Text(typed.into())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,197 @@
+//! Links and images: local ones leave holes, others are written, dangerous ones are refused.
+
+use super::html::Writer;
+use super::prose::{inside, plain_text};
+use super::{Hole, Item};
+use crate::diag::Diagnostic;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use std::ops::Range;
+
+/// Where an address leads.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Leads {
+    /// To another file or place of the site.
+    Inside,
+    /// To another site, or to a program for mail or calls.
+    Outside,
+    /// Nowhere that a journal should lead.
+    Astray,
+}
+
+impl<'a> Writer<'a> {
+    /// Opens a link whose text follows.
+    pub(super) fn open_link(&mut self, tag: &'a Tag<'a>, range: &Range<usize>) {
+        let Tag::Link { link_type, dest_url, title, .. } = tag else { return };
+        let wiki = matches!(link_type, LinkType::WikiLink { .. });
+        let leads = match link_type {
+            LinkType::Email => Leads::Outside,
+            LinkType::WikiLink { .. } => follow_name(dest_url),
+            _ => follow(dest_url),
+        };
+        self.links.push(leads != Leads::Astray);
+        if leads == Leads::Astray {
+            self.refuse(dest_url, range);
+            return;
+        }
+        self.piece.push("<a href=\"");
+        match leads {
+            Leads::Inside => {
+                let target = if wiki { wiki_target(dest_url) } else { dest_url };
+                self.piece.hole(Hole::Link { target: target.to_owned(), wiki, range: range.clone() });
+            }
+            _ => {
+                self.piece.push(if *link_type == LinkType::Email { "mailto:" } else { "" });
+                self.address(dest_url);
+            }
+        }
+        self.piece.push("\"");
+        if !title.is_empty() {
+            self.piece.attribute("title", title);
+        }
+        self.piece.push(">");
+    }
+
+    /// Closes a link, unless it was refused.
+    pub(super) fn close_link(&mut self) {
+        if self.links.pop() == Some(true) {
+            self.piece.push("</a>");
+        }
+    }
+
+    /// Writes an image that stands among text.
+    pub(super) fn inline_image(&mut self, tag: &'a Tag<'a>, range: &Range<usize>) {
+        let Tag::Image { title, .. } = tag else { return };
+        self.image(tag, range, title);
+    }
+
+    /// Writes a paragraph that is a lone image as a figure; `false` if it is none.
+    pub(super) fn figure(&mut self) -> bool {
+        let Some((Event::Start(tag @ Tag::Image { title, .. }), range)) = self.events.get(self.at) else {
+            return false;
+        };
+        let after = self.at + 1 + inside(self.events, self.at + 1).len() + 1;
+        if !matches!(self.events.get(after), Some((Event::End(TagEnd::Paragraph), _))) {
+            return false;
+        }
+        self.at += 1;
+        self.piece.push("<figure class=\"pic\">");
+        self.image(tag, range, "");
+        if !title.is_empty() {
+            self.piece.push("<figcaption>");
+            self.piece.text(title);
+            self.piece.push("</figcaption>");
+        }
+        self.piece.push("</figure>\n");
+        self.at = after + 1;
+        true
+    }
+
+    /// Writes an image whose content follows, and skips that.
+    fn image(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, title: &str) {
+        let Tag::Image { link_type, dest_url, .. } = tag else { return };
+        let content = self.inside();
+        self.at += content.len() + 1;
+        let alternative = self.alternative_text(*link_type, content, range);
+        let leads = follow(dest_url);
+        let embedded = scheme(&visible(dest_url)).is_some_and(|s| s == "data") && is_image_data(dest_url);
+        if leads == Leads::Astray && !embedded {
+            self.refuse(dest_url, range);
+            self.piece.text(&alternative);
+            return;
+        }
+        self.piece.push("<img src=\"");
+        if leads == Leads::Inside {
+            let wiki = matches!(link_type, LinkType::WikiLink { .. });
+            let target = if wiki { wiki_target(dest_url) } else { dest_url };
+            self.piece.hole(Hole::Image { target: target.to_owned(), range: range.clone() });
+        } else {
+            self.address(dest_url);
+        }
+        self.piece.push("\"");
+        self.piece.attribute("alt", &alternative);
+        if !title.is_empty() {
+            self.piece.attribute("title", title);
+        }
+        // The first one is likely to be seen at once: waiting for the layout would only delay it.
+        self.piece.push(if self.has_image { " loading=\"lazy\" decoding=\"async\">" } else { " decoding=\"async\">" });
+        self.has_image = true;
+    }
+
+    fn alternative_text(&mut self, link_type: LinkType, content: &[Item<'_>], range: &Range<usize>) -> String {
+        // `![[photo.jpg]]` shows the file's name, which tells nobody what is to be seen.
+        let named = link_type == LinkType::WikiLink { has_pothole: false };
+        let text = if named { String::new() } else { plain_text(content) };
+        if text.is_empty() {
+            let hint = if named {
+                "say what it shows: `![[photo.jpg|what it shows]]`"
+            } else {
+                "say what it shows: `![what it shows](photo.jpg)`"
+            };
+            self.warn(Diagnostic::warning("missing-alt", "the image has no alternative text").hint(hint), range);
+        }
+        text
+    }
+
+    fn refuse(&mut self, address: &str, range: &Range<usize>) {
+        let seen = visible(address);
+        let scheme = scheme(&seen).unwrap_or_default();
+        let message = format!("`{scheme}:` addresses are not written, the text stays without its link");
+        let hint = "links lead to https, http, mailto and tel addresses, and to files: a file's name with a colon in it starts with `./`";
+        self.warn(Diagnostic::warning("dangerous-link", message).hint(hint), range);
+    }
+
+    /// Writes an address that is not ours as browsers want it; what was encoded by the writer stays.
+    fn address(&mut self, address: &str) {
+        self.piece.text(&utf8_percent_encode(address.trim(), NOT_IN_ADDRESSES).to_string());
+    }
+}
+
+/// What an address must not hold as it is.
+const NOT_IN_ADDRESSES: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'\\').add(b'^').add(b'{').add(b'|').add(b'}');
+
+/// Where a typed address leads.
+fn follow(address: &str) -> Leads {
+    let address = visible(address);
+    match scheme(&address).as_deref() {
+        Some("http" | "https" | "mailto" | "tel") => Leads::Outside,
+        Some(_) => Leads::Astray,
+        // `//host`; browsers take backslashes for slashes.
+        None if address.starts_with(['/', '\\']) && address[1..].starts_with(['/', '\\']) => Leads::Outside,
+        None => Leads::Inside,
+    }
+}
+
+/// Where a name in double brackets leads: names may have colons, so only known schemes count.
+fn follow_name(name: &str) -> Leads {
+    match scheme(&visible(name)).as_deref() {
+        Some("http" | "https" | "mailto" | "tel") => Leads::Outside,
+        Some("javascript" | "vbscript" | "data") => Leads::Astray,
+        _ => Leads::Inside,
+    }
+}
+
+/// An address as browsers see it: they skip line breaks and tabs anywhere in it, and white space and controls around it.
+fn visible(address: &str) -> String {
+    let unseen = |c: char| c.is_control() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    address.chars().filter(|c| !unseen(*c)).collect::<String>().trim().to_owned()
+}
+
+/// The scheme of an address in lower case, if it has one.
+fn scheme(address: &str) -> Option<String> {
+    let (scheme, _) = address.split_once(':')?;
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    valid.then(|| scheme.to_ascii_lowercase())
+}
+
+/// Whether a `data:` address holds a picture, which can't act in an `img`.
+fn is_image_data(address: &str) -> bool {
+    visible(address).get(..11).is_some_and(|start| start.eq_ignore_ascii_case("data:image/"))
+}
+
+/// The name in `[[name|text]]`; in a table its bar is typed `\|`.
+fn wiki_target(name: &str) -> &str {
+    name.trim_end_matches('\\').trim()
+}

@@ -1,0 +1,91 @@
+//! Links and images.
+
+use super::*;
+
+#[test]
+fn local_links_are_holes_and_others_are_written() {
+    check(
+        "[a](../b.md \"T\") [c](#d) [e](<f g.md>) [h](https://x.org/?a=1&b=ü) <me@x.org> [i](//x.org) [j](tel:+1)",
+        "<p><a href=\"«link:../b.md»\" title=\"T\">a</a> <a href=\"«link:#d»\">c</a> <a href=\"«link:f g.md»\">e</a> \
+         <a href=\"https://x.org/?a=1&amp;b=%C3%BC\">h</a> <a href=\"mailto:me@x.org\">me@x.org</a> \
+         <a href=\"//x.org\">i</a> <a href=\"tel:+1\">j</a></p>",
+    );
+}
+
+#[test]
+fn names_in_double_brackets_are_links() {
+    check(
+        "[[First run]] [[first-run|then]] [[a#b]] [[Week 12: go]] `[[code]]` [[https://x.org]]",
+        "<p><a href=\"«wiki:First run»\">First run</a> <a href=\"«wiki:first-run»\">then</a> \
+         <a href=\"«wiki:a#b»\">a#b</a> <a href=\"«wiki:Week 12: go»\">Week 12: go</a> <code>[[code]]</code> \
+         <a href=\"https://x.org\">https://x.org</a></p>",
+    );
+    check(
+        "| a |\n|---|\n| [[x\\|y]] |",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n\
+         <thead><tr><th scope=\"col\">a</th></tr></thead>\n\
+         <tbody>\n<tr><td><a href=\"«wiki:x»\">y</a></td></tr>\n</tbody></table></div>",
+    );
+}
+
+#[test]
+fn dangerous_addresses_are_refused_in_every_disguise() {
+    for address in [
+        "javascript:x",
+        "JavaScript:x",
+        "&#106;avascript:x",
+        "java&#10;script:x",
+        "java&Tab;script&colon;x",
+        "java&#173;script:x",
+        "<  javascript:x>",
+        "<\u{1}javascript:x>",
+        "vbscript:x",
+        "data:text/html,x",
+        "data:image/png;base64,AA",
+        "file:///etc/passwd",
+        "<C:\\a.md>",
+    ] {
+        let found = show(&format!("[text]({address})"));
+        assert!(found.starts_with("<p>text</p>\n1:1 "), "{address}: {found}");
+        assert!(found.contains(" dangerous-link warning: "), "{address}: {found}");
+    }
+    for text in ["<javascript:x>", "[[javascript:x]]", "[a][b]\n\n[b]: javascript:x"] {
+        let found = show(text);
+        assert!(!found.contains("href") && found.contains("dangerous-link"), "{text}: {found}");
+    }
+    let image = show("![text](javascript:x)");
+    assert!(image.starts_with("<figure class=\"pic\">text</figure>\n1:1 "), "{image}");
+}
+
+#[test]
+fn pictures_are_local_or_written() {
+    check(
+        "a ![b](c.jpg \"T\") ![d](https://x.org/e.png) ![f](data:image/png;base64,AA==)",
+        "<p>a <img src=\"«image:c.jpg»\" alt=\"b\" title=\"T\" decoding=\"async\"> \
+         <img src=\"https://x.org/e.png\" alt=\"d\" loading=\"lazy\" decoding=\"async\"> \
+         <img src=\"data:image/png;base64,AA==\" alt=\"f\" loading=\"lazy\" decoding=\"async\"></p>",
+    );
+}
+
+#[test]
+fn a_lone_picture_is_a_figure_and_its_title_the_caption() {
+    check(
+        "![A \"tape\" *on*](a.jpg \"Day <3>\")\n\n![b](b.jpg)",
+        "<figure class=\"pic\"><img src=\"«image:a.jpg»\" alt=\"A “tape” on\" decoding=\"async\">\
+         <figcaption>Day &lt;3&gt;</figcaption></figure>\n\
+         <figure class=\"pic\"><img src=\"«image:b.jpg»\" alt=\"b\" loading=\"lazy\" decoding=\"async\"></figure>",
+    );
+}
+
+#[test]
+fn missing_alternative_texts_are_named() {
+    check(
+        "x\n\ny ![](a.jpg) ![[b.jpg]]",
+        "<p>x</p>\n<p>y <img src=\"«image:a.jpg»\" alt=\"\" decoding=\"async\"> \
+         <img src=\"«image:b.jpg»\" alt=\"\" loading=\"lazy\" decoding=\"async\"></p>\n\
+         3:3 `![](a.jpg)` missing-alt warning: the image has no alternative text | \
+         say what it shows: `![what it shows](photo.jpg)`\n\
+         3:14 `![[b.jpg]]` missing-alt warning: the image has no alternative text | \
+         say what it shows: `![[photo.jpg|what it shows]]`",
+    );
+}
