@@ -1,0 +1,259 @@
+//! What every plot over time shares: its size, the axis of values, bands, hatching, dots and the line of medians.
+
+use super::label::Aside;
+use super::scale::{Linear, Time, count, day_number};
+use super::series::Series;
+use super::svg::{Path, Svg};
+use super::{Rule, label, words};
+
+/// The sizes of a kind of drawing, in tenths.
+pub(super) struct Frame {
+    /// Its class.
+    pub kind: &'static str,
+    /// What its ids end with.
+    pub suffix: &'static str,
+    /// The width of the whole drawing.
+    pub width: i32,
+    /// Where the plot begins.
+    pub left: i32,
+    /// Where the plot ends.
+    pub right: i32,
+    /// The letter size that labels are measured with. The stylesheet sets at most 14.5 and 14; the rest is to spare.
+    pub em: i32,
+    /// The distance of two lines of a label.
+    pub line: i32,
+    /// Whether labels stand beside the plot, not on it.
+    pub beside: bool,
+}
+
+impl Frame {
+    /// A drawing across the page.
+    pub const WIDE: Self =
+        Self { kind: "wide", suffix: "w", width: 9600, left: 300, right: 8560, em: 160, line: 150, beside: true };
+    /// A drawing in an entry: the plot ends with the text and its labels hang into the margin.
+    pub const ENTRY: Self = Self { width: 6400, right: 5280, ..Self::WIDE };
+    /// A drawing on a phone.
+    pub const NARROW: Self =
+        Self { kind: "narrow", suffix: "n", width: 3600, left: 280, right: 3560, em: 154, line: 168, beside: false };
+
+    /// Returns the scale of days between the frame's sides.
+    pub fn time(&self, first: i32, days: i32) -> Time {
+        Time { first, days, left: self.left, right: self.right }
+    }
+
+    /// Returns the x of labels beside the plot.
+    pub fn aside(&self) -> i32 {
+        self.right + 80
+    }
+
+    /// Returns how wide labels beside the plot may be.
+    pub fn room_aside(&self) -> i32 {
+        self.width - self.aside()
+    }
+
+    /// Returns a label to stand beside the plot at a height.
+    pub fn label_at(&self, at: i32, class: &'static str, text: &str) -> Aside {
+        Aside { class, at, lines: label::wrap(text, self.em, self.room_aside()) }
+    }
+
+    /// Draws the labels beside a plot that ends at some height.
+    pub fn draw_asides(&self, svg: &mut Svg, asides: Vec<Aside>, top: i32, bottom: i32) {
+        for (at, aside) in label::settle(asides, self.line, top, bottom) {
+            for (row, line) in aside.lines.iter().enumerate() {
+                svg.text(aside.class, self.aside(), at + 115 + self.line * count(row), line);
+            }
+        }
+    }
+
+    /// Draws the lines across the plot at each step and the numbers at their left.
+    pub fn draw_values(&self, svg: &mut Svg, scale: &Linear, step: f64) {
+        {
+            let mut grid = svg.path("grid");
+            each_step(scale, step, |value, y| {
+                if value > 0.0 {
+                    grid.start(self.left, y);
+                    grid.line(self.right, y);
+                }
+            });
+        }
+        let below = if self.beside { 47 } else { 50 };
+        svg.open_ticks("end");
+        let mut text = String::with_capacity(6);
+        each_step(scale, step, |value, y| {
+            text.clear();
+            // Thousands are shortened so that every number fits the same gutter and plots under each other line up.
+            let (shown, unit) = if value >= 1000.0 { (value / 1000.0, "k") } else { (value, "") };
+            words::push_number(&mut text, shown);
+            text.push_str(unit);
+            svg.text("", self.left - 45, y + below, &text);
+        });
+        svg.close_ticks();
+    }
+
+    /// Draws the line of days at the bottom of a plot.
+    pub fn draw_floor(&self, svg: &mut Svg, bottom: i32) {
+        svg.line("axis", (self.left, bottom), (self.right, bottom));
+    }
+}
+
+fn each_step(scale: &Linear, step: f64, mut each: impl FnMut(f64, i32)) {
+    let mut value = 0.0;
+    // The half step forgives what adding tenths loses.
+    while value < scale.max + step / 2.0 {
+        each(value, scale.y(value));
+        value += step;
+    }
+}
+
+/// Hatches the gaps of a series between two heights.
+///
+/// Many gaps would take many lines: they are then hatched less high from the bottom, everywhere alike, and only when
+/// that is not enough less densely.
+pub(super) fn hatch(svg: &mut Svg, frame: &Frame, time: &Time, gaps: &[(i32, i32)], top: i32, bottom: i32) {
+    const LINES: i32 = 260;
+    let spans = || gaps.iter().map(|&(from, days)| (time.edge(from), time.edge(from + days)));
+    let lines = |height: i32, pitch: i32| spans().map(|(left, right)| (right - left + height) / pitch).sum::<i32>();
+    let mut height = bottom - top;
+    let mut pitch = if frame.beside { 50 } else { 40 };
+    while lines(height, pitch) > LINES && height > 160 {
+        height = (height * 3 / 4).max(160);
+    }
+    while lines(height, pitch) > LINES && pitch < 2000 {
+        pitch += 10;
+    }
+    let mut path = svg.path("hatch");
+    for (left, right) in spans() {
+        stripes(&mut path, (left, bottom - height), (right, bottom), pitch);
+    }
+}
+
+/// Draws slanted lines across a box, up and down in turn because that is the shortest to write.
+pub(super) fn stripes(path: &mut Path, (left, top): (i32, i32), (right, bottom): (i32, i32), pitch: i32) {
+    let (width, height) = (right - left, bottom - top);
+    let mut offset = pitch / 2;
+    let mut up = true;
+    while offset < width + height {
+        let low = (left + (offset - height).max(0), top + offset.min(height));
+        let high = (left + offset.min(width), top + (offset - width).max(0));
+        let (from, to) = if up { (low, high) } else { (high, low) };
+        path.start(from.0, from.1);
+        path.line(to.0, to.1);
+        up = !up;
+        offset += pitch;
+    }
+}
+
+/// Returns the rules of 0 to `max` that hold on one of the days, with where each begins.
+pub(super) fn held<'a>(rules: &'a [Rule], time: &Time, max: f64) -> impl Iterator<Item = (&'a Rule, i32)> {
+    let time = *time;
+    rules.iter().filter(move |rule| (0.0..=max).contains(&rule.value)).filter_map(move |rule| {
+        let from = rule.from.map_or(0, |from| (day_number(from) - time.first).max(0));
+        (from < time.days.max(1)).then(|| (rule, time.edge(from)))
+    })
+}
+
+/// Draws the lines of the rules that hold.
+pub(super) fn draw_rules(svg: &mut Svg, rules: &[Rule], time: &Time, scale: &Linear) {
+    let mut path = svg.path("rule");
+    for (rule, left) in held(rules, time, scale.max) {
+        path.start(left, scale.y(rule.value));
+        path.line(time.right, scale.y(rule.value));
+    }
+}
+
+/// Draws a dot for each day; with bins of several days, one for each value noted in the bin.
+pub(super) fn dots(svg: &mut Svg, pen: i32, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
+    let mut path = svg.dots(pen);
+    if bin <= 1 {
+        for (day, &value) in values.iter().enumerate() {
+            if let Some(value) = value {
+                path.dot(time.centre(count(day)), scale.y(value));
+            }
+        }
+        return;
+    }
+    let mut heights = Vec::new();
+    for (n, days) in values.chunks(bin).enumerate() {
+        heights.clear();
+        heights.extend(days.iter().flatten().map(|&value| scale.y(value)));
+        heights.sort_unstable();
+        heights.dedup();
+        let from = n * bin;
+        let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
+        for &y in &heights {
+            path.dot(x, y);
+        }
+    }
+}
+
+/// Draws the line of medians, broken where there is none; with bins, through the first, least, most and last of each.
+pub(super) fn median(svg: &mut Svg, class: &str, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
+    let mut line = Line { path: svg.path(class), last: None, held: None };
+    for (n, days) in values.chunks(bin.max(1)).enumerate() {
+        let from = n * bin.max(1);
+        if bin <= 1 {
+            line.take(days[0].map(|value| (time.centre(count(from)), scale.y(value))));
+            continue;
+        }
+        let mut start = from;
+        for run in days.chunk_by(|a, b| a.is_some() == b.is_some()) {
+            let known = || run.iter().enumerate().filter_map(|(day, value)| value.map(|value| (day, value)));
+            let least = known().min_by(|a, b| a.1.total_cmp(&b.1));
+            let most = known().max_by(|a, b| a.1.total_cmp(&b.1));
+            let mut keep: Vec<_> = [known().next(), least, most, known().next_back()].into_iter().flatten().collect();
+            keep.sort_unstable_by_key(|&(day, _)| day);
+            keep.dedup_by_key(|&mut (day, _)| day);
+            if keep.is_empty() {
+                line.take(None);
+            }
+            for (day, value) in keep {
+                line.take(Some((time.centre(count(start + day)), scale.y(value))));
+            }
+            start += run.len();
+        }
+    }
+    line.take(None);
+}
+
+/// A line that drops the points a level stretch does not need.
+struct Line<'a> {
+    path: Path<'a>,
+    /// The last point written, and whether a stretch was drawn since the line began.
+    last: Option<((i32, i32), bool)>,
+    /// The end of the stretch that is still growing.
+    held: Option<(i32, i32)>,
+}
+
+impl Line<'_> {
+    fn take(&mut self, point: Option<(i32, i32)>) {
+        let grows =
+            matches!((self.last, self.held, point), (Some((a, _)), Some(b), Some(c)) if a.1 == b.1 && b.1 == c.1);
+        if let Some((x, y)) = self.held.take_if(|_| !grows) {
+            self.path.line(x, y);
+            self.last = Some(((x, y), true));
+        }
+        match (self.last, point) {
+            (None, Some((x, y))) => {
+                self.path.start(x, y);
+                self.last = Some(((x, y), false));
+            }
+            (Some(_), Some(_)) => self.held = point,
+            (Some(((x, y), drawn)), None) => {
+                // A lone median is a point, which needs a stretch of no length to show.
+                if !drawn {
+                    self.path.line(x, y);
+                }
+                self.last = None;
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+/// Returns the days in a bin of a drawing: one until there are too many days to tell their dots apart.
+pub(super) fn bin_of(frame: &Frame, series: &Series) -> usize {
+    let days = series.values.len();
+    // The line of medians may go up and down three times in a bin, which takes some width to see.
+    let bins = if frame.beside { 110 } else { 41 };
+    if days <= 800 { 1 } else { days.div_ceil(7 * bins) * 7 }
+}

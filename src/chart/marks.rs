@@ -1,0 +1,160 @@
+//! Milestones: numbered discs above the plot, each with a line down to its day.
+
+use super::frame::Frame;
+use super::scale::{Time, count};
+use super::svg::Svg;
+use super::{Mark, Note, label, words};
+
+/// A disc, or a pill for several milestones too near each other.
+struct Disc {
+    x: i32,
+    half_width: i32,
+    row: i32,
+    text: String,
+    /// Where its lines go down.
+    stones: Vec<i32>,
+}
+
+/// The milestones of a plot, laid out.
+pub(super) struct Marks {
+    discs: Vec<Disc>,
+    rows: i32,
+    radius: i32,
+}
+
+/// Returns the milestones inside the days of a chart, in order of date, numbered from 1.
+pub(super) fn number(marks: &[Mark], time: &Time) -> Vec<Note> {
+    let mut marks: Vec<&Mark> = marks.iter().filter(|mark| time.place(mark.date).is_some()).collect();
+    marks.sort_by_key(|mark| mark.date);
+    let note = |(at, mark): (usize, &&Mark)| Note {
+        number: at + 1,
+        date: mark.date,
+        label: mark.label.clone(),
+        href: mark.href.clone(),
+    };
+    marks.iter().enumerate().map(note).collect()
+}
+
+/// Lays out the discs in up to three rows, merging neighbours only as far as that needs.
+pub(super) fn lay_out(notes: &[Note], frame: &Frame, time: &Time) -> Marks {
+    let radius = if frame.beside { 90 } else { 85 };
+    let places: Vec<i32> = notes.iter().filter_map(|note| time.place(note.date)).map(|day| time.centre(day)).collect();
+    let mut near = 0;
+    loop {
+        let mut discs = merge(&places, near, frame, radius);
+        if let Some(rows) = stack(&mut discs) {
+            return Marks { discs, rows, radius };
+        }
+        near = if near == 0 { radius / 4 } else { near * 3 / 2 };
+    }
+}
+
+impl Marks {
+    /// Returns how high the discs stand above the plot.
+    pub fn height(&self) -> i32 {
+        if self.rows == 0 { 0 } else { self.rows * (self.radius * 2 + 20) + 65 }
+    }
+
+    /// Draws the lines from the discs, which end above the plot, down to its bottom.
+    pub fn draw_stones(&self, svg: &mut Svg, top: i32, bottom: i32) {
+        let mut path = svg.path("stone");
+        for disc in &self.discs {
+            let from = self.centre(disc, top) + self.radius;
+            for &x in &disc.stones {
+                path.start(x, from);
+                path.line(x, bottom);
+            }
+        }
+    }
+
+    /// Draws the discs above a plot.
+    pub fn draw_discs(&self, svg: &mut Svg, frame: &Frame, top: i32) {
+        for disc in &self.discs {
+            let y = self.centre(disc, top);
+            svg.pill(disc.x, y, disc.half_width, self.radius);
+            svg.text("strong mid", disc.x, y + if frame.beside { 47 } else { 50 }, &disc.text);
+        }
+    }
+
+    fn centre(&self, disc: &Disc, top: i32) -> i32 {
+        top - 75 - self.radius - disc.row * (self.radius * 2 + 20)
+    }
+}
+
+/// Makes a disc of each milestone, joining those no further than `near` from the first of them.
+fn merge(places: &[i32], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
+    let mut discs = Vec::with_capacity(places.len());
+    let mut number = 0;
+    let mut rest = places;
+    while let Some(&start) = rest.first() {
+        let (stones, later) = rest.split_at(rest.partition_point(|&x| x - start <= near));
+        rest = later;
+        let (from, to) = (number + 1, number + count(stones.len()));
+        number = to;
+        let mut text = String::with_capacity(8);
+        words::push_whole(&mut text, i64::from(from));
+        if to > from {
+            text.push('–');
+            words::push_whole(&mut text, i64::from(to));
+        }
+        let (left, right) = (stones[0], stones[stones.len() - 1]);
+        let is_round = to == from && text.len() <= 2;
+        // Bold digits are a little wider than those in the table.
+        let written = label::width(&text, frame.em * 21 / 20) / 2 + 40;
+        let half_width = if is_round { radius } else { written.max((right - left) / 2 + 30) };
+        let edge = if frame.beside { frame.width } else { frame.right + 30 };
+        let x = i32::midpoint(left, right).clamp(half_width, (edge - half_width).max(half_width));
+        discs.push(Disc { x, half_width, row: 0, text, stones: thinned(stones) });
+    }
+    discs
+}
+
+/// Returns the places without those so near the one before that their lines would run together.
+fn thinned(stones: &[i32]) -> Vec<i32> {
+    let mut kept: Vec<i32> = Vec::with_capacity(stones.len());
+    for &x in stones {
+        if kept.last().is_none_or(|&last| x - last >= 60) {
+            kept.push(x);
+        }
+    }
+    kept
+}
+
+/// Gives each disc the lowest row with room, and returns how many rows that took unless more than three.
+fn stack(discs: &mut [Disc]) -> Option<i32> {
+    let mut ends: [Option<i32>; 3] = [None; 3];
+    let mut rows = 0;
+    // A single disc always has room, which is what ends the merging.
+    for disc in discs {
+        let row = ends.iter().position(|end| end.is_none_or(|end| end + 20 <= disc.x - disc.half_width))?;
+        ends[row] = Some(disc.x + disc.half_width);
+        disc.row = count(row);
+        rows = rows.max(disc.row + 1);
+    }
+    Some(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::Date;
+
+    fn marks(frame: &Frame, days: i32, places: &[i32]) -> String {
+        let time = frame.time(0, days);
+        let date = |&day: &i32| Mark { date: super::super::scale::date_of(day), label: String::new(), href: None };
+        let notes = number(&places.iter().map(date).collect::<Vec<_>>(), &time);
+        let marks = lay_out(&notes, frame, &time);
+        let discs = marks.discs.iter().map(|disc| format!("{}/{}", disc.text, disc.row));
+        discs.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn discs_stand_apart_in_rows_or_merge() {
+        assert_eq!(marks(&Frame::WIDE, 365, &[0, 100, 364]), "1/0 2/0 3/0");
+        assert_eq!(marks(&Frame::WIDE, 365, &[10, 12, 13]), "1/0 2/1 3/2");
+        assert_eq!(marks(&Frame::WIDE, 365, &[13, 10, 13, 400]), "1/0 2–3/1");
+        assert_eq!(marks(&Frame::WIDE, 3650, &(0..120).collect::<Vec<_>>()), "1–49/0 50–98/1 99–120/2");
+        assert_eq!(marks(&Frame::WIDE, 0, &[0]), "");
+        assert_eq!(Date::constant(1970, 1, 1), super::super::scale::date_of(0));
+    }
+}

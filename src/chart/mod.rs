@@ -1,0 +1,103 @@
+//! Charts: numbers in, SVG and words out.
+//!
+//! Each kind of chart is a file with a struct that holds its numbers and a `draw` that turns them into a [`Figure`]: a
+//! sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one), notes and a table.
+//! Pain is always 0–10 and unknown never looks like zero.
+//!
+//! Invariant: nothing here knows entries, injuries or files, reads a clock or does I/O; same numbers, same bytes.
+//! Numbers that make no sense (not finite, out of range) are clamped or left out, never a panic.
+
+pub mod around;
+pub mod spark;
+pub mod strip;
+pub mod timeline;
+pub mod weeks;
+
+mod axis;
+mod frame;
+mod label;
+mod marks;
+mod phases;
+mod scale;
+mod series;
+mod svg;
+mod words;
+
+#[cfg(test)]
+mod layout_tests;
+
+use jiff::civil::Date;
+
+/// A chart with its words, ready for a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// One sentence with the finding, plain text.
+    pub say: String,
+    /// How to read the chart, its scale and coverage, plain text.
+    pub how: String,
+    /// The drawing for wide pages, an `svg` element.
+    pub wide: String,
+    /// The drawing for phones, an `svg` element.
+    pub narrow: String,
+    /// The numbered milestones, to be listed under the chart.
+    pub notes: Vec<Note>,
+    /// The numbers behind the chart.
+    pub table: Table,
+}
+
+/// A numbered milestone of a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The number in the disc, from 1 in order of date.
+    pub number: usize,
+    /// The day it happened.
+    pub date: Date,
+    /// What happened, in full.
+    pub label: String,
+    /// Where to read more.
+    pub href: Option<String>,
+}
+
+/// A table of numbers; the first cell of each row is its header.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// The column headers.
+    pub head: Vec<String>,
+    /// The rows, each as long as the head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A named span of days drawn as a band behind the plot, such as a phase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Its first day.
+    pub from: Date,
+    /// Its last day, inclusive.
+    pub to: Date,
+    /// Its name.
+    pub label: String,
+}
+
+/// A milestone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The day it happened.
+    pub date: Date,
+    /// What happened.
+    pub label: String,
+    /// Where to read more.
+    pub href: Option<String>,
+}
+
+/// A horizontal line the writer set, such as a ceiling.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Where it lies on the scale.
+    pub value: f64,
+    /// Whose rule it is, in words; the value is put before it unless it starts with it.
+    pub label: String,
+    /// The day it began to hold; from the start if none.
+    pub from: Option<Date>,
+}

@@ -1,0 +1,39 @@
+//! The sparkline: a score's course in a word's space. The caller prints the last value beside it.
+
+use super::frame;
+use super::scale::{Linear, Time, count, score};
+use super::svg::Svg;
+
+/// Draws daily scores on a fixed scale of 0–10 in 80 by 16 units.
+#[must_use]
+pub fn draw(values: &[Option<f64>]) -> String {
+    let values: Vec<_> = values.iter().map(|&value| score(value)).collect();
+    let mut svg = Svg::hidden("spark", 800, 160, 256 + values.len().min(160) * 10);
+    let time = Time { first: 0, days: count(values.len()), left: 10, right: 770 };
+    let scale = Linear { max: 10.0, top: 20, bottom: 140 };
+    svg.line("grid", (0, 140), (800, 140));
+    // More points than units would only be a smear.
+    let bin = if values.len() <= 80 { 1 } else { values.len().div_ceil(20) };
+    frame::median(&mut svg, "median", &time, &scale, &values, bin);
+    if let Some((day, value)) = values.iter().enumerate().rev().find_map(|(day, value)| value.map(|value| (day, value)))
+    {
+        svg.dots(40).dot(time.centre(count(day)), scale.y(value));
+    }
+    svg.close()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_where_nothing_is_known() {
+        assert_eq!(
+            draw(&[Some(2.0), Some(2.0), None, Some(10.0), Some(f64::NAN)]),
+            "<svg class=\"chart spark\" viewBox=\"0 0 80 16\" aria-hidden=\"true\"><path class=\"grid\" d=\"M0 14h80\"/>\
+             <path class=\"median\" d=\"M8.6 11.6h15.2m30.4-9.6h0\"/><path class=\"dots\" stroke-width=\"4\" d=\"M54.2 2h0\"/></svg>"
+        );
+        assert!(!draw(&[]).contains("dots"));
+        assert!(draw(&[Some(1.0); 4000]).len() < 400);
+    }
+}

@@ -1,0 +1,205 @@
+//! The four points of a session: pain before, during, after and the next day.
+
+use super::frame::Frame;
+use super::scale::{Linear, score};
+use super::svg::{Root, Svg};
+use super::{Rule, label, words};
+
+/// The four scores of a session.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Strip {
+    /// Pain before, during, after and the next day, none where it was not noted.
+    pub points: [Option<f64>; 4],
+}
+
+const NAMES: [&str; 4] = ["before", "during", "after", "next day"];
+const TITLES: [&str; 4] = ["Before", "During", "After", "Next day"];
+
+/// Returns the accessible name: what the four points are.
+#[must_use]
+pub fn name(strip: &Strip) -> String {
+    let mut out = String::with_capacity(80);
+    out.push_str("Pain ");
+    for (at, (name, &point)) in NAMES.iter().zip(&strip.points).enumerate() {
+        if at > 0 {
+            out.push_str(", ");
+        }
+        out.push_str(name);
+        out.push(' ');
+        match score(point) {
+            Some(value) => words::push_number(&mut out, value),
+            None => out.push_str("not noted"),
+        }
+    }
+    out
+}
+
+/// Draws the small strip of lists, 136 by 46.
+#[must_use]
+pub fn small(strip: &Strip, id: &str) -> String {
+    const PLACES: [i32; 4] = [120, 480, 840, 1240];
+    let root = Root { kind: "strip", width: 1360, height: 460, id, suffix: "", title: &name(strip), desc: "" };
+    let mut svg = Svg::open(&root, 900);
+    {
+        let mut grid = svg.path("grid");
+        grid.start(0, 275);
+        grid.line(1360, 275);
+        grid.start(1040, 20);
+        grid.line(1040, 320);
+    }
+    draw_points(&mut svg, strip, &PLACES, &Linear { max: 10.0, top: 50, bottom: 270 }, 64);
+    let mut text = String::with_capacity(4);
+    for (at, (&x, &point)) in PLACES.iter().zip(&strip.points).enumerate() {
+        svg.text("mid", x, 430, shown(&mut text, at, point));
+    }
+    svg.close()
+}
+
+/// Draws the large strip of an entry, wide and narrow.
+#[must_use]
+pub fn large(strip: &Strip, rules: &[Rule], id: &str) -> (String, String) {
+    let title = name(strip) + ", on a scale of 0 to 10";
+    let desc = describe(strip, rules);
+    let draw = |frame: &Frame| draw_large(strip, rules, id, frame, &title, &desc);
+    (draw(&Frame::ENTRY), draw(&Frame::NARROW))
+}
+
+fn draw_large(strip: &Strip, rules: &[Rule], id: &str, frame: &Frame, title: &str, desc: &str) -> String {
+    let scale = Linear { max: 10.0, top: 240, bottom: 1840 };
+    let root = Root { kind: frame.kind, width: frame.width, height: 2120, id, suffix: frame.suffix, title, desc };
+    let mut svg = Svg::open(&root, 3000);
+    let span = frame.right - frame.left;
+    let places = [12, 37, 62, 90].map(|share| frame.left + span * share / 100);
+    let next = i32::midpoint(places[2], places[3]) + span / 200;
+    svg.rect("band", next, scale.top, frame.right - next, scale.bottom - scale.top);
+    frame.draw_values(&mut svg, &scale, 2.0);
+    let held = || rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value));
+    for rule in held() {
+        svg.line("rule", (frame.left, scale.y(rule.value)), (frame.right, scale.y(rule.value)));
+    }
+    if frame.beside {
+        let asides =
+            held().map(|rule| frame.label_at(scale.y(rule.value), "", &words::rule(rule.value, "", &rule.label)));
+        frame.draw_asides(&mut svg, asides.collect(), 0, scale.bottom + 40);
+    } else {
+        draw_rule_labels(&mut svg, strip, held(), frame, &scale, &places);
+    }
+    frame.draw_floor(&mut svg, scale.bottom);
+    draw_points(&mut svg, strip, &places, &scale, 120);
+    let mut text = String::with_capacity(4);
+    for (at, &x) in places.iter().enumerate() {
+        let value = score(strip.points[at]);
+        let y = value.map_or(scale.bottom - 60, |value| scale.y(value) - 120);
+        svg.text(if value.is_some() { "strong mid halo" } else { "mid halo" }, x, y, shown(&mut text, at, value));
+        svg.text("mid", x, scale.bottom + 200, TITLES[at]);
+    }
+    svg.close()
+}
+
+/// Draws the rules' labels between the points of a narrow strip, leaving out those without room.
+fn draw_rule_labels<'a>(
+    svg: &mut Svg,
+    strip: &Strip,
+    rules: impl Iterator<Item = &'a Rule>,
+    frame: &Frame,
+    scale: &Linear,
+    places: &[i32; 4],
+) {
+    let mut taken: Vec<label::Area> = Vec::new();
+    for (at, &x) in places.iter().enumerate() {
+        let y = score(strip.points[at]).map_or(scale.bottom - 60, |value| scale.y(value));
+        taken.push(label::Area { left: x - 150, right: x + 150, top: y - 270, bottom: y + 70 });
+    }
+    for rule in rules {
+        let text = label::shorten(&words::rule(rule.value, "", &rule.label), frame.em, frame.right - frame.left - 80);
+        let width = label::width(&text, frame.em);
+        let y = scale.y(rule.value);
+        let places = [
+            (frame.left + 40, y - 50),
+            (frame.right - width - 20, y - 50),
+            (frame.left + 40, y + 145),
+            (frame.right - width - 20, y + 145),
+        ];
+        let free = places.into_iter().find(|&(x, baseline)| {
+            let area = label::Area::of(x, baseline, width, frame.em);
+            area.top >= 0 && baseline < scale.bottom - 30 && !taken.iter().any(|other| other.meets(&area))
+        });
+        if let Some((x, baseline)) = free.filter(|_| !text.is_empty()) {
+            taken.push(label::Area::of(x, baseline, width, frame.em));
+            svg.text("halo", x, baseline, &text);
+        }
+    }
+}
+
+/// Draws the lines between neighbouring points that are both known, the last one dotted, and the points on them.
+fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, pen: i32) {
+    let heights = strip.points.map(|point| score(point).map(|value| scale.y(value)));
+    for (class, pairs) in [("link", 0..2), ("link wait", 2..3)] {
+        let mut path = svg.path(class);
+        let mut end = None;
+        for at in pairs {
+            if let (Some(from), Some(to)) = (heights[at], heights[at + 1]) {
+                if end != Some(at) {
+                    path.start(places[at], from);
+                }
+                path.line(places[at + 1], to);
+                end = Some(at + 1);
+            }
+        }
+    }
+    let mut dots = svg.dots(pen);
+    for (&x, y) in places.iter().zip(heights) {
+        if let Some(y) = y {
+            dots.dot(x, y);
+        }
+    }
+}
+
+/// Returns what is written at a point: its score, a dash, or a question mark for a next day not noted.
+fn shown(text: &mut String, at: usize, point: Option<f64>) -> &str {
+    text.clear();
+    match score(point) {
+        Some(value) => words::push_number(text, value),
+        None => text.push_str(if at == 3 { "?" } else { "–" }),
+    }
+    text
+}
+
+fn describe(strip: &Strip, rules: &[Rule]) -> String {
+    let known = strip.points.iter().filter_map(|&point| score(point));
+    let mut out = String::from("Four points from left to right.");
+    if let Some(most) = known.reduce(f64::max) {
+        out += &format!(" At most {}.", words::number(most));
+    }
+    if let (Some(before), Some(next)) = (score(strip.points[0]), score(strip.points[3])) {
+        out += match next - before {
+            rise if rise > 0.0 => " The next day above where it began.",
+            rise if rise < 0.0 => " The next day below where it began.",
+            _ => " The next day where it began.",
+        };
+    }
+    for rule in rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value)) {
+        out += &format!(" Line at {}.", words::rule(rule.value, "", &rule.label));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_next_day_is_a_question() {
+        let strip = Strip { points: [Some(1.0), Some(2.5), None, None] };
+        assert_eq!(name(&strip), "Pain before 1, during 2.5, after not noted, next day not noted");
+        assert_eq!(
+            small(&strip, "s1"),
+            "<svg class=\"chart strip\" viewBox=\"0 0 136 46\" direction=\"ltr\" role=\"img\" aria-labelledby=\"t-s1\">\
+             <title id=\"t-s1\">Pain before 1, during 2.5, after not noted, next day not noted</title>\
+             <path class=\"grid\" d=\"M0 27.5h136m-32-25.5v30\"/><path class=\"link\" d=\"M12 24.8l36-3.3\"/>\
+             <path class=\"dots\" stroke-width=\"6.4\" d=\"M12 24.8h0m36-3.3h0\"/>\
+             <text x=\"12\" y=\"43\" class=\"mid\">1</text><text x=\"48\" y=\"43\" class=\"mid\">2.5</text>\
+             <text x=\"84\" y=\"43\" class=\"mid\">–</text><text x=\"124\" y=\"43\" class=\"mid\">?</text></svg>"
+        );
+    }
+}

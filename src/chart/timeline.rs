@@ -1,0 +1,350 @@
+//! The pain timeline: a dot for each day, the median of seven over it, phases behind and milestones above.
+
+use jiff::civil::{Date, Weekday};
+
+use super::frame::{self, Frame};
+use super::label::{self, Area, Aside};
+use super::phases::{self, Phases};
+use super::scale::{Linear, Time, count, index, into_week};
+use super::series::{self, GAP, Series};
+use super::svg::{Root, Svg};
+use super::{Band, Figure, Mark, Note, Rule, Table, axis, marks, words};
+
+/// The numbers of a pain timeline.
+#[derive(Clone, Debug)]
+pub struct Timeline<'a> {
+    /// What the values are, such as "Worst pain of each day".
+    pub what: &'a str,
+    /// The day of the first value.
+    pub first: Date,
+    /// A score of 0–10 for each day, none where it is not known.
+    pub values: &'a [Option<f64>],
+    /// The rolling median of each day, none where too few days are known.
+    pub median: &'a [Option<f64>],
+    /// The phases.
+    pub bands: &'a [Band],
+    /// The milestones.
+    pub marks: &'a [Mark],
+    /// The writer's own lines.
+    pub rules: &'a [Rule],
+    /// The day weeks begin with.
+    pub week_start: Weekday,
+}
+
+/// What an empty plot says.
+const NOTHING: &str = "No pain noted on these days";
+
+/// Draws a pain timeline and says what it shows.
+#[must_use]
+pub fn draw(chart: &Timeline, id: &str) -> Figure {
+    let series = Series::new(chart.first, chart.values, chart.median);
+    let notes = marks::number(chart.marks, &Frame::WIDE.time(series.first, series.days()));
+    let title = format!("{}, 0 to 10, {}", chart.what, series.span());
+    let desc = describe(chart, &series, &notes);
+    let plot = Plot { chart, series: &series, notes: &notes, title: &title, desc: &desc, id };
+    Figure {
+        say: say(&series),
+        how: how(chart, &series),
+        wide: plot.draw(&Frame::WIDE),
+        narrow: plot.draw(&Frame::NARROW),
+        table: tabulate(chart, &series),
+        notes,
+    }
+}
+
+/// What both drawings of a timeline share.
+struct Plot<'a> {
+    chart: &'a Timeline<'a>,
+    series: &'a Series,
+    notes: &'a [Note],
+    title: &'a str,
+    desc: &'a str,
+    id: &'a str,
+}
+
+impl Plot<'_> {
+    fn draw(&self, frame: &Frame) -> String {
+        let time = frame.time(self.series.first, self.series.days());
+        let phases = phases::lay_out(self.chart.bands, frame, &time);
+        let marks = marks::lay_out(self.notes, frame, &time);
+        let top = (phases.height + marks.height()).max(90) + if marks.height() == 0 { 40 } else { 0 };
+        // Half a score is a whole number of units, which makes for short numbers.
+        let bottom = top + if frame.beside { 2800 } else { 2400 };
+        let scale = Linear { max: 10.0, top, bottom };
+        let root = Root {
+            kind: frame.kind,
+            width: frame.width,
+            height: bottom + axis::DEPTH,
+            id: self.id,
+            suffix: frame.suffix,
+            title: self.title,
+            desc: self.desc,
+        };
+        let mut svg = Svg::open(&root, 4096 + self.series.values.len().min(1500) * 16);
+        self.draw_ground(&mut svg, frame, &phases, &time, &scale);
+        marks.draw_stones(&mut svg, top, bottom);
+        frame::draw_rules(&mut svg, self.chart.rules, &time, &scale);
+        frame.draw_floor(&mut svg, bottom);
+        let bin = frame::bin_of(frame, self.series);
+        frame::dots(&mut svg, dot_size(frame, self.series.days()), &time, &scale, &self.series.values, bin);
+        frame::median(&mut svg, "median", &time, &scale, &self.series.median, bin);
+        axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
+        marks.draw_discs(&mut svg, frame, top);
+        if frame.beside {
+            frame.draw_asides(&mut svg, self.asides(frame, &scale), top - 75, bottom + 40);
+        } else {
+            self.draw_labels(&mut svg, frame, &time, &scale);
+        }
+        svg.close()
+    }
+
+    fn draw_ground(&self, svg: &mut Svg, frame: &Frame, phases: &Phases, time: &Time, scale: &Linear) {
+        phases.draw(svg, frame, scale.bottom);
+        frame.draw_values(svg, scale, 2.0);
+        if self.series.logged == 0 {
+            let middle = i32::midpoint(frame.left, frame.right);
+            svg.text("mid halo", middle, i32::midpoint(scale.top, scale.bottom) + 50, NOTHING);
+        } else {
+            frame::hatch(svg, frame, time, &self.series.gaps, scale.top, scale.bottom);
+        }
+    }
+
+    fn asides(&self, frame: &Frame, scale: &Linear) -> Vec<Aside> {
+        let mut asides = vec![frame.label_at(scale.top, "", "10: worst")];
+        if let Some(last) = self.series.median.iter().rev().flatten().next() {
+            asides.push(frame.label_at(scale.y(*last), "t-pain", "7-day median"));
+        }
+        let time = frame.time(self.series.first, self.series.days());
+        asides.extend(
+            frame::held(self.chart.rules, &time, 10.0)
+                .map(|(rule, _)| frame.label_at(scale.y(rule.value), "", &words::rule(rule.value, "", &rule.label))),
+        );
+        asides
+    }
+
+    /// Draws the labels of a narrow drawing on the plot, each where it covers the least and no other label.
+    fn draw_labels(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear) {
+        let mut taken: Vec<Area> = Vec::new();
+        if self.series.logged == 0 {
+            let half = label::width(NOTHING, frame.em) / 2;
+            let middle = i32::midpoint(frame.left, frame.right);
+            taken.push(Area::of(middle - half, i32::midpoint(scale.top, scale.bottom) + 50, half * 2, frame.em));
+        }
+        let mut wanted: Vec<(String, &str, i32, i32)> = Vec::new();
+        for (rule, left) in frame::held(self.chart.rules, time, 10.0) {
+            wanted.push((words::rule(rule.value, "", &rule.label), "halo", scale.y(rule.value), left));
+        }
+        if let Some(last) = self.series.median.iter().rev().flatten().next() {
+            wanted.push(("7-day median".to_owned(), "t-pain halo", scale.y(*last), frame.left));
+        }
+        for (text, class, y, left) in wanted {
+            let text = label::shorten(&text, frame.em, frame.right - frame.left - 80);
+            let width = label::width(&text, frame.em);
+            let rows = [-55, 145, -225, 315, -395];
+            let places = rows.iter().flat_map(|row| [(frame.right - width - 20, y + row), (left + 40, y + row)]);
+            let areas = places.map(|(x, baseline)| (x, baseline, Area::of(x, baseline, width, frame.em)));
+            let allowed = areas.filter(|(x, baseline, area)| {
+                let inside = area.top >= scale.top - 30 && *baseline <= scale.bottom - 30 && area.right <= frame.right;
+                inside && *x >= frame.left && !taken.iter().any(|other| other.meets(area))
+            });
+            let best = allowed.min_by_key(|(_, baseline, area)| {
+                (self.covered(time, scale, area) * 40 + (baseline - y).abs(), *baseline)
+            });
+            if let Some((x, baseline, area)) = best.filter(|_| !text.is_empty()) {
+                svg.text(class, x, baseline, &text);
+                taken.push(area);
+            }
+        }
+    }
+
+    /// Returns how many days have a dot or the line of medians under an area.
+    fn covered(&self, time: &Time, scale: &Linear, area: &Area) -> i32 {
+        let days = time.day_at(area.left)..=time.day_at(area.right);
+        // Ten years of days need not all be asked.
+        let step = usize::max(1, self.series.values.len() / 800);
+        let is_covered = |&day: &i32| self.series.touches(day, |value| area.holds(time.centre(day), scale.y(value)));
+        count(days.step_by(step).filter(is_covered).count())
+    }
+}
+
+fn dot_size(frame: &Frame, days: i32) -> i32 {
+    match (frame.beside, days) {
+        (true, ..=60) => 68,
+        (true, ..=500) => 50,
+        (true, _) => 42,
+        (false, ..=40) => 60,
+        (false, ..=200) => 44,
+        (false, ..=500) => 38,
+        (false, _) => 32,
+    }
+}
+
+fn say(series: &Series) -> String {
+    let days = series.days();
+    let Some((least, worst, day, times)) = series.range() else {
+        return match days {
+            0 => "No days yet.".to_owned(),
+            _ => format!(
+                "No pain was noted on {}.",
+                if days == 1 { "this day".to_owned() } else { format!("any of these {days} days") }
+            ),
+        };
+    };
+    let (opening, closing) = (series.opening(), series.closing());
+    if opening.is_none() && closing.is_none() {
+        return format!("Too few days to say: {} of {days} logged.", series.logged);
+    }
+    if worst - least < 0.05 {
+        return format!(
+            "Pain was {} on each of the {} logged.",
+            words::number(worst),
+            words::count(series.logged, "day")
+        );
+    }
+    let date = words::long(series.date(day));
+    let peak = match times {
+        1 => format!("a worst day of {} on {date}", words::number(worst)),
+        _ => format!("a worst of {} on {times} days, first on {date}", words::number(worst)),
+    };
+    let number = |value: Option<f64>| words::number(value.unwrap_or_default());
+    match (opening, closing) {
+        (Some(_), Some(_)) if days < 14 => {
+            format!("Pain had a median of {} in the last seven days, with {peak}.", number(closing))
+        }
+        (Some(a), Some(b)) if (a - b).abs() < 0.05 => {
+            format!("Pain had a median of {} in the first week and in the last, with {peak}.", number(closing))
+        }
+        (Some(_), Some(_)) => format!(
+            "Pain went from a median of {} in the first week to {} in the last, with {peak}.",
+            number(opening),
+            number(closing)
+        ),
+        (None, _) => format!(
+            "Pain had a median of {} in the last week, with {peak}; too few days were logged in the first.",
+            number(closing)
+        ),
+        (_, None) => format!(
+            "Pain had a median of {} in the first week, with {peak}; too few days were logged in the last.",
+            number(opening)
+        ),
+    }
+}
+
+fn how(chart: &Timeline, series: &Series) -> String {
+    let mut out = format!("{}, 0–10, up is worse.", chart.what);
+    let (bin, narrow_bin) = (frame::bin_of(&Frame::WIDE, series), frame::bin_of(&Frame::NARROW, series));
+    let has_median = series.median.iter().any(Option::is_some);
+    if series.logged > 0 {
+        out += &match (bin, has_median) {
+            (1, false) => " Dots are days.".to_owned(),
+            (1, true) => " Dots are days, the line is the median of seven (where at least four are known).".to_owned(),
+            (_, false) => {
+                format!(" A dot is a score noted at least once within {bin} days ({narrow_bin} on small screens).")
+            }
+            (_, true) => format!(
+                " A dot is a score noted at least once within {bin} days ({narrow_bin} on small screens); \
+                 the line joins the first, least, most and last 7-day median of each such stretch."
+            ),
+        };
+    }
+    if series.days() > 0 {
+        out += &format!(" {}", words::coverage(series.logged, series.days()));
+        if series.logged > 0 && !series.gaps.is_empty() {
+            out += "; hatched where five days or more have no score";
+        }
+        out += ".";
+    }
+    out
+}
+
+fn describe(chart: &Timeline, series: &Series, notes: &[Note]) -> String {
+    let kind = if series.median.iter().any(Option::is_some) { "Dots with a line of 7-day medians" } else { "Dots" };
+    let mut out = format!(
+        "{kind}, {}, 0 to 10, {}, {}.",
+        chart.what,
+        series.span(),
+        words::coverage(series.logged, series.days())
+    );
+    if let Some((least, worst, ..)) = series.range() {
+        let range = (words::number(least), words::number(worst));
+        out += &format!(" Scores from {} to {}. ", range.0, range.1);
+        out += &say(series);
+    }
+    let gaps = count(series.gaps.len());
+    if gaps > 0 && series.logged > 0 {
+        out += &format!(" {} of {GAP} days or more without a score.", words::count(gaps, "gap"));
+    }
+    let names: Vec<&str> = chart.bands.iter().map(|band| band.label.trim()).filter(|label| !label.is_empty()).collect();
+    if !names.is_empty() {
+        out += &format!(" Phases: {}.", names.join(", "));
+    }
+    if !notes.is_empty() {
+        out += &format!(" {} marked.", words::count(count(notes.len()), "milestone"));
+    }
+    out
+}
+
+fn tabulate(chart: &Timeline, series: &Series) -> Table {
+    let caption = |unit: &str| format!("{} by {unit}, {}", chart.what, series.span());
+    let head = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+    if series.days() <= 60 {
+        let row = |day: usize| {
+            vec![
+                words::short(series.date(count(day))),
+                words::score(series.values[day]),
+                words::score(series.median[day]),
+            ]
+        };
+        let rows = (0..series.values.len()).map(row).collect();
+        return Table { caption: caption("day"), head: head(&["Day", "Pain", "7-day median"]), rows };
+    }
+    let offset = into_week(series.first, chart.week_start);
+    let mut rows = Vec::new();
+    let mut from = 0;
+    while from < series.days() {
+        let to = if from == 0 { 7 - offset } else { from + 7 }.min(series.days());
+        let week = series.values.get(index(from)..index(to)).unwrap_or_default();
+        let worst = week.iter().flatten().copied().reduce(f64::max);
+        let start = if from == 0 { -offset } else { from };
+        rows.push(vec![
+            words::short(series.date(start)),
+            format!("{}/{}", week.iter().flatten().count(), week.len()),
+            words::score(series::median(week)),
+            words::score(worst),
+        ]);
+        from = to;
+    }
+    Table { caption: caption("week"), head: head(&["Week of", "Days logged", "Median", "Worst"]), rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn said(days: &str) -> String {
+        let values: Vec<Option<f64>> = days.split_whitespace().map(|day| day.parse().ok()).collect();
+        say(&Series::new(date(2023, 10, 2), &values, &[]))
+    }
+
+    #[test]
+    fn the_sentence_holds_for_the_numbers() {
+        assert_eq!(said(""), "No days yet.");
+        assert_eq!(said("– –"), "No pain was noted on any of these 2 days.");
+        assert_eq!(said("1 – – 2 – – – 3 – –"), "Too few days to say: 3 of 10 logged.");
+        assert_eq!(said("0 0 0 0 0"), "Pain was 0 on each of the 5 days logged.");
+        assert_eq!(
+            said("4 4 4 5 – – – 2 2 1 1 1 7 1"),
+            "Pain went from a median of 4 in the first week to 1 in the last, with a worst day of 7 on 14 October 2023."
+        );
+        assert_eq!(
+            said("4 4 4 5 5 – – – – – – 1 1 2"),
+            "Pain had a median of 4 in the first week, with a worst of 5 on 2 days, first on 5 October 2023; \
+             too few days were logged in the last."
+        );
+        assert_eq!(
+            said("1 2 3 4 5 6 2 2 2"),
+            "Pain had a median of 3 in the last seven days, with a worst day of 6 on 7 October 2023."
+        );
+    }
+}

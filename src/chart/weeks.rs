@@ -1,0 +1,389 @@
+//! Distance per week: bars with running at the bottom, walking and anything else on it.
+
+use jiff::civil::{Date, Weekday};
+
+use super::frame::{self, Frame};
+use super::label::{self, Area, Aside};
+use super::scale::{Linear, Time, amount, count, day_number, nice};
+use super::svg::{Root, Svg};
+use super::{Band, Figure, Rule, Table, axis, phases, words};
+
+/// The numbers of a chart of weeks.
+#[derive(Clone, Debug)]
+pub struct Weeks<'a> {
+    /// The unit of distance, "km" or "mi".
+    pub unit: &'a str,
+    /// The weeks in order.
+    pub weeks: &'a [Week],
+    /// The first day of the journal.
+    pub first: Date,
+    /// The last day of the journal.
+    pub last: Date,
+    /// The phases.
+    pub bands: &'a [Band],
+    /// The writer's own lines, in the unit.
+    pub rules: &'a [Rule],
+}
+
+/// The distances of one week, in the unit of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Week {
+    /// The day the week begins, which may lie before the first day of the journal.
+    pub start: Date,
+    /// The distance run.
+    pub run: f64,
+    /// The distance walked.
+    pub walk: f64,
+    /// Any other distance.
+    pub other: f64,
+    /// How many days have an entry.
+    pub logged: u8,
+    /// How many days of the week the journal covers; fewer than 7 is a part week.
+    pub days: u8,
+}
+
+/// The classes of the parts of a bar and of their names, from the bottom up.
+const PARTS: [(&str, &str, &str); 3] =
+    [("run", "t-run", "Run"), ("walk", "t-walk", "Walk"), ("other", "t-other", "Other")];
+
+/// Draws distance per week and says what it shows.
+#[must_use]
+pub fn draw(chart: &Weeks, id: &str) -> Figure {
+    let first = day_number(chart.first);
+    let days = (day_number(chart.last) - first + 1).max(0);
+    let plot = Plot {
+        chart,
+        first,
+        days,
+        title: format!(
+            "Distance per week in {}, {}",
+            unit_name(chart.unit),
+            words::span(chart.first, chart.last.max(chart.first))
+        ),
+        desc: describe(chart),
+        id,
+    };
+    Figure {
+        say: say(chart),
+        how: how(chart),
+        wide: plot.draw(&Frame::WIDE),
+        narrow: plot.draw(&Frame::NARROW),
+        notes: Vec::new(),
+        table: tabulate(chart),
+    }
+}
+
+/// One bar: a week, or the mean of several when there are too many to tell apart.
+struct Bar {
+    /// Its first day and the day after its last, inside the chart.
+    from: i32,
+    to: i32,
+    parts: [f64; 3],
+    is_cut: bool,
+    is_unknown: bool,
+}
+
+/// What both drawings share.
+struct Plot<'a> {
+    chart: &'a Weeks<'a>,
+    first: i32,
+    days: i32,
+    title: String,
+    desc: String,
+    id: &'a str,
+}
+
+impl Plot<'_> {
+    fn draw(&self, frame: &Frame) -> String {
+        let time = frame.time(self.first, self.days);
+        let bars = bars(self.chart, self.first, self.days, weeks_a_bar(self.chart, frame));
+        let top = if frame.beside { 200 } else { 280 };
+        let bottom = top + if frame.beside { 1200 } else { 1080 };
+        let rules = self.chart.rules.iter().map(|rule| amount(rule.value));
+        let max = bars.iter().map(|bar| bar.parts.iter().sum()).chain(rules).fold(0.0, f64::max);
+        let (step, max) = nice(max, 3);
+        let scale = Linear { max, top, bottom };
+        let root = Root {
+            kind: frame.kind,
+            width: frame.width,
+            height: bottom + axis::DEPTH,
+            id: self.id,
+            suffix: frame.suffix,
+            title: &self.title,
+            desc: &self.desc,
+        };
+        let mut svg = Svg::open(&root, 4096 + bars.len() * 64);
+        phases::fill(&mut svg, self.chart.bands, &time, if frame.beside { 0 } else { 210 }, bottom);
+        frame.draw_values(&mut svg, &scale, step);
+        frame::hatch(&mut svg, frame, &time, &unknown(&bars), top, bottom);
+        frame::draw_rules(&mut svg, self.chart.rules, &time, &scale);
+        draw_bars(&mut svg, &bars, &time, &scale);
+        frame.draw_floor(&mut svg, bottom);
+        axis::draw(
+            &mut svg,
+            frame,
+            &time,
+            bottom,
+            self.chart.weeks.first().map_or(Weekday::Monday, |week| week.start.weekday()),
+        );
+        if frame.beside {
+            frame.draw_asides(&mut svg, self.asides(frame, &bars, &scale), 0, bottom + 40);
+        } else {
+            self.draw_labels(&mut svg, frame, &bars, &time, &scale);
+        }
+        svg.close()
+    }
+
+    fn rule_label(&self, rule: &Rule) -> String {
+        words::rule(rule.value, self.chart.unit, &rule.label)
+    }
+
+    fn asides(&self, frame: &Frame, bars: &[Bar], scale: &Linear) -> Vec<Aside> {
+        let name = |part: usize| {
+            // The name stands at the height of its part in the last bar that has it.
+            let bar = bars.iter().rev().find(|bar| bar.parts[part] > 0.0);
+            let middle = bar.map_or(0.0, |bar| bar.parts[..part].iter().sum::<f64>() + bar.parts[part] / 2.0);
+            frame.label_at(scale.y(middle), PARTS[part].1, PARTS[part].2)
+        };
+        let mut asides: Vec<_> = parts(bars).map(name).collect();
+        let time = frame.time(self.first, self.days);
+        asides.extend(
+            frame::held(self.chart.rules, &time, 50_000.0)
+                .map(|(rule, _)| frame.label_at(scale.y(rule.value), "", &self.rule_label(rule))),
+        );
+        asides
+    }
+
+    /// Draws the names of the parts above a narrow plot and the rules' labels on it.
+    fn draw_labels(&self, svg: &mut Svg, frame: &Frame, bars: &[Bar], time: &Time, scale: &Linear) {
+        let mut right = frame.right;
+        for part in parts(bars).rev() {
+            svg.text(&format!("{} end", PARTS[part].1), right, 150, PARTS[part].2);
+            right -= label::width(PARTS[part].2, frame.em * 21 / 20) + 100;
+        }
+        let mut taken: Vec<Area> = Vec::new();
+        for (rule, _) in frame::held(self.chart.rules, time, 50_000.0) {
+            let text = label::shorten(&self.rule_label(rule), frame.em, frame.right - frame.left - 40);
+            let width = label::width(&text, frame.em);
+            let y = scale.y(rule.value);
+            let places =
+                [(frame.right - width - 10, y - 50), (frame.left + 30, y - 50), (frame.right - width - 10, y + 140)];
+            let free = places.into_iter().find(|&(x, baseline)| {
+                let area = Area::of(x, baseline, width, frame.em);
+                baseline < scale.bottom - 30 && area.top > 170 && !taken.iter().any(|other| other.meets(&area))
+            });
+            if let Some((x, baseline)) = free.filter(|_| !text.is_empty()) {
+                taken.push(Area::of(x, baseline, width, frame.em));
+                svg.text("halo", x, baseline, &text);
+            }
+        }
+    }
+}
+
+fn draw_bars(svg: &mut Svg, bars: &[Bar], time: &Time, scale: &Linear) {
+    let sides = |bar: &Bar| {
+        let (left, right) = (time.edge(bar.from), time.edge(bar.to));
+        let air = (right - left) * 3 / 20;
+        (left + air, (right - left - 2 * air).max(6))
+    };
+    for (part, (class, ..)) in PARTS.iter().enumerate() {
+        let mut path = svg.path(class);
+        // Hollow bars have a stroke, which must not be wider than a full one.
+        let inset = if part == 0 { 0 } else { 6 };
+        for bar in bars.iter().filter(|bar| bar.parts[part] > 0.0) {
+            let (x, width) = sides(bar);
+            let foot = scale.y(bar.parts[..part].iter().sum());
+            let height = foot - scale.y(bar.parts[..=part].iter().sum());
+            path.bar(x + inset, foot, (width - 2 * inset).max(2), (height - inset).max(8));
+        }
+    }
+    {
+        // A week with entries and no distance is known to be empty, which a gap would not say.
+        let mut slots = svg.path("axis");
+        for bar in bars.iter().filter(|bar| !bar.is_unknown && bar.parts.iter().sum::<f64>() <= 0.0) {
+            let (x, width) = sides(bar);
+            slots.bar(x, scale.bottom, width, 20);
+        }
+    }
+    let mut cuts = svg.path("cut");
+    for bar in bars.iter().filter(|bar| bar.is_cut) {
+        let (x, width) = sides(bar);
+        frame::stripes(&mut cuts, (x, scale.y(bar.parts.iter().sum())), (x + width, scale.bottom), 50);
+    }
+}
+
+fn bars(chart: &Weeks, first: i32, days: i32, weeks_a_bar: usize) -> Vec<Bar> {
+    let bar = |weeks: &[Week]| {
+        let start = weeks.first().map(|week| day_number(week.start) - first)?;
+        let end = weeks.last().map(|week| day_number(week.start) - first + 7)?;
+        let (from, to) = (start.max(0), end.min(days));
+        let mean = |part: fn(&Week) -> f64| {
+            weeks.iter().map(|week| amount(part(week))).sum::<f64>() / f64::from(count(weeks.len()))
+        };
+        let bar = Bar {
+            from,
+            to,
+            parts: [mean(|week| week.run), mean(|week| week.walk), mean(|week| week.other)],
+            is_cut: weeks.iter().any(|week| week.days < 7),
+            is_unknown: weeks.iter().all(|week| week.logged == 0),
+        };
+        (from < to).then_some(bar)
+    };
+    chart.weeks.chunks(weeks_a_bar).filter_map(bar).collect()
+}
+
+/// Returns which parts occur at all.
+fn parts(bars: &[Bar]) -> impl DoubleEndedIterator<Item = usize> {
+    (0..PARTS.len()).filter(|&part| bars.iter().any(|bar| bar.parts[part] > 0.0))
+}
+
+/// Returns the stretches of weeks without any entry: first day and length.
+fn unknown(bars: &[Bar]) -> Vec<(i32, i32)> {
+    let stretches = bars.chunk_by(|a, b| a.is_unknown && b.is_unknown && a.to == b.from);
+    stretches
+        .filter(|bars| bars[0].is_unknown)
+        .map(|bars| (bars[0].from, bars[bars.len() - 1].to - bars[0].from))
+        .collect()
+}
+
+/// Returns how many weeks share a bar, so that bars stay wide enough to tell apart.
+fn weeks_a_bar(chart: &Weeks, frame: &Frame) -> usize {
+    chart.weeks.len().div_ceil(if frame.beside { 180 } else { 96 }).max(1)
+}
+
+fn unit_name(unit: &str) -> &str {
+    match unit {
+        "km" => "kilometres",
+        "mi" => "miles",
+        _ => unit,
+    }
+}
+
+/// Returns the weeks that can be compared: whole, and with entries on most days.
+fn whole<'a>(chart: &'a Weeks) -> Vec<&'a Week> {
+    chart.weeks.iter().filter(|week| week.days >= 7 && week.logged >= 4).collect()
+}
+
+fn say(chart: &Weeks) -> String {
+    let whole = whole(chart);
+    let all = count(chart.weeks.len());
+    let total: f64 = chart.weeks.iter().map(|week| amount(week.run) + amount(week.walk) + amount(week.other)).sum();
+    if chart.weeks.is_empty() {
+        return "No weeks yet.".to_owned();
+    }
+    if total <= 0.0 {
+        let none = if all == 1 { "this week".to_owned() } else { format!("any of these {all} weeks") };
+        return format!("No distance was noted in {none}.");
+    }
+    let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
+        return format!("Too few whole weeks to say: {} of {}.", whole.len(), words::count(all, "week"));
+    };
+    let (what, of): (_, fn(&Week) -> f64) = if whole.iter().any(|week| amount(week.run) > 0.0) {
+        ("Running", |week| amount(week.run))
+    } else if whole.iter().any(|week| amount(week.walk) > 0.0) {
+        ("Walking", |week| amount(week.walk))
+    } else {
+        ("Distance", |week| amount(week.run) + amount(week.walk) + amount(week.other))
+    };
+    let most = whole.iter().copied().reduce(|a, b| if of(b) > of(a) { b } else { a }).unwrap_or(first);
+    let unit = chart.unit;
+    // Weeks with few entries are passed over at either end, which the words must not hide.
+    let is_whole = |week: &&Week| week.days >= 7;
+    let ends = [chart.weeks.iter().find(is_whole), chart.weeks.iter().rfind(is_whole)];
+    let which = if ends == [Some(*first), Some(*last)] { "whole week" } else { "whole week with entries on most days" };
+    let mut out = format!(
+        "{what} went from {} {unit} in the first {which} to {} {unit} in the last",
+        words::number(of(first)),
+        words::number(of(last)),
+    );
+    if of(most) > of(first).max(of(last)) {
+        out += &format!(", with {} {unit} at most (week of {})", words::number(of(most)), words::long(most.start));
+    }
+    match count(whole.iter().filter(|week| of(week) <= 0.0).count()) {
+        0 => {}
+        idle => out += &format!("; none in {}", words::count(idle, "week")),
+    }
+    out + "."
+}
+
+fn how(chart: &Weeks) -> String {
+    let unit = unit_name(chart.unit);
+    let mut out = unit.get(..1).unwrap_or_default().to_uppercase() + unit.get(1..).unwrap_or_default();
+    out += " per week, running at the bottom";
+    match (weeks_a_bar(chart, &Frame::WIDE), weeks_a_bar(chart, &Frame::NARROW)) {
+        (1, 1) => {}
+        (1, narrow) => out += &format!(" (on small screens a bar is the mean of {narrow} weeks)"),
+        (wide, narrow) => out += &format!("; a bar is the mean of {wide} weeks ({narrow} on small screens)"),
+    }
+    if chart.weeks.is_empty() {
+        return out + ".";
+    }
+    let logged: i32 = chart.weeks.iter().map(|week| i32::from(week.logged)).sum();
+    let days: i32 = chart.weeks.iter().map(|week| i32::from(week.days)).sum();
+    out += &format!(". {}; weeks with unwritten days count what was written", words::coverage(logged, days));
+    if chart.weeks.iter().any(|week| week.logged == 0) {
+        out += ", and weeks without an entry are hatched";
+    }
+    out += ".";
+    if chart.weeks.iter().any(|week| week.days < 7) {
+        out += " A bar cut by stripes is a part week.";
+    }
+    out
+}
+
+fn describe(chart: &Weeks) -> String {
+    let logged: i32 = chart.weeks.iter().map(|week| i32::from(week.logged)).sum();
+    let days: i32 = chart.weeks.iter().map(|week| i32::from(week.days)).sum();
+    format!(
+        "Stacked bars, running at the bottom, then walking and anything else. {}. {}",
+        words::coverage(logged, days),
+        say(chart)
+    )
+}
+
+fn tabulate(chart: &Weeks) -> Table {
+    let head = ["Run", "Walk", "Other"].map(|part| format!("{part} {}", chart.unit));
+    let row = |week: &Week| {
+        let cell = |value: f64| if week.logged == 0 { "–".to_owned() } else { words::fixed(amount(value)) };
+        vec![
+            words::short(week.start),
+            format!("{}/{}", week.logged, week.days),
+            cell(week.run),
+            cell(week.walk),
+            cell(week.other),
+        ]
+    };
+    Table {
+        caption: format!("Distance by week, {}", words::span(chart.first, chart.last.max(chart.first))),
+        head: ["Week of".to_owned(), "Days logged".to_owned()].into_iter().chain(head).collect(),
+        rows: chart.weeks.iter().map(row).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn said(runs: &[f64]) -> String {
+        let week = |(n, &run): (usize, &f64)| {
+            let start = super::super::scale::date_of(day_number(date(2024, 1, 1)) + 7 * count(n));
+            Week { start, run, walk: 0.0, other: 0.0, logged: 6, days: 7 }
+        };
+        let weeks: Vec<_> = runs.iter().enumerate().map(week).collect();
+        let first = date(2024, 1, 1);
+        say(&Weeks { unit: "km", weeks: &weeks, first, last: first, bands: &[], rules: &[] })
+    }
+
+    #[test]
+    fn the_sentence_holds_for_the_numbers() {
+        assert_eq!(said(&[]), "No weeks yet.");
+        assert_eq!(said(&[0.0, 0.0]), "No distance was noted in any of these 2 weeks.");
+        assert_eq!(said(&[3.0]), "Too few whole weeks to say: 1 of 1 week.");
+        assert_eq!(
+            said(&[10.0, 0.0, 20.5, 5.0]),
+            "Running went from 10 km in the first whole week to 5 km in the last, with 20.5 km at most \
+             (week of 15 January 2024); none in 1 week."
+        );
+    }
+}
