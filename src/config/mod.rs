@@ -2,20 +2,33 @@
 //!
 //! Invariant: a [`Config`] is complete; nothing in it is looked up later, and the clock was asked once, outside.
 
+mod file;
+
+pub use file::load;
+
 use crate::units::{Distance, Weight};
 use jiff::civil::{Date, Weekday};
 
 /// What the command line says beside `site.toml`.
 #[derive(Clone, Debug)]
 pub struct Flags {
-    /// The day that decides what is still in the future.
-    pub today: Date,
+    /// What decides which entries are still in the future.
+    pub today: Today,
     /// Publish drafts.
     pub drafts: bool,
     /// Publish entries dated later than today.
     pub future: bool,
     /// Replaces `base_url`.
     pub base_url: Option<String>,
+}
+
+/// Where the day that decides what is still in the future comes from.
+#[derive(Clone, Debug)]
+pub enum Today {
+    /// The day given by `--today` or by `SOURCE_DATE_EPOCH`.
+    Given(Date),
+    /// The clock, asked once, and the machine's time zone, which the site's replaces.
+    Clock(jiff::Timestamp, jiff::tz::TimeZone),
 }
 
 /// The resolved settings of a site.

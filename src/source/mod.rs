@@ -2,6 +2,10 @@
 //!
 //! Invariant: this folder alone reads the disk before publishing, and the order of files never depends on it.
 
+mod scan;
+
+pub use scan::scan;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

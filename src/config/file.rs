@@ -1,0 +1,393 @@
+//! `site.toml` as written: its keys, their defaults and their messages.
+
+use super::{Config, Flags, Injury, Phase, Rules, Today};
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::fields::{Document, Fields, Value};
+use crate::text::slug::slug;
+use crate::units::{Distance, Weight};
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+
+/// The settings file, at the root of a site.
+pub const PATH: &str = "site.toml";
+
+/// Keys of the contract that this version checks no further and says so.
+const NOT_YET: [&str; 5] = ["currency", "prescriptions", "comments", "newsletter", "contact"];
+
+/// Reads `site.toml` and resolves it with the flags.
+#[must_use]
+pub fn load(text: &str, flags: &Flags) -> Checked<Config> {
+    let document = Document::toml(PATH, text);
+    let config = document.fields().map(|fields| resolve(fields, flags, &document));
+    // A TOML document's outermost value is always a table.
+    let config = config.unwrap_or_else(|| defaults(flags));
+    Checked::new(config, document.into_problems())
+}
+
+fn defaults(flags: &Flags) -> Config {
+    let document = Document::toml(PATH, "title = \"\"\nbase_url = \"http://localhost/\"\n");
+    let fields = document.fields().expect("the text above is a table");
+    resolve(fields, flags, &document)
+}
+
+fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config {
+    let zone = fields.read("timezone", time_zone);
+    let today = match &flags.today {
+        Today::Given(day) => *day,
+        Today::Clock(now, machine) => now.to_zoned(zone.unwrap_or_else(|| machine.clone())).date(),
+    };
+    let units = fields
+        .read("units", |v| v.one_of(&[("km", Distance::Kilometres), ("mi", Distance::Miles)]))
+        .unwrap_or_default();
+    let default_load = if units == Distance::Miles { Weight::Pounds } else { Weight::Kilograms };
+    let load_unit = fields.read("load_unit", |v| v.one_of(&[("kg", Weight::Kilograms), ("lb", Weight::Pounds)]));
+    let week_start =
+        fields.read("week_start", |v| v.one_of(&[("monday", Weekday::Monday), ("sunday", Weekday::Sunday)]));
+    let (base_url, base_path) = base_address(&fields, flags, document);
+    let title = required(&fields, "title", "the site's name, shown on every page", document);
+    let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
+    let config = Config {
+        title,
+        base_url,
+        base_path,
+        description: text("description"),
+        author: text("author"),
+        language: fields.read("language", language).unwrap_or_else(|| "en".to_owned()),
+        units,
+        load_unit: load_unit.unwrap_or(default_load),
+        week_start: week_start.unwrap_or(Weekday::Monday),
+        theme: fields.read("theme", theme).unwrap_or_else(|| "trailhead".to_owned()),
+        fictional: fields.read("fictional", Value::bool).unwrap_or(false),
+        nav: fields.read("nav", nav),
+        injuries: fields.get("injuries").map(injuries).unwrap_or_default(),
+        phases: fields.get("phases").map(phases).unwrap_or_default(),
+        rules: fields.read("rules", rules).unwrap_or_else(|| preset("silbernagel")),
+        per_page: section_number(&fields, "pagination", "per_page", 10, 1..=1000),
+        feed_limit: section_number(&fields, "feeds", "limit", 20, 1..=10_000),
+        count_private: fields.read("privacy", privacy).unwrap_or(false),
+        allow: fields.read("front_matter", front_matter).unwrap_or_default(),
+        today,
+        drafts: flags.drafts,
+        future: flags.future,
+    };
+    for section in ["search", "cards"] {
+        fields.read(section, |v| enabled(v, section));
+    }
+    for key in NOT_YET {
+        if let Some(value) = fields.get(key) {
+            value.warn("not-yet", format!("`{key}` is not used by this version"), "");
+        }
+    }
+    fields.finish(&[], |_| None);
+    config
+}
+
+fn required(fields: &Fields<'_>, key: &'static str, what: &str, document: &Document<'_>) -> String {
+    if let Some(text) = fields.read(key, Value::text) {
+        return text;
+    }
+    if !fields.has(key) || fields.get(key).is_some_and(|v| v.as_text() == Some("")) {
+        let place = Place::file(PATH);
+        document.report(Diagnostic::error("missing-key", format!("`{key}` is missing: {what}")).at(place));
+    }
+    String::new()
+}
+
+/// The base URL with a slash at its end, and its path.
+fn base_address(fields: &Fields<'_>, flags: &Flags, document: &Document<'_>) -> (String, String) {
+    let hint = "write the whole address: base_url = \"https://example.org/blog/\"";
+    let typed = match &flags.base_url {
+        Some(url) => {
+            let _ = fields.get("base_url");
+            url.clone()
+        }
+        None => required(fields, "base_url", "the address where the site will be", document),
+    };
+    let parsed = url::Url::parse(&typed).ok().filter(|u| matches!(u.scheme(), "http" | "https") && u.has_host());
+    let Some(mut parsed) = parsed else {
+        if !typed.is_empty() {
+            let message = format!("`{typed}` is no address of a site");
+            match fields.get("base_url").filter(|_| flags.base_url.is_none()) {
+                Some(value) => {
+                    let _: Option<()> = value.error("bad-url", message, hint);
+                }
+                None => document.report(Diagnostic::error("bad-url", format!("--base-url {message}")).hint(hint)),
+            }
+        }
+        return ("http://localhost/".to_owned(), "/".to_owned());
+    };
+    parsed.set_query(None);
+    parsed.set_fragment(None);
+    if !parsed.path().ends_with('/') {
+        parsed.set_path(&format!("{}/", parsed.path()));
+    }
+    (parsed.to_string(), parsed.path().to_owned())
+}
+
+fn time_zone(value: Value<'_>) -> Option<TimeZone> {
+    let name = value.text()?;
+    match TimeZone::get(&name) {
+        Ok(zone) => Some(zone),
+        Err(_) => {
+            value.error("bad-timezone", format!("no time zone `{name}` is known"), "names look like Europe/Berlin")
+        }
+    }
+}
+
+fn language(value: Value<'_>) -> Option<String> {
+    let tag = value.text()?;
+    let fine = tag.len() >= 2 && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if fine {
+        Some(tag)
+    } else {
+        value.error("bad-language", format!("`{tag}` is no language tag"), "write en, de or pt-BR")
+    }
+}
+
+fn theme(value: Value<'_>) -> Option<String> {
+    let name = value.text()?;
+    if name.contains(['/', '\\']) || name.starts_with('.') {
+        return value.error("bad-theme", format!("theme is the name of a folder in themes/, found `{name}`"), "");
+    }
+    Some(name)
+}
+
+fn nav(value: Value<'_>) -> Option<Vec<(String, String)>> {
+    let fields = value.mapping()?;
+    Some(fields.all().filter_map(|(label, v)| Some((label.to_owned(), v.text()?))).collect())
+}
+
+fn section_number(
+    fields: &Fields<'_>,
+    section: &'static str,
+    key: &'static str,
+    default: usize,
+    range: std::ops::RangeInclusive<i64>,
+) -> usize {
+    let read = |v: Value<'_>| {
+        let inside = v.mapping()?;
+        let number = inside.read(key, |v| v.whole(range));
+        inside.finish(&[], |_| None);
+        number
+    };
+    fields.read(section, read).and_then(|n| usize::try_from(n).ok()).unwrap_or(default)
+}
+
+fn enabled(value: Value<'_>, section: &str) -> Option<()> {
+    let fields = value.mapping()?;
+    if fields.read("enabled", Value::bool) == Some(true) {
+        value.warn("not-yet", format!("`[{section}]` is not used by this version"), "");
+    }
+    fields.finish(&[], |_| None);
+    Some(())
+}
+
+fn privacy(value: Value<'_>) -> Option<bool> {
+    let fields = value.mapping()?;
+    if let Some(show) = fields.get("show").filter(|v| !v.items().is_empty()) {
+        show.warn("not-yet", "`show` is not used by this version: it has no private fields yet", "");
+    }
+    let count = fields.read("count_private", Value::bool);
+    fields.finish(&[], |_| None);
+    count
+}
+
+fn front_matter(value: Value<'_>) -> Option<Vec<String>> {
+    let fields = value.mapping()?;
+    if let Some(map) = fields.get("map") {
+        map.warn("not-yet", "`[front_matter.map]` is not used by this version", "");
+    }
+    let allow = fields.get("allow").map(Value::texts);
+    fields.finish(&[], |_| None);
+    allow
+}
+
+fn injuries(value: Value<'_>) -> Vec<Injury> {
+    let mut injuries: Vec<Injury> = Vec::new();
+    for item in value.items() {
+        let Some(fields) = item.mapping() else { continue };
+        let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
+        let name = text("name");
+        let typed = text("slug");
+        let slug = slug(if typed.is_empty() { &name } else { &typed });
+        if name.is_empty() && typed.is_empty() {
+            let _: Option<()> = item.error("missing-key", "an injury needs a name", "name = \"left high hamstring\"");
+        } else if injuries.iter().any(|i| i.slug == slug) {
+            let _: Option<()> = item.error("duplicate-injury", format!("two injuries are called `{slug}`"), "");
+        }
+        let side = fields.read("side", |v| {
+            v.one_of(&[("left", "left"), ("right", "right"), ("both", "both"), ("central", "central")])
+        });
+        let injury = Injury {
+            name: if name.is_empty() { typed } else { name },
+            slug,
+            site: text("site"),
+            side: side.unwrap_or_default().to_owned(),
+            onset: fields.read("onset", Value::date),
+            mechanism: text("mechanism"),
+            diagnoses: fields.get("diagnoses").map(diagnoses).unwrap_or_default(),
+        };
+        fields.finish(&[], |_| None);
+        injuries.push(injury);
+    }
+    injuries
+}
+
+fn diagnoses(value: Value<'_>) -> Vec<(Date, String)> {
+    let read = |item: Value<'_>| {
+        let fields = item.mapping()?;
+        let date = fields.read("date", Value::date);
+        let label = fields.read("label", Value::text);
+        fields.finish(&[], |_| None);
+        match (date, label) {
+            (Some(date), Some(label)) => Some((date, label)),
+            _ => {
+                item.error("missing-key", "a diagnosis has a date and a label", "{ date = 2020-01-31, label = \"…\" }")
+            }
+        }
+    };
+    let mut all: Vec<_> = value.items().into_iter().filter_map(read).collect();
+    all.sort();
+    all
+}
+
+fn phases(value: Value<'_>) -> Vec<Phase> {
+    let mut phases: Vec<(Phase, Value<'_>)> = Vec::new();
+    for item in value.items() {
+        let Some(fields) = item.mapping() else { continue };
+        let name = fields.read("name", Value::text);
+        let start = fields.read("start", Value::date);
+        let end = fields.read("end", Value::date);
+        let goal = fields.read("goal", Value::text).unwrap_or_default();
+        let rest = fields.read("rest", Value::bool).unwrap_or(false);
+        fields.finish(&[], |_| None);
+        let (Some(name), Some(start)) = (name, start) else {
+            let _: Option<()> = item.error("missing-key", "a phase has a name and a start", "start = 2020-01-31");
+            continue;
+        };
+        if end.is_some_and(|end| end < start) {
+            let _: Option<()> = item.error("bad-phase", format!("phase `{name}` ends before it starts"), "");
+            continue;
+        }
+        phases.push((Phase { name, start, end, goal, rest }, item));
+    }
+    phases.sort_by_key(|(phase, _)| phase.start);
+    for pair in phases.windows(2) {
+        let ((before, _), (after, value)) = (&pair[0], &pair[1]);
+        if before.end.is_some_and(|end| end >= after.start) || before.end.is_none() {
+            let message = format!("phase `{}` starts before `{}` has ended", after.name, before.name);
+            value.warn("overlapping-phases", message, "give the earlier one an end: end = 2020-01-31");
+        }
+    }
+    phases.into_iter().map(|(phase, _)| phase).collect()
+}
+
+/// The published values of the presets: Silbernagel et al. 2007 (doi 10.1177/0363546506298279) cut at 3 and 5, and the
+/// stricter, slower rule that some runners settle on.
+fn preset(name: &str) -> Rules {
+    let (low, ceiling, window_hours) = if name == "within-48h" { (0.0, 3.0, 48.0) } else { (3.0, 5.0, 24.0) };
+    Rules { preset: name.to_owned(), low, ceiling, window_hours, tolerance: 0.0, provenance: String::new(), set: false }
+}
+
+fn rules(value: Value<'_>) -> Option<Rules> {
+    let fields = value.mapping()?;
+    let names = [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
+    let name = fields.read("preset", |v| v.one_of(&names)).unwrap_or("silbernagel");
+    let mut rules = preset(name);
+    rules.set = true;
+    let own = |key: &'static str, range, given: &mut f64| {
+        if let Some(number) = fields.read(key, |v| v.number(range)) {
+            *given = number;
+        }
+    };
+    own("low", 0.0..=10.0, &mut rules.low);
+    own("ceiling", 0.0..=10.0, &mut rules.ceiling);
+    own("window_hours", 0.0..=168.0, &mut rules.window_hours);
+    own("tolerance", 0.0..=10.0, &mut rules.tolerance);
+    rules.provenance = fields.read("provenance", Value::text).unwrap_or_default();
+    let published = preset(name);
+    let same = (rules.low, rules.ceiling, rules.window_hours, rules.tolerance)
+        == (published.low, published.ceiling, published.window_hours, published.tolerance);
+    if name != "custom" && !same {
+        value.warn(
+            "changed-preset",
+            format!("preset `{name}` has numbers of its own"),
+            "other numbers are preset = \"custom\"",
+        );
+    }
+    if rules.low > rules.ceiling {
+        let _: Option<()> = value.error("bad-rule", "low is above the ceiling", "");
+    }
+    fields.finish(&[], |_| None);
+    Some(rules)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn flags() -> Flags {
+        Flags { today: Today::Given(date(2020, 1, 1)), drafts: false, future: false, base_url: None }
+    }
+
+    fn problems(text: &str) -> Vec<String> {
+        let show = |d: &Diagnostic| {
+            let place = d.place.as_ref().map(ToString::to_string).unwrap_or_default();
+            format!("{place} {}{}", d.message, d.hints.first().map(|h| format!(" | {h}")).unwrap_or_default())
+        };
+        load(text, &flags()).diagnostics.iter().map(show).collect()
+    }
+
+    #[test]
+    fn two_keys_make_a_whole_file() {
+        let checked = load("title = \"A\"\nbase_url = \"https://example.org/blog\"\n", &flags());
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        let config = checked.value;
+        assert_eq!((config.base_url.as_str(), config.base_path.as_str()), ("https://example.org/blog/", "/blog/"));
+        assert_eq!((config.per_page, config.units, config.load_unit), (10, Distance::Kilometres, Weight::Kilograms));
+        assert_eq!(config.absolute("/a/"), "https://example.org/blog/a/");
+    }
+
+    #[test]
+    fn the_base_url_flag_replaces_the_key() {
+        let flags = Flags { base_url: Some("http://localhost:1111/x".to_owned()), ..flags() };
+        let config = load("title = \"A\"\nbase_url = \"https://example.org/\"\n", &flags).value;
+        assert_eq!(config.base_path, "/x/");
+    }
+
+    #[test]
+    fn mistakes_are_all_named() {
+        let text = "titel = \"A\"\nbase_url = \"example.org\"\nunits = \"miles\"\nweek_start = 1\ntimezone = \"Mars/Base\"\n[pagination]\nper_page = 0\nperpage = 1\n[[phases]]\nname = \"A\"\nstart = 2020-01-01\n[[phases]]\nname = \"B\"\nstart = 2020-02-01\nend = 2020-01-02\n[[injuries]]\nside = \"up\"\n";
+        assert_eq!(
+            problems(text),
+            [
+                "site.toml:5:12 no time zone `Mars/Base` is known | names look like Europe/Berlin",
+                "site.toml:3:9 units is km or mi, found `miles`",
+                "site.toml:4:14 week_start is monday or sunday, found the number 1",
+                "site.toml:2:12 `example.org` is no address of a site | write the whole address: base_url = \"https://example.org/blog/\"",
+                "site.toml `title` is missing: the site's name, shown on every page",
+                "site.toml:16:1 an injury needs a name | name = \"left high hamstring\"",
+                "site.toml:17:8 side is left, right, both or central, found `up`",
+                "site.toml:12:1 phase `B` ends before it starts",
+                "site.toml:7:12 per_page is 1 to 1000, found 0",
+                "site.toml:8:1 unknown key `perpage` in `pagination` | did you mean `per_page`?",
+                "site.toml:1:1 unknown key `titel` | did you mean `title`?",
+            ]
+        );
+    }
+
+    #[test]
+    fn syntax_errors_have_a_place() {
+        assert!(problems("title = \"A\nbase_url = \"https://e.org/\"\n")[0].starts_with("site.toml:1:"));
+    }
+
+    #[test]
+    fn phases_are_sorted_and_overlaps_named() {
+        let text = "title = \"A\"\nbase_url = \"https://e.org/\"\n[[phases]]\nname = \"B\"\nstart = 2020-02-01\n[[phases]]\nname = \"A\"\nstart = 2020-01-01\nend = 2020-02-03\n";
+        let checked = load(text, &flags());
+        assert_eq!(checked.value.phase_on(date(2020, 2, 2)).map(|p| p.name.as_str()), Some("B"));
+        assert_eq!(checked.value.phase_on(date(2019, 12, 31)), None);
+        assert_eq!(checked.diagnostics[0].message, "phase `B` starts before `A` has ended");
+    }
+}

@@ -1,0 +1,261 @@
+//! Walking the folders of a site.
+
+use super::{Content, Hash, Source, Sources};
+use crate::diag::{Checked, Diagnostic, Failure, Place};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// The folders of a site that hold sources, beside the theme's own.
+const FOLDERS: [&str; 2] = ["content", "static"];
+
+/// Reads the sources of the site at `root`, with the named theme; `leave_out` is the output folder.
+///
+/// # Errors
+/// When the root itself can't be read.
+pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>) -> Result<Checked<Sources>, Failure> {
+    let real_root = root.canonicalize().map_err(|e| Failure::io("cannot read", root, &e))?;
+    let leave_out = leave_out.and_then(|p| p.canonicalize().ok());
+    let mut diagnostics = Vec::new();
+    let mut found = Vec::new();
+    let theme = format!("themes/{theme}");
+    for folder in FOLDERS.into_iter().chain([theme.as_str()]) {
+        walk(&real_root, folder, leave_out.as_deref(), &mut found, &mut diagnostics);
+    }
+    let read: Vec<Result<Source, Diagnostic>> =
+        found.into_par_iter().map(|(path, full)| read_file(path, full)).collect();
+    let mut sources = Sources::default();
+    for file in read {
+        match file {
+            Ok(source) => {
+                sources.files.insert(source.path.clone(), source);
+            }
+            Err(problem) => diagnostics.push(problem),
+        }
+    }
+    Ok(Checked::new(sources, diagnostics))
+}
+
+/// Collects the files below one folder, with their paths from the root.
+fn walk(
+    root: &Path,
+    folder: &str,
+    leave_out: Option<&Path>,
+    found: &mut Vec<(String, PathBuf)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let start = root.join(folder);
+    if !start.exists() {
+        return;
+    }
+    let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_left_out(entry, leave_out);
+    let walker = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter().filter_entry(wanted);
+    let mut outside: Option<PathBuf> = None;
+    for entry in walker {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                diagnostics.push(walk_problem(root, &error));
+                continue;
+            }
+        };
+        if outside.as_ref().is_some_and(|folder| entry.path().starts_with(folder)) {
+            continue;
+        }
+        let Some(path) = relative(root, entry.path()) else {
+            let shown = entry.path().to_string_lossy().replace('\\', "/");
+            diagnostics.push(
+                Diagnostic::error("bad-name", "the file's name is not UTF-8").at(Place::file(&shown)).hint("rename it"),
+            );
+            continue;
+        };
+        if entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(root)) {
+            let message = "this link leads out of the site's folder, so it is left out";
+            diagnostics
+                .push(Diagnostic::error("link-outside", message).at(Place::file(&path)).hint("copy the file here"));
+            outside = Some(entry.path().to_owned());
+            continue;
+        }
+        if entry.file_type().is_file() {
+            found.push((path, entry.into_path()));
+        }
+    }
+}
+
+fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let path = error.path().and_then(|p| relative(root, p)).unwrap_or_default();
+    let message = match (error.loop_ancestor(), error.io_error()) {
+        (Some(_), _) => "this link leads back to a folder that holds it".to_owned(),
+        (None, Some(io)) => format!("cannot be read: {io}"),
+        (None, None) => "cannot be read".to_owned(),
+    };
+    Diagnostic::error("unreadable", message).at(Place::file(&path))
+}
+
+/// Hidden files that static hosts give a meaning to; all others are left out.
+const HIDDEN_BUT_WANTED: [&str; 4] = [".well-known", ".nojekyll", ".htaccess", ".domains"];
+
+/// Whether a file or folder is hidden, an editor's leftover or the output.
+fn is_left_out(entry: &DirEntry, output: Option<&Path>) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    if output.is_some_and(|output| entry.path() == output) {
+        return true;
+    }
+    if name.starts_with('.') {
+        return !HIDDEN_BUT_WANTED.contains(&name.as_ref());
+    }
+    is_leftover(&name)
+}
+
+/// Whether a name is one that editors and desktops leave behind.
+fn is_leftover(name: &str) -> bool {
+    let ends = ["~", ".swp", ".swo", ".swx", ".tmp", ".bak", ".orig", "___jb_tmp___", "___jb_old___"];
+    ends.iter().any(|end| name.ends_with(end))
+        || (name.starts_with('#') && name.ends_with('#'))
+        || matches!(name, "4913" | "Thumbs.db" | "desktop.ini" | "node_modules")
+}
+
+fn relative(root: &Path, path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = inside.components().map(|c| c.as_os_str().to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// Whether a file is one whose text we read.
+fn is_text(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+    let markdown = path.starts_with("content/") && matches!(ending.as_deref(), Some("md" | "markdown"));
+    let template = path.starts_with("themes/") && path.split('/').nth(2) == Some("templates");
+    markdown || template
+}
+
+fn read_file(path: String, full: PathBuf) -> Result<Source, Diagnostic> {
+    let unreadable = |error: &std::io::Error| {
+        Diagnostic::error("unreadable", format!("cannot be read: {error}")).at(Place::file(&path))
+    };
+    if !is_text(&path) {
+        let hash = stat_hash(&full).map_err(|e| unreadable(&e))?;
+        return Ok(Source { path: path.into(), hash, content: Content::File(full.into()) });
+    }
+    let bytes = std::fs::read(&full).map_err(|e| unreadable(&e))?;
+    let hash = *blake3::hash(&bytes).as_bytes();
+    let text =
+        String::from_utf8(bytes).map_err(|e| encoding_problem(&path, e.as_bytes(), e.utf8_error().valid_up_to()))?;
+    Ok(Source { path: path.into(), hash, content: Content::Text(text.into()) })
+}
+
+/// Files that are only copied are told apart by size and time; publishing compares their bytes.
+fn stat_hash(path: &Path) -> std::io::Result<Hash> {
+    let meta = path.metadata()?;
+    let time = meta.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&meta.len().to_le_bytes()).update(&time.as_nanos().to_le_bytes());
+    Ok(*hasher.finalize().as_bytes())
+}
+
+fn encoding_problem(path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if utf16 {
+        return Diagnostic::error("not-utf-8", "the file is UTF-16, and only UTF-8 is read")
+            .at(Place::file(path))
+            .hint("save it as UTF-8 in the editor");
+    }
+    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(valid + 80)]);
+    let message = format!("the file is not UTF-8: byte 0x{:02x} can't stand here", bytes.get(valid).unwrap_or(&0));
+    Diagnostic::error("not-utf-8", message)
+        .at(Place::new(path, &text, valid..valid + '\u{fffd}'.len_utf8()))
+        .hint("save it as UTF-8 in the editor")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().expect("a folder");
+        for (path, bytes) in files {
+            let full = dir.path().join(path);
+            std::fs::create_dir_all(full.parent().expect("a parent")).expect("a folder");
+            std::fs::write(full, bytes).expect("a file");
+        }
+        dir
+    }
+
+    fn check(dir: &Path) -> (Vec<String>, Vec<String>) {
+        let checked = scan(dir, "trailhead", Some(&dir.join("content/out"))).expect("the folder is there");
+        let files = checked.value.files.keys().map(ToString::to_string).collect();
+        let show =
+            |d: &Diagnostic| format!("{} {}", d.place.as_ref().map(ToString::to_string).unwrap_or_default(), d.message);
+        (files, checked.diagnostics.iter().map(show).collect())
+    }
+
+    #[test]
+    fn leftovers_hidden_files_other_themes_and_the_output_are_left_out() {
+        let dir = site(&[
+            ("content/journal/b.md", b"b"),
+            ("content/journal/a/index.md", b"a"),
+            ("content/journal/a/pic.png", b"\xff"),
+            ("content/.hidden.md", b""),
+            ("content/.git/x.md", b""),
+            ("content/b.md~", b""),
+            ("content/4913", b""),
+            ("content/out/index.html", b""),
+            ("static/.well-known/security.txt", b"x"),
+            ("themes/trailhead/templates/base.html", b"x"),
+            ("themes/other/templates/base.html", b"x"),
+            ("notes.md", b""),
+        ]);
+        let (files, problems) = check(dir.path());
+        assert_eq!(
+            files,
+            [
+                "content/journal/a/index.md",
+                "content/journal/a/pic.png",
+                "content/journal/b.md",
+                "static/.well-known/security.txt",
+                "themes/trailhead/templates/base.html",
+            ]
+        );
+        assert_eq!(problems, [""; 0]);
+    }
+
+    #[test]
+    fn wrong_encodings_are_named() {
+        let dir = site(&[
+            ("content/a.md", b"\xff\xfea\0"),
+            ("content/b.md", b"ok\nab\xe9c\n"),
+            ("content/c.md", "\u{feff}---\r\n".as_bytes()),
+        ]);
+        let (files, problems) = check(dir.path());
+        assert_eq!(files, ["content/c.md"]);
+        assert_eq!(
+            problems,
+            [
+                "content/a.md the file is UTF-16, and only UTF-8 is read",
+                "content/b.md:2:3 the file is not UTF-8: byte 0xe9 can't stand here",
+            ]
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_leave_the_site_are_refused() {
+        let outside = site(&[("secret.md", b"x"), ("folder/more.md", b"x")]);
+        let dir = site(&[("content/a.md", b"a")]);
+        let link = |to: &Path, name: &str| std::os::unix::fs::symlink(to, dir.path().join(name)).expect("a link");
+        link(&outside.path().join("secret.md"), "content/s.md");
+        link(&outside.path().join("folder"), "content/t");
+        link(&dir.path().join("content/a.md"), "content/z.md");
+        link(&dir.path().join("content"), "content/loop");
+        let (files, problems) = check(dir.path());
+        assert_eq!(files, ["content/a.md", "content/z.md"]);
+        assert_eq!(
+            problems,
+            [
+                "content/loop this link leads back to a folder that holds it",
+                "content/s.md this link leads out of the site's folder, so it is left out",
+                "content/t this link leads out of the site's folder, so it is left out",
+            ]
+        );
+    }
+}
