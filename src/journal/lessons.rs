@@ -1,0 +1,214 @@
+//! Lessons and what became of them.
+
+use super::Item;
+use crate::diag::{Diagnostic, Place};
+use crate::entry::LessonNote;
+use crate::markdown::Hole;
+use crate::text::near::nearest;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// All lessons of a journal.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lessons {
+    /// The lessons in the order they were learned.
+    pub all: Vec<Lesson>,
+    /// The index of each lesson by its id.
+    pub by_id: BTreeMap<String, usize>,
+}
+
+/// Something the writer learned, and how it fared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lesson {
+    /// Its name in front matter, texts and addresses.
+    pub id: String,
+    /// What was learned, in a sentence.
+    pub title: String,
+    /// The themes it belongs to, in the writer's order.
+    pub tags: Vec<String>,
+    /// Kept at the top of its theme.
+    pub pinned: bool,
+    /// When it was learned; `None` where the entry has no date.
+    pub learned: Option<Date>,
+    /// The entry that taught it, by index.
+    pub item: usize,
+    /// Whether a paragraph of that entry is marked as the one that taught it.
+    pub marked: bool,
+    /// What happened to it later, in date order.
+    pub events: Vec<Event>,
+}
+
+/// What happened to a lesson in a later entry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventKind,
+    /// When.
+    pub date: Option<Date>,
+    /// The entry that tells of it, by index.
+    pub item: usize,
+    /// The writer's word on it.
+    pub note: Option<String>,
+    /// Whether a paragraph of that entry is marked with the lesson.
+    pub marked: bool,
+}
+
+/// What can happen to a lesson.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum EventKind {
+    /// It held again.
+    Confirmed,
+    /// It was changed.
+    Revised,
+    /// It was taken back.
+    Retracted,
+}
+
+/// Where a lesson stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LessonState {
+    /// Nothing has happened to it yet.
+    New,
+    /// It held this many times.
+    Confirmed(usize),
+    /// It was changed, last after all else.
+    Revised,
+    /// It was taken back.
+    Retracted,
+}
+
+impl Lesson {
+    /// Where the lesson stands: the last word on it counts, and a confirmation after a revision leaves it revised.
+    #[must_use]
+    pub fn state(&self) -> LessonState {
+        match self.events.iter().rfind(|e| e.kind != EventKind::Confirmed).map(|e| e.kind) {
+            Some(EventKind::Retracted) => LessonState::Retracted,
+            Some(_) => LessonState::Revised,
+            None if self.events.is_empty() => LessonState::New,
+            None => LessonState::Confirmed(self.confirmed()),
+        }
+    }
+
+    /// How often it held again.
+    #[must_use]
+    pub fn confirmed(&self) -> usize {
+        self.events.iter().filter(|e| e.kind == EventKind::Confirmed).count()
+    }
+}
+
+/// Where a lesson is defined, while they are collected.
+struct Definition {
+    lesson: Lesson,
+    place: Place,
+}
+
+/// Collects lessons from front matter and texts; entries come in date order.
+pub(super) fn relate(items: &[Item], diagnostics: &mut Vec<Diagnostic>) -> Lessons {
+    let mut found: Vec<Definition> = Vec::new();
+    let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, item) in items.iter().enumerate() {
+        for (lesson, range) in definitions(index, item) {
+            let place = place(item, &range);
+            if let Some(first) = by_id.get(&lesson.id) {
+                let message = format!("lesson `{}` is defined twice", lesson.id);
+                diagnostics.push(
+                    Diagnostic::error("duplicate-lesson", message)
+                        .at(place)
+                        .related("first here", found[*first].place.clone())
+                        .hint("give it another id, or confirm it: `{confirms: id}`; a mark in the text needs no title"),
+                );
+                continue;
+            }
+            by_id.insert(lesson.id.clone(), found.len());
+            found.push(Definition { lesson, place });
+        }
+    }
+    let mut all: Vec<Lesson> = found.into_iter().map(|d| d.lesson).collect();
+    for (index, item) in items.iter().enumerate() {
+        add_events(index, item, &mut all, &by_id, diagnostics);
+        check_marks(item, &by_id, diagnostics);
+    }
+    Lessons { all, by_id }
+}
+
+fn place(item: &Item, range: &Range<usize>) -> Place {
+    Place::new(&item.entry.path, &item.entry.text, range.clone())
+}
+
+/// The marks in an entry's text: id, title if it has one, place.
+fn marks(item: &Item) -> impl Iterator<Item = (&str, Option<&str>, &Range<usize>)> {
+    item.entry.body.holes.iter().filter_map(|(_, hole)| match hole {
+        Hole::Lesson { id, title, range, .. } => Some((id.as_str(), title.as_deref(), range)),
+        _ => None,
+    })
+}
+
+fn is_marked(item: &Item, wanted: &str) -> bool {
+    marks(item).any(|(id, ..)| id == wanted)
+}
+
+/// The lessons that an entry teaches, from its front matter and from titled marks in its text.
+fn definitions(index: usize, item: &Item) -> Vec<(Lesson, Range<usize>)> {
+    let lesson = |id: &str, title: &str, tags: &[String], pinned| Lesson {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        tags: tags.to_vec(),
+        pinned,
+        learned: item.entry.date,
+        item: index,
+        marked: is_marked(item, id),
+        events: Vec::new(),
+    };
+    let mut all = Vec::new();
+    for (note, range) in &item.entry.lessons {
+        if let LessonNote::New { id, title, tags, pinned } = note {
+            all.push((lesson(id, title, tags, *pinned), range.clone()));
+        }
+    }
+    for (id, title, range) in marks(item) {
+        if let Some(title) = title {
+            all.push((lesson(id, title, &[], false), range.clone()));
+        }
+    }
+    all
+}
+
+fn add_events(
+    index: usize,
+    item: &Item,
+    all: &mut [Lesson],
+    by_id: &BTreeMap<String, usize>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (note, range) in &item.entry.lessons {
+        let (kind, id, note) = match note {
+            LessonNote::New { .. } => continue,
+            LessonNote::Confirms { id, note } => (EventKind::Confirmed, id, note),
+            LessonNote::Revises { id, note } => (EventKind::Revised, id, note),
+            LessonNote::Retracts { id, note } => (EventKind::Retracted, id, note),
+        };
+        let Some(lesson) = by_id.get(id).map(|i| &mut all[*i]) else {
+            diagnostics.push(nobody_taught(id, by_id).at(place(item, range)));
+            continue;
+        };
+        let marked = is_marked(item, id);
+        lesson.events.push(Event { kind, date: item.entry.date, item: index, note: note.clone(), marked });
+    }
+}
+
+fn check_marks(item: &Item, by_id: &BTreeMap<String, usize>, diagnostics: &mut Vec<Diagnostic>) {
+    for (id, _, range) in marks(item) {
+        if !by_id.contains_key(id) {
+            diagnostics.push(nobody_taught(id, by_id).at(place(item, range)));
+        }
+    }
+}
+
+fn nobody_taught(id: &str, by_id: &BTreeMap<String, usize>) -> Diagnostic {
+    let diagnostic = Diagnostic::warning("unknown-lesson", format!("no entry teaches a lesson `{id}`"));
+    match nearest(id, by_id.keys().map(String::as_str)) {
+        Some(near) => diagnostic.hint(format!("did you mean `{near}`?")),
+        None => diagnostic.hint(format!("an entry teaches it with `lessons: [{{id: {id}, title: …}}]`")),
+    }
+}

@@ -1,0 +1,305 @@
+//! All entries as one model: what is published, the days, the injuries, the lessons, and who follows whom.
+//!
+//! Invariant: knows relations between entries and nothing of addresses, pages or drawings; sums are made in date
+//! order, whatever order the files came in.
+
+mod calendar;
+mod lessons;
+mod metrics;
+mod standing;
+
+pub use calendar::{Calendar, Day, Week};
+pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
+pub use standing::{LastMilestone, Standing, Window};
+
+use crate::config::{Config, Injury};
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::entry::{Entry, Visibility};
+use crate::text::near::nearest;
+use crate::text::slug::slug;
+use crate::units::{Score, days_between};
+use jiff::civil::Date;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The model of a journal.
+#[derive(Debug)]
+pub struct Journal {
+    /// The published entries by date, the undated ones last.
+    pub items: Vec<Item>,
+    /// The plain pages, by path.
+    pub pages: Vec<Arc<Entry>>,
+    /// The home page's introduction.
+    pub home: Option<Arc<Entry>>,
+    /// What was left out, and why.
+    pub held: Held,
+    /// The days of all entries together; `None` where no entry has a date.
+    pub calendar: Option<Calendar>,
+    /// The injuries of the settings, each with the days of its own entries.
+    pub injuries: Vec<InjuryDays>,
+    /// The milestones and setbacks of published entries, by date.
+    pub milestones: Vec<Mark>,
+    /// The lessons, in the order they were learned.
+    pub lessons: Lessons,
+}
+
+/// A published entry with what the journal knows about it.
+#[derive(Debug)]
+pub struct Item {
+    /// The file.
+    pub entry: Arc<Entry>,
+    /// The index of its injury.
+    pub injury: Option<usize>,
+    /// The phase: the one it names, else the one of its date.
+    pub phase: Option<String>,
+    /// The day of the injury, from 1 on the day it began; of the journal where no injury is described.
+    pub day: Option<i64>,
+    /// Pain before, during, after and on the next day: the most of any site, side and session.
+    pub points: [Option<Score>; 4],
+    /// Metres run, walked and covered otherwise.
+    pub metres: [u32; 3],
+    /// The listed entry before it.
+    pub older: Option<usize>,
+    /// The listed entry after it.
+    pub newer: Option<usize>,
+}
+
+impl Item {
+    /// Whether lists, feeds and neighbours show it.
+    #[must_use]
+    pub fn listed(&self) -> bool {
+        self.entry.visibility == Visibility::Public
+    }
+
+    /// The week of the injury, from 1.
+    #[must_use]
+    pub fn week(&self) -> Option<i64> {
+        self.day.map(|day| (day - 1) / 7 + 1)
+    }
+}
+
+/// An injury and the days of its entries.
+#[derive(Debug)]
+pub struct InjuryDays {
+    /// What the settings say of it.
+    pub injury: Injury,
+    /// The days of its own entries; `None` where it has none with a date.
+    pub calendar: Option<Calendar>,
+}
+
+/// An event that charts mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// When.
+    pub date: Date,
+    /// What, in the writer's words.
+    pub label: String,
+    /// The entry that tells of it, by index.
+    pub item: usize,
+    /// Whether it is a setback and no milestone.
+    pub setback: bool,
+}
+
+/// The files that were left out, by reason; each list is in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Held {
+    /// Drafts.
+    pub drafts: Vec<Arc<str>>,
+    /// Entries dated later than today.
+    pub scheduled: Vec<(Arc<str>, Date)>,
+    /// Private entries.
+    pub private: Vec<Arc<str>>,
+    /// Entries whose last day is over.
+    pub expired: Vec<Arc<str>>,
+    /// Files with errors.
+    pub broken: Vec<Arc<str>>,
+}
+
+impl Held {
+    /// All files that are there and not published.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let scheduled = self.scheduled.iter().map(|(path, _)| path);
+        let lists = self.drafts.iter().chain(&self.private).chain(&self.expired).chain(&self.broken);
+        lists.chain(scheduled).map(|path| &**path)
+    }
+}
+
+/// Whether a path is that of a journal entry.
+#[must_use]
+pub fn is_entry(path: &str) -> bool {
+    path.starts_with("content/journal/") && !is_index(path)
+}
+
+/// `_index.md` introduces its folder and is never an entry.
+fn is_index(path: &str) -> bool {
+    matches!(path.rsplit('/').next(), Some("_index.md" | "_index.markdown"))
+}
+
+/// Makes the model from all files that could be read.
+#[must_use]
+pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
+    let mut diagnostics = Vec::new();
+    let mut held = Held::default();
+    let mut published = Vec::new();
+    let mut counted_only = Vec::new();
+    let mut pages = Vec::new();
+    let mut home = None;
+    for entry in entries {
+        if is_index(&entry.path) {
+            if matches!(&*entry.path, "content/_index.md" | "content/_index.markdown") {
+                home = Some(entry.clone());
+            }
+        } else if is_held(entry, config, &mut held) {
+            if entry.visibility == Visibility::Private && config.count_private && is_entry(&entry.path) {
+                counted_only.push(entry.clone());
+            }
+        } else if is_entry(&entry.path) {
+            published.push(entry.clone());
+        } else {
+            pages.push(entry.clone());
+        }
+    }
+    sort(&mut published);
+    sort(&mut pages);
+    for entry in published.iter().filter(|e| e.date.is_none()) {
+        diagnostics.push(
+            Diagnostic::warning("no-date", "the entry has no date, so it is listed last and counts in no chart")
+                .at(Place::file(&entry.path))
+                .hint("add `date: 2020-08-14`, or start the file's name with the date"),
+        );
+    }
+    let items = relate(&published, config, &mut diagnostics);
+    let mut counted: Vec<(Arc<Entry>, Option<usize>)> =
+        items.iter().map(|item| (item.entry.clone(), item.injury)).collect();
+    for entry in counted_only {
+        let injury = injury_of(&entry, config, &mut diagnostics);
+        counted.push((entry, injury));
+    }
+    counted.sort_by(|(a, _), (b, _)| (a.date, &a.path).cmp(&(b.date, &b.path)));
+    let lessons = lessons::relate(&items, &mut diagnostics);
+    let milestones = marks(&items);
+    let journal = Journal {
+        calendar: Calendar::of(counted.iter().map(|(e, _)| &**e)),
+        injuries: injury_days(&counted, config),
+        milestones,
+        lessons,
+        items,
+        pages,
+        home,
+        held,
+    };
+    Checked::new(journal, diagnostics)
+}
+
+fn sort(entries: &mut [Arc<Entry>]) {
+    entries.sort_by(|a, b| (a.date.is_none(), a.date, &a.path).cmp(&(b.date.is_none(), b.date, &b.path)));
+}
+
+/// Whether an entry is not published, noting why.
+fn is_held(entry: &Entry, config: &Config, held: &mut Held) -> bool {
+    if entry.draft && !config.drafts {
+        held.drafts.push(entry.path.clone());
+    } else if let Some(date) = entry.date.filter(|d| *d > config.today && !config.future) {
+        held.scheduled.push((entry.path.clone(), date));
+    } else if entry.expires.is_some_and(|last| last < config.today) {
+        held.expired.push(entry.path.clone());
+    } else if entry.visibility == Visibility::Private {
+        held.private.push(entry.path.clone());
+    } else {
+        return false;
+    }
+    true
+}
+
+fn relate(published: &[Arc<Entry>], config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
+    let first = published.iter().find_map(|e| e.date);
+    let mut items: Vec<Item> = published
+        .iter()
+        .map(|entry| {
+            let injury = injury_of(entry, config, diagnostics);
+            let onset = injury.and_then(|i| config.injuries[i].onset).or(first);
+            let day = entry.date.zip(onset).map(|(date, onset)| days_between(onset, date) + 1).filter(|day| *day >= 1);
+            let by_date = || entry.date.and_then(|d| config.phase_on(d)).map(|p| p.name.clone());
+            Item {
+                injury,
+                phase: entry.phase.clone().or_else(by_date),
+                day,
+                points: calendar::points(entry),
+                metres: calendar::metres(entry),
+                older: None,
+                newer: None,
+                entry: entry.clone(),
+            }
+        })
+        .collect();
+    let listed: Vec<usize> = (0..items.len()).filter(|i| items[*i].listed()).collect();
+    for pair in listed.windows(2) {
+        items[pair[0]].newer = Some(pair[1]);
+        items[pair[1]].older = Some(pair[0]);
+    }
+    items
+}
+
+/// The injury that an entry is about: the one it names, the only one, or the first that had begun by its date.
+fn injury_of(entry: &Entry, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+    let place = |range: &Range<usize>| Place::new(&entry.path, &entry.text, range.clone());
+    if let Some((name, range)) = &entry.injury {
+        let wanted = slug(name);
+        let found = config.injuries.iter().position(|i| i.slug == wanted || slug(&i.name) == wanted);
+        if found.is_none() {
+            let mut diagnostic =
+                Diagnostic::warning("unknown-injury", format!("site.toml describes no injury `{name}`"))
+                    .at(place(range));
+            if let Some(near) = nearest(&wanted, config.injuries.iter().map(|i| i.slug.as_str())) {
+                diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
+            }
+            diagnostics.push(diagnostic);
+        }
+        return found;
+    }
+    if config.injuries.len() < 2 {
+        return if config.injuries.is_empty() { None } else { Some(0) };
+    }
+    let active = config.injuries.iter().position(|i| match (i.onset, entry.date) {
+        (Some(onset), Some(date)) => onset <= date,
+        _ => true,
+    });
+    let taken = active.unwrap_or(0);
+    diagnostics.push(
+        Diagnostic::warning("no-injury", "the site has several injuries and this entry names none")
+            .at(Place::file(&entry.path))
+            .hint(format!("write `injury: {}`, which was taken", config.injuries[taken].slug)),
+    );
+    Some(taken)
+}
+
+fn injury_days(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec<InjuryDays> {
+    let days = |index: usize| {
+        let own = counted.iter().filter(|(_, injury)| *injury == Some(index)).map(|(entry, _)| &**entry);
+        Calendar::of(own)
+    };
+    let all = config.injuries.iter().enumerate();
+    all.map(|(index, injury)| InjuryDays { injury: injury.clone(), calendar: days(index) }).collect()
+}
+
+/// Milestones and setbacks in date order; unlisted entries' too, since their numbers count, but never private ones'.
+fn marks(items: &[Item]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        let Some(date) = item.entry.date else { continue };
+        // An unlisted entry is in no list, and a mark's label would be one.
+        if !item.listed() {
+            continue;
+        }
+        for milestone in &item.entry.milestones {
+            marks.push(Mark { date, label: milestone.label.clone(), item: index, setback: false });
+        }
+        if let Some(cause) = &item.entry.setback {
+            marks.push(Mark { date, label: format!("Setback: {cause}"), item: index, setback: true });
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,114 @@
+//! Where things stand on the day of the last entry, in figures.
+
+use super::metrics::{median, streaks};
+use super::{Calendar, Journal};
+use crate::config::Config;
+use crate::units::{days_between, shift, week_of};
+use jiff::civil::Date;
+
+/// The figures of *where things stand*, as of the last entry's date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// The last entry's date.
+    pub as_of: Date,
+    /// The day of the injury, from 1.
+    pub day: Option<i64>,
+    /// The phase and its first day.
+    pub phase: Option<(String, Date)>,
+    /// Pain over the last 7 days; a median needs 4 of them.
+    pub last7: Window,
+    /// Pain over the 28 days before those; a median needs 10 of them.
+    pub previous28: Window,
+    /// Metres run in the current week.
+    pub run: u32,
+    /// Days of the current week up to the last entry.
+    pub week_days: u8,
+    /// Metres run in the week before, if the journal reaches back to it.
+    pub run_before: Option<u32>,
+    /// Runs in a row with pain 0, the longest and the current.
+    pub pain_free_runs: (usize, usize),
+    /// Days in a row with pain 0, the longest and the current.
+    pub pain_free_days: (usize, usize),
+    /// The first day of the current row of pain-free runs.
+    pub pain_free_since: Option<Date>,
+    /// Whether anything was ever run.
+    pub runs: bool,
+    /// The last milestone.
+    pub milestone: Option<LastMilestone>,
+}
+
+/// A median over some days, and how many of them have a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    /// The median, where enough days have a value.
+    pub median: Option<f64>,
+    /// Days with a value.
+    pub n: usize,
+}
+
+/// The last milestone of a journal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastMilestone {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub label: String,
+    /// The entry that tells of it, by index.
+    pub item: usize,
+    /// The how-manieth it is, from 1.
+    pub number: usize,
+}
+
+impl Standing {
+    /// The figures of a journal; `None` where no entry has a date.
+    #[must_use]
+    pub fn of(journal: &Journal, config: &Config) -> Option<Self> {
+        let calendar = journal.calendar.as_ref()?;
+        let as_of = calendar.last();
+        let onset = journal.injuries.iter().find_map(|i| i.injury.onset).unwrap_or(calendar.first);
+        let weeks = calendar.weeks(config.week_start);
+        let this = weeks.last()?;
+        let ran: Vec<_> =
+            calendar.days.iter().zip(&calendar.pain).enumerate().filter(|(_, (d, _))| d.run > 0).collect();
+        let pain_free_runs = streaks(&ran, |(_, (_, pain))| **pain == Some(0.0));
+        let since = ran.len().checked_sub(pain_free_runs.1).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
+        let milestones = journal.milestones.iter().filter(|m| !m.setback);
+        let number = milestones.clone().count();
+        Some(Self {
+            as_of,
+            day: Some(days_between(onset, as_of) + 1).filter(|day| *day >= 1),
+            phase: config.phase_on(as_of).map(|p| (p.name.clone(), p.start)),
+            last7: window(calendar, as_of, 7, 4),
+            previous28: window(calendar, shift(as_of, -7), 28, 10),
+            run: this.run,
+            week_days: this.days_until(as_of, week_of(as_of, config.week_start)),
+            run_before: weeks.len().checked_sub(2).map(|i| weeks[i].run),
+            pain_free_since: since,
+            pain_free_runs,
+            pain_free_days: streaks(&calendar.pain, |pain| *pain == Some(0.0)),
+            runs: !ran.is_empty(),
+            milestone: milestones.last().map(|m| LastMilestone {
+                date: m.date,
+                label: m.label.clone(),
+                item: m.item,
+                number,
+            }),
+        })
+    }
+}
+
+impl super::Week {
+    fn days_until(&self, day: Date, start: Date) -> u8 {
+        u8::try_from(days_between(start, day) + 1).unwrap_or(self.days)
+    }
+}
+
+/// The median of pain over the `length` days that end on a date, where at least `least` of them have a value.
+fn window(calendar: &Calendar, end: Date, length: i64, least: usize) -> Window {
+    let values: Vec<f64> = (0..length)
+        .filter_map(|back| calendar.index(shift(end, -back)))
+        .filter_map(|index| calendar.pain[index])
+        .collect();
+    let median = if values.len() >= least { median(&values) } else { None };
+    Window { median, n: values.len() }
+}
