@@ -1,0 +1,150 @@
+//! Filling the holes of a text: addresses, charts and the heads of lessons.
+
+use super::{Site, figure};
+use crate::chart::Figure;
+use crate::entry::Entry;
+use crate::markdown::Hole;
+use crate::text::escape_into;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// What a text is filled for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum For {
+    /// A page of the site: addresses below its path, charts drawn.
+    Page,
+    /// A feed, which readers show elsewhere: whole addresses, charts as a sentence with a link.
+    Feed,
+}
+
+impl Site {
+    /// The HTML of an entry's text.
+    pub(super) fn fill(&self, entry: &Entry, what_for: For) -> String {
+        self.fill_range(entry, 0..entry.body.html.len(), what_for)
+    }
+
+    /// The HTML of a part of an entry's text.
+    pub(super) fn fill_range(&self, entry: &Entry, range: Range<usize>, what_for: For) -> String {
+        let body = &entry.body;
+        let mut out = String::with_capacity(range.len() + 256);
+        let mut done = range.start;
+        let targets = self.targets.get(&entry.path);
+        for (index, (at, hole)) in body.holes.iter().enumerate() {
+            if *at < range.start || *at > range.end {
+                continue;
+            }
+            out.push_str(&body.html[done..*at]);
+            done = *at;
+            match hole {
+                Hole::Link { .. } | Hole::Image { .. } => {
+                    let target = targets.and_then(|t| t.get(index)).and_then(Option::as_deref).unwrap_or_default();
+                    escape_into(&mut out, &self.href(target, what_for));
+                }
+                Hole::Chart { fence, .. } => {
+                    let id = format!("f{index}");
+                    let figure = figure::for_fence(self, entry, fence, &id);
+                    match what_for {
+                        For::Page => push_figure(&mut out, &figure, fence.caption.as_deref()),
+                        For::Feed => self.push_sentence(&mut out, entry, &figure),
+                    }
+                }
+                Hole::Lesson { id, .. } => self.push_lesson_head(&mut out, entry, id, what_for),
+                Hole::LessonEnd => {}
+            }
+        }
+        out.push_str(&body.html[done..range.end]);
+        out
+    }
+
+    /// An address of the site as it is written into pages or feeds.
+    fn href(&self, target: &str, what_for: For) -> String {
+        match what_for {
+            _ if !target.starts_with('/') => target.to_owned(),
+            For::Page => self.path(target),
+            For::Feed => self.config.absolute(target),
+        }
+    }
+
+    fn push_sentence(&self, out: &mut String, entry: &Entry, figure: &Figure) {
+        let address = self.addresses.get(&entry.path).map_or("/", String::as_str);
+        out.push_str("<p><em>Chart: ");
+        escape_into(out, &figure.say);
+        out.push_str("</em> <a href=\"");
+        escape_into(out, &self.config.absolute(address));
+        out.push_str("\">See it on the page</a></p>\n");
+    }
+
+    fn push_lesson_head(&self, out: &mut String, entry: &Entry, id: &str, what_for: For) {
+        let Some(number) = self.journal.lessons.by_id.get(id) else { return };
+        let lesson = &self.journal.lessons.all[*number];
+        let item = self.journal.items.iter().position(|i| i.entry.path == entry.path);
+        let event = lesson.events.iter().position(|e| Some(e.item) == item);
+        let word = match event {
+            Some(at) => super::view::event_words(lesson, at),
+            None if Some(lesson.item) == item => "learned here".to_owned(),
+            None => String::new(),
+        };
+        out.push_str("<p class=\"meta\"><a href=\"");
+        escape_into(out, &self.href(&format!("/lessons/{id}/"), what_for));
+        let _ = write!(out, "\">Lesson {}</a>", number + 1);
+        if !word.is_empty() {
+            let _ = write!(out, " · {word}");
+        }
+        out.push_str("</p>\n");
+    }
+}
+
+/// A chart in a text, as the templates' own figures look.
+fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>) {
+    out.push_str("<figure class=\"fence\">\n<figcaption><p class=\"say\"><strong>");
+    escape_into(out, &figure.say);
+    out.push_str("</strong></p><p class=\"how\">");
+    escape_into(out, &figure.how);
+    out.push_str("</p></figcaption>\n");
+    out.push_str(&figure.wide);
+    out.push_str(&figure.narrow);
+    if !figure.notes.is_empty() {
+        out.push_str("\n<ol class=\"stones\">");
+        for note in &figure.notes {
+            out.push_str("<li><div>");
+            let date = crate::text::words::short_date(note.date);
+            let _ = write!(out, "<time datetime=\"{}\">{date}</time><br>", note.date);
+            escape_into(out, &note.label);
+            out.push_str("</div></li>");
+        }
+        out.push_str("</ol>");
+    }
+    push_table(out, figure);
+    if let Some(caption) = caption {
+        out.push_str("<p class=\"caption\">");
+        escape_into(out, caption);
+        out.push_str("</p>\n");
+    }
+    out.push_str("</figure>\n");
+}
+
+fn push_table(out: &mut String, figure: &Figure) {
+    if figure.table.rows.is_empty() {
+        return;
+    }
+    out.push_str("\n<details><summary>Data table</summary><table><caption>");
+    escape_into(out, &figure.table.caption);
+    out.push_str("</caption><thead><tr>");
+    for cell in &figure.table.head {
+        out.push_str("<th scope=\"col\">");
+        escape_into(out, cell);
+        out.push_str("</th>");
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in &figure.table.rows {
+        out.push_str("<tr>");
+        for (index, cell) in row.iter().enumerate() {
+            let (open, close) = if index == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
+            out.push_str(open);
+            escape_into(out, cell);
+            out.push_str(close);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table></details>\n");
+}

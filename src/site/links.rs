@@ -1,0 +1,291 @@
+//! Where the links and images of texts lead, checked.
+
+use super::Route;
+use super::address::Addresses;
+use crate::diag::{Diagnostic, Place};
+use crate::entry::Entry;
+use crate::journal::Journal;
+use crate::markdown::Hole;
+use crate::text::near::nearest;
+use crate::text::slug::slug;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The resolved targets of a file's holes, by the hole's position in the body; `None` for holes that are no links.
+pub(super) type Targets = Vec<Option<String>>;
+
+/// What may not stand in a path as it is.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'?').add(b'#');
+
+/// A path with what may not stand in one escaped.
+pub(super) fn encode(path: &str) -> String {
+    utf8_percent_encode(path, ESCAPED).to_string()
+}
+
+/// All that links can lead to.
+pub(super) struct Known<'a> {
+    routes: &'a BTreeMap<String, Route>,
+    addresses: &'a Addresses,
+    files: &'a BTreeMap<Arc<str>, String>,
+    /// The published texts by file.
+    entries: BTreeMap<&'a str, &'a Entry>,
+    /// Files that are there and not published.
+    held: BTreeSet<&'a str>,
+    /// Files by the names that `[[name]]` may call them.
+    names: BTreeMap<String, Vec<&'a str>>,
+    /// Ids on pages that we make ourselves.
+    lessons: BTreeSet<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(
+        journal: &'a Journal,
+        routes: &'a BTreeMap<String, Route>,
+        addresses: &'a Addresses,
+        files: &'a BTreeMap<Arc<str>, String>,
+    ) -> Self {
+        let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
+        let mut entries = BTreeMap::new();
+        let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for entry in texts {
+            entries.insert(&*entry.path, &**entry);
+            let address = addresses.get(&entry.path).map(String::as_str).unwrap_or_default();
+            let mut own: BTreeSet<String> = BTreeSet::new();
+            own.extend(address.trim_end_matches('/').rsplit('/').next().map(str::to_owned));
+            own.insert(slug(&entry.title));
+            own.insert(slug(stem(&entry.path)));
+            for name in own {
+                names.entry(name).or_default().push(&entry.path);
+            }
+        }
+        let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
+        Self { routes, addresses, files, entries, held: journal.held.paths().collect(), names, lessons }
+    }
+
+    /// Resolves all links and images of a text.
+    pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Targets {
+        let resolve = |(_, hole): &(usize, Hole)| {
+            let (found, range) = match hole {
+                Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
+                Hole::Link { target, range, .. } => (self.link(entry, target), range),
+                Hole::Image { target, range } => (self.image(entry, target), range),
+                Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd => return None,
+            };
+            Some(found.unwrap_or_else(|(instead, diagnostic)| {
+                diagnostics.push(diagnostic.at(Place::new(&entry.path, &entry.text, range.clone())));
+                instead
+            }))
+        };
+        entry.body.holes.iter().map(resolve).collect()
+    }
+
+    /// A link by path, to a file or to an address; the error holds what stands in the page instead.
+    fn link(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
+        let (path, fragment) = split(target);
+        let own = self.addresses.get(&entry.path).cloned().unwrap_or_default();
+        if path.is_empty() {
+            return self.with_fragment(own, Some(entry), fragment, target);
+        }
+        let decoded = decode(path);
+        let file = join(&entry.path, &decoded);
+        if let Some(found) = file.as_deref().and_then(|f| self.file(f)) {
+            return found.map_or_else(
+                || Err((own.clone(), not_published(target))),
+                |(address, entry)| self.with_fragment(address, entry, fragment, target),
+            );
+        }
+        let address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
+        if let Some((address, entry)) = self.address(&address) {
+            return self.with_fragment(address, entry, fragment, target);
+        }
+        Err((path_and_fragment(path, fragment), self.broken(&decoded, file.as_deref(), target)))
+    }
+
+    /// A text or another file by its path in the site; `Some(None)` where it is there and not published.
+    #[expect(clippy::option_option, reason = "found or not, and if found, published or not")]
+    fn file(&self, path: &str) -> Option<Option<(String, Option<&Entry>)>> {
+        let index = format!("{path}/index.md");
+        for path in [path, index.as_str()] {
+            if let Some(entry) = self.entries.get(path) {
+                return Some(self.addresses.get(path).map(|a| (a.clone(), Some(*entry))));
+            }
+            if self.held.contains(path) {
+                return Some(None);
+            }
+        }
+        self.files.get(path).map(|address| Some((encode(address), None)))
+    }
+
+    /// A page or file by its address, with or without its last slash.
+    fn address(&self, address: &str) -> Option<(String, Option<&Entry>)> {
+        let with_slash = format!("{address}/");
+        let found = [address, with_slash.as_str()].into_iter().find(|a| self.routes.contains_key(*a))?;
+        let file = self.addresses.iter().find(|(_, a)| *a == found).map(|(file, _)| &**file);
+        Some((encode(found), file.and_then(|f| self.entries.get(f)).copied()))
+    }
+
+    fn with_fragment(
+        &self,
+        address: String,
+        entry: Option<&Entry>,
+        fragment: Option<&str>,
+        target: &str,
+    ) -> Result<String, (String, Diagnostic)> {
+        let Some(fragment) = fragment.filter(|f| !f.is_empty()) else { return Ok(address) };
+        let id = decode(fragment);
+        let whole = path_and_fragment(&address, Some(fragment));
+        let ids: Vec<String> = match entry {
+            Some(entry) => ids(entry),
+            None if address == "/lessons/" => self.lessons.iter().map(|l| (*l).to_owned()).collect(),
+            // Pages that we make ourselves have ids that writers rarely link to; the finished page is their oracle.
+            None => return Ok(whole),
+        };
+        if ids.contains(&id) {
+            return Ok(whole);
+        }
+        let message = format!("`{target}` leads to a place that the page does not have: #{id}");
+        let diagnostic = Diagnostic::warning("broken-anchor", message);
+        Err((whole, with_near(diagnostic, nearest(&id, ids.iter().map(String::as_str)), "#")))
+    }
+
+    fn wiki(&self, target: &str) -> Result<String, (String, Diagnostic)> {
+        let (name, fragment) = split(target);
+        let found = self.names.get(&slug(&decode(name))).map(Vec::as_slice).unwrap_or_default();
+        if let [path] = found {
+            let address = self.addresses.get(*path).cloned().unwrap_or_default();
+            return self.with_fragment(address, self.entries.get(path).copied(), fragment, target);
+        }
+        let diagnostic = if found.is_empty() {
+            let near = nearest(&slug(name), self.names.keys().map(String::as_str));
+            with_near(Diagnostic::warning("broken-link", format!("no entry is called [[{name}]]")), near, "")
+        } else {
+            let message = format!("several entries are called [[{name}]]: {}", found.join(", "));
+            Diagnostic::warning("broken-link", message).hint("write the path of the file that is meant")
+        };
+        Err((String::new(), diagnostic))
+    }
+
+    fn image(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
+        let (path, _) = split(target);
+        let decoded = decode(path);
+        let file = join(&entry.path, &decoded);
+        if let Some(address) = file.as_deref().and_then(|f| self.files.get(f)) {
+            return Ok(encode(address));
+        }
+        if decoded.starts_with('/') && self.routes.contains_key(&decoded) {
+            return Ok(encode(&decoded));
+        }
+        let wanted = file.unwrap_or(decoded);
+        let near = nearest(&wanted, self.files.keys().map(|f| &**f));
+        let message = format!("the image {wanted} is missing");
+        Err((target.to_owned(), with_near(Diagnostic::warning("missing-image", message), near, "")))
+    }
+
+    fn broken(&self, decoded: &str, file: Option<&str>, target: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::warning("broken-link", format!("`{target}` leads nowhere"));
+        let files = self.entries.keys().copied().chain(self.files.keys().map(|f| &**f));
+        let near = match file.filter(|_| !decoded.starts_with('/')) {
+            // Most mistakes are in the file's own name: compare whole paths first, then names anywhere.
+            Some(file) => nearest(file, files.clone())
+                .or_else(|| files.clone().find(|f| f.rsplit('/').next() == file.rsplit('/').next())),
+            None => nearest(decoded, self.routes.keys().map(String::as_str)),
+        };
+        with_near(diagnostic, near, "")
+    }
+}
+
+fn with_near(diagnostic: Diagnostic, near: Option<&str>, before: &str) -> Diagnostic {
+    match near {
+        Some(near) => diagnostic.hint(format!("did you mean `{before}{near}`?")),
+        None => diagnostic,
+    }
+}
+
+fn not_published(target: &str) -> Diagnostic {
+    let message = format!("`{target}` is not published, so the link leads to its own page");
+    Diagnostic::warning("link-to-unpublished", message)
+}
+
+fn path_and_fragment(path: &str, fragment: Option<&str>) -> String {
+    fragment.map_or_else(|| path.to_owned(), |f| format!("{path}#{f}"))
+}
+
+/// A target's path and fragment; a query belongs to neither and is left out.
+fn split(target: &str) -> (&str, Option<&str>) {
+    let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
+    (path.split('?').next().unwrap_or(path), fragment)
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The ids that a text's page has.
+fn ids(entry: &Entry) -> Vec<String> {
+    let marks = entry.body.holes.iter().filter_map(|(_, hole)| match hole {
+        Hole::Lesson { id, .. } => Some(format!("lesson-{id}")),
+        _ => None,
+    });
+    let headings = entry.body.headings.iter().map(|h| h.id.clone());
+    headings.chain(entry.body.anchors.iter().cloned()).chain(marks).collect()
+}
+
+/// A path relative to a file, as a path from the site's root; `None` where it leaves the root.
+fn join(file: &str, path: &str) -> Option<String> {
+    if let Some(path) = path.strip_prefix("/content/") {
+        return Some(format!("content/{path}"));
+    }
+    if let Some(path) = path.strip_prefix('/') {
+        return Some(format!("static/{path}"));
+    }
+    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
+    resolve_dots(folder, path)
+}
+
+fn from_address(own: &str, path: &str) -> String {
+    let slash = if path.ends_with('/') { "/" } else { "" };
+    resolve_dots(own.trim_matches('/'), path.trim_end_matches('/')).map_or_else(String::new, |p| format!("/{p}{slash}"))
+}
+
+fn resolve_dots(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn stem(path: &str) -> &str {
+    let mut parts = path.rsplit('/');
+    let name = parts.next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    if stem == "index" { parts.next().unwrap_or(stem) } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_joined_and_may_not_leave_the_root() {
+        assert_eq!(join("content/journal/a.md", "b.md").as_deref(), Some("content/journal/b.md"));
+        assert_eq!(join("content/journal/a/index.md", "../b.md").as_deref(), Some("content/journal/b.md"));
+        assert_eq!(join("content/a.md", "../../b.md"), None);
+        assert_eq!(join("content/a.md", "/img/x.png").as_deref(), Some("static/img/x.png"));
+        assert_eq!(from_address("/journal/a/", "../b/"), "/journal/b/");
+    }
+
+    #[test]
+    fn targets_are_split() {
+        assert_eq!(split("a.md?x=1#y"), ("a.md", Some("y")));
+        assert_eq!(split("#y"), ("", Some("y")));
+        assert_eq!(encode("/a b/é\"/"), "/a%20b/%C3%A9%22/");
+    }
+}

@@ -1,0 +1,352 @@
+//! Which pages the site has, at which addresses, and what each of them shows.
+//!
+//! [`plan`] fixes addresses, lists and links; a page's [`view`](view) is made from the plan when the page is rendered, so that
+//! memory does not grow with the pages.
+//!
+//! Invariant: no templates, no bytes, no disk; a view holds everything its template may see.
+
+mod address;
+mod feed;
+mod figure;
+mod fill;
+mod links;
+mod sitemap;
+pub mod view;
+
+use crate::config::Config;
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::entry::Entry;
+use crate::journal::{Journal, Standing};
+use crate::source::{Content, Sources};
+use crate::text::slug::slug;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The plan of a site: every address and what stands there.
+#[derive(Debug)]
+pub struct Site {
+    /// The settings.
+    pub config: Arc<Config>,
+    /// The model.
+    pub journal: Journal,
+    /// What stands at each address, which is relative to the site's root: `/journal/first-run/`.
+    pub routes: BTreeMap<String, Route>,
+    /// The address of each published file.
+    addresses: BTreeMap<Arc<str>, String>,
+    /// The resolved links of each published file.
+    targets: BTreeMap<Arc<str>, links::Targets>,
+    /// The listed entries, newest first, undated ones last.
+    listed: Vec<usize>,
+    /// The tags by name.
+    tags: Vec<Tag>,
+    /// Where things stand.
+    standing: Option<Standing>,
+}
+
+/// What stands at an address.
+#[derive(Clone, Debug)]
+pub enum Route {
+    /// A page made by a template.
+    Page(Page),
+    /// A file that is written by the program itself.
+    Text(Text),
+    /// A copy of a file.
+    File(Arc<Path>),
+    /// A file of the theme.
+    Asset(Arc<[u8]>),
+}
+
+/// The pages that templates make.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Page {
+    /// A page of the list of entries, from 1; the first is the home page.
+    Home(usize),
+    /// An entry, by index.
+    Entry(usize),
+    /// A plain page, by index.
+    Plain(usize),
+    /// All lessons.
+    Lessons,
+    /// A lesson, by index.
+    Lesson(usize),
+    /// All charts.
+    Progress,
+    /// All tags.
+    Tags,
+    /// A page of a tag's entries: the tag's index, the page from 1.
+    Tag(usize, usize),
+    /// What hosts show for addresses that do not exist.
+    NotFound,
+}
+
+/// The files that the program writes itself.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Text {
+    /// The newest entries, as Atom.
+    Feed,
+    /// The addresses for search engines.
+    Sitemap,
+    /// Where the sitemap is.
+    Robots,
+    /// The colours of highlighted code.
+    CodeStyle,
+}
+
+/// A tag and its entries.
+#[derive(Debug)]
+struct Tag {
+    /// Its first spelling.
+    name: String,
+    slug: String,
+    /// Its listed entries, newest first.
+    items: Vec<usize>,
+}
+
+/// Fixes what the site consists of; `assets` are the theme's static files by address.
+#[must_use]
+pub fn plan(
+    journal: Journal,
+    sources: &Sources,
+    assets: &BTreeMap<String, Arc<[u8]>>,
+    config: &Arc<Config>,
+) -> Checked<Site> {
+    let mut diagnostics = Vec::new();
+    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
+    let addresses = address::assign(texts, &mut diagnostics);
+    let files = files(sources, &journal, &addresses);
+    let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
+    // Items come oldest first with the undated at the end: newest first keeps the undated there.
+    let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
+    listed[..dated].reverse();
+    let tags = tags(&journal, &listed);
+    let standing = Standing::of(&journal, config);
+    let mut site = Site {
+        config: config.clone(),
+        routes: BTreeMap::new(),
+        targets: BTreeMap::new(),
+        addresses,
+        listed,
+        tags,
+        standing,
+        journal,
+    };
+    site.routes = routes(&site, &files, assets, &mut diagnostics);
+    site.targets = resolve_links(&site, &files, &mut diagnostics);
+    Checked::new(site, diagnostics)
+}
+
+impl Site {
+    /// An address of the site as pages write it: below the path of `base_url`.
+    #[must_use]
+    pub fn path(&self, address: &str) -> String {
+        format!("{}{address}", self.config.base_path.trim_end_matches('/'))
+    }
+
+    /// The address of an item.
+    fn address_of(&self, item: usize) -> &str {
+        self.addresses.get(&self.journal.items[item].entry.path).map_or("/", String::as_str)
+    }
+
+    /// The bytes of a file that the program writes itself.
+    ///
+    /// # Errors
+    /// A diagnostic if the file can't be made.
+    pub fn text(&self, text: Text) -> Result<String, Diagnostic> {
+        match text {
+            Text::Feed => Ok(feed::atom(self)),
+            Text::Sitemap => sitemap::sitemap(self),
+            Text::Robots => Ok(sitemap::robots(self)),
+            Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),
+        }
+    }
+
+    /// Whether any published text has highlighted code.
+    fn has_code(&self) -> bool {
+        let journal = &self.journal;
+        journal.items.iter().map(|i| &i.entry).chain(&journal.pages).any(|e| e.body.code)
+    }
+
+    /// Pages that a list of so many entries takes.
+    fn pages_for(&self, entries: usize) -> usize {
+        entries.div_ceil(self.config.per_page).max(1)
+    }
+}
+
+/// The addresses of the files that are copied: those beside texts and those of `static/`.
+///
+/// Files beside a text that is not published stay unpublished too.
+fn files(sources: &Sources, journal: &Journal, addresses: &address::Addresses) -> BTreeMap<Arc<str>, String> {
+    let mut files = BTreeMap::new();
+    let folders: BTreeMap<&str, &str> = addresses
+        .iter()
+        .filter_map(|(path, address)| Some((path.rsplit_once("/index.")?.0, address.as_str())))
+        .collect();
+    let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
+    for source in sources.files.values().filter(|s| matches!(s.content, Content::File(_))) {
+        if let Some(inside) = theme_static(&source.path).or_else(|| source.path.strip_prefix("static/")) {
+            files.insert(source.path.clone(), format!("/{inside}"));
+        } else if let Some(inside) = source.path.strip_prefix("content/") {
+            // Comments and data files are read, never published as they are.
+            if inside.starts_with("comments/") {
+                continue;
+            }
+            let mut above = source.path.rmatch_indices('/').map(|(at, _)| &source.path[..at]);
+            let owner = above.find(|f| folders.contains_key(f) || held.contains(f));
+            match owner.map(|folder| (folder, folders.get(folder))) {
+                Some((folder, Some(address))) => {
+                    files.insert(source.path.clone(), format!("{address}{}", &source.path[folder.len() + 1..]));
+                }
+                Some((_, None)) => {}
+                None => {
+                    files.insert(source.path.clone(), format!("/{inside}"));
+                }
+            }
+        }
+    }
+    files
+}
+
+/// The path of a theme's static file below its folder.
+fn theme_static(path: &str) -> Option<&str> {
+    path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
+}
+
+/// Tags by slug in the order of their names; the first spelling is shown.
+fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
+    let mut tags: BTreeMap<String, Tag> = BTreeMap::new();
+    for index in listed.iter().rev() {
+        for name in &journal.items[*index].entry.tags {
+            let slug = slug(name);
+            let tag = tags.entry(slug.clone()).or_insert_with(|| Tag { name: name.clone(), slug, items: Vec::new() });
+            if tag.items.last() != Some(index) {
+                tag.items.push(*index);
+            }
+        }
+    }
+    let newest_first = |mut tag: Tag| {
+        tag.items.reverse();
+        tag
+    };
+    tags.into_values().map(newest_first).collect()
+}
+
+/// Everything that has an address; two things at one address are an error.
+fn routes(
+    site: &Site,
+    files: &BTreeMap<Arc<str>, String>,
+    assets: &BTreeMap<String, Arc<[u8]>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, Route> {
+    let mut routes = BTreeMap::new();
+    for (address, page) in made_pages(site) {
+        routes.insert(address, page);
+    }
+    for (address, bytes) in assets {
+        routes.insert(address.clone(), Route::Asset(bytes.clone()));
+    }
+    let texts = site.journal.items.iter().enumerate().map(|(i, item)| (&item.entry, Page::Entry(i)));
+    let plain = site.journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)));
+    for (entry, page) in texts.chain(plain) {
+        let Some(address) = site.addresses.get(&entry.path) else { continue };
+        if routes.insert(address.clone(), Route::Page(page)).is_some() {
+            let message = format!("the address {address} is taken by a page that the site makes itself");
+            diagnostics.push(
+                Diagnostic::error("same-address", message)
+                    .at(Place::file(&entry.path))
+                    .hint("rename the file, or give it a `slug:`"),
+            );
+        }
+    }
+    for (path, address) in files {
+        let full = site_file(path, address, &routes, diagnostics);
+        if full {
+            routes.insert(address.clone(), Route::File(Path::new(&**path).into()));
+        }
+    }
+    routes
+}
+
+/// Whether a copied file may take its address: it may replace the theme's files, never a page.
+fn site_file(path: &str, address: &str, routes: &BTreeMap<String, Route>, problems: &mut Vec<Diagnostic>) -> bool {
+    let page = address.strip_suffix("index.html").unwrap_or(address);
+    let taken = match routes.get(address).or_else(|| routes.get(page)) {
+        None | Some(Route::Asset(_)) => return true,
+        // The site's own static files replace its theme's, which come later in the order of paths.
+        Some(Route::File(_)) if path.starts_with("themes/") => return false,
+        Some(Route::Text(Text::Robots)) => return true,
+        Some(_) => address,
+    };
+    problems.push(
+        Diagnostic::error("same-address", format!("the address {taken} is taken by a page or by another file"))
+            .at(Place::file(path))
+            .hint("rename the file"),
+    );
+    false
+}
+
+/// The pages and files that the site makes itself; sections with nothing in them are not made.
+fn made_pages(site: &Site) -> Vec<(String, Route)> {
+    let journal = &site.journal;
+    let mut made: Vec<(String, Route)> = Vec::new();
+    let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
+    page("/".to_owned(), Page::Home(1));
+    for number in 2..=site.pages_for(site.listed.len()) {
+        page(format!("/page/{number}/"), Page::Home(number));
+    }
+    if !journal.lessons.all.is_empty() {
+        page("/lessons/".to_owned(), Page::Lessons);
+        for (index, lesson) in journal.lessons.all.iter().enumerate() {
+            page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
+        }
+    }
+    if journal.calendar.is_some() {
+        page("/progress/".to_owned(), Page::Progress);
+    }
+    if !site.tags.is_empty() {
+        page("/tags/".to_owned(), Page::Tags);
+    }
+    for (index, tag) in site.tags.iter().enumerate() {
+        page(format!("/tags/{}/", tag.slug), Page::Tag(index, 1));
+        for number in 2..=site.pages_for(tag.items.len()) {
+            page(format!("/tags/{}/page/{number}/", tag.slug), Page::Tag(index, number));
+        }
+    }
+    page("/404.html".to_owned(), Page::NotFound);
+    let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
+    if !site.listed.is_empty() {
+        text("/feed.xml", Text::Feed);
+    }
+    text("/sitemap.xml", Text::Sitemap);
+    text("/robots.txt", Text::Robots);
+    if site.has_code() {
+        text("/code.css", Text::CodeStyle);
+    }
+    made
+}
+
+fn resolve_links(
+    site: &Site,
+    files: &BTreeMap<Arc<str>, String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<Arc<str>, links::Targets> {
+    let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files);
+    let journal = &site.journal;
+    let texts: Vec<&Arc<Entry>> =
+        journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home).collect();
+    let with_holes = texts.into_par_iter().filter(|e| !e.body.holes.is_empty());
+    let resolved: Vec<_> = with_holes
+        .map(|entry| {
+            let mut problems = Vec::new();
+            let targets = known.resolve(entry, &mut problems);
+            (entry.path.clone(), targets, problems)
+        })
+        .collect();
+    let mut all = BTreeMap::new();
+    for (path, targets, problems) in resolved {
+        diagnostics.extend(problems);
+        all.insert(path, targets);
+    }
+    all
+}

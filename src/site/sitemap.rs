@@ -1,0 +1,62 @@
+//! What search engines read: `sitemap.xml` and `robots.txt`.
+
+use super::{Page, Route, Site};
+use crate::diag::Diagnostic;
+use crate::entry::Visibility;
+use jiff::civil::Date;
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+/// All addresses that may be found, with the day that a page's text is of.
+pub(super) fn sitemap(site: &Site) -> Result<String, Diagnostic> {
+    let failed = |error: std::io::Error| Diagnostic::error("sitemap", format!("the sitemap can't be written: {error}"));
+    let mut writer = Writer::new(Vec::new());
+    writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).map_err(failed)?;
+    let set = writer.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+    let written = set.write_inner_content(|writer| {
+        for (address, date) in addresses(site) {
+            writer.create_element("url").write_inner_content(|writer| {
+                let whole = site.config.absolute(&super::links::encode(address));
+                writer.create_element("loc").write_text_content(BytesText::new(&whole))?;
+                if let Some(date) = date {
+                    writer.create_element("lastmod").write_text_content(BytesText::new(&date.to_string()))?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    });
+    written.map_err(failed)?;
+    let mut text = String::from_utf8_lossy(&writer.into_inner()).into_owned();
+    text.push('\n');
+    Ok(text)
+}
+
+/// Pages of lists after the first are left out: they have nothing of their own.
+fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>)> {
+    let newest = site.standing.as_ref().map(|s| s.as_of);
+    site.routes.iter().filter_map(move |(address, route)| {
+        let Route::Page(page) = route else { return None };
+        let date = match page {
+            Page::Home(1) | Page::Lessons | Page::Progress => newest,
+            Page::Home(_) | Page::NotFound => return None,
+            Page::Tag(_, number) if *number > 1 => return None,
+            Page::Tag(..) | Page::Tags | Page::Lesson(_) => None,
+            Page::Entry(index) => {
+                let entry = &site.journal.items[*index].entry;
+                if entry.visibility != Visibility::Public {
+                    return None;
+                }
+                entry.date
+            }
+            Page::Plain(index) if site.journal.pages[*index].visibility != Visibility::Public => return None,
+            Page::Plain(_) => None,
+        };
+        Some((address.as_str(), date))
+    })
+}
+
+/// Everybody is welcome, and the sitemap is here.
+pub(super) fn robots(site: &Site) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.config.absolute("sitemap.xml"))
+}

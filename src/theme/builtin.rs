@@ -1,0 +1,28 @@
+//! The files of the built-in theme, as they stand in `themes/trailhead/` of the repository.
+
+macro_rules! template {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../themes/trailhead/templates/", $name)))
+    };
+}
+
+/// The templates by name.
+pub(super) const TEMPLATES: &[(&str, &str)] = &[
+    template!("404.html"),
+    template!("base.html"),
+    template!("entry.html"),
+    template!("home.html"),
+    template!("lesson.html"),
+    template!("lessons.html"),
+    template!("page.html"),
+    template!("parts.html"),
+    template!("progress.html"),
+    template!("tag.html"),
+    template!("tags.html"),
+];
+
+/// The static files by path.
+pub(super) const STATIC: &[(&str, &[u8])] = &[
+    ("style.css", include_bytes!("../../themes/trailhead/static/style.css")),
+    ("favicon.svg", include_bytes!("../../themes/trailhead/static/favicon.svg")),
+];

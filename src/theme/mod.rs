@@ -1,0 +1,103 @@
+//! Templates and static files: the built-in theme, overridden file by file by the site's own.
+//!
+//! Invariant: no disk; templates come from [`Sources`] or from the program itself.
+
+mod builtin;
+
+use crate::config::Config;
+use crate::diag::{Checked, Diagnostic, Place};
+use crate::source::{Content, Sources};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{ErrorKind, Tera};
+
+/// The theme that is part of the program.
+pub const BUILTIN: &str = "trailhead";
+
+/// The templates and static files of a site.
+#[derive(Debug)]
+pub struct Theme {
+    /// The templates; those of the site stand before the built-in ones.
+    pub tera: Tera,
+    /// The built-in static files by address.
+    pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// The text of each template by its name, to show lines of it.
+    texts: BTreeMap<String, (String, Arc<str>)>,
+}
+
+/// Loads the theme that the settings name.
+#[must_use]
+pub fn load(sources: &Sources, config: &Config) -> Checked<Theme> {
+    let mut diagnostics = Vec::new();
+    let folder = format!("themes/{}/", config.theme);
+    if config.theme != BUILTIN && sources.below(&folder).next().is_none() {
+        let message = format!("there is no theme `{}`", config.theme);
+        diagnostics.push(
+            Diagnostic::error("missing-theme", message)
+                .at(Place::file("site.toml"))
+                .hint(format!("make the folder {folder}, or leave `theme` out for the built-in one")),
+        );
+    }
+    let own = own_templates(sources, &folder);
+    let mut theme = Theme { tera: empty_tera(), assets: BTreeMap::new(), texts: BTreeMap::new() };
+    for (name, text) in builtin::TEMPLATES {
+        theme.texts.insert(format!("{BUILTIN}/{name}"), (format!("{BUILTIN} (built in): {name}"), Arc::from(*text)));
+    }
+    for (name, path, text) in &own {
+        theme.texts.insert(name.clone(), (path.clone(), text.clone()));
+    }
+    let all = theme.texts.iter().map(|(name, (_, text))| (name.as_str(), &**text));
+    if let Err(error) = theme.tera.add_raw_templates(all) {
+        diagnostics.push(theme.problem(&error, None));
+    }
+    for (path, bytes) in builtin::STATIC {
+        theme.assets.insert(format!("/{path}"), Arc::from(*bytes));
+    }
+    Checked::new(theme, diagnostics)
+}
+
+/// The site's own templates: name, path, text.
+fn own_templates(sources: &Sources, folder: &str) -> Vec<(String, String, Arc<str>)> {
+    let templates = format!("{folder}templates/");
+    let own = sources.below(&templates).filter_map(|source| match &source.content {
+        Content::Text(text) => Some((source.path[templates.len()..].to_owned(), source.path.to_string(), text.clone())),
+        Content::File(_) => None,
+    });
+    own.collect()
+}
+
+fn empty_tera() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+    tera.set_fallback_prefixes([format!("{BUILTIN}/")]).expect("no template has been added yet");
+    tera
+}
+
+impl Theme {
+    /// A template's error as a diagnostic; `page` is the address that was being made.
+    #[must_use]
+    pub fn problem(&self, error: &tera::Error, page: Option<&str>) -> Diagnostic {
+        let diagnostic = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let span = report.span();
+                let diagnostic = Diagnostic::error("template", report.message().replace('\n', " "));
+                diagnostic.at(self.place(report.filename(), span.start_line, span.start_col, span.end_col))
+            }
+            other => Diagnostic::error("template", other.to_string().replace('\n', " ")),
+        };
+        match page {
+            Some(page) => diagnostic.hint(format!("while making {page}")),
+            None => diagnostic,
+        }
+    }
+
+    /// A place in a template; columns count characters from 0.
+    fn place(&self, name: &str, line: usize, column: usize, end: usize) -> Place {
+        let found = self.texts.get(name).or_else(|| self.texts.get(&format!("{BUILTIN}/{name}")));
+        let Some((path, text)) = found else { return Place::file(name) };
+        let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let in_line = text.get(start..).unwrap_or_default();
+        let byte = |characters: usize| in_line.char_indices().nth(characters).map_or(in_line.len(), |(at, _)| at);
+        Place::new(path, text, start + byte(column)..start + byte(end.max(column + 1)))
+    }
+}
