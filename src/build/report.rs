@@ -1,0 +1,77 @@
+//! What a build made, left out, and how long its stages took.
+
+use crate::publish::Published;
+use crate::site::{Route, Site};
+use crate::text::words::count;
+use jiff::civil::Date;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What a build made and left out.
+#[derive(Debug)]
+pub struct Report {
+    /// Published entries.
+    pub entries: usize,
+    /// Pages made by templates.
+    pub pages: usize,
+    /// What was written.
+    pub published: Published,
+    /// What was left out, by reason.
+    pub left_out: Vec<LeftOut>,
+    /// How long each stage took.
+    pub timings: Timings,
+}
+
+/// Files that were left out for one reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOut {
+    /// The reason, with what to do about it.
+    pub reason: String,
+    /// The files.
+    pub paths: Vec<Arc<str>>,
+}
+
+impl Report {
+    pub(super) fn new(site: &Site, published: Published, timings: Timings) -> Self {
+        let pages = site.routes.values().filter(|r| matches!(r, Route::Page(_))).count();
+        Self { entries: site.journal.items.len(), pages, published, left_out: left_out(site), timings }
+    }
+}
+
+fn left_out(site: &Site) -> Vec<LeftOut> {
+    let held = &site.journal.held;
+    let mut all = Vec::new();
+    let mut add = |paths: &[Arc<str>], one: &str, many: &str, why: &str| {
+        if !paths.is_empty() {
+            all.push(LeftOut { reason: format!("{}{why}", count(paths.len(), one, many)), paths: paths.to_vec() });
+        }
+    };
+    add(&held.drafts, "draft", "drafts", " (--drafts builds them too)");
+    let scheduled: Vec<Arc<str>> = held.scheduled.iter().map(|(path, _)| path.clone()).collect();
+    let next: Option<Date> = held.scheduled.iter().map(|(_, date)| *date).min();
+    let why = next.map(|date| format!(" (the next on {date}; --future builds them now)")).unwrap_or_default();
+    add(&scheduled, "scheduled entry", "scheduled entries", &why);
+    add(&held.private, "private entry", "private entries", "");
+    add(&held.expired, "expired entry", "expired entries", "");
+    add(&held.broken, "file with errors", "files with errors", " (see above)");
+    all
+}
+
+/// How long each stage took, in the order they ran.
+#[derive(Debug, Default)]
+pub struct Timings(pub Vec<(&'static str, Duration)>);
+
+impl Timings {
+    pub(super) fn time<T>(&mut self, stage: &'static str, work: impl FnOnce() -> T) -> T {
+        let started = Instant::now();
+        let value = work();
+        self.0.push((stage, started.elapsed()));
+        value
+    }
+
+    /// The time of all stages together.
+    #[must_use]
+    pub fn total(&self) -> Duration {
+        self.0.iter().map(|(_, time)| *time).sum()
+    }
+}

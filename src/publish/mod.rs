@@ -1,0 +1,253 @@
+//! Outputs onto the disk: all of them or none, each one atomically, and only where bytes differ.
+//!
+//! Files are first written to a staging folder on the output's own disk, and moved into place when every page could be
+//! made. A manifest in the output lists what is ours.
+//!
+//! Invariant: only files of our own manifest are ever replaced or removed.
+
+mod manifest;
+
+use crate::diag::Failure;
+use crate::render::Output;
+use manifest::Manifest;
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{BufReader, ErrorKind, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use tempfile::TempDir;
+
+/// What publishing did.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Published {
+    /// Files that are new or have new bytes.
+    pub written: usize,
+    /// Files that were the same already.
+    pub unchanged: usize,
+    /// Files of an earlier build that are gone.
+    pub removed: usize,
+}
+
+/// Outputs on their way to the disk.
+#[derive(Debug)]
+pub struct Stage<'a> {
+    root: &'a Path,
+    output: PathBuf,
+    /// Whether the output folder was there before.
+    existed: bool,
+    old: Manifest,
+    folder: TempDir,
+    taken: Mutex<Taken>,
+}
+
+/// The outputs taken so far.
+#[derive(Debug, Default)]
+struct Taken {
+    /// Paths that are to be moved into place; the position is the name in the staging folder.
+    changed: Vec<String>,
+    unchanged: Vec<String>,
+}
+
+/// The start of the names of staging folders.
+const STAGING: &str = ".comeback-staging-";
+
+impl<'a> Stage<'a> {
+    /// Opens the output folder of the site at `root`.
+    ///
+    /// # Errors
+    /// When the folder holds files that are not ours, holds the site itself, or can't be written to.
+    pub fn open(root: &'a Path, output: &Path) -> Result<Self, Failure> {
+        let existed = output.exists();
+        refuse_sources(root, output)?;
+        let old = Manifest::read(output)?;
+        if old.is_none() && existed && holds_something(output)? {
+            let message =
+                format!("{} is not empty and was not made by comeback, so it is left alone", output.display());
+            return Err(Failure::new(message).hint("choose another folder with --output, or empty this one first"));
+        }
+        fs::create_dir_all(output).map_err(|e| Failure::io("cannot make the folder", output, &e))?;
+        sweep(output);
+        let folder = tempfile::Builder::new()
+            .prefix(STAGING)
+            .tempdir_in(output)
+            .map_err(|e| Failure::io("cannot write to", output, &e))?;
+        let old = old.unwrap_or_default();
+        Ok(Self { root, output: output.to_owned(), existed, old, folder, taken: Mutex::default() })
+    }
+
+    /// Takes one output: compares it with what stands there, and stages it where it differs.
+    ///
+    /// # Errors
+    /// When the disk is full or a file of somebody else's is in the way.
+    pub fn take(&self, path: &str, output: Output<'_>) -> Result<(), Failure> {
+        let target = self.output.join(path);
+        let same = match output {
+            Output::Bytes(bytes) => has_bytes(&target, bytes),
+            Output::Copy(file) => has_same(&target, &self.root.join(file)),
+        };
+        if same {
+            self.lock().unchanged.push(path.to_owned());
+            return Ok(());
+        }
+        if !self.old.has(path) && target.is_file() {
+            let message = format!("{} is in the way and was not made by comeback", target.display());
+            return Err(Failure::new(message).hint("move it to the site's static/ folder, or remove it"));
+        }
+        let number = {
+            let mut taken = self.lock();
+            taken.changed.push(path.to_owned());
+            taken.changed.len() - 1
+        };
+        let staged = self.staged(number);
+        match output {
+            Output::Bytes(bytes) => fs::write(&staged, bytes).map_err(|e| Failure::io("cannot write", &target, &e)),
+            Output::Copy(file) => {
+                let source = self.root.join(file);
+                copy(&source, &staged).map_err(|e| Failure::io("cannot copy", &source, &e))
+            }
+        }
+    }
+
+    /// Moves everything into place and removes what an earlier build left; returns what was done.
+    ///
+    /// # Errors
+    /// When the disk refuses; then each file is either the old or the new one, and the next build mends the rest.
+    pub fn commit(self) -> Result<Published, Failure> {
+        let taken = std::mem::take(&mut *self.lock());
+        let new: Manifest = taken.changed.iter().chain(&taken.unchanged).cloned().collect();
+        // Should this be stopped half way, both the old and the new files must still be known as ours.
+        self.old.union(&new).write(&self.output, self.folder.path())?;
+        let stale: Vec<&str> = self.old.paths().filter(|path| !new.has(path)).collect();
+        self.clear_the_way(&taken.changed, &stale);
+        let folders: BTreeSet<&Path> = taken.changed.iter().filter_map(|path| Path::new(path).parent()).collect();
+        for folder in folders {
+            let folder = self.output.join(folder);
+            fs::create_dir_all(&folder).map_err(|e| Failure::io("cannot make the folder", &folder, &e))?;
+        }
+        taken.changed.par_iter().enumerate().try_for_each(|(number, path)| {
+            let target = self.output.join(path);
+            fs::rename(self.staged(number), &target).map_err(|e| Failure::io("cannot write", &target, &e))
+        })?;
+        let removed = stale.iter().filter(|path| remove(&self.output, path)).count();
+        new.write(&self.output, self.folder.path())?;
+        Ok(Published { written: taken.changed.len(), unchanged: taken.unchanged.len(), removed })
+    }
+
+    /// Gives everything up: nothing was written, and a folder made for it goes again.
+    pub fn abandon(self) {
+        let (output, existed) = (self.output.clone(), self.existed);
+        drop(self.folder);
+        if !existed {
+            // Fails where the folder is not empty, which is as it should be.
+            let _ = fs::remove_dir(output);
+        }
+    }
+
+    /// A file that was ours may stand where a folder is wanted now, or the other way round.
+    fn clear_the_way(&self, changed: &[String], stale: &[&str]) {
+        for path in stale {
+            let inside = format!("{path}/");
+            let above = changed.iter().any(|new| new.starts_with(&inside) || path.starts_with(&format!("{new}/")));
+            if above {
+                remove(&self.output, path);
+            }
+        }
+    }
+
+    fn staged(&self, number: usize) -> PathBuf {
+        self.folder.path().join(number.to_string())
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Taken> {
+        self.taken.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// The output may not be the site's own folder, nor one of its sources, nor hold them.
+fn refuse_sources(root: &Path, output: &Path) -> Result<(), Failure> {
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let (root, output) = (real(root), real(output));
+    let source = ["content", "static", "themes"].iter().any(|folder| output == root.join(folder));
+    if root.starts_with(&output) || source {
+        let message = format!("{} holds the site's sources, so nothing is written there", output.display());
+        return Err(Failure::new(message).hint("choose another folder with --output"));
+    }
+    Ok(())
+}
+
+fn holds_something(folder: &Path) -> Result<bool, Failure> {
+    let mut entries = fs::read_dir(folder).map_err(|e| Failure::io("cannot read the folder", folder, &e))?;
+    Ok(entries.any(|entry| entry.is_ok_and(|e| !e.file_name().to_string_lossy().starts_with(STAGING))))
+}
+
+/// Removes staging folders that a killed build left.
+fn sweep(output: &Path) {
+    let Ok(entries) = fs::read_dir(output) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(STAGING) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+fn has_bytes(target: &Path, bytes: &[u8]) -> bool {
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    fs::metadata(target).is_ok_and(|meta| meta.is_file() && meta.len() == length)
+        && fs::read(target).is_ok_and(|old| old == bytes)
+}
+
+fn has_same(target: &Path, source: &Path) -> bool {
+    let (Ok(a), Ok(b)) = (fs::metadata(target), fs::metadata(source)) else { return false };
+    a.is_file() && a.len() == b.len() && same_bytes(target, source).unwrap_or(false)
+}
+
+fn same_bytes(a: &Path, b: &Path) -> std::io::Result<bool> {
+    let (mut a, mut b) = (BufReader::new(File::open(a)?), BufReader::new(File::open(b)?));
+    let (mut from_a, mut from_b) = ([0u8; 16 * 1024], [0u8; 16 * 1024]);
+    loop {
+        let n = read_full(&mut a, &mut from_a)?;
+        if n != read_full(&mut b, &mut from_b)? || from_a[..n] != from_b[..n] {
+            return Ok(false);
+        }
+        if n == 0 {
+            return Ok(true);
+        }
+    }
+}
+
+/// Fills the buffer as far as the file goes.
+fn read_full(file: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match file.read(&mut buffer[filled..]) {
+            Ok(0) => break,
+            Ok(n) => filled += n,
+            Err(e) if e.kind() == ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(filled)
+}
+
+/// Copies the bytes alone: a source that is read-only must not make an output that is.
+fn copy(source: &Path, target: &Path) -> std::io::Result<()> {
+    std::io::copy(&mut File::open(source)?, &mut File::create(target)?).map(|_| ())
+}
+
+/// Removes a file of ours and the folders that it leaves empty; tells whether there was one.
+fn remove(output: &Path, path: &str) -> bool {
+    let target = output.join(path);
+    let removed = fs::remove_file(&target).is_ok();
+    let mut folder = target.parent();
+    while let Some(above) = folder.filter(|f| *f != output && f.starts_with(output)) {
+        if fs::remove_dir(above).is_err() {
+            break;
+        }
+        folder = above.parent();
+    }
+    removed
+}
+
+#[cfg(test)]
+mod tests;

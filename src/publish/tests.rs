@@ -1,0 +1,108 @@
+use super::*;
+
+/// Publishes outputs into `site/out` and tells what was done.
+fn publish(site: &Path, outputs: &[(&str, &str)]) -> Result<Published, Failure> {
+    let stage = Stage::open(site, &site.join("out"))?;
+    for (path, text) in outputs {
+        stage.take(path, Output::Bytes(text.as_bytes()))?;
+    }
+    stage.commit()
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let walk =
+        walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().flatten().filter(|e| e.file_type().is_file());
+    let inside = |e: walkdir::DirEntry| e.path().strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
+    walk.map(inside).filter(|p| p != manifest::NAME).collect()
+}
+
+fn counts(published: Published) -> (usize, usize, usize) {
+    (published.written, published.unchanged, published.removed)
+}
+
+#[test]
+fn a_second_build_writes_nothing_and_a_third_removes_what_is_gone() {
+    let site = tempfile::tempdir().expect("a folder");
+    let all = [("index.html", "home"), ("a/index.html", "a"), ("b/c/index.html", "c")];
+    assert_eq!(counts(publish(site.path(), &all).expect("it works")), (3, 0, 0));
+    assert_eq!(counts(publish(site.path(), &all).expect("it works")), (0, 3, 0));
+    let fewer = [("index.html", "new"), ("a/index.html", "a")];
+    assert_eq!(counts(publish(site.path(), &fewer).expect("it works")), (1, 1, 1));
+    assert_eq!(files(&site.path().join("out")), ["a/index.html", "index.html"]);
+    assert!(!site.path().join("out/b").exists(), "folders that are left empty go too");
+}
+
+#[test]
+fn foreign_files_survive_and_are_never_replaced() {
+    let site = tempfile::tempdir().expect("a folder");
+    publish(site.path(), &[("a/index.html", "a")]).expect("it works");
+    fs::write(site.path().join("out/a/mine.txt"), "mine").expect("a file");
+    assert_eq!(counts(publish(site.path(), &[("index.html", "x")]).expect("it works")), (1, 0, 1));
+    assert_eq!(files(&site.path().join("out")), ["a/mine.txt", "index.html"]);
+    let error = publish(site.path(), &[("a/mine.txt", "theirs")]).expect_err("it is in the way");
+    assert!(error.message.contains("a/mine.txt is in the way"), "{error}");
+    assert_eq!(files(&site.path().join("out")), ["a/mine.txt", "index.html"]);
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_refused_with_a_way_out() {
+    let site = tempfile::tempdir().expect("a folder");
+    fs::create_dir(site.path().join("out")).expect("a folder");
+    fs::write(site.path().join("out/thesis.doc"), "years").expect("a file");
+    let error = publish(site.path(), &[("index.html", "x")]).expect_err("it is refused");
+    assert!(error.message.ends_with("was not made by comeback, so it is left alone"), "{error}");
+    assert_eq!(error.hint.as_deref(), Some("choose another folder with --output, or empty this one first"));
+    for folder in [".", "content"] {
+        fs::create_dir_all(site.path().join("content")).expect("a folder");
+        let error = Stage::open(site.path(), &site.path().join(folder)).expect_err("it is refused");
+        assert!(error.message.contains("holds the site's sources"), "{error}");
+    }
+}
+
+#[test]
+fn what_is_abandoned_was_never_there() {
+    let site = tempfile::tempdir().expect("a folder");
+    let output = site.path().join("out");
+    let stage = Stage::open(site.path(), &output).expect("it opens");
+    stage.take("index.html", Output::Bytes(b"x")).expect("it is staged");
+    stage.abandon();
+    assert!(!output.exists());
+    publish(site.path(), &[("index.html", "old")]).expect("it works");
+    let stage = Stage::open(site.path(), &output).expect("it opens");
+    stage.take("index.html", Output::Bytes(b"new")).expect("it is staged");
+    stage.abandon();
+    assert_eq!(fs::read_to_string(output.join("index.html")).expect("a file"), "old");
+    assert_eq!(files(&output), ["index.html"]);
+}
+
+#[test]
+fn a_file_may_become_a_folder_and_back() {
+    let site = tempfile::tempdir().expect("a folder");
+    publish(site.path(), &[("a", "file")]).expect("it works");
+    publish(site.path(), &[("a/index.html", "folder")]).expect("it works");
+    assert_eq!(files(&site.path().join("out")), ["a/index.html"]);
+    publish(site.path(), &[("a", "file")]).expect("it works");
+    assert_eq!(files(&site.path().join("out")), ["a"]);
+}
+
+#[test]
+fn leftovers_of_a_killed_build_are_swept() {
+    let site = tempfile::tempdir().expect("a folder");
+    let left = site.path().join("out/.comeback-staging-dead");
+    fs::create_dir_all(&left).expect("a folder");
+    fs::write(left.join("0"), "x").expect("a file");
+    publish(site.path(), &[("index.html", "x")]).expect("it works");
+    assert!(!left.exists());
+}
+
+#[test]
+fn a_manifest_with_paths_out_of_the_folder_removes_nothing_there() {
+    let site = tempfile::tempdir().expect("a folder");
+    fs::write(site.path().join("precious.txt"), "x").expect("a file");
+    publish(site.path(), &[("index.html", "x")]).expect("it works");
+    let manifest = site.path().join("out").join(manifest::NAME);
+    let text = fs::read_to_string(&manifest).expect("a manifest");
+    fs::write(&manifest, format!("{text}../precious.txt\n")).expect("a file");
+    publish(site.path(), &[("index.html", "y")]).expect("it works");
+    assert!(site.path().join("precious.txt").exists());
+}
