@@ -1,8 +1,40 @@
+//! `comeback`: a static site generator for injury-recovery journals.
+//!
+//! Data flows one way, a value a stage; each folder of `src/` is one stage or one idea:
+//!
+//! ```text
+//! site.toml, flags ─► Config
+//! content/, themes/ ─► Sources ─► Entry ─► Journal ─► Site ─► outputs ─► Published
+//!            source::scan   entry::parse  journal::assemble  site::plan  render::render  publish::Stage
+//!               I/O           per file      whole journal    whole site     per page          I/O
+//! ```
+//!
+//! - [`config`] resolves `site.toml` and flags; [`source`] alone reads the disk; [`entry`] reads one file, its text by
+//!   [`markdown`], which leaves holes where the rest of the site is needed; [`journal`] relates entries and counts days;
+//!   [`site`] fixes addresses and makes each page's view; [`theme`] holds templates; [`render`] makes bytes;
+//!   [`publish`] puts them on the disk, all or nothing.
+//! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
+//!   knows both.
+//! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
+//! - [`build`] drives the stages, [`cli`] is the command line.
+//!
+//! Everything between `source` and `publish` is a pure function: no disk, no clock, no globals. Parsing never fails; it
+//! returns what it could read, with all problems. Same sources and settings, same bytes. `tests/tidy.rs` holds the code
+//! to these rules and to the direction of dependencies.
+
+pub mod build;
+pub mod chart;
+pub mod cli;
 pub mod config;
 pub mod diag;
 pub mod entry;
 pub mod fields;
+pub mod journal;
 pub mod markdown;
+pub mod publish;
+pub mod render;
+pub mod site;
 pub mod source;
 pub mod text;
+pub mod theme;
 pub mod units;

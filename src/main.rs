@@ -1,1 +1,7 @@
-fn main() {}
+//! The `comeback` program.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    comeback::cli::run()
+}

@@ -40,6 +40,7 @@ pub fn human(diagnostic: &Diagnostic, color: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let mut group = Group::with_title(level.primary_title(one_line(&diagnostic.message)));
     if let Some(place) = &diagnostic.place {
@@ -103,7 +104,8 @@ fn github(diagnostic: &Diagnostic) -> String {
         message.push_str("\nhint: ");
         message.push_str(hint);
     }
-    format!("::{}{}::{}", diagnostic.severity.word(), properties, escape_data(&message))
+    let command = if diagnostic.severity == Severity::Note { "notice" } else { diagnostic.severity.word() };
+    format!("::{command}{}::{}", properties, escape_data(&message))
 }
 
 fn escape_data(text: &str) -> String {

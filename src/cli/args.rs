@@ -1,0 +1,141 @@
+//! The commands and their options, from which help is made.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// Turns an injury-recovery journal into a website with honest charts
+///
+/// Write one markdown file a day with pain scores, sessions and exercises at its top. `comeback build` makes a blog of
+/// them: pages, progress charts, lessons learned, a feed. `comeback init DIR` makes a small journal to start from.
+#[derive(Debug, Parser)]
+#[command(name = "comeback", version, max_term_width = 100, disable_help_subcommand = true)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Options of every command, before or after its name.
+#[derive(Clone, Debug, clap::Args)]
+pub(super) struct Global {
+    /// The site's folder, which holds site.toml
+    #[arg(long, global = true, value_name = "DIR", default_value = ".", help_heading = "Options of every command")]
+    pub(super) root: PathBuf,
+    /// The day to take for today, as 2020-08-14: later entries are still in the future
+    #[arg(long, global = true, value_name = "DATE", help_heading = "Options of every command")]
+    pub(super) today: Option<Date>,
+    /// How problems are printed
+    #[arg(
+        long,
+        global = true,
+        value_name = "FORMAT",
+        default_value = "human",
+        help_heading = "Options of every command"
+    )]
+    pub(super) message_format: MessageFormat,
+    /// When problems are printed in colour; NO_COLOR=1 is honoured too
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Options of every command")]
+    pub(super) color: Color,
+}
+
+/// How problems are printed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum MessageFormat {
+    /// With source line, caret and hint
+    Human,
+    /// One JSON object a line
+    Json,
+    /// Annotations for GitHub's workflows
+    Github,
+}
+
+/// When output is coloured.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a small journal that builds at once
+    Init(Init),
+    /// Start today's entry
+    New(New),
+    /// Write the site
+    Build(Build),
+    /// Say everything that build would say, and write nothing
+    Check(Check),
+}
+
+/// Options of `init`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Init {
+    /// The new folder; it may exist if it is empty
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+/// Options of `new`.
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    /// The entry's title
+    #[arg(value_name = "TITLE")]
+    pub(super) title: String,
+    /// The entry's day, as 2020-08-14; today if not given
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<Date>,
+    /// Open the file in $VISUAL or $EDITOR
+    #[arg(long)]
+    pub(super) edit: bool,
+    /// Make a second entry for a day that has one
+    #[arg(long)]
+    pub(super) another: bool,
+}
+
+/// Options of `build`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Build {
+    /// The folder to write to; a relative one is below the site's folder only if it is the default
+    #[arg(long, value_name = "DIR", help = "The folder to write to [default: public in the site's folder]")]
+    pub(super) output: Option<PathBuf>,
+    /// The address where the site will be, in place of base_url
+    #[arg(long, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Publish entries dated later than today too
+    #[arg(long)]
+    pub(super) future: bool,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Leave out entries with errors and write the rest
+    #[arg(long)]
+    pub(super) keep_going: bool,
+    /// Say how long each stage took
+    #[arg(long)]
+    pub(super) timings: bool,
+}
+
+/// Options of `check`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// Fail on warnings too
+    #[arg(long)]
+    pub(super) strict: bool,
+}
+
+/// The whole command line, for tests of its help.
+#[must_use]
+pub fn command() -> clap::Command {
+    <Args as clap::CommandFactory>::command()
+}

@@ -1,0 +1,98 @@
+//! `comeback build` and `comeback check`.
+
+use super::args::{Build, Check, Global, MessageFormat};
+use super::{eprintln, left_out_lines, plain_flags, print_diagnostics, println, status, today};
+use crate::build::{self, Report, Request};
+use crate::config::Flags;
+use crate::diag::Failure;
+use crate::text::words::{count, fixed};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::process::ExitCode;
+use std::time::Instant;
+
+/// Writes the site.
+pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
+    let output = args.output.clone().unwrap_or_else(|| global.root.join("public"));
+    let flags =
+        Flags { today: today(global)?, drafts: args.drafts, future: args.future, base_url: args.base_url.clone() };
+    let request =
+        Request { root: global.root.clone(), output, flags, strict: args.strict, keep_going: args.keep_going };
+    let started = Instant::now();
+    let bar = progress_bar(global);
+    let outcome = build::build(&request, &|done, total| {
+        // The bar comes up only where the work lasts, and is drawn a few times a second.
+        if done % 64 == 0 || done == total {
+            bar.set_length(u64::try_from(total).unwrap_or(u64::MAX));
+            bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+        }
+    });
+    bar.finish_and_clear();
+    let outcome = outcome?;
+    print_diagnostics(&outcome.diagnostics, global);
+    match &outcome.report {
+        Some(report) => {
+            if args.timings {
+                print_timings(report);
+            }
+            print_report(report, &request, started);
+        }
+        None => eprintln("nothing was written"),
+    }
+    Ok(status(&outcome))
+}
+
+/// Says everything that a build would say.
+pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> {
+    let request = Request {
+        root: global.root.clone(),
+        output: global.root.join("public"),
+        flags: plain_flags(global)?,
+        strict: args.strict,
+        keep_going: true,
+    };
+    let outcome = build::check(&request)?;
+    print_diagnostics(&outcome.diagnostics, global);
+    if let Some(report) = &outcome.report {
+        for line in left_out_lines(&report.left_out) {
+            println(&line);
+        }
+        println(&format!("checked {}", count(report.entries, "entry", "entries")));
+    }
+    Ok(status(&outcome))
+}
+
+fn print_report(report: &Report, request: &Request, started: Instant) {
+    for line in left_out_lines(&report.left_out) {
+        println(&line);
+    }
+    let published = report.published;
+    println(&format!(
+        "{} on {} in {}: {} written, {} unchanged, {} removed, in {} s",
+        count(report.entries, "entry", "entries"),
+        count(report.pages, "page", "pages"),
+        request.output.display(),
+        published.written,
+        published.unchanged,
+        published.removed,
+        fixed(started.elapsed().as_secs_f64(), 2)
+    ));
+}
+
+fn print_timings(report: &Report) {
+    for (stage, time) in &report.timings.0 {
+        eprintln(&format!("{stage:>10} {:>9} ms", fixed(time.as_secs_f64() * 1000.0, 1)));
+    }
+    eprintln(&format!("{:>10} {:>9} ms", "total", fixed(report.timings.total().as_secs_f64() * 1000.0, 1)));
+}
+
+/// A bar on terminals that appears when pages take a while.
+fn progress_bar(global: &Global) -> ProgressBar {
+    if global.message_format != MessageFormat::Human {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
+    match ProgressStyle::with_template("{bar:30} {pos} of {len} outputs") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}

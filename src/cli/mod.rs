@@ -1,0 +1,148 @@
+//! The command line: what was typed, turned into requests; what was found, printed.
+//!
+//! Results go to stdout, problems and progress to stderr. Exit status: 0 fine, 1 problems in the content, 2 wrong usage
+//! or a failure of the system.
+//!
+//! Invariant: the only folder that knows the terminal, the environment and the clock.
+
+mod args;
+mod build;
+mod init;
+mod new;
+
+pub use args::command;
+
+use crate::build::{LeftOut, Outcome};
+use crate::config::{Flags, Today};
+use crate::diag::{Diagnostic, Failure, Severity, show};
+use args::{Args, Color, Command, Global, MessageFormat};
+use clap::Parser;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+/// Reads the command line, does what it says, and prints what came of it.
+#[must_use]
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let done = match &args.command {
+        Command::Init(init) => init::run(init, &args.global),
+        Command::New(new) => new::run(new, &args.global),
+        Command::Build(build) => build::run(build, &args.global),
+        Command::Check(check) => build::check(check, &args.global),
+    };
+    done.unwrap_or_else(|failure| {
+        print_failure(&failure, &args.global);
+        ExitCode::from(2)
+    })
+}
+
+/// The exit status for problems in the content.
+fn content_problems() -> ExitCode {
+    ExitCode::from(1)
+}
+
+/// The day that decides what is in the future: `--today`, then `SOURCE_DATE_EPOCH`, then the clock.
+fn today(global: &Global) -> Result<Today, Failure> {
+    if let Some(day) = global.today {
+        return Ok(Today::Given(day));
+    }
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => {
+            let parsed = seconds.trim().parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok());
+            let Some(time) = parsed else {
+                return Err(Failure::new(format!("SOURCE_DATE_EPOCH is not a number of seconds: `{seconds}`")));
+            };
+            Ok(Today::Given(time.to_zoned(jiff::tz::TimeZone::UTC).date()))
+        }
+        Err(_) => Ok(Today::Clock(jiff::Timestamp::now(), jiff::tz::TimeZone::system())),
+    }
+}
+
+/// The settings' share of the command line, for commands that publish nothing.
+fn plain_flags(global: &Global) -> Result<Flags, Failure> {
+    Ok(Flags { today: today(global)?, drafts: false, future: false, base_url: None })
+}
+
+fn print_failure(failure: &Failure, global: &Global) {
+    match global.message_format {
+        MessageFormat::Human => eprintln(&failure.to_string()),
+        MessageFormat::Json | MessageFormat::Github => {
+            let mut diagnostic = Diagnostic::error("failure", failure.message.clone());
+            diagnostic.hints.extend(failure.hint.clone());
+            eprint(&show::all(&[diagnostic], format(global), false));
+        }
+    }
+}
+
+fn format(global: &Global) -> show::Format {
+    match global.message_format {
+        MessageFormat::Human => show::Format::Human,
+        MessageFormat::Json => show::Format::Json,
+        MessageFormat::Github => show::Format::Github,
+    }
+}
+
+/// Whether stderr gets colours: as asked, else where it is a terminal and `NO_COLOR` is not set.
+fn colored(global: &Global) -> bool {
+    match global.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            let forbidden = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+            std::io::stderr().is_terminal() && !forbidden
+        }
+    }
+}
+
+/// Prints all problems and, for people, how many there are.
+fn print_diagnostics(diagnostics: &[Diagnostic], global: &Global) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    eprint(&show::all(diagnostics, format(global), colored(global)));
+    if global.message_format == MessageFormat::Human {
+        let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let mut parts = Vec::new();
+        for (n, one, many) in [(errors, "error", "errors"), (warnings, "warning", "warnings")] {
+            if n > 0 {
+                parts.push(crate::text::words::count(n, one, many));
+            }
+        }
+        if !parts.is_empty() {
+            eprintln(&parts.join(", "));
+        }
+    }
+}
+
+/// How many files of one reason are named; the rest is counted.
+const NAMED: usize = 5;
+
+/// The lines that say what was left out and why.
+fn left_out_lines(left_out: &[LeftOut]) -> Vec<String> {
+    let line = |left: &LeftOut| {
+        let named: Vec<&str> = left.paths.iter().take(NAMED).map(|p| &**p).collect();
+        let more = left.paths.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("left out: {}: {}{more}", left.reason, named.join(", "))
+    };
+    left_out.iter().map(line).collect()
+}
+
+/// The exit status of an outcome.
+fn status(outcome: &Outcome) -> ExitCode {
+    if outcome.failed { content_problems() } else { ExitCode::SUCCESS }
+}
+
+/// A closed pipe is no problem of ours: `comeback check | head` ends quietly.
+fn println(line: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+fn eprint(text: &str) {
+    let _ = write!(std::io::stderr().lock(), "{text}");
+}
+
+fn eprintln(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
+}
