@@ -28,36 +28,36 @@ pub(super) struct Frame {
 
 impl Frame {
     /// A drawing across the page.
-    pub const WIDE: Self =
+    pub(super) const WIDE: Self =
         Self { kind: "wide", suffix: "w", width: 9600, left: 300, right: 8560, em: 160, line: 150, beside: true };
     /// A drawing in an entry: the plot ends with the text and its labels hang into the margin.
-    pub const ENTRY: Self = Self { width: 6400, right: 5280, ..Self::WIDE };
+    pub(super) const ENTRY: Self = Self { width: 6400, right: 5280, ..Self::WIDE };
     /// A drawing on a phone.
-    pub const NARROW: Self =
+    pub(super) const NARROW: Self =
         Self { kind: "narrow", suffix: "n", width: 3600, left: 280, right: 3560, em: 154, line: 168, beside: false };
 
     /// Returns the scale of days between the frame's sides.
-    pub fn time(&self, first: i32, days: i32) -> Time {
+    pub(super) fn time(&self, first: i32, days: i32) -> Time {
         Time { first, days, left: self.left, right: self.right }
     }
 
     /// Returns the x of labels beside the plot.
-    pub fn aside(&self) -> i32 {
+    pub(super) fn aside(&self) -> i32 {
         self.right + 80
     }
 
     /// Returns how wide labels beside the plot may be.
-    pub fn room_aside(&self) -> i32 {
+    pub(super) fn room_aside(&self) -> i32 {
         self.width - self.aside()
     }
 
     /// Returns a label to stand beside the plot at a height.
-    pub fn label_at(&self, at: i32, class: &'static str, text: &str) -> Aside {
+    pub(super) fn label_at(&self, at: i32, class: &'static str, text: &str) -> Aside {
         Aside { class, at, lines: label::wrap(text, self.em, self.room_aside()) }
     }
 
     /// Draws the labels beside a plot that ends at some height.
-    pub fn draw_asides(&self, svg: &mut Svg, asides: Vec<Aside>, top: i32, bottom: i32) {
+    pub(super) fn draw_asides(&self, svg: &mut Svg, asides: Vec<Aside>, top: i32, bottom: i32) {
         for (at, aside) in label::settle(asides, self.line, top, bottom) {
             for (row, line) in aside.lines.iter().enumerate() {
                 svg.text(aside.class, self.aside(), at + 115 + self.line * count(row), line);
@@ -66,7 +66,7 @@ impl Frame {
     }
 
     /// Draws the lines across the plot at each step and the numbers at their left.
-    pub fn draw_values(&self, svg: &mut Svg, scale: &Linear, step: f64) {
+    pub(super) fn draw_values(&self, svg: &mut Svg, scale: &Linear, step: f64) {
         {
             let mut grid = svg.path("grid");
             each_step(scale, step, |value, y| {
@@ -91,7 +91,7 @@ impl Frame {
     }
 
     /// Draws the line of days at the bottom of a plot.
-    pub fn draw_floor(&self, svg: &mut Svg, bottom: i32) {
+    pub(super) fn draw_floor(&self, svg: &mut Svg, bottom: i32) {
         svg.line("axis", (self.left, bottom), (self.right, bottom));
     }
 }

@@ -135,17 +135,17 @@ pub(super) struct Area {
 
 impl Area {
     /// Returns the area of a line of text that starts at a point of its baseline.
-    pub fn of(x: i32, baseline: i32, width: i32, em: i32) -> Self {
+    pub(super) fn of(x: i32, baseline: i32, width: i32, em: i32) -> Self {
         Self { left: x, top: baseline - em * 3 / 4, right: x + width, bottom: baseline + em / 5 }
     }
 
     /// Returns whether two areas share a point inside.
-    pub fn meets(&self, other: &Self) -> bool {
+    pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
     /// Returns whether a point lies inside.
-    pub fn holds(&self, x: i32, y: i32) -> bool {
+    pub(super) fn holds(&self, x: i32, y: i32) -> bool {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 }

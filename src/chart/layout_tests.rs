@@ -13,6 +13,11 @@ const FIRST: i32 = 19_605;
 fn tenths(tag: &str, name: &str) -> i32 {
     let start = tag.find(&format!(" {name}=\"")).map_or(tag.len(), |at| at + name.len() + 3);
     let value = tag[start..].split('"').next().unwrap_or_default();
+    tenths_of(value)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "attributes of our own drawings are small")]
+fn tenths_of(value: &str) -> i32 {
     (value.parse::<f64>().unwrap_or(0.0) * 10.0).round() as i32
 }
 
@@ -74,7 +79,7 @@ fn check(svg: &str, case: &str) {
         .and_then(|rest| rest.split('"').next())
         .unwrap_or_default()
         .split(' ')
-        .map(|side| (side.parse::<f64>().unwrap_or(0.0) * 10.0) as i32)
+        .map(tenths_of)
         .collect();
     assert!(size.len() == 2 && !svg.contains("NaN") && !svg.contains("inf"), "{case}: {svg}");
     for forbidden in ["style", "fill=", "stroke=", "#"] {
@@ -120,6 +125,7 @@ fn day(n: i32) -> Date {
     date_of(FIRST + n)
 }
 
+#[expect(clippy::cast_precision_loss, reason = "some hundred days")]
 fn values(days: usize, kind: usize) -> Vec<Option<f64>> {
     let value = |day: usize| match kind {
         0 => Some((day * 7 % 21) as f64 / 2.0),

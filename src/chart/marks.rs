@@ -51,12 +51,12 @@ pub(super) fn lay_out(notes: &[Note], frame: &Frame, time: &Time) -> Marks {
 
 impl Marks {
     /// Returns how high the discs stand above the plot.
-    pub fn height(&self) -> i32 {
+    pub(super) fn height(&self) -> i32 {
         if self.rows == 0 { 0 } else { self.rows * (self.radius * 2 + 20) + 65 }
     }
 
     /// Draws the lines from the discs, which end above the plot, down to its bottom.
-    pub fn draw_stones(&self, svg: &mut Svg, top: i32, bottom: i32) {
+    pub(super) fn draw_stones(&self, svg: &mut Svg, top: i32, bottom: i32) {
         let mut path = svg.path("stone");
         for disc in &self.discs {
             let from = self.centre(disc, top) + self.radius;
@@ -68,7 +68,7 @@ impl Marks {
     }
 
     /// Draws the discs above a plot.
-    pub fn draw_discs(&self, svg: &mut Svg, frame: &Frame, top: i32) {
+    pub(super) fn draw_discs(&self, svg: &mut Svg, frame: &Frame, top: i32) {
         for disc in &self.discs {
             let y = self.centre(disc, top);
             svg.pill(disc.x, y, disc.half_width, self.radius);

@@ -47,7 +47,7 @@ pub(super) fn lay_out<'a>(bands: &'a [Band], frame: &Frame, time: &Time) -> Phas
 
 impl Phases<'_> {
     /// Draws every second band down to the bottom of the plot, and the names if wanted.
-    pub fn draw(&self, svg: &mut Svg, frame: &Frame, bottom: i32) {
+    pub(super) fn draw(&self, svg: &mut Svg, frame: &Frame, bottom: i32) {
         fill_spans(svg, &self.spans, if self.steps { self.height } else { 0 }, bottom);
         {
             let mut leads = svg.path("grid");

@@ -72,23 +72,23 @@ pub(super) struct Time {
 
 impl Time {
     /// Returns where a day begins, counted from the first.
-    pub fn edge(&self, day: i32) -> i32 {
+    pub(super) fn edge(&self, day: i32) -> i32 {
         self.at(2 * i64::from(day))
     }
 
     /// Returns the middle of a day, where its marks stand.
-    pub fn centre(&self, day: i32) -> i32 {
+    pub(super) fn centre(&self, day: i32) -> i32 {
         self.at(2 * i64::from(day) + 1)
     }
 
     /// Returns the place of a date counted from the first day, if it is one of the days.
-    pub fn place(&self, date: Date) -> Option<i32> {
+    pub(super) fn place(&self, date: Date) -> Option<i32> {
         let day = day_number(date) - self.first;
         (0..self.days).contains(&day).then_some(day)
     }
 
     /// Returns the day that holds an x, for looking up what lies there.
-    pub fn day_at(&self, x: i32) -> i32 {
+    pub(super) fn day_at(&self, x: i32) -> i32 {
         let width = i64::from((self.right - self.left).max(1));
         let day = i64::from(x - self.left) * i64::from(self.days) / width;
         i32::try_from(day).unwrap_or(0).clamp(0, self.days.max(1) - 1)
@@ -114,19 +114,19 @@ pub(super) struct Linear {
 
 impl Linear {
     /// Returns where a value lies.
-    pub fn y(&self, value: f64) -> i32 {
+    pub(super) fn y(&self, value: f64) -> i32 {
         self.bottom - self.height(value)
     }
 
     /// Returns how high above 0 a value lies.
-    pub fn height(&self, value: f64) -> i32 {
+    pub(super) fn height(&self, value: f64) -> i32 {
         let share = if self.max > 0.0 { (value / self.max).clamp(0.0, 1.0) } else { 0.0 };
         rounded(share * f64::from(self.bottom - self.top))
     }
 }
 
 /// Returns a small number rounded to an integer.
-#[allow(clippy::cast_possible_truncation, reason = "this is the one place where a float becomes a coordinate")]
+#[expect(clippy::cast_possible_truncation, reason = "this is the one place where a float becomes a coordinate")]
 pub(super) fn rounded(value: f64) -> i32 {
     // The cast cuts towards 0, saturates and takes what is no number to 0; `round` would be a call into libm.
     (value + 0.5_f64.copysign(value)) as i32

@@ -24,7 +24,7 @@ pub(super) struct Series {
 
 impl Series {
     /// Takes the numbers of a chart, with those left out that make no sense.
-    pub fn new(first: Date, values: &[Option<f64>], median: &[Option<f64>]) -> Self {
+    pub(super) fn new(first: Date, values: &[Option<f64>], median: &[Option<f64>]) -> Self {
         let values: Vec<_> = values.iter().map(|&value| score(value)).collect();
         let median = (0..values.len()).map(|day| score(median.get(day).copied().flatten())).collect();
         let logged = count(values.iter().flatten().count());
@@ -32,32 +32,32 @@ impl Series {
     }
 
     /// Returns how many days there are.
-    pub fn days(&self) -> i32 {
+    pub(super) fn days(&self) -> i32 {
         count(self.values.len())
     }
 
     /// Returns the date of a day of the series.
-    pub fn date(&self, day: i32) -> Date {
+    pub(super) fn date(&self, day: i32) -> Date {
         date_of(self.first.saturating_add(day))
     }
 
     /// Returns the first date and the last, which is the first again when there are no days.
-    pub fn span(&self) -> String {
+    pub(super) fn span(&self) -> String {
         words::span(self.date(0), self.date((self.days() - 1).max(0)))
     }
 
     /// Returns the median of the first seven days.
-    pub fn opening(&self) -> Option<f64> {
+    pub(super) fn opening(&self) -> Option<f64> {
         median(self.values.get(..7).unwrap_or(&self.values))
     }
 
     /// Returns the median of the last seven days.
-    pub fn closing(&self) -> Option<f64> {
+    pub(super) fn closing(&self) -> Option<f64> {
         median(self.values.get(self.values.len().saturating_sub(7)..).unwrap_or_default())
     }
 
     /// Returns the least score and the worst, the worst's first day, and on how many days it was reached.
-    pub fn range(&self) -> Option<(f64, f64, i32, i32)> {
+    pub(super) fn range(&self) -> Option<(f64, f64, i32, i32)> {
         let scores = self.values.iter().flatten();
         let least = scores.clone().copied().reduce(f64::min)?;
         let worst = scores.copied().reduce(f64::max)?;
@@ -67,7 +67,7 @@ impl Series {
     }
 
     /// Returns whether a day has a dot or the line of medians passes it inside some heights.
-    pub fn touches(&self, day: i32, mut inside: impl FnMut(f64) -> bool) -> bool {
+    pub(super) fn touches(&self, day: i32, mut inside: impl FnMut(f64) -> bool) -> bool {
         let at = super::scale::index(day);
         [&self.values, &self.median]
             .into_iter()

@@ -25,7 +25,7 @@ pub(super) struct Svg {
 
 impl Svg {
     /// Opens a drawing with a name, reserving `capacity` bytes.
-    pub fn open(root: &Root, capacity: usize) -> Self {
+    pub(super) fn open(root: &Root, capacity: usize) -> Self {
         let mut svg = Self { out: String::with_capacity(capacity) };
         svg.raw("<svg");
         svg.paint("chart ", root.kind);
@@ -56,7 +56,7 @@ impl Svg {
     }
 
     /// Opens a drawing that assistive technology skips because its words stand beside it.
-    pub fn hidden(kind: &str, width: i32, height: i32, capacity: usize) -> Self {
+    pub(super) fn hidden(kind: &str, width: i32, height: i32, capacity: usize) -> Self {
         let mut svg = Self { out: String::with_capacity(capacity) };
         svg.raw("<svg");
         svg.paint("chart ", kind);
@@ -69,30 +69,30 @@ impl Svg {
     }
 
     /// Closes the drawing.
-    pub fn close(mut self) -> String {
+    pub(super) fn close(mut self) -> String {
         self.raw("</svg>");
         self.out
     }
 
     /// Begins a path; nothing is written until its first move.
-    pub fn path<'a>(&'a mut self, class: &'a str) -> Path<'a> {
+    pub(super) fn path<'a>(&'a mut self, class: &'a str) -> Path<'a> {
         Path { svg: self, class, pen: None, at: (0, 0), begun: false }
     }
 
     /// Begins a path of dots `pen` tenths across: segments of no length with round ends, the shortest way to write them.
-    pub fn dots(&mut self, pen: i32) -> Path<'_> {
+    pub(super) fn dots(&mut self, pen: i32) -> Path<'_> {
         Path { svg: self, class: "dots", pen: Some(pen), at: (0, 0), begun: false }
     }
 
     /// Draws one straight line.
-    pub fn line(&mut self, class: &str, from: (i32, i32), to: (i32, i32)) {
+    pub(super) fn line(&mut self, class: &str, from: (i32, i32), to: (i32, i32)) {
         let mut path = self.path(class);
         path.start(from.0, from.1);
         path.line(to.0, to.1);
     }
 
     /// Draws a rectangle.
-    pub fn rect(&mut self, class: &str, x: i32, y: i32, width: i32, height: i32) {
+    pub(super) fn rect(&mut self, class: &str, x: i32, y: i32, width: i32, height: i32) {
         self.raw("<rect");
         self.paint("", class);
         self.attribute(" x=\"", x);
@@ -103,7 +103,7 @@ impl Svg {
     }
 
     /// Draws the outline of a milestone's number around a centre: a disc, or a pill when wider than high.
-    pub fn pill(&mut self, x: i32, y: i32, half_width: i32, radius: i32) {
+    pub(super) fn pill(&mut self, x: i32, y: i32, half_width: i32, radius: i32) {
         if half_width == radius {
             self.raw("<circle");
             self.paint("", "disc");
@@ -123,7 +123,7 @@ impl Svg {
     }
 
     /// Writes a text with its anchor at a point on its baseline.
-    pub fn text(&mut self, class: &str, x: i32, y: i32, text: &str) {
+    pub(super) fn text(&mut self, class: &str, x: i32, y: i32, text: &str) {
         self.raw("<text");
         self.attribute(" x=\"", x);
         self.attribute(" y=\"", y);
@@ -137,7 +137,7 @@ impl Svg {
     }
 
     /// Opens a group that assistive technology skips, whose class its texts inherit.
-    pub fn open_ticks(&mut self, class: &str) {
+    pub(super) fn open_ticks(&mut self, class: &str) {
         self.raw("<g");
         if !class.is_empty() {
             self.paint("", class);
@@ -146,7 +146,7 @@ impl Svg {
     }
 
     /// Closes the group.
-    pub fn close_ticks(&mut self) {
+    pub(super) fn close_ticks(&mut self) {
         self.raw("</g>");
     }
 
@@ -187,7 +187,7 @@ pub(super) struct Path<'a> {
 
 impl Path<'_> {
     /// Moves without drawing.
-    pub fn start(&mut self, x: i32, y: i32) {
+    pub(super) fn start(&mut self, x: i32, y: i32) {
         if self.begun {
             self.pair('m', x - self.at.0, y - self.at.1);
         } else {
@@ -204,7 +204,7 @@ impl Path<'_> {
     }
 
     /// Draws a straight line to a point.
-    pub fn line(&mut self, x: i32, y: i32) {
+    pub(super) fn line(&mut self, x: i32, y: i32) {
         let (dx, dy) = (x - self.at.0, y - self.at.1);
         if dy == 0 {
             self.one('h', dx);
@@ -217,13 +217,13 @@ impl Path<'_> {
     }
 
     /// Draws a dot.
-    pub fn dot(&mut self, x: i32, y: i32) {
+    pub(super) fn dot(&mut self, x: i32, y: i32) {
         self.start(x, y);
         self.svg.raw("h0");
     }
 
     /// Draws a closed box from its left bottom corner upwards.
-    pub fn bar(&mut self, x: i32, bottom: i32, width: i32, height: i32) {
+    pub(super) fn bar(&mut self, x: i32, bottom: i32, width: i32, height: i32) {
         self.start(x, bottom);
         self.one('v', -height);
         self.one('h', width);

@@ -42,6 +42,7 @@ fn content_problems() -> ExitCode {
 }
 
 /// The day that decides what is in the future: `--today`, then `SOURCE_DATE_EPOCH`, then the clock.
+#[expect(clippy::disallowed_methods, reason = "the clock is asked here, once")]
 fn today(global: &Global) -> Result<Today, Failure> {
     if let Some(day) = global.today {
         return Ok(Today::Given(day));

@@ -9,7 +9,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
 /// The settings file, at the root of a site.
-pub const PATH: &str = "site.toml";
+pub(super) const PATH: &str = "site.toml";
 
 /// Keys of the contract that this version checks no further and says so.
 const NOT_YET: [&str; 5] = ["currency", "prescriptions", "comments", "newsletter", "contact"];

@@ -314,7 +314,7 @@ pub(crate) fn parse_date(text: &str) -> Result<Date, jiff::Error> {
 }
 
 fn compact_date(number: i64) -> Option<Date> {
-    if !(1000_01_01..=9999_12_31).contains(&number) {
+    if !(10_000_101..=99_991_231).contains(&number) {
         return None;
     }
     let year = i16::try_from(number / 10_000).ok()?;

@@ -4,7 +4,7 @@
 
 /// The median; of an even count the mean of the two in the middle. `None` for no values.
 #[must_use]
-pub fn median(values: &[f64]) -> Option<f64> {
+pub(super) fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let middle = sorted.len() / 2;
@@ -17,7 +17,7 @@ pub fn median(values: &[f64]) -> Option<f64> {
 
 /// For each day the median of the `window` days that end on it, where at least `least` of them have a value.
 #[must_use]
-pub fn rolling_median(values: &[Option<f64>], window: usize, least: usize) -> Vec<Option<f64>> {
+pub(super) fn rolling_median(values: &[Option<f64>], window: usize, least: usize) -> Vec<Option<f64>> {
     let mut inside: Vec<f64> = Vec::with_capacity(window);
     let at = |end: usize| {
         inside.clear();
@@ -29,7 +29,7 @@ pub fn rolling_median(values: &[Option<f64>], window: usize, least: usize) -> Ve
 
 /// The longest run of days on which `counts` holds, and the one that ends on the last day.
 #[must_use]
-pub fn streaks<T>(days: &[T], counts: impl Fn(&T) -> bool) -> (usize, usize) {
+pub(super) fn streaks<T>(days: &[T], counts: impl Fn(&T) -> bool) -> (usize, usize) {
     let (mut longest, mut current) = (0, 0);
     for day in days {
         current = if counts(day) { current + 1 } else { 0 };

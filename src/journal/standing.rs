@@ -72,7 +72,7 @@ impl Standing {
             calendar.days.iter().zip(&calendar.pain).enumerate().filter(|(_, (d, _))| d.run > 0).collect();
         let pain_free_runs = streaks(&ran, |(_, (_, pain))| **pain == Some(0.0));
         let since = ran.len().checked_sub(pain_free_runs.1).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
-        let milestones = journal.milestones.iter().filter(|m| !m.setback);
+        let mut milestones = journal.milestones.iter().filter(|m| !m.setback);
         let number = milestones.clone().count();
         Some(Self {
             as_of,
@@ -87,7 +87,7 @@ impl Standing {
             pain_free_runs,
             pain_free_days: streaks(&calendar.pain, |pain| *pain == Some(0.0)),
             runs: !ran.is_empty(),
-            milestone: milestones.last().map(|m| LastMilestone {
+            milestone: milestones.next_back().map(|m| LastMilestone {
                 date: m.date,
                 label: m.label.clone(),
                 item: m.item,

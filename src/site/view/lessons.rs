@@ -241,7 +241,7 @@ fn paragraph(site: &Site, lesson: &Lesson) -> String {
 impl Site {
     /// A part of a text for use on another page: without the heads of lessons that stand in it.
     fn fill_without_heads(&self, entry: &crate::entry::Entry, range: Range<usize>) -> String {
-        let html = self.fill_range(entry, range.clone(), For::Page);
+        let html = self.fill_range(entry, range, For::Page);
         let head_end = html.find("</p>\n").map_or(0, |at| at + "</p>\n".len());
         if html.starts_with("<p class=\"meta\">") { html[head_end..].to_owned() } else { html }
     }
