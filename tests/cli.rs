@@ -1,0 +1,181 @@
+//! The command line: help, exit codes, `init`, `new`, the day and the colours.
+
+mod support;
+
+use support::{Project, golden};
+
+const ENTRY: &str =
+    "-- content/journal/2020-08-14-first-run.md --\n---\ntitle: First run\npain: 2\n---\nA kilometre.\n";
+
+/// What stands in a help text but for the width of a terminal, which is fixed here.
+fn help(name: &str) -> String {
+    let mut command = comeback::cli::command().term_width(100);
+    command.build();
+    match name {
+        "" => command.render_long_help().to_string(),
+        name => command.find_subcommand_mut(name).expect("a command").render_long_help().to_string(),
+    }
+}
+
+#[test]
+fn help_reads_as_it_did() {
+    let names: Vec<String> = comeback::cli::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let mut all = help("");
+    for name in &names {
+        all.push_str(&format!("\n\n==== {name} ====\n{}", help(name)));
+    }
+    golden("help.txt", &all);
+}
+
+#[test]
+fn every_command_and_option_says_what_it_does() {
+    let mut command = comeback::cli::command();
+    command.build();
+    for sub in command.get_subcommands() {
+        assert!(sub.get_about().is_some(), "{} has no help", sub.get_name());
+        for argument in sub.get_arguments() {
+            assert!(argument.get_help().is_some(), "{} {} has no help", sub.get_name(), argument.get_id());
+        }
+    }
+}
+
+#[test]
+fn a_new_site_builds_and_takes_an_entry_with_the_binary_alone() {
+    let project = Project::empty();
+    let made = project.run(["--today", "2021-03-04", "init", "x"]);
+    assert_eq!((made.status, made.stderr.as_str()), (0, ""));
+    assert!(made.stdout.contains("comeback build"), "{}", made.stdout);
+
+    let built = project.run(["--today", "2021-03-04", "--root", "x", "build", "--strict"]);
+    assert_eq!((built.status, built.stderr.as_str()), (0, ""));
+    assert!(built.stdout.starts_with("3 entries on "), "{}", built.stdout);
+    assert!(project.has("x/public/index.html"));
+
+    let new = project.run(["--root", "x", "new", "First week", "--date", "2021-03-05"]);
+    assert_eq!((new.status, new.stderr.as_str()), (0, ""));
+    assert_eq!(new.stdout, "x/content/journal/2021-03-05-first-week.md\n");
+
+    let built = project.run(["--today", "2021-03-05", "--root", "x", "build", "--strict"]);
+    assert_eq!((built.status, built.stderr.as_str()), (0, ""));
+    assert!(project.read("x/public/journal/first-week/index.html").contains("<h1>First week</h1>"));
+}
+
+#[test]
+fn init_leaves_a_folder_with_something_in_it_alone() {
+    let project = Project::new("-- x/notes.txt --\nmine\n");
+    let ran = project.run(["init", "x"]);
+    assert_eq!(
+        (ran.status, ran.stderr.as_str()),
+        (2, "error: x is there already and is not empty\n  hint: name a new folder\n")
+    );
+    assert_eq!(project.tree("x").len(), 1);
+}
+
+#[test]
+fn new_on_a_day_with_an_entry_names_it_and_exits_1() {
+    let project = Project::new(ENTRY);
+    let ran = project.run(["new", "Again", "--date", "2020-08-14"]);
+    assert_eq!(ran.status, 1);
+    assert_eq!(ran.stdout, "./content/journal/2020-08-14-first-run.md\n");
+    assert_eq!(ran.stderr, "2020-08-14 has an entry already (--another makes a second one):\n");
+    assert_eq!(project.tree("content").len(), 1);
+
+    let another = project.run(["new", "Again", "--date", "2020-08-14", "--another"]);
+    assert_eq!((another.status, another.stdout.as_str()), (0, "./content/journal/2020-08-14-again.md\n"));
+}
+
+#[test]
+fn new_keeps_any_title_as_typed() {
+    let project = Project::new(ENTRY);
+    for (title, day) in [("10: \"No\" # yes", "2020-08-20"), ("[x] - {a: b}", "2020-08-21"), ("!!", "2020-08-22")] {
+        assert_eq!(project.run(["new", title, "--date", day]).status, 0);
+    }
+    project.build(["--future"]);
+    let pages: String =
+        project.tree("public/journal").values().map(|b| String::from_utf8_lossy(b).into_owned()).collect();
+    for shown in ["<h1>10: &quot;No&quot; # yes</h1>", "<h1>[x] - {a: b}</h1>", "<h1>!!</h1>"] {
+        assert!(pages.contains(shown), "{shown}");
+    }
+}
+
+#[test]
+fn new_without_a_date_takes_today() {
+    let project = Project::new(ENTRY);
+    assert_eq!(project.run(["--today", "2020-10-01", "new", "A"]).stdout, "./content/journal/2020-10-01-a.md\n");
+    // 1600000000 is 2020-09-13 in UTC.
+    assert_eq!(project.run(["new", "B"]).stdout, "./content/journal/2020-09-13-b.md\n");
+}
+
+#[test]
+fn the_day_decides_what_is_still_to_come() {
+    let project = Project::new(ENTRY);
+    let left_out = "left out: 1 scheduled entry (the next on 2020-08-14; --future builds them now): content/journal/2020-08-14-first-run.md";
+    for (args, variables, held) in [
+        (&["--today", "2020-08-13", "build"][..], &[][..], true),
+        (&["build", "--today", "2020-08-14"], &[], false),
+        (&["build"], &[("SOURCE_DATE_EPOCH", "1597276799")], true),
+        (&["build"], &[("SOURCE_DATE_EPOCH", "1597363200")], false),
+        (&["build", "--today", "2020-08-13"], &[("SOURCE_DATE_EPOCH", "1597363200")], true),
+        (&["build", "--today", "2020-08-13", "--future"], &[], false),
+    ] {
+        let ran = project.run_with(args, variables);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        assert_eq!(ran.stdout.starts_with(left_out), held, "{args:?} {variables:?}: {}", ran.stdout);
+        assert_eq!(project.has("public/journal/first-run/index.html"), !held);
+    }
+}
+
+#[test]
+fn usage_and_system_failures_exit_2() {
+    let project = Project::new(ENTRY);
+    for (args, said) in [
+        (&["biuld"][..], "unrecognized subcommand 'biuld'"),
+        (&["build", "--today", "yesterday"], "invalid value 'yesterday' for '--today <DATE>'"),
+        (&["build", "--root", "nowhere"], "error: cannot read nowhere/site.toml"),
+        (&["build", "--output", "content"], "/content holds the site's sources, so nothing is written there"),
+        (&["build", "--output", "."], " holds the site's sources, so nothing is written there"),
+    ] {
+        let ran = project.run_with(args, &[]);
+        assert_eq!(ran.status, 2, "{args:?} {}", ran.stderr);
+        assert!(ran.stderr.contains(said), "{args:?} {}", ran.stderr);
+        assert_eq!(ran.stdout, "");
+    }
+    let ran = project.run_with(&["build"], &[("SOURCE_DATE_EPOCH", "soon")]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (2, "error: SOURCE_DATE_EPOCH is not a number of seconds: `soon`\n"));
+}
+
+#[test]
+fn failures_keep_to_the_format() {
+    let project = Project::new(ENTRY);
+    let ran = project.run(["build", "--root", "nowhere", "--message-format", "json"]);
+    let line: serde_json::Value = serde_json::from_str(ran.stderr.trim_end()).expect("one JSON object");
+    assert_eq!((ran.status, &line["severity"], &line["code"]), (2, &"error".into(), &"failure".into()));
+    let ran = project.run(["build", "--root", "nowhere", "--message-format", "github"]);
+    assert!(ran.stderr.starts_with("::error::cannot read nowhere/site.toml"), "{}", ran.stderr);
+}
+
+#[test]
+fn colours_come_when_asked_for_and_never_into_a_pipe() {
+    let project = Project::new("-- content/journal/2020-08-14-a.md --\n---\npain: 11\n---\n");
+    let colored =
+        |args: &[&str], variables: &[(&str, &str)]| project.run_with(args, variables).stderr.contains('\u{1b}');
+    assert!(!colored(&["check"], &[]));
+    assert!(colored(&["check", "--color", "always"], &[]));
+    assert!(!colored(&["check", "--color", "never"], &[]));
+    assert!(!colored(&["check"], &[("NO_COLOR", "1"), ("TERM", "xterm-256color")]));
+}
+
+#[test]
+fn check_writes_nothing_and_counts() {
+    let project = Project::new(ENTRY);
+    let ran = project.run(["check"]);
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (0, "checked 1 entry\n", ""));
+    assert!(!project.has("public"));
+}
+
+#[test]
+fn timings_name_every_stage() {
+    let ran = Project::new(ENTRY).run(["build", "--timings"]);
+    let stages: Vec<&str> = ran.stderr.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(stages, ["scan", "parse", "assemble", "theme", "plan", "render", "publish", "total"]);
+}

@@ -1,0 +1,129 @@
+// The built demo in Chromium: accessible, readable at 320 px, quiet, and whole without a script.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serve } from './server.js';
+import { address, folder, folderBelowPath, sample } from './site.js';
+
+const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  .find((path) => path && existsSync(path));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser, site, sitePath;
+before(async () => {
+  assert.ok(program, 'no Chromium: set CHROMIUM to its path');
+  browser = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  site = await serve(folder);
+  sitePath = await serve(folderBelowPath, '/a/b/');
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+  sitePath?.close();
+});
+
+/** Opens a page, has a look, and fails if the page complained or asked another host. */
+async function visit(url, options, look) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const noise = [];
+  page.on('console', (message) => {
+    // A page for missing addresses is answered with 404, which the browser notes for it alone.
+    if (message.type() === 'error' && !/status of 404/.test(message.text())) noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(String(error)));
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) noise.push(`asked ${request.url()}`);
+  });
+  await page.goto(url, { waitUntil: 'load' });
+  const seen = await look(page);
+  assert.deepEqual(noise, [], url);
+  await context.close();
+  return seen;
+}
+
+const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
+/** The smallest text of a chart, in pixels as shown. */
+const smallest = { wide: 9, narrow: 11 };
+
+for (const [kind, file] of Object.entries(sample)) {
+  describe(kind, () => {
+    const url = () => site.origin + address(file);
+    for (const [size, viewport] of Object.entries(sizes)) {
+      for (const colorScheme of ['light', 'dark']) {
+        test(`axe finds nothing, ${size} and ${colorScheme}`, async () => {
+          // The policy of the server keeps axe out too; a context that bypasses it changes nothing on the page.
+          const found = await visit(url(), { viewport, colorScheme, bypassCSP: true }, async (page) => {
+            await page.evaluate(axe);
+            return page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+          });
+          const show = (v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 5).join(', ')}`;
+          assert.deepEqual(found.violations.map(show), []);
+        });
+      }
+
+      test(`a figure is drawn once and fits, ${size}`, async () => {
+        const found = await visit(url(), { viewport }, (page) => page.evaluate(look));
+        assert.deepEqual(found.overflow, [], 'scrolls to the side');
+        assert.deepEqual(found.notOnce, [], 'figures without exactly one visible drawing');
+        const tiny = found.texts.filter(({ px }) => px < smallest[size] - 0.01).map(({ text, px }) => `${text}: ${px.toFixed(1)} px`);
+        assert.deepEqual(tiny.slice(0, 10), [], `text of charts below ${smallest[size]} px`);
+        assert.deepEqual(found.unnamed, [], 'drawings without a name');
+      });
+    }
+
+    test('without a script the text is the same', async () => {
+      const text = (page) => page.locator('body').innerText();
+      const [on, off] = [await visit(url(), {}, text), await visit(url(), { javaScriptEnabled: false }, text)];
+      assert.equal(off, on);
+      assert.ok(off.length > 200);
+    });
+  });
+}
+
+test('a site below a path loads its styles and leads on', async () => {
+  await visit(`${sitePath.origin}/a/b/`, {}, async (page) => {
+    assert.equal(await page.evaluate(() => document.styleSheets.length), 1);
+    await page.locator('nav a[href$="/lessons/"]').first().click();
+    assert.equal(new URL(page.url()).pathname, '/a/b/lessons/');
+    assert.equal(await page.locator('h1').innerText(), 'Lessons');
+  });
+});
+
+test('an address that does not exist shows the page for it, at any depth', async () => {
+  await visit(`${site.origin}/no/such/place/`, {}, async (page) => {
+    assert.equal(await page.locator('h1').innerText(), 'There is no such page');
+    assert.equal(await page.evaluate(() => document.styleSheets.length), 1);
+  });
+});
+
+test('the keyboard reaches the content first', async () => {
+  await visit(`${site.origin}/`, {}, async (page) => {
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#main');
+    assert.ok(await page.evaluate(() => document.activeElement.getBoundingClientRect().left >= 0));
+  });
+});
+
+/** Runs in the page: what a reader sees of its drawings. */
+function look() {
+  const visible = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && el.getBoundingClientRect().width > 0;
+  const drawings = [...document.querySelectorAll('svg[role=img]')].filter(visible);
+  const inFigure = (figure) => drawings.filter((d) => d.closest('figure') === figure).length;
+  const name = (el) => el.getAttribute('aria-label')
+    ?? (el.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  const figures = [...document.querySelectorAll('figure')].filter((f) => f.querySelector('svg'));
+  const wide = document.documentElement.clientWidth;
+  const scrolls = document.documentElement.scrollWidth > wide;
+  return {
+    overflow: scrolls ? [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > wide + 0.5).map((e) => e.outerHTML.slice(0, 80)).slice(0, 5) : [],
+    notOnce: figures.filter((f) => inFigure(f) !== 1).map((f) => `${inFigure(f)}: ${f.textContent.trim().slice(0, 60)}`),
+    unnamed: drawings.filter((d) => name(d).trim() === '').map((d) => d.outerHTML.slice(0, 80)),
+    texts: drawings.flatMap((d) => [...d.querySelectorAll('text')]).filter(visible).map((t) => {
+      const matrix = t.getScreenCTM();
+      return { text: t.textContent, px: parseFloat(getComputedStyle(t).fontSize) * Math.hypot(matrix.a, matrix.b) };
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+// The built demo as the tests see it: its pages, and each page parsed.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+
+export const folder = process.env.DEMO;
+export const folderBelowPath = process.env.DEMO_PATH;
+if (!folder || !folderBelowPath) {
+  throw new Error('run tests/run, which builds the demo and says where it is (DEMO and DEMO_PATH)');
+}
+
+/** All files of a folder, as paths with forward slashes. */
+export function files(top) {
+  return readdirSync(top, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(top.length + 1));
+}
+
+/** The path at which a file is seen: `journal/a/index.html` at `/journal/a/`. */
+export const address = (file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** Every element of a page with its attributes, in order. */
+export function elements(top, file) {
+  const found = [];
+  const walk = (node) => {
+    if (node.tagName) found.push({ name: node.tagName, ...Object.fromEntries(node.attrs.map((a) => [a.name, a.value])) });
+    for (const child of node.childNodes ?? []) walk(child);
+  };
+  walk(parse(readFileSync(join(top, file), 'utf8')));
+  return found;
+}
+
+const pages = files(folder).filter((file) => file.endsWith('.html')).sort();
+const journal = pages.filter((file) => file.startsWith('journal/'));
+const size = (file) => readFileSync(join(folder, file)).length;
+const has = (file, pattern) => pattern.test(readFileSync(join(folder, file), 'utf8'));
+
+/** All pages, as files. */
+export { pages };
+
+/** One page of each kind, by what it is; entries and tags are chosen for what they hold. */
+export const sample = {
+  home: 'index.html',
+  'the last page of the list': pages.filter((file) => file.startsWith('page/')).at(-1),
+  'an entry with sessions and exercises': journal.find((file) => has(file, /<caption>Sessions[^]*<caption>Exercises/)),
+  'an entry that taught a lesson': journal.find((file) => has(file, /id="taught"/)),
+  'the longest entry': journal.reduce((a, b) => (size(b) > size(a) ? b : a)),
+  lessons: 'lessons/index.html',
+  'a lesson': pages.find((file) => /^lessons\/./.test(file) && file !== 'lessons/index.html'),
+  progress: 'progress/index.html',
+  tags: 'tags/index.html',
+  'a tag': pages.find((file) => /^tags\/./.test(file) && file !== 'tags/index.html'),
+  about: 'about/index.html',
+  '404': '404.html',
+};
