@@ -36,7 +36,8 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
             }
             print_report(report, &request, started);
         }
-        None => eprintln("nothing was written"),
+        None if global.message_format == MessageFormat::Human => eprintln("nothing was written"),
+        None => {}
     }
     Ok(status(&outcome))
 }

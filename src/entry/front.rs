@@ -188,6 +188,7 @@ fn foreign(key: &str) -> Option<&'static str> {
         "activities" | "activity" | "workout" | "workouts" | "run" | "runs" => "did you mean `sessions`?",
         "rehab" | "strength" => "did you mean `exercises`?",
         "pain_level" | "pain_score" | "soreness" => "did you mean `pain`?",
+        "weight" => "did you mean `body_weight`? what is lifted is the `load` of an exercise",
         "notes" => "words go below the front matter",
         _ => return None,
     })

@@ -193,6 +193,7 @@ fn yaml_problem(path: &str, text: &str, range: Range<usize>, error: &serde_yaml:
         m if m.contains("did not find expected key") || m.contains("could not find expected ':'") => {
             "is the indentation of this line or the one above off, or a quote or bracket not closed?"
         }
+        m if m.contains("did not find expected ','") => "a bracket that was opened above this line is not closed",
         m if m.contains("unknown anchor") => "text that starts with * needs quotes",
         _ => "",
     };

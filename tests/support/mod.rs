@@ -8,25 +8,25 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The settings of small sites, for tests that are not about settings.
-pub const SETTINGS: &str = "title = \"T\"\nbase_url = \"https://example.org/\"\n";
+pub(crate) const SETTINGS: &str = "title = \"T\"\nbase_url = \"https://example.org/\"\n";
 
 /// A site in a temporary folder, gone at the end of the test.
-pub struct Project {
+pub(crate) struct Project {
     folder: tempfile::TempDir,
 }
 
 /// What a run of the program printed, and how it ended.
 #[derive(Debug, PartialEq)]
-pub struct Ran {
-    pub status: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Project {
     /// Makes a site of many files in one text: `-- path --` starts a file. Without a `site.toml` it gets a plain one.
     #[track_caller]
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let project = Self { folder: tempfile::tempdir().expect("a temporary folder") };
         let files = files(text);
         if !files.contains_key("site.toml") {
@@ -39,49 +39,49 @@ impl Project {
     }
 
     /// An empty folder.
-    pub fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { folder: tempfile::tempdir().expect("a temporary folder") }
     }
 
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root().join(path)
     }
 
     #[track_caller]
-    pub fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a path below the root")).expect("a folder");
         fs::write(path, bytes).expect("a file");
         self
     }
 
-    pub fn remove(&self, path: &str) -> &Self {
+    pub(crate) fn remove(&self, path: &str) -> &Self {
         fs::remove_file(self.path(path)).expect("a file");
         self
     }
 
     #[track_caller]
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.path(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.path(path).exists()
     }
 
     /// Runs the program in the site's folder on a fixed day, with nothing of the tester's environment.
     #[track_caller]
-    pub fn run<const N: usize>(&self, args: [&str; N]) -> Ran {
+    pub(crate) fn run<const N: usize>(&self, args: [&str; N]) -> Ran {
         self.run_with(&args, &[("SOURCE_DATE_EPOCH", "1600000000")])
     }
 
     /// Runs the program with these variables and no others.
     #[track_caller]
-    pub fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Ran {
+    pub(crate) fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_comeback"));
         command.args(args).current_dir(self.root()).stdin(Stdio::null()).env_clear();
         command.envs(variables.iter().copied());
@@ -92,14 +92,14 @@ impl Project {
 
     /// Builds, which must succeed without a word of warning.
     #[track_caller]
-    pub fn build<const N: usize>(&self, args: [&str; N]) -> String {
+    pub(crate) fn build<const N: usize>(&self, args: [&str; N]) -> String {
         let ran = self.run_with(&[["build"].as_slice(), &args].concat(), &[("SOURCE_DATE_EPOCH", "1600000000")]);
         assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{}", ran.stdout);
         ran.stdout
     }
 
     /// All files below a folder, by path.
-    pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         let top = self.path(folder);
         let files = walkdir::WalkDir::new(&top).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file());
         let relative = |path: &Path| path.strip_prefix(&top).expect("below the folder").display().to_string();
@@ -125,7 +125,7 @@ fn files(text: &str) -> BTreeMap<&str, &str> {
 
 /// What counts of a page: the text between the tags of `main`.
 #[track_caller]
-pub fn main_of(page: &str) -> &str {
+pub(crate) fn main_of(page: &str) -> &str {
     let start = page.find("<main").expect("a main");
     let end = page.find("</main>").expect("the end of main");
     &page[start..end]
@@ -133,7 +133,7 @@ pub fn main_of(page: &str) -> &str {
 
 /// Compares with a file below `tests/golden/`; `UPDATE=1 cargo test` rewrites it.
 #[track_caller]
-pub fn golden(name: &str, actual: &str) {
+pub(crate) fn golden(name: &str, actual: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
     let actual = format!("{}\n", actual.trim_end());
     if std::env::var_os("UPDATE").is_some() {
