@@ -1,5 +1,6 @@
 //! What a build made, left out, and how long its stages took.
 
+use super::{Prepared, Work};
 use crate::publish::Published;
 use crate::site::{Route, Site};
 use crate::text::words::count;
@@ -18,6 +19,8 @@ pub struct Report {
     pub published: Published,
     /// What was left out, by reason.
     pub left_out: Vec<LeftOut>,
+    /// How much was done for it.
+    pub work: Work,
     /// How long each stage took.
     pub timings: Timings,
 }
@@ -32,9 +35,17 @@ pub struct LeftOut {
 }
 
 impl Report {
-    pub(super) fn new(site: &Site, published: Published, timings: Timings) -> Self {
+    pub(super) fn new(prepared: &Prepared, published: Published) -> Self {
+        let site = &prepared.site;
         let pages = site.routes.values().filter(|r| matches!(r, Route::Page(_))).count();
-        Self { entries: site.journal.items.len(), pages, published, left_out: left_out(site), timings }
+        Self {
+            entries: site.journal.items.len(),
+            pages,
+            published,
+            left_out: left_out(site),
+            work: prepared.work,
+            timings: prepared.timings.clone(),
+        }
     }
 }
 
@@ -58,7 +69,7 @@ fn left_out(site: &Site) -> Vec<LeftOut> {
 }
 
 /// How long each stage took, in the order they ran.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Timings(pub Vec<(&'static str, Duration)>);
 
 impl Timings {

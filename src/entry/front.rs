@@ -28,6 +28,7 @@ const SUMMARY: usize = 200;
 /// Reads every key of the front matter and warns of those that are none.
 pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
     let File { source, text, config, body } = file;
+    let tags = list(&f, "tags", tag);
     let entry = Entry {
         path: Arc::clone(&source.path),
         text: Arc::clone(text),
@@ -43,7 +44,8 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         summary: f.read("summary", Value::text).unwrap_or_else(|| shorten(&body.summary, SUMMARY)),
         image: f.read("image", placed),
         series: f.read("series", Value::text),
-        tags: list(&f, "tags", tag),
+        tag_slugs: tags.iter().map(|tag| slug::slug(tag)).collect(),
+        tags,
         // What can't be read here must not publish what was meant to stay hidden.
         draft: f.get("draft").is_some_and(|v| v.bool().unwrap_or(true)),
         visibility: f.get("visibility").map_or(Visibility::Public, visibility),

@@ -34,6 +34,8 @@ pub struct Entry {
     pub series: Option<String>,
     /// Tags as written.
     pub tags: Vec<String>,
+    /// The tags as parts of addresses, in the same order.
+    pub tag_slugs: Vec<String>,
     /// Not published.
     pub draft: bool,
     /// Who may find the page.
@@ -73,7 +75,7 @@ pub struct Entry {
 }
 
 /// Who may find an entry's page.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Hash)]
 pub enum Visibility {
     /// Everybody.
     #[default]

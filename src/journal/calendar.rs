@@ -7,6 +7,7 @@ use super::metrics;
 use crate::entry::{Entry, Pain, Session, SessionKind};
 use crate::units::{Metres, Score, days_between, shift, week_of};
 use jiff::civil::{Date, Weekday};
+use std::hash::Hash;
 
 /// A dense run of days.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,14 @@ pub struct Week {
     pub median: Option<f64>,
     /// The most pain of any day.
     pub worst: Option<Score>,
+}
+
+impl Day {
+    /// All that is known of the day, in a form that can be hashed.
+    #[must_use]
+    pub fn hashed(&self) -> impl Hash {
+        (self.entries, self.points, self.own, self.pain, self.run, self.walk, self.other, self.sessions)
+    }
 }
 
 impl Calendar {

@@ -76,19 +76,24 @@ impl<'a> Stage<'a> {
         Ok(Self { root, output: output.to_owned(), existed, old, folder, taken: Mutex::default() })
     }
 
-    /// Takes one output: compares it with what stands there, and stages it where it differs.
+    /// Takes one output: compares it with what stands there, and stages it where it differs; tells whether it is in place,
+    /// which only an output from before may fail to be.
     ///
     /// # Errors
     /// When the disk is full or a file of somebody else's is in the way.
-    pub fn take(&self, path: &str, output: Output<'_>) -> Result<(), Failure> {
+    pub fn take(&self, path: &str, output: Output<'_>) -> Result<bool, Failure> {
         let target = self.output.join(path);
         let same = match output {
             Output::Bytes(bytes) => has_bytes(&target, bytes),
             Output::Copy(file) => has_same(&target, &self.root.join(file)),
+            Output::AsBefore => self.old.has(path) && target.is_file(),
         };
         if same {
             self.lock().unchanged.push(path.to_owned());
-            return Ok(());
+            return Ok(true);
+        }
+        if matches!(output, Output::AsBefore) {
+            return Ok(false);
         }
         if !self.old.has(path) && target.is_file() {
             let message = format!("{} is in the way and was not made by comeback", target.display());
@@ -101,12 +106,14 @@ impl<'a> Stage<'a> {
         };
         let staged = self.staged(number);
         match output {
-            Output::Bytes(bytes) => fs::write(&staged, bytes).map_err(|e| Failure::io("cannot write", &target, &e)),
+            Output::Bytes(bytes) => fs::write(&staged, bytes).map_err(|e| Failure::io("cannot write", &target, &e))?,
             Output::Copy(file) => {
                 let source = self.root.join(file);
-                copy(&source, &staged).map_err(|e| Failure::io("cannot copy", &source, &e))
+                copy(&source, &staged).map_err(|e| Failure::io("cannot copy", &source, &e))?;
             }
+            Output::AsBefore => {}
         }
+        Ok(true)
     }
 
     /// Moves everything into place and removes what an earlier build left; returns what was done.

@@ -3,9 +3,11 @@
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
 use crate::diag::{Diagnostic, Failure};
-use crate::site::{Page, Route, Site, view};
+use crate::site::{Key, Page, Route, Site, view};
+use crate::source::Hash;
 use crate::theme::Theme;
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// What is to stand at a path of the output.
@@ -15,55 +17,127 @@ pub enum Output<'a> {
     Bytes(&'a [u8]),
     /// A copy of this file, given relative to the site's root.
     Copy(&'a Path),
+    /// What the build before put there.
+    AsBefore,
 }
 
-/// Makes every output of a site and hands it to `take` with its path; returns the pages that could not be made.
+/// What each output of a build was made from, by address.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    /// The hash of the theme's files, on which every page depends.
+    theme: Hash,
+    of: HashMap<String, Key>,
+}
+
+impl Keys {
+    /// Whether an output made from these keys still holds.
+    fn holds(&self, now: &Self, address: &str, key: Key) -> bool {
+        self.theme == now.theme && self.of.get(address) == Some(&key)
+    }
+}
+
+/// Everything that pages are made with.
+#[derive(Clone, Copy, Debug)]
+pub struct Press<'a> {
+    /// The plan.
+    pub site: &'a Site,
+    /// The templates.
+    pub theme: &'a Theme,
+    /// The hash of the theme's files.
+    pub fingerprint: Hash,
+}
+
+/// What rendering made beside the outputs themselves.
+#[derive(Debug, Default)]
+pub struct Rendered {
+    /// What each output was made from, for the next build.
+    pub keys: Keys,
+    /// The pages that could not be made.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Makes every output of a site that does not hold from before, and hands it to `take` with its path.
+///
+/// `take` answers whether the output is in place; it is made anew where one from before is not.
 ///
 /// # Errors
 /// The first failure of `take`.
 pub fn render(
-    site: &Site,
-    theme: &Theme,
-    take: &(impl Fn(&str, Output<'_>) -> Result<(), Failure> + Sync),
-) -> Result<Vec<Diagnostic>, Failure> {
-    let common = tera::Value::from_serializable(&view::common(site));
-    let routes: Vec<_> = site.routes.iter().collect();
-    let made: Result<Vec<Option<Diagnostic>>, Failure> = routes
-        .into_par_iter()
-        .map_init(Vec::new, |buffer, (address, route)| {
-            let path = output_path(address);
-            let problem = match route {
-                Route::File(file) => return take(&path, Output::Copy(file)).map(|()| None),
-                Route::Asset(bytes) => return take(&path, Output::Bytes(bytes)).map(|()| None),
-                Route::Text(text) => match site.text(*text) {
-                    Ok(text) => return take(&path, Output::Bytes(text.as_bytes())).map(|()| None),
-                    Err(problem) => Some(problem),
-                },
-                Route::Page(page) => match render_page(site, theme, &common, *page, address, buffer) {
-                    Ok(()) => return take(&path, Output::Bytes(buffer)).map(|()| None),
-                    Err(problem) => Some(problem),
-                },
-            };
-            Ok(problem)
-        })
-        .collect();
-    Ok(made?.into_iter().flatten().collect())
+    press: Press<'_>,
+    before: &Keys,
+    take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
+) -> Result<Rendered, Failure> {
+    let common = common(press.site);
+    let mut keys = Keys { theme: press.fingerprint, of: HashMap::with_capacity(press.site.routes.len()) };
+    let routes: Vec<_> = press.site.routes.iter().collect();
+    let one = |buffer: &mut Vec<u8>, (address, route): (&String, &Route)| {
+        let key = press.site.key(address, route);
+        let path = output_path(address);
+        if before.holds(&keys, address, key) && take(&path, Output::AsBefore)? {
+            return Ok((Some((address.clone(), key)), None));
+        }
+        if let Route::File(file, _) = route {
+            take(&path, Output::Copy(file))?;
+        } else if let Err(problem) = make(press, &common, address, route, buffer) {
+            return Ok((None, Some(problem)));
+        } else {
+            take(&path, Output::Bytes(buffer))?;
+        }
+        Ok((Some((address.clone(), key)), None))
+    };
+    let made: Result<Vec<_>, Failure> = routes.into_par_iter().map_init(Vec::new, one).collect();
+    let mut diagnostics = Vec::new();
+    for (key, problem) in made? {
+        keys.of.extend(key);
+        diagnostics.extend(problem);
+    }
+    Ok(Rendered { keys, diagnostics })
 }
 
-fn render_page(
-    site: &Site,
-    theme: &Theme,
+/// What every page sees of the site, as a template value.
+#[must_use]
+pub fn common(site: &Site) -> tera::Value {
+    tera::Value::from_serializable(&view::common(site))
+}
+
+/// Makes the bytes at an address into a buffer; copied files have none.
+///
+/// # Errors
+/// The problem of the template.
+pub fn make(
+    press: Press<'_>,
+    common: &tera::Value,
+    address: &str,
+    route: &Route,
+    buffer: &mut Vec<u8>,
+) -> Result<(), Diagnostic> {
+    buffer.clear();
+    match route {
+        Route::Page(page) => make_page(press, common, *page, address, buffer),
+        Route::Text(text) => {
+            buffer.extend_from_slice(press.site.text(*text)?.as_bytes());
+            Ok(())
+        }
+        Route::Asset(bytes) => {
+            buffer.extend_from_slice(bytes);
+            Ok(())
+        }
+        Route::File(..) => Ok(()),
+    }
+}
+
+fn make_page(
+    press: Press<'_>,
     common: &tera::Value,
     page: Page,
     address: &str,
     buffer: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
-    buffer.clear();
-    let made = view::of(site, page, address).and_then(|mut view| {
+    let made = view::of(press.site, page, address).and_then(|mut view| {
         view.context.insert_value("site", common.clone());
-        theme.tera.render_to(view.template, &view.context, &mut *buffer)
+        press.theme.tera.render_to(view.template, &view.context, buffer)
     });
-    made.map_err(|error| theme.problem(&error, Some(address)))
+    made.map_err(|error| press.theme.problem(&error, Some(address)))
 }
 
 /// The file that a host serves at an address: `journal/first-run/index.html`.

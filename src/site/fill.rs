@@ -77,7 +77,7 @@ impl Site {
     fn push_lesson_head(&self, out: &mut String, entry: &Entry, id: &str, what_for: For) {
         let Some(number) = self.journal.lessons.by_id.get(id) else { return };
         let lesson = &self.journal.lessons.all[*number];
-        let item = self.journal.items.iter().position(|i| i.entry.path == entry.path);
+        let item = self.by_path.get(&entry.path).copied();
         let event = lesson.events.iter().position(|e| Some(e.item) == item);
         let word = match event {
             Some(at) => super::view::event_words(lesson, at),

@@ -9,18 +9,20 @@ mod address;
 mod feed;
 mod figure;
 mod fill;
+mod key;
 mod links;
 mod sitemap;
 pub mod view;
+
+pub use key::Key;
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::entry::Entry;
 use crate::journal::{Journal, Standing};
-use crate::source::{Content, Sources};
-use crate::text::slug::slug;
+use crate::source::{Content, Hash, Sources};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,6 +45,12 @@ pub struct Site {
     tags: Vec<Tag>,
     /// Where things stand.
     standing: Option<Standing>,
+    /// The items by their file.
+    by_path: HashMap<Arc<str>, usize>,
+    /// The lessons that each item teaches or speaks of.
+    lessons_of: BTreeMap<usize, Vec<usize>>,
+    /// What the keys of outputs are composed of.
+    parts: key::Parts,
 }
 
 /// What stands at an address.
@@ -52,8 +60,8 @@ pub enum Route {
     Page(Page),
     /// A file that is written by the program itself.
     Text(Text),
-    /// A copy of a file.
-    File(Arc<Path>),
+    /// A copy of a file, given relative to the site's root, and the hash that tells whether it changed.
+    File(Arc<Path>, Hash),
     /// A file of the theme.
     Asset(Arc<[u8]>),
 }
@@ -130,10 +138,14 @@ pub fn plan(
         listed,
         tags,
         standing,
+        by_path: journal.items.iter().enumerate().map(|(i, item)| (item.entry.path.clone(), i)).collect(),
+        lessons_of: lessons_of(&journal),
+        parts: key::Parts::default(),
         journal,
     };
-    site.routes = routes(&site, &files, assets, &mut diagnostics);
+    site.routes = routes(&site, &files, sources, assets, &mut diagnostics);
     site.targets = resolve_links(&site, &files, &mut diagnostics);
+    site.parts = key::Parts::of(&site);
     Checked::new(site, diagnostics)
 }
 
@@ -142,6 +154,11 @@ impl Site {
     #[must_use]
     pub fn path(&self, address: &str) -> String {
         format!("{}{address}", self.config.base_path.trim_end_matches('/'))
+    }
+
+    /// A tag by its slug.
+    fn tag(&self, slug: &str) -> Option<&Tag> {
+        self.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok().map(|index| &self.tags[index])
     }
 
     /// The address of an item.
@@ -172,6 +189,19 @@ impl Site {
     fn pages_for(&self, entries: usize) -> usize {
         entries.div_ceil(self.config.per_page).max(1)
     }
+}
+
+fn lessons_of(journal: &Journal) -> BTreeMap<usize, Vec<usize>> {
+    let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (index, lesson) in journal.lessons.all.iter().enumerate() {
+        for item in lesson.events.iter().map(|e| e.item).chain([lesson.item]) {
+            let own = all.entry(item).or_default();
+            if own.last() != Some(&index) {
+                own.push(index);
+            }
+        }
+    }
+    all
 }
 
 /// The addresses of the files that are copied: those beside texts and those of `static/`.
@@ -215,11 +245,15 @@ fn theme_static(path: &str) -> Option<&str> {
 
 /// Tags by slug in the order of their names; the first spelling is shown.
 fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
-    let mut tags: BTreeMap<String, Tag> = BTreeMap::new();
+    let mut tags: BTreeMap<&str, Tag> = BTreeMap::new();
     for index in listed.iter().rev() {
-        for name in &journal.items[*index].entry.tags {
-            let slug = slug(name);
-            let tag = tags.entry(slug.clone()).or_insert_with(|| Tag { name: name.clone(), slug, items: Vec::new() });
+        let entry = &journal.items[*index].entry;
+        for (name, slug) in entry.tags.iter().zip(&entry.tag_slugs) {
+            let new = || Tag { name: name.clone(), slug: slug.clone(), items: Vec::new() };
+            let tag = match tags.get_mut(slug.as_str()) {
+                Some(tag) => tag,
+                None => tags.entry(slug).or_insert_with(new),
+            };
             if tag.items.last() != Some(index) {
                 tag.items.push(*index);
             }
@@ -236,6 +270,7 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
 fn routes(
     site: &Site,
     files: &BTreeMap<Arc<str>, String>,
+    sources: &Sources,
     assets: &BTreeMap<String, Arc<[u8]>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, Route> {
@@ -260,9 +295,9 @@ fn routes(
         }
     }
     for (path, address) in files {
-        let full = site_file(path, address, &routes, diagnostics);
-        if full {
-            routes.insert(address.clone(), Route::File(Path::new(&**path).into()));
+        if site_file(path, address, &routes, diagnostics) {
+            let hash = sources.files.get(path).map(|s| s.hash).unwrap_or_default();
+            routes.insert(address.clone(), Route::File(Path::new(&**path).into(), hash));
         }
     }
     routes
@@ -274,7 +309,7 @@ fn site_file(path: &str, address: &str, routes: &BTreeMap<String, Route>, proble
     let taken = match routes.get(address).or_else(|| routes.get(page)) {
         None | Some(Route::Asset(_)) => return true,
         // The site's own static files replace its theme's, which come later in the order of paths.
-        Some(Route::File(_)) if path.starts_with("themes/") => return false,
+        Some(Route::File(..)) if path.starts_with("themes/") => return false,
         Some(Route::Text(Text::Robots)) => return true,
         Some(_) => address,
     };

@@ -33,7 +33,7 @@ pub(super) fn sitemap(site: &Site) -> Result<String, Diagnostic> {
 }
 
 /// Pages of lists after the first are left out: they have nothing of their own.
-fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>)> {
+pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>)> {
     let newest = site.standing.as_ref().map(|s| s.as_of);
     site.routes.iter().filter_map(move |(address, route)| {
         let Route::Page(page) = route else { return None };

@@ -17,10 +17,33 @@ pub type Hash = [u8; 32];
 pub struct Source {
     /// Its path relative to the site's root, with forward slashes.
     pub path: Arc<str>,
-    /// The hash of its bytes.
+    /// The hash of its bytes; of a file that is only copied, of its stamp.
     pub hash: Hash,
     /// What it holds.
     pub content: Content,
+    /// What the disk says of it without opening it.
+    pub stamp: Stamp,
+}
+
+/// What tells a changed file from an unchanged one without reading it.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Stamp {
+    /// Bytes.
+    pub len: u64,
+    /// Nanoseconds since 1970 at which it was last written.
+    pub modified: u128,
+    /// The file's number on its disk, where the system has one: it changes when a file is replaced.
+    pub inode: u64,
+    /// Whether the last write lies so far back that another one since would show in `modified`.
+    pub settled: bool,
+}
+
+impl Stamp {
+    /// Whether a file with this earlier stamp is surely the same.
+    #[must_use]
+    pub fn still_holds(&self, now: &Self) -> bool {
+        self.settled && (self.len, self.modified, self.inode) == (now.len, now.modified, now.inode)
+    }
 }
 
 /// What a file holds.
@@ -37,6 +60,8 @@ pub enum Content {
 pub struct Sources {
     /// The files, ordered by path.
     pub files: BTreeMap<Arc<str>, Source>,
+    /// The paths of the files that were read for this scan, and not taken over from the one before.
+    pub read: Vec<Arc<str>>,
 }
 
 impl Sources {

@@ -1,9 +1,11 @@
 //! Walking the folders of a site.
 
-use super::{Content, Hash, Source, Sources};
+use super::{Content, Hash, Source, Sources, Stamp};
 use crate::diag::{Checked, Diagnostic, Failure, Place};
 use rayon::prelude::*;
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use walkdir::{DirEntry, WalkDir};
 
 /// The folders of a site that hold sources, beside the theme's own.
@@ -11,9 +13,11 @@ const FOLDERS: [&str; 2] = ["content", "static"];
 
 /// Reads the sources of the site at `root`, with the named theme; `leave_out` is the output folder.
 ///
+/// What has not moved since the scan `before` is not read again.
+///
 /// # Errors
 /// When the root itself can't be read.
-pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>) -> Result<Checked<Sources>, Failure> {
+pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources) -> Result<Checked<Sources>, Failure> {
     let real_root = root.canonicalize().map_err(|e| Failure::io("cannot read", root, &e))?;
     let leave_out = leave_out.and_then(|p| p.canonicalize().ok());
     let mut diagnostics = Vec::new();
@@ -22,12 +26,16 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>) -> Result<Checke
     for folder in FOLDERS.into_iter().chain([theme.as_str()]) {
         walk(&real_root, folder, leave_out.as_deref(), &mut found, &mut diagnostics);
     }
-    let read: Vec<Result<Source, Diagnostic>> =
-        found.into_par_iter().map(|(path, full)| read_file(path, full)).collect();
+    let now = SystemTime::now();
+    let read: Vec<Result<(Source, bool), Diagnostic>> =
+        found.into_par_iter().map(|(path, full)| take_file(path, full, before, now)).collect();
     let mut sources = Sources::default();
     for file in read {
         match file {
-            Ok(source) => {
+            Ok((source, fresh)) => {
+                if fresh {
+                    sources.read.push(source.path.clone());
+                }
                 sources.files.insert(source.path.clone(), source);
             }
             Err(problem) => diagnostics.push(problem),
@@ -129,28 +137,60 @@ fn is_text(path: &str) -> bool {
     markdown || template
 }
 
-fn read_file(path: String, full: PathBuf) -> Result<Source, Diagnostic> {
+/// A file as it was before where it has not moved, else read; tells whether it was read.
+fn take_file(path: String, full: PathBuf, before: &Sources, now: SystemTime) -> Result<(Source, bool), Diagnostic> {
     let unreadable = |error: &std::io::Error| {
         Diagnostic::error("unreadable", format!("cannot be read: {error}")).at(Place::file(&path))
     };
+    let meta = full.metadata().map_err(|e| unreadable(&e))?;
+    let stamp = stamp(&meta, now);
+    if let Some(old) = before.files.get(path.as_str()).filter(|old| old.stamp.still_holds(&stamp)) {
+        return Ok((old.clone(), false));
+    }
     if !is_text(&path) {
-        let hash = stat_hash(&full).map_err(|e| unreadable(&e))?;
-        return Ok(Source { path: path.into(), hash, content: Content::File(full.into()) });
+        let hash = stamp_hash(&stamp);
+        return Ok((Source { path: path.into(), hash, content: Content::File(full.into()), stamp }, true));
     }
     let bytes = std::fs::read(&full).map_err(|e| unreadable(&e))?;
     let hash = *blake3::hash(&bytes).as_bytes();
     let text =
         String::from_utf8(bytes).map_err(|e| encoding_problem(&path, e.as_bytes(), e.utf8_error().valid_up_to()))?;
-    Ok(Source { path: path.into(), hash, content: Content::Text(text.into()) })
+    // A file may have been touched without a change: then everything made of it still holds.
+    match before.files.get(path.as_str()).filter(|old| old.hash == hash) {
+        Some(old) => Ok((Source { stamp, ..old.clone() }, true)),
+        None => Ok((Source { path: path.into(), hash, content: Content::Text(text.into()), stamp }, true)),
+    }
+}
+
+/// File systems keep times in steps of a few milliseconds (two seconds at the worst): a file written so recently may be
+/// written again without its time showing it.
+const STEP: Duration = Duration::from_millis(40);
+
+fn stamp(meta: &Metadata, now: SystemTime) -> Stamp {
+    let modified = meta.modified().unwrap_or(UNIX_EPOCH);
+    Stamp {
+        len: meta.len(),
+        modified: modified.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos(),
+        inode: inode(meta),
+        settled: now.duration_since(modified).is_ok_and(|age| age > STEP),
+    }
+}
+
+#[cfg(unix)]
+fn inode(meta: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(meta)
+}
+
+#[cfg(not(unix))]
+fn inode(_: &Metadata) -> u64 {
+    0
 }
 
 /// Files that are only copied are told apart by size and time; publishing compares their bytes.
-fn stat_hash(path: &Path) -> std::io::Result<Hash> {
-    let meta = path.metadata()?;
-    let time = meta.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+fn stamp_hash(stamp: &Stamp) -> Hash {
     let mut hasher = blake3::Hasher::new();
-    hasher.update(&meta.len().to_le_bytes()).update(&time.as_nanos().to_le_bytes());
-    Ok(*hasher.finalize().as_bytes())
+    hasher.update(&stamp.len.to_le_bytes()).update(&stamp.modified.to_le_bytes()).update(&stamp.inode.to_le_bytes());
+    *hasher.finalize().as_bytes()
 }
 
 fn encoding_problem(path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
@@ -182,7 +222,8 @@ mod tests {
     }
 
     fn check(dir: &Path) -> (Vec<String>, Vec<String>) {
-        let checked = scan(dir, "trailhead", Some(&dir.join("content/out"))).expect("the folder is there");
+        let checked =
+            scan(dir, "trailhead", Some(&dir.join("content/out")), &Sources::default()).expect("the folder is there");
         let files = checked.value.files.keys().map(ToString::to_string).collect();
         let show =
             |d: &Diagnostic| format!("{} {}", d.place.as_ref().map(ToString::to_string).unwrap_or_default(), d.message);
@@ -217,6 +258,25 @@ mod tests {
             ]
         );
         assert_eq!(problems, [""; 0]);
+    }
+
+    #[test]
+    fn only_what_moved_is_read_again() {
+        let dir = site(&[("content/a.md", b"a"), ("content/b.md", b"b"), ("static/c.txt", b"c")]);
+        let again = |before: &Sources| scan(dir.path(), "trailhead", None, before).expect("the folder is there").value;
+        std::thread::sleep(STEP * 2);
+        let first = again(&Sources::default());
+        assert_eq!(first.read.len(), 3);
+        assert_eq!(again(&first).read, [] as [std::sync::Arc<str>; 0]);
+        std::fs::write(dir.path().join("content/b.md"), b"B").expect("a file");
+        let second = again(&first);
+        assert_eq!(second.read, [std::sync::Arc::from("content/b.md")]);
+        // Written again within the file system's step of time, with the same length: it is read until it has settled.
+        std::fs::write(dir.path().join("content/b.md"), b"C").expect("a file");
+        let third = again(&second);
+        assert_eq!(third.text("content/b.md").map(|t| &**t), Some("C"));
+        std::fs::remove_file(dir.path().join("content/a.md")).expect("it was there");
+        assert_eq!(again(&third).files.len(), 2);
     }
 
     #[test]

@@ -7,7 +7,6 @@ use super::{Day, Head, LinkView};
 use crate::config::Config;
 use crate::entry::{Entry, Exercise, Load, Session, SessionKind, Side, Verdict};
 use crate::journal::Item;
-use crate::text::slug::slug;
 use crate::text::words::{decimals, fixed, score, short_date, weekday};
 use serde::Serialize;
 
@@ -106,7 +105,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         body: site.fill(entry, For::Page),
         lessons: of_item(site, index),
         around: around(site, item),
-        tags: entry.tags.iter().filter(|_| item.listed()).map(|name| tag_link(site, name)).collect(),
+        tags: entry.tag_slugs.iter().filter(|_| item.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
         older: item.older.map(|i| neighbour(site, i)),
         newer: item.newer.map(|i| neighbour(site, i)),
     }
@@ -261,10 +260,9 @@ fn bare_mileage(entry: &Entry, config: &Config) -> Option<String> {
     entry.mileage.map(|m| format!("{} {}", config.units.show(m.0), config.units.symbol()))
 }
 
-fn tag_link(site: &Site, name: &str) -> LinkView {
-    let slug = slug(name);
-    let shown = site.tags.iter().find(|t| t.slug == slug).map_or(name, |t| t.name.as_str());
-    LinkView { href: site.path(&links::encode(&format!("/tags/{slug}/"))), label: shown.to_owned() }
+fn tag_link(site: &Site, slug: &str) -> Option<LinkView> {
+    let tag = site.tag(slug)?;
+    Some(LinkView { href: site.path(&links::encode(&format!("/tags/{slug}/"))), label: tag.name.clone() })
 }
 
 fn neighbour(site: &Site, index: usize) -> Neighbour {

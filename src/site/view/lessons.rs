@@ -127,9 +127,7 @@ pub(super) fn latest(site: &Site) -> Vec<LessonCard> {
 
 /// The lessons that an entry teaches or speaks of.
 pub(super) fn of_item(site: &Site, item: usize) -> Vec<LessonCard> {
-    let all = site.journal.lessons.all.iter().enumerate();
-    let own = all.filter(|(_, l)| l.item == item || l.events.iter().any(|e| e.item == item));
-    own.map(|(index, _)| card(site, index)).collect()
+    site.lessons_of.get(&item).into_iter().flatten().map(|index| card(site, *index)).collect()
 }
 
 fn intro(lessons: &[Lesson]) -> String {

@@ -52,7 +52,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
 }
 
 /// The entries of one page of a list.
-pub(super) fn page_of<'a>(site: &Site, items: &'a [usize], number: usize) -> &'a [usize] {
+pub(in crate::site) fn page_of<'a>(site: &Site, items: &'a [usize], number: usize) -> &'a [usize] {
     let per_page = site.config.per_page;
     let start = ((number - 1) * per_page).min(items.len());
     &items[start..(start + per_page).min(items.len())]

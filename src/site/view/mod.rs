@@ -9,6 +9,7 @@ mod lists;
 mod progress;
 
 pub(super) use lessons::event_words;
+pub(super) use lists::page_of;
 
 use super::{Page, Site};
 use crate::chart::Figure;

@@ -1,0 +1,230 @@
+//! The stages before rendering, with memory of the build before.
+//!
+//! Every build runs every stage. What a stage makes of one file is remembered by the file's hash, so that an edit costs
+//! what it touches and the result is that of a clean build, without any list of kinds of change.
+
+use super::{Timings, fails};
+use crate::config::{Config, Flags};
+use crate::diag::{self, Diagnostic, Failure, Place};
+use crate::entry::{self, Entry};
+use crate::journal::{self, Journal};
+use crate::render::Press;
+use crate::site::{self, Site};
+use crate::source::{self, Content, Hash, Source, Sources};
+use crate::theme::{self, Theme};
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Prepares a site again and again, with memory of what was read and parsed.
+#[derive(Debug)]
+pub struct Builder {
+    root: PathBuf,
+    /// The output folder, whose files are no sources.
+    output: Option<PathBuf>,
+    flags: Flags,
+    /// The hash of the settings that the memory below was made with.
+    settings: Hash,
+    sources: Sources,
+    parsed: HashMap<Arc<str>, Parsed>,
+    theme: Option<Loaded>,
+}
+
+/// What one text became.
+#[derive(Debug)]
+struct Parsed {
+    hash: Hash,
+    entry: Option<Arc<Entry>>,
+    /// An entry with an error is left out of the site.
+    broken: bool,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A theme, and what its files were.
+#[derive(Debug)]
+struct Loaded {
+    fingerprint: Hash,
+    theme: Arc<Theme>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// A site that is ready to be rendered.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The plan.
+    pub site: Arc<Site>,
+    /// The templates.
+    pub theme: Arc<Theme>,
+    /// What stands for the theme in the keys of pages.
+    pub fingerprint: Hash,
+    /// All problems met so far, by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Files read and texts parsed for it.
+    pub work: Work,
+    /// How long each stage took.
+    pub timings: Timings,
+}
+
+impl Prepared {
+    /// What its pages are made with.
+    #[must_use]
+    pub fn press(&self) -> Press<'_> {
+        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint }
+    }
+}
+
+/// How much was done, to be said and to be tested.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Work {
+    /// Files read.
+    pub read: usize,
+    /// Texts parsed.
+    pub parsed: usize,
+    /// Pages and files made.
+    pub rendered: usize,
+}
+
+impl Builder {
+    /// A builder without memory.
+    #[must_use]
+    pub fn new(root: &Path, output: Option<&Path>, flags: Flags) -> Self {
+        Self {
+            root: root.to_owned(),
+            output: output.map(Path::to_owned),
+            flags,
+            settings: Hash::default(),
+            sources: Sources::default(),
+            parsed: HashMap::new(),
+            theme: None,
+        }
+    }
+
+    /// Runs the stages before rendering; settings that can't be used end it at once, since all else would follow from them.
+    ///
+    /// # Errors
+    /// When the site's folder can't be read.
+    pub fn prepare(&mut self) -> Result<Result<Prepared, Vec<Diagnostic>>, Failure> {
+        let mut timings = Timings::default();
+        let (text, mut diagnostics) = read_settings(&self.root)?;
+        let config = crate::config::load(&text, &self.flags).absorb(&mut diagnostics);
+        if fails(&diagnostics, false) {
+            diag::sort(&mut diagnostics);
+            return Ok(Err(diagnostics));
+        }
+        let config = Arc::new(config);
+        let settings = *blake3::hash(text.as_bytes()).as_bytes();
+        if settings != self.settings {
+            self.parsed.clear();
+            self.settings = settings;
+        }
+        let scanned =
+            timings.time("scan", || source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources))?;
+        self.sources = scanned.absorb(&mut diagnostics);
+        let (entries, broken, parsed) = timings.time("parse", || self.parse(&config, &mut diagnostics));
+        let mut journal: Journal =
+            timings.time("assemble", || journal::assemble(&entries, &config)).absorb(&mut diagnostics);
+        drop(entries);
+        journal.held.broken = broken;
+        let (fingerprint, theme) = timings.time("theme", || self.theme(&config, &mut diagnostics));
+        let site = timings
+            .time("plan", || site::plan(journal, &self.sources, &theme.assets, &config))
+            .absorb(&mut diagnostics);
+        diag::sort(&mut diagnostics);
+        let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
+        Ok(Ok(Prepared { site: Arc::new(site), theme, fingerprint, diagnostics, work, timings }))
+    }
+
+    /// The paths of the files that the last scan read, for a second look at those that are still being written.
+    #[must_use]
+    pub fn read(&self) -> &[Arc<str>] {
+        &self.sources.read
+    }
+
+    /// The entries that can be read, those with errors, and how many texts were parsed for it.
+    fn parse(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> (Vec<Arc<Entry>>, Vec<Arc<str>>, usize) {
+        let texts: Vec<(&Source, &Arc<str>)> = texts(&self.sources).collect();
+        let new: Vec<Parsed> = texts
+            .par_iter()
+            .filter(|(source, _)| self.parsed.get(&source.path).is_none_or(|p| p.hash != source.hash))
+            .map(|(source, text)| parse_one(source, text, config))
+            .collect();
+        let n_parsed = new.len();
+        let mut new = new.into_iter();
+        let mut all = HashMap::with_capacity(texts.len());
+        let mut entries = Vec::with_capacity(texts.len());
+        let mut broken = Vec::new();
+        for (source, _) in texts {
+            let known = self.parsed.remove(&source.path).filter(|p| p.hash == source.hash);
+            let Some(parsed) = known.or_else(|| new.next()) else { continue };
+            into.extend_from_slice(&parsed.diagnostics);
+            match &parsed.entry {
+                Some(entry) if !parsed.broken => entries.push(entry.clone()),
+                _ => broken.push(source.path.clone()),
+            }
+            all.insert(source.path.clone(), parsed);
+        }
+        // What is gone from the disk is forgotten.
+        self.parsed = all;
+        (entries, broken, n_parsed)
+    }
+
+    /// The theme, loaded again only where one of its files changed.
+    fn theme(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> (Hash, Arc<Theme>) {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(config.theme.as_bytes());
+        for source in self.sources.below("themes/") {
+            hasher.update(source.path.as_bytes()).update(&source.hash);
+        }
+        let fingerprint = *hasher.finalize().as_bytes();
+        let loaded = match self.theme.take().filter(|l| l.fingerprint == fingerprint) {
+            Some(loaded) => loaded,
+            None => {
+                let mut diagnostics = Vec::new();
+                let theme = Arc::new(theme::load(&self.sources, config).absorb(&mut diagnostics));
+                Loaded { fingerprint, theme, diagnostics }
+            }
+        };
+        into.extend_from_slice(&loaded.diagnostics);
+        let theme = loaded.theme.clone();
+        self.theme = Some(loaded);
+        (fingerprint, theme)
+    }
+}
+
+/// The text of `site.toml`, without a byte-order mark.
+///
+/// # Errors
+/// When there is none, or it can't be read.
+pub(super) fn read_settings(root: &Path) -> Result<(String, Vec<Diagnostic>), Failure> {
+    let path = root.join("site.toml");
+    let bytes = std::fs::read(&path).map_err(|error| {
+        let failure = Failure::io("cannot read", &path, &error);
+        if error.kind() == std::io::ErrorKind::NotFound {
+            failure.hint("go to a site's folder or name it with --root; `comeback init DIR` makes a new one")
+        } else {
+            failure
+        }
+    })?;
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => (text.trim_start_matches('\u{feff}').to_owned(), Vec::new()),
+        Err(_) => {
+            let problem = Diagnostic::error("not-utf-8", "the file is not UTF-8").at(Place::file("site.toml"));
+            (String::new(), vec![problem.hint("save it as UTF-8 in the editor")])
+        }
+    })
+}
+
+/// The markdown files among the sources.
+pub(super) fn texts(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc<str>)> {
+    sources.below("content/").filter_map(|source| match &source.content {
+        Content::Text(text) => Some((source, text)),
+        Content::File(_) => None,
+    })
+}
+
+fn parse_one(source: &Source, text: &Arc<str>, config: &Config) -> Parsed {
+    let checked = entry::parse(source, text, config);
+    let broken = checked.has_errors();
+    Parsed { hash: source.hash, broken, diagnostics: checked.diagnostics, entry: checked.value.map(Arc::new) }
+}

@@ -1,0 +1,223 @@
+//! What each output is made from, as one number: equal numbers, equal bytes.
+//!
+//! A key is composed of hashes that its parts already have (a file's, a card's, the sums over the days), never of the
+//! output's own bytes, so that finding out what an edit touched costs far less than making it again. A key takes in
+//! everything that the output's view reads; the test that compares an edited site with a clean build holds it to that.
+
+use super::{Page, Route, Site, Text};
+use crate::entry::Entry;
+use crate::journal::{Calendar, Item, Lesson};
+use crate::markdown::Hole;
+use crate::units::shift;
+use jiff::civil::Date;
+use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// What an output is made from, as a number.
+pub type Key = u64;
+
+/// The hashes that keys are composed of, made once for a plan.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// The settings and what every page shows of the site.
+    common: u64,
+    /// What lists and neighbours show of each item.
+    cards: Vec<u64>,
+    /// The days of all entries.
+    whole: Days,
+    /// The days of each injury.
+    injuries: Vec<Days>,
+    /// The milestones and setbacks.
+    marks: u64,
+    /// Each lesson with what its page shows.
+    lessons: Vec<u64>,
+    /// All lessons together.
+    all_lessons: u64,
+}
+
+/// The running sums of the hashes of days: the sum of any span is one subtraction.
+#[derive(Debug, Default)]
+struct Days(Vec<u64>);
+
+impl Days {
+    fn of(calendar: Option<&Calendar>) -> Self {
+        let Some(calendar) = calendar else { return Self::default() };
+        let mut sums = Vec::with_capacity(calendar.days.len() + 1);
+        let mut sum = 0u64;
+        sums.push(sum);
+        for (index, (day, median)) in calendar.days.iter().zip(&calendar.median).enumerate() {
+            // The number of the day is a part of its hash, so that days can't change places unseen.
+            let hash = of((index, calendar.first, day.hashed(), median.map(f64::to_bits)));
+            sum = sum.wrapping_add(hash);
+            sums.push(sum);
+        }
+        Self(sums)
+    }
+
+    fn whole(&self) -> u64 {
+        of((self.0.len(), self.0.last()))
+    }
+
+    /// The days around one, cut to the calendar; their own medians reach back further, and are hashed with them.
+    fn around(&self, calendar: Option<&Calendar>, day: Date, days: i64) -> u64 {
+        let Some(calendar) = calendar else { return 0 };
+        let from = shift(day, -days).max(calendar.first);
+        let to = shift(day, days).min(calendar.last());
+        let (Some(start), Some(end)) = (calendar.index(from), calendar.index(to)) else { return 1 };
+        let sum = |index: usize| self.0.get(index).copied().unwrap_or_default();
+        of((from, to, sum(end + 1).wrapping_sub(sum(start))))
+    }
+}
+
+impl Parts {
+    pub(super) fn of(site: &Site) -> Self {
+        let journal = &site.journal;
+        let cards: Vec<u64> = (0..journal.items.len()).map(|index| card(site, index)).collect();
+        let mut parts = Self {
+            common: of((of_debug(&site.config), of_debug(&super::view::common(site)))),
+            whole: Days::of(journal.calendar.as_ref()),
+            injuries: journal.injuries.iter().map(|i| Days::of(i.calendar.as_ref())).collect(),
+            marks: of_debug(&journal.milestones),
+            cards,
+            ..Self::default()
+        };
+        parts.lessons = journal.lessons.all.iter().map(|lesson| parts.lesson(site, lesson)).collect();
+        parts.all_lessons = of(&parts.lessons);
+        parts
+    }
+
+    /// Everything that a lesson's card shows.
+    fn lesson(&self, site: &Site, lesson: &Lesson) -> u64 {
+        let entry = &site.journal.items[lesson.item].entry;
+        // A marked paragraph may hold a chart, or another lesson's head.
+        let has = |wanted: fn(&Hole) -> bool| entry.body.holes.iter().filter(|(_, hole)| wanted(hole)).count();
+        let charts = (has(|h| matches!(h, Hole::Chart { .. })) > 0).then(|| self.days());
+        let others = (has(|h| matches!(h, Hole::Lesson { .. })) > 1).then(|| of_debug(&site.journal.lessons));
+        let items = lesson.events.iter().map(|e| e.item).chain([lesson.item]);
+        let cards: Vec<u64> = items.map(|item| self.cards[item]).collect();
+        let days = lesson.learned.map(|day| self.whole.around(site.journal.calendar.as_ref(), day, 14));
+        of((of_debug(lesson), entry.hash, targets(site, entry), cards, days, charts, others))
+    }
+
+    /// All days and all marks, on which every chart without limits depends.
+    fn days(&self) -> u64 {
+        let injuries: Vec<u64> = self.injuries.iter().map(Days::whole).collect();
+        of((self.whole.whole(), injuries, self.marks))
+    }
+
+    /// What a text shows of the rest of the site.
+    fn text(&self, site: &Site, entry: &Entry) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        entry.hash.hash(&mut hasher);
+        if entry.body.holes.is_empty() {
+            return hasher.finish();
+        }
+        targets(site, entry).hash(&mut hasher);
+        for (_, hole) in &entry.body.holes {
+            match hole {
+                Hole::Chart { .. } => self.days().hash(&mut hasher),
+                Hole::Lesson { id, .. } => {
+                    site.journal.lessons.by_id.get(id).map(|i| (i, self.lessons[*i])).hash(&mut hasher);
+                }
+                Hole::Link { .. } | Hole::Image { .. } | Hole::LessonEnd => {}
+            }
+        }
+        hasher.finish()
+    }
+
+    fn entry(&self, site: &Site, index: usize) -> u64 {
+        let item = &site.journal.items[index];
+        let own = self.text(site, &item.entry);
+        let neighbours = [item.older, item.newer].map(|i| i.map(|i| self.cards[i]));
+        let calendar = match item.injury {
+            Some(i) => (site.journal.injuries[i].calendar.as_ref(), self.injuries.get(i)),
+            None => (site.journal.calendar.as_ref(), Some(&self.whole)),
+        };
+        let around = item.entry.date.zip(calendar.1).map(|(day, days)| days.around(calendar.0, day, 21));
+        let lessons = site.lessons_of.get(&index);
+        let lessons: Option<Vec<_>> = lessons.map(|all| all.iter().map(|i| (*i, self.lessons[*i])).collect());
+        let tags: Vec<Option<&str>> =
+            item.entry.tag_slugs.iter().map(|slug| site.tag(slug).map(|t| t.name.as_str())).collect();
+        let newest = site.listed.first() == Some(&index);
+        of((own, self.cards[index], item.injury, neighbours, around, lessons, tags, newest))
+    }
+
+    fn list(&self, site: &Site, items: &[usize], number: usize) -> u64 {
+        let cards: Vec<u64> = super::view::page_of(site, items, number).iter().map(|item| self.cards[*item]).collect();
+        of((items.len(), number, cards))
+    }
+
+    fn home(&self, site: &Site, number: usize) -> u64 {
+        let list = self.list(site, &site.listed, number);
+        if number > 1 {
+            return list;
+        }
+        let intro = site.journal.home.as_ref().map(|home| self.text(site, home));
+        of((list, intro, of_debug(&site.standing), self.whole.whole(), self.marks, self.all_lessons))
+    }
+
+    fn feed(&self, site: &Site) -> u64 {
+        let newest = site.listed.iter().take(site.config.feed_limit);
+        let entries: Vec<(u64, u64)> =
+            newest.map(|i| (self.cards[*i], self.text(site, &site.journal.items[*i].entry))).collect();
+        of((entries, site.listed.iter().find_map(|i| site.journal.items[*i].entry.date)))
+    }
+}
+
+impl Site {
+    /// The key of what stands at an address.
+    #[must_use]
+    pub fn key(&self, address: &str, route: &Route) -> Key {
+        let parts = &self.parts;
+        let own = match route {
+            Route::Page(page) => match *page {
+                Page::Home(number) => parts.home(self, number),
+                Page::Entry(index) => parts.entry(self, index),
+                Page::Plain(index) => parts.text(self, &self.journal.pages[index]),
+                Page::Lessons => parts.all_lessons,
+                Page::Lesson(index) => {
+                    let near = [index.checked_sub(1), Some(index + 1)];
+                    of((parts.lessons[index], near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied()), index))
+                }
+                Page::Progress => parts.days(),
+                Page::Tags => of(self.tags.iter().map(|t| (&t.name, &t.slug, t.items.len())).collect::<Vec<_>>()),
+                Page::Tag(index, number) => {
+                    let tag = &self.tags[index];
+                    of((&tag.name, parts.list(self, &tag.items, number)))
+                }
+                Page::NotFound => 0,
+            },
+            Route::Text(Text::Feed) => parts.feed(self),
+            Route::Text(Text::Sitemap) => of(super::sitemap::addresses(self).collect::<Vec<_>>()),
+            Route::Text(Text::Robots | Text::CodeStyle) => 0,
+            Route::File(_, hash) => return of((address, hash)),
+            Route::Asset(bytes) => return of((address, bytes)),
+        };
+        of((address, parts.common, own))
+    }
+}
+
+/// What lists, neighbours and other pages show of an item.
+fn card(site: &Site, index: usize) -> u64 {
+    let item = &site.journal.items[index];
+    let Item { day, points, metres, .. } = item;
+    let entry = &item.entry;
+    let shown = (&entry.title, &entry.summary, entry.date, entry.draft, entry.visibility);
+    of((site.address_of(index), shown, day, &item.phase, points, metres))
+}
+
+/// Where the links of a text lead.
+fn targets<'a>(site: &'a Site, entry: &Entry) -> Option<&'a super::links::Targets> {
+    site.targets.get(&entry.path)
+}
+
+fn of(value: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// For the few values that are made once a plan: their `Debug` form names every field, also those added later.
+fn of_debug(value: &impl Debug) -> u64 {
+    of(format!("{value:?}"))
+}
