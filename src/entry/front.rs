@@ -1,6 +1,6 @@
 //! The schema of front matter: one line a key.
 
-use super::{Advice, Entry, Milestone, MilestoneKind, Mood, Visibility, Wellbeing};
+use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Visibility, Wellbeing};
 use super::{date, exercise, forms, lesson, pain, session};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
@@ -65,6 +65,7 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         questions: list(&f, "questions", Value::text),
         wellbeing: wellbeing(&f),
         body,
+        derived: Derived::default(),
     };
     f.finish(&config.allow, foreign);
     entry

@@ -5,6 +5,7 @@
 //!
 //! Invariant: a function of one file and the settings; it knows no other entry and no address.
 
+mod address;
 mod date;
 mod exercise;
 mod forms;
@@ -12,14 +13,17 @@ mod front;
 mod lesson;
 mod model;
 mod pain;
+mod record;
 mod session;
 mod split;
 
+pub use address::OwnAddress;
 pub use date::strip_date;
 pub use model::{
-    Advice, Entry, Exercise, LessonNote, Load, Milestone, MilestoneKind, Mood, Pain, Session, SessionKind, Side,
-    Verdict, Visibility, Wellbeing,
+    Advice, Derived, Entry, Exercise, LessonNote, Load, Milestone, MilestoneKind, Mood, Pain, Session, SessionKind,
+    Side, Verdict, Visibility, Wellbeing,
 };
+pub use record::Record;
 
 use crate::config::Config;
 use crate::diag::Checked;

@@ -1,11 +1,12 @@
 //! The values that a file's front matter is read into.
 
+use super::{OwnAddress, Record};
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
 use jiff::civil::Date;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A markdown file with its fields, as written.
 #[derive(Clone, Debug, Default)]
@@ -72,6 +73,29 @@ pub struct Entry {
     pub wellbeing: Wellbeing,
     /// The text.
     pub body: Body,
+    /// What follows from the fields above and is asked for at every build, made once.
+    pub derived: Derived,
+}
+
+/// What follows from an entry's fields alone, made when it is first asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Derived {
+    record: OnceLock<Record>,
+    address: OnceLock<OwnAddress>,
+}
+
+impl Entry {
+    /// The entry's share of its day's numbers.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        self.derived.record.get_or_init(|| Record::of(self))
+    }
+
+    /// The address that the entry asks for.
+    #[must_use]
+    pub fn address(&self) -> &OwnAddress {
+        self.derived.address.get_or_init(|| OwnAddress::of(self))
+    }
 }
 
 /// Who may find an entry's page.

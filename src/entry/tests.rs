@@ -53,7 +53,12 @@ fn config() -> Config {
 /// Reads a text as the file at a path.
 fn read(path: &str, text: &str, config: &Config) -> Checked<Option<Entry>> {
     let text: Arc<str> = text.into();
-    let source = Source { path: path.into(), hash: [7; 32], content: Content::Text(Arc::clone(&text)), stamp: crate::source::Stamp::default() };
+    let source = Source {
+        path: path.into(),
+        hash: [7; 32],
+        content: Content::Text(Arc::clone(&text)),
+        stamp: crate::source::Stamp::default(),
+    };
     parse(&source, &text, config)
 }
 

@@ -4,8 +4,8 @@
 //! that nobody wrote is `None`, never zero.
 
 use super::metrics;
-use crate::entry::{Entry, Pain, Session, SessionKind};
-use crate::units::{Metres, Score, days_between, shift, week_of};
+use crate::entry::{Entry, Record};
+use crate::units::{Score, days_between, shift, week_of};
 use jiff::civil::{Date, Weekday};
 use std::hash::Hash;
 
@@ -88,8 +88,9 @@ impl Calendar {
         for entry in entries {
             let Some(date) = entry.date else { continue };
             let index = usize::try_from(days_between(first, date)).unwrap_or(0);
-            add(&mut days[index], entry);
-            bare[index] = bare[index].saturating_add(entry.mileage.map_or(0, |m| m.0));
+            let record = entry.record();
+            add(&mut days[index], record);
+            bare[index] = bare[index].saturating_add(record.bare);
         }
         for (day, bare) in days.iter_mut().zip(&bare) {
             // Bare mileage counts only on days without a running session that has a distance, whatever else was done.
@@ -200,69 +201,15 @@ fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
 }
 
 /// Adds an entry to its day: scores by maximum, distances by sum.
-fn add(day: &mut Day, entry: &Entry) {
+fn add(day: &mut Day, record: &Record) {
     day.entries = day.entries.saturating_add(1);
-    let own = points(entry);
-    for (kept, new) in day.points.iter_mut().zip(own) {
+    for (kept, new) in day.points.iter_mut().zip(record.points) {
         *kept = (*kept).max(new);
     }
-    let worst = all_pain(entry).filter_map(|p| p.worst).max();
-    day.own = day.own.max(worst).max(own[0]).max(own[1]).max(own[2]);
-    for session in done(entry) {
-        let metres = session.distance.map_or(0, |m| m.0);
-        let group = group(session.kind);
-        day.measured |= matches!(group, Group::Run) && session.distance.is_some();
-        let sum = match group {
-            Group::Run => &mut day.run,
-            Group::Walk => &mut day.walk,
-            Group::Other => &mut day.other,
-        };
-        *sum = sum.saturating_add(metres);
-        day.sessions += 1;
-    }
-}
-
-/// Pain before, during, after and on the next day: the most over all sites, sides and sessions that give it.
-pub(super) fn points(entry: &Entry) -> [Option<Score>; 4] {
-    let mut points = [None; 4];
-    for pain in all_pain(entry) {
-        for (kept, new) in points.iter_mut().zip([pain.before, pain.during, pain.after, pain.next_day]) {
-            *kept = (*kept).max(new);
-        }
-    }
-    points
-}
-
-/// Metres run, walked and covered otherwise by one entry.
-pub(super) fn metres(entry: &Entry) -> [u32; 3] {
-    let mut day = Day::default();
-    add(&mut day, entry);
-    if !day.measured {
-        day.run = entry.mileage.unwrap_or(Metres(0)).0;
-    }
-    [day.run, day.walk, day.other]
-}
-
-fn all_pain(entry: &Entry) -> impl Iterator<Item = &Pain> {
-    entry.pain.iter().chain(done(entry).filter_map(|s| s.pain.as_ref()))
-}
-
-/// Sessions that took place.
-fn done(entry: &Entry) -> impl Iterator<Item = &Session> {
-    entry.sessions.iter().filter(|s| !s.planned)
-}
-
-/// What charts stack together.
-enum Group {
-    Run,
-    Walk,
-    Other,
-}
-
-fn group(kind: SessionKind) -> Group {
-    match kind {
-        SessionKind::Run | SessionKind::WalkRun | SessionKind::Race => Group::Run,
-        SessionKind::Walk => Group::Walk,
-        _ => Group::Other,
-    }
+    day.own = day.own.max(record.own);
+    day.run = day.run.saturating_add(record.run);
+    day.walk = day.walk.saturating_add(record.walk);
+    day.other = day.other.saturating_add(record.other);
+    day.sessions = day.sessions.saturating_add(record.sessions);
+    day.measured |= record.measured;
 }

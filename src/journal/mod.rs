@@ -51,7 +51,7 @@ pub struct Item {
     /// The index of its injury.
     pub injury: Option<usize>,
     /// The phase: the one it names, else the one of its date.
-    pub phase: Option<String>,
+    pub phase: Option<Arc<str>>,
     /// The day of the injury, from 1 on the day it began; of the journal where no injury is described.
     pub day: Option<i64>,
     /// Pain before, during, after and on the next day: the most of any site, side and session.
@@ -219,13 +219,13 @@ fn relate(published: &[Arc<Entry>], config: &Config, diagnostics: &mut Vec<Diagn
             let injury = injury_of(entry, config, diagnostics);
             let onset = injury.and_then(|i| config.injuries[i].onset).or(first);
             let day = entry.date.zip(onset).map(|(date, onset)| days_between(onset, date) + 1).filter(|day| *day >= 1);
-            let by_date = || entry.date.and_then(|d| config.phase_on(d)).map(|p| p.name.clone());
+            let by_date = || entry.date.and_then(|d| config.phase_on(d)).map(|p| p.name.as_str().into());
             Item {
                 injury,
-                phase: entry.phase.clone().or_else(by_date),
+                phase: entry.phase.as_deref().map(Arc::from).or_else(by_date),
                 day,
-                points: calendar::points(entry),
-                metres: calendar::metres(entry),
+                points: entry.record().points,
+                metres: entry.record().metres(),
                 older: None,
                 newer: None,
                 entry: entry.clone(),

@@ -31,7 +31,7 @@ pub(super) fn atom(site: &Site) -> String {
 
 fn entry(site: &Site, item: &Item, newest: Option<Date>) -> Entry {
     let source = &item.entry;
-    let address = site.addresses.get(&source.path).map_or("/", String::as_str);
+    let address = site.addresses.get(&source.path).map_or("/", |address| &**address);
     let whole = site.config.absolute(&super::links::encode(address));
     // An entry without a date of its own says the feed's, since Atom wants one.
     let date = midnight(source.date.or(newest));

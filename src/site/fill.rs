@@ -66,7 +66,7 @@ impl Site {
     }
 
     fn push_sentence(&self, out: &mut String, entry: &Entry, figure: &Figure) {
-        let address = self.addresses.get(&entry.path).map_or("/", String::as_str);
+        let address = self.addresses.get(&entry.path).map_or("/", |address| &**address);
         out.push_str("<p><em>Chart: ");
         escape_into(out, &figure.say);
         out.push_str("</em> <a href=\"");
@@ -77,11 +77,11 @@ impl Site {
     fn push_lesson_head(&self, out: &mut String, entry: &Entry, id: &str, what_for: For) {
         let Some(number) = self.journal.lessons.by_id.get(id) else { return };
         let lesson = &self.journal.lessons.all[*number];
-        let item = self.by_path.get(&entry.path).copied();
-        let event = lesson.events.iter().position(|e| Some(e.item) == item);
+        let is_here = |item: usize| self.journal.items[item].entry.path == entry.path;
+        let event = lesson.events.iter().position(|e| is_here(e.item));
         let word = match event {
             Some(at) => super::view::event_words(lesson, at),
-            None if Some(lesson.item) == item => "learned here".to_owned(),
+            None if is_here(lesson.item) => "learned here".to_owned(),
             None => String::new(),
         };
         out.push_str("<p class=\"meta\"><a href=\"");

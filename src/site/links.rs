@@ -10,7 +10,7 @@ use crate::text::near::nearest;
 use crate::text::slug::slug;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The resolved targets of a file's holes, by the hole's position in the body; `None` for holes that are no links.
 pub(super) type Targets = Vec<Option<String>>;
@@ -32,8 +32,10 @@ pub(super) struct Known<'a> {
     entries: BTreeMap<&'a str, &'a Entry>,
     /// Files that are there and not published.
     held: BTreeSet<&'a str>,
-    /// Files by the names that `[[name]]` may call them.
-    names: BTreeMap<String, Vec<&'a str>>,
+    /// Files by the names that `[[name]]` may call them, made when the first such link is met.
+    names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
+    /// Files by their address, made when the first link by address is met.
+    by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Ids on pages that we make ourselves.
     lessons: BTreeSet<&'a str>,
 }
@@ -46,21 +48,39 @@ impl<'a> Known<'a> {
         files: &'a BTreeMap<Arc<str>, String>,
     ) -> Self {
         let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
-        let mut entries = BTreeMap::new();
-        let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for entry in texts {
-            entries.insert(&*entry.path, &**entry);
-            let address = addresses.get(&entry.path).map(String::as_str).unwrap_or_default();
-            let mut own: BTreeSet<String> = BTreeSet::new();
-            own.extend(address.trim_end_matches('/').rsplit('/').next().map(str::to_owned));
-            own.insert(slug(&entry.title));
-            own.insert(slug(stem(&entry.path)));
-            for name in own {
-                names.entry(name).or_default().push(&entry.path);
-            }
-        }
+        let entries = texts.map(|entry| (&*entry.path, &**entry)).collect();
+        let (names, by_address) = (OnceLock::new(), OnceLock::new());
         let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
-        Self { routes, addresses, files, entries, held: journal.held.paths().collect(), names, lessons }
+        Self { routes, addresses, files, entries, held: journal.held.paths().collect(), names, by_address, lessons }
+    }
+
+    fn names(&self) -> &BTreeMap<String, Vec<&'a str>> {
+        self.names.get_or_init(|| {
+            let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+            for (path, entry) in &self.entries {
+                let address = self.addresses.get(*path).map(|a| &**a).unwrap_or_default();
+                let mut own: BTreeSet<String> = BTreeSet::new();
+                own.extend(address.trim_end_matches('/').rsplit('/').next().map(str::to_owned));
+                own.insert(slug(&entry.title));
+                own.insert(slug(stem(path)));
+                for name in own {
+                    names.entry(name).or_default().push(path);
+                }
+            }
+            names
+        })
+    }
+
+    fn by_address(&self) -> &BTreeMap<&'a str, &'a str> {
+        self.by_address.get_or_init(|| {
+            let of = |path: &&'a str| Some((&**self.addresses.get(*path)?, *path));
+            self.entries.keys().filter_map(of).collect()
+        })
+    }
+
+    /// The address of a file, empty where it has none.
+    fn address_of(&self, path: &str) -> String {
+        self.addresses.get(path).map(ToString::to_string).unwrap_or_default()
     }
 
     /// Resolves all links and images of a text.
@@ -83,7 +103,7 @@ impl<'a> Known<'a> {
     /// A link by path, to a file or to an address; the error holds what stands in the page instead.
     fn link(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
         let (path, fragment) = split(target);
-        let own = self.addresses.get(&entry.path).cloned().unwrap_or_default();
+        let own = self.address_of(&entry.path);
         if path.is_empty() {
             return self.with_fragment(own, Some(entry), fragment, target);
         }
@@ -108,7 +128,7 @@ impl<'a> Known<'a> {
         let index = format!("{path}/index.md");
         for path in [path, index.as_str()] {
             if let Some(entry) = self.entries.get(path) {
-                return Some(self.addresses.get(path).map(|a| (a.clone(), Some(*entry))));
+                return Some(self.addresses.get(path).map(|a| (a.to_string(), Some(*entry))));
             }
             if self.held.contains(path) {
                 return Some(None);
@@ -121,8 +141,8 @@ impl<'a> Known<'a> {
     fn address(&self, address: &str) -> Option<(String, Option<&Entry>)> {
         let with_slash = format!("{address}/");
         let found = [address, with_slash.as_str()].into_iter().find(|a| self.routes.contains_key(*a))?;
-        let file = self.addresses.iter().find(|(_, a)| *a == found).map(|(file, _)| &**file);
-        Some((encode(found), file.and_then(|f| self.entries.get(f)).copied()))
+        let file = self.by_address().get(found);
+        Some((encode(found), file.and_then(|f| self.entries.get(*f)).copied()))
     }
 
     fn with_fragment(
@@ -151,13 +171,13 @@ impl<'a> Known<'a> {
 
     fn wiki(&self, target: &str) -> Result<String, (String, Diagnostic)> {
         let (name, fragment) = split(target);
-        let found = self.names.get(&slug(&decode(name))).map(Vec::as_slice).unwrap_or_default();
+        let found = self.names().get(&slug(&decode(name))).map(Vec::as_slice).unwrap_or_default();
         if let [path] = found {
-            let address = self.addresses.get(*path).cloned().unwrap_or_default();
+            let address = self.address_of(path);
             return self.with_fragment(address, self.entries.get(path).copied(), fragment, target);
         }
         let diagnostic = if found.is_empty() {
-            let near = nearest(&slug(name), self.names.keys().map(String::as_str));
+            let near = nearest(&slug(name), self.names().keys().map(String::as_str));
             with_near(Diagnostic::warning("broken-link", format!("no entry is called [[{name}]]")), near, "")
         } else {
             let message = format!("several entries are called [[{name}]]: {}", found.join(", "));

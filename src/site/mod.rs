@@ -19,7 +19,7 @@ pub use key::Key;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::entry::Entry;
-use crate::journal::{Journal, Standing};
+use crate::journal::{Item, Journal, Standing};
 use crate::source::{Content, Hash, Sources};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
@@ -36,7 +36,9 @@ pub struct Site {
     /// What stands at each address, which is relative to the site's root: `/journal/first-run/`.
     pub routes: BTreeMap<String, Route>,
     /// The address of each published file.
-    addresses: BTreeMap<Arc<str>, String>,
+    addresses: address::Addresses,
+    /// The address of each item.
+    item_addresses: Vec<Arc<str>>,
     /// The resolved links of each published file.
     targets: BTreeMap<Arc<str>, links::Targets>,
     /// The listed entries, newest first, undated ones last.
@@ -45,8 +47,6 @@ pub struct Site {
     tags: Vec<Tag>,
     /// Where things stand.
     standing: Option<Standing>,
-    /// The items by their file.
-    by_path: HashMap<Arc<str>, usize>,
     /// The lessons that each item teaches or speaks of.
     lessons_of: BTreeMap<usize, Vec<usize>>,
     /// What the keys of outputs are composed of.
@@ -123,6 +123,8 @@ pub fn plan(
     let mut diagnostics = Vec::new();
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
     let addresses = address::assign(texts, &mut diagnostics);
+    let own = |item: &Item| addresses.get(&item.entry.path).cloned().unwrap_or_else(|| "/".into());
+    let item_addresses: Vec<Arc<str>> = journal.items.iter().map(own).collect();
     let files = files(sources, &journal, &addresses);
     let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
@@ -135,10 +137,10 @@ pub fn plan(
         routes: BTreeMap::new(),
         targets: BTreeMap::new(),
         addresses,
+        item_addresses,
         listed,
         tags,
         standing,
-        by_path: journal.items.iter().enumerate().map(|(i, item)| (item.entry.path.clone(), i)).collect(),
         lessons_of: lessons_of(&journal),
         parts: key::Parts::default(),
         journal,
@@ -163,7 +165,7 @@ impl Site {
 
     /// The address of an item.
     fn address_of(&self, item: usize) -> &str {
-        self.addresses.get(&self.journal.items[item].entry.path).map_or("/", String::as_str)
+        self.item_addresses.get(item).map_or("/", |address| &**address)
     }
 
     /// The bytes of a file that the program writes itself.
@@ -209,9 +211,9 @@ fn lessons_of(journal: &Journal) -> BTreeMap<usize, Vec<usize>> {
 /// Files beside a text that is not published stay unpublished too.
 fn files(sources: &Sources, journal: &Journal, addresses: &address::Addresses) -> BTreeMap<Arc<str>, String> {
     let mut files = BTreeMap::new();
-    let folders: BTreeMap<&str, &str> = addresses
-        .iter()
-        .filter_map(|(path, address)| Some((path.rsplit_once("/index.")?.0, address.as_str())))
+    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
+    let folders: BTreeMap<&str, &str> = texts
+        .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
         .collect();
     let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
     for source in sources.files.values().filter(|s| matches!(s.content, Content::File(_))) {
@@ -245,7 +247,7 @@ fn theme_static(path: &str) -> Option<&str> {
 
 /// Tags by slug in the order of their names; the first spelling is shown.
 fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
-    let mut tags: BTreeMap<&str, Tag> = BTreeMap::new();
+    let mut tags: HashMap<&str, Tag> = HashMap::new();
     for index in listed.iter().rev() {
         let entry = &journal.items[*index].entry;
         for (name, slug) in entry.tags.iter().zip(&entry.tag_slugs) {
@@ -263,7 +265,9 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
         tag.items.reverse();
         tag
     };
-    tags.into_values().map(newest_first).collect()
+    let mut tags: Vec<Tag> = tags.into_values().map(newest_first).collect();
+    tags.sort_by(|a, b| a.slug.cmp(&b.slug));
+    tags
 }
 
 /// Everything that has an address; two things at one address are an error.
@@ -285,7 +289,7 @@ fn routes(
     let plain = site.journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)));
     for (entry, page) in texts.chain(plain) {
         let Some(address) = site.addresses.get(&entry.path) else { continue };
-        if routes.insert(address.clone(), Route::Page(page)).is_some() {
+        if routes.insert(address.to_string(), Route::Page(page)).is_some() {
             let message = format!("the address {address} is taken by a page that the site makes itself");
             diagnostics.push(
                 Diagnostic::error("same-address", message)
@@ -366,12 +370,15 @@ fn resolve_links(
     files: &BTreeMap<Arc<str>, String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Arc<str>, links::Targets> {
-    let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files);
     let journal = &site.journal;
-    let texts: Vec<&Arc<Entry>> =
-        journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home).collect();
-    let with_holes = texts.into_par_iter().filter(|e| !e.body.holes.is_empty());
+    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home);
+    let with_holes: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty()).collect();
+    if with_holes.is_empty() {
+        return BTreeMap::new();
+    }
+    let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files);
     let resolved: Vec<_> = with_holes
+        .into_par_iter()
         .map(|entry| {
             let mut problems = Vec::new();
             let targets = known.resolve(entry, &mut problems);

@@ -95,7 +95,12 @@ fn keys_win_over_what_the_file_says() {
 #[test]
 fn the_text_stands_in_for_title_and_summary() {
     let text: Arc<str> = "".into();
-    let source = Source { path: PATH.into(), hash: [7; 32], content: Content::Text(Arc::clone(&text)), stamp: crate::source::Stamp::default() };
+    let source = Source {
+        path: PATH.into(),
+        hash: [7; 32],
+        content: Content::Text(Arc::clone(&text)),
+        stamp: crate::source::Stamp::default(),
+    };
     let read = |yaml: &str, title: Option<&str>| {
         let document = Document::yaml(PATH, yaml, 0..yaml.len()).expect("fine");
         let body = markdown::Body {

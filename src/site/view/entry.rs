@@ -116,7 +116,7 @@ fn count(item: &Item) -> Vec<String> {
     if let Some((day, week)) = item.day.zip(item.week()) {
         count.push(format!("Week {week} · day {day}"));
     }
-    count.extend(item.phase.clone());
+    count.extend(item.phase.as_deref().map(str::to_owned));
     count
 }
 

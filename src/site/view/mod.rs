@@ -108,7 +108,7 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
         if let Some(address) =
             site.addresses.get(&page.path).filter(|_| top && page.visibility == crate::entry::Visibility::Public)
         {
-            nav.push((page.title.clone(), address.clone()));
+            nav.push((page.title.clone(), address.to_string()));
         }
     }
     nav
