@@ -290,9 +290,9 @@ fn broken_settings_end_it_at_once_with_all_their_problems() {
     assert_eq!(
         brief(&ran.stderr),
         [
-            "site.toml:2:12 error: `example.org` is no address of a site | write the whole address: base_url = \"https://example.org/blog/\"",
             "site.toml error: `title` is missing: the site's name, shown on every page",
             "site.toml:1:1 warning: unknown key `titel` | did you mean `title`?",
+            "site.toml:2:12 error: `example.org` is no address of a site | write the whole address: base_url = \"https://example.org/blog/\"",
         ]
     );
 }

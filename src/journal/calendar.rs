@@ -133,6 +133,12 @@ impl Calendar {
         self.pain.iter().flatten().count()
     }
 
+    /// Whether any day has a pain score or a distance.
+    #[must_use]
+    pub fn has_numbers(&self) -> bool {
+        self.days.iter().any(|d| d.pain.is_some() || d.run > 0 || d.walk > 0 || d.other > 0)
+    }
+
     /// How many days have an entry.
     #[must_use]
     pub fn logged(&self) -> usize {

@@ -26,6 +26,7 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources
     for folder in FOLDERS.into_iter().chain([theme.as_str()]) {
         walk(&real_root, folder, leave_out.as_deref(), &mut found, &mut diagnostics);
     }
+    #[expect(clippy::disallowed_methods, reason = "tells whether a file's time has settled, and nothing that is shown")]
     let now = SystemTime::now();
     let read: Vec<Result<(Source, bool), Diagnostic>> =
         found.into_par_iter().map(|(path, full)| take_file(path, full, before, now)).collect();

@@ -140,7 +140,7 @@ fn points(site: &Site, item: &Item) -> Option<Points> {
 }
 
 fn around(site: &Site, item: &Item) -> Option<Around> {
-    let figure = figure::around(site, item, "around")?;
+    let figure = figure::around(site, item, "around").filter(|_| site.routes.contains_key("/progress/"))?;
     let progress = match item.injury {
         Some(i) => format!("/progress/#injury-{}", site.journal.injuries[i].injury.slug),
         None => "/progress/#days".to_owned(),
