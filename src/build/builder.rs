@@ -13,7 +13,6 @@ use crate::site::{self, Site};
 use crate::source::{self, Content, Hash, Source, Sources};
 use crate::theme::{self, Theme};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,13 +26,15 @@ pub struct Builder {
     /// The hash of the settings that the memory below was made with.
     settings: Hash,
     sources: Sources,
-    parsed: HashMap<Arc<str>, Parsed>,
+    /// What the texts became, in the order of their paths.
+    parsed: Vec<Parsed>,
     theme: Option<Loaded>,
 }
 
 /// What one text became.
 #[derive(Debug)]
 struct Parsed {
+    path: Arc<str>,
     hash: Hash,
     entry: Option<Arc<Entry>>,
     /// An entry with an error is left out of the site.
@@ -95,7 +96,7 @@ impl Builder {
             flags,
             settings: Hash::default(),
             sources: Sources::default(),
-            parsed: HashMap::new(),
+            parsed: Vec::new(),
             theme: None,
         }
     }
@@ -144,27 +145,28 @@ impl Builder {
     /// The entries that can be read, those with errors, and how many texts were parsed for it.
     fn parse(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> (Vec<Arc<Entry>>, Vec<Arc<str>>, usize) {
         let texts: Vec<(&Source, &Arc<str>)> = texts(&self.sources).collect();
-        let new: Vec<Parsed> = texts
-            .par_iter()
-            .filter(|(source, _)| self.parsed.get(&source.path).is_none_or(|p| p.hash != source.hash))
-            .map(|(source, text)| parse_one(source, text, config))
+        // Both come in the order of their paths, so one pass finds what is known; what is gone from the disk is forgotten.
+        let mut old = std::mem::take(&mut self.parsed).into_iter().peekable();
+        let known: Vec<Option<Parsed>> = texts
+            .iter()
+            .map(|(source, _)| {
+                while old.next_if(|p| *p.path < *source.path).is_some() {}
+                old.next_if(|p| p.path == source.path).filter(|p| p.hash == source.hash)
+            })
             .collect();
-        let n_parsed = new.len();
-        let mut new = new.into_iter();
-        let mut all = HashMap::with_capacity(texts.len());
-        let mut entries = Vec::with_capacity(texts.len());
+        let n_parsed = known.iter().filter(|p| p.is_none()).count();
+        let pairs = known.into_par_iter().zip(texts);
+        let all: Vec<Parsed> =
+            pairs.map(|(known, (source, text))| known.unwrap_or_else(|| parse_one(source, text, config))).collect();
+        let mut entries = Vec::with_capacity(all.len());
         let mut broken = Vec::new();
-        for (source, _) in texts {
-            let known = self.parsed.remove(&source.path).filter(|p| p.hash == source.hash);
-            let Some(parsed) = known.or_else(|| new.next()) else { continue };
+        for parsed in &all {
             into.extend_from_slice(&parsed.diagnostics);
             match &parsed.entry {
                 Some(entry) if !parsed.broken => entries.push(entry.clone()),
-                _ => broken.push(source.path.clone()),
+                _ => broken.push(parsed.path.clone()),
             }
-            all.insert(source.path.clone(), parsed);
         }
-        // What is gone from the disk is forgotten.
         self.parsed = all;
         (entries, broken, n_parsed)
     }
@@ -226,5 +228,6 @@ pub(super) fn texts(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc<st
 fn parse_one(source: &Source, text: &Arc<str>, config: &Config) -> Parsed {
     let checked = entry::parse(source, text, config);
     let broken = checked.has_errors();
-    Parsed { hash: source.hash, broken, diagnostics: checked.diagnostics, entry: checked.value.map(Arc::new) }
+    let path = source.path.clone();
+    Parsed { path, hash: source.hash, broken, diagnostics: checked.diagnostics, entry: checked.value.map(Arc::new) }
 }

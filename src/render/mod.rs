@@ -6,9 +6,10 @@ use crate::diag::{Diagnostic, Failure};
 use crate::site::{Key, Page, Route, Site, view};
 use crate::source::Hash;
 use crate::theme::Theme;
+use ahash::AHashMap;
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What is to stand at a path of the output.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +27,7 @@ pub enum Output<'a> {
 pub struct Keys {
     /// The hash of the theme's files, on which every page depends.
     theme: Hash,
-    of: HashMap<String, Key>,
+    of: AHashMap<Arc<str>, Key>,
 }
 
 impl Keys {
@@ -68,9 +69,9 @@ pub fn render(
     take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
 ) -> Result<Rendered, Failure> {
     let common = common(press.site);
-    let mut keys = Keys { theme: press.fingerprint, of: HashMap::with_capacity(press.site.routes.len()) };
+    let mut keys = Keys { theme: press.fingerprint, of: AHashMap::with_capacity(press.site.routes.len()) };
     let routes: Vec<_> = press.site.routes.iter().collect();
-    let one = |buffer: &mut Vec<u8>, (address, route): (&String, &Route)| {
+    let one = |buffer: &mut Vec<u8>, (address, route): (&Arc<str>, &Route)| {
         let key = press.site.key(address, route);
         let path = output_path(address);
         if before.holds(&keys, address, key) && take(&path, Output::AsBefore)? {

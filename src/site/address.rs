@@ -2,11 +2,11 @@
 
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Entry;
-use std::collections::HashMap;
+use ahash::AHashMap;
 use std::sync::Arc;
 
 /// The address of each published file: `/journal/first-run/`.
-pub(super) type Addresses = HashMap<Arc<str>, Arc<str>>;
+pub(super) type Addresses = AHashMap<Arc<str>, Arc<str>>;
 
 /// Gives each file its address: the one without a date, where that stays its own.
 ///
@@ -16,7 +16,7 @@ pub(super) fn assign<'a>(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Addresses {
     let n = entries.size_hint().0;
-    let mut holders: HashMap<Arc<str>, &Arc<Entry>> = HashMap::with_capacity(n);
+    let mut holders: AHashMap<Arc<str>, &Arc<Entry>> = AHashMap::with_capacity(n);
     let mut addresses = Addresses::with_capacity(n);
     // Addresses that dropped no date come first: what was typed so is kept so.
     let is_plain = |entry: &&Arc<Entry>| entry.address().long.is_none();

@@ -9,12 +9,16 @@ use crate::entry::Entry;
 use crate::journal::{Calendar, Item, Lesson};
 use crate::markdown::Hole;
 use crate::units::shift;
+use ahash::RandomState;
 use jiff::civil::Date;
 use std::fmt::Debug;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 /// What an output is made from, as a number.
 pub type Key = u64;
+
+/// One hasher for all keys: any seeds do, as long as they stay the same while the program runs.
+const HASHER: RandomState = RandomState::with_seeds(1, 2, 3, 4);
 
 /// The hashes that keys are composed of, made once for a plan.
 #[derive(Debug, Default)]
@@ -107,7 +111,7 @@ impl Parts {
 
     /// What a text shows of the rest of the site.
     fn text(&self, site: &Site, entry: &Entry) -> u64 {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = HASHER.build_hasher();
         entry.hash.hash(&mut hasher);
         if entry.body.holes.is_empty() {
             return hasher.finish();
@@ -212,7 +216,7 @@ fn targets<'a>(site: &'a Site, entry: &Entry) -> Option<&'a super::links::Target
 }
 
 fn of(value: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = HASHER.build_hasher();
     value.hash(&mut hasher);
     hasher.finish()
 }

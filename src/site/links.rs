@@ -25,7 +25,7 @@ pub(super) fn encode(path: &str) -> String {
 
 /// All that links can lead to.
 pub(super) struct Known<'a> {
-    routes: &'a BTreeMap<String, Route>,
+    routes: &'a BTreeMap<Arc<str>, Route>,
     addresses: &'a Addresses,
     files: &'a BTreeMap<Arc<str>, String>,
     /// The published texts by file.
@@ -43,7 +43,7 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     pub(super) fn new(
         journal: &'a Journal,
-        routes: &'a BTreeMap<String, Route>,
+        routes: &'a BTreeMap<Arc<str>, Route>,
         addresses: &'a Addresses,
         files: &'a BTreeMap<Arc<str>, String>,
     ) -> Self {
@@ -140,7 +140,7 @@ impl<'a> Known<'a> {
     /// A page or file by its address, with or without its last slash.
     fn address(&self, address: &str) -> Option<(String, Option<&Entry>)> {
         let with_slash = format!("{address}/");
-        let found = [address, with_slash.as_str()].into_iter().find(|a| self.routes.contains_key(*a))?;
+        let found = [address, with_slash.as_str()].into_iter().find(|a| self.routes.contains_key::<str>(a))?;
         let file = self.by_address().get(found);
         Some((encode(found), file.and_then(|f| self.entries.get(*f)).copied()))
     }
@@ -193,7 +193,7 @@ impl<'a> Known<'a> {
         if let Some(address) = file.as_deref().and_then(|f| self.files.get(f)) {
             return Ok(encode(address));
         }
-        if decoded.starts_with('/') && self.routes.contains_key(&decoded) {
+        if decoded.starts_with('/') && self.routes.contains_key(decoded.as_str()) {
             return Ok(encode(&decoded));
         }
         let wanted = file.unwrap_or(decoded);
@@ -209,7 +209,7 @@ impl<'a> Known<'a> {
             // Most mistakes are in the file's own name: compare whole paths first, then names anywhere.
             Some(file) => nearest(file, files.clone())
                 .or_else(|| files.clone().find(|f| f.rsplit('/').next() == file.rsplit('/').next())),
-            None => nearest(decoded, self.routes.keys().map(String::as_str)),
+            None => nearest(decoded, self.routes.keys().map(|a| &**a)),
         };
         with_near(diagnostic, near, "")
     }

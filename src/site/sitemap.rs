@@ -52,7 +52,7 @@ pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>
             Page::Plain(index) if site.journal.pages[*index].visibility != Visibility::Public => return None,
             Page::Plain(_) => None,
         };
-        Some((address.as_str(), date))
+        Some((&**address, date))
     })
 }
 
