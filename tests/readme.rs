@@ -113,9 +113,7 @@ fn the_entry_and_the_settings_build_without_a_warning() {
     project.write("site.toml", settings).write("content/journal/2020-08-14-first-run.md", entry);
     project.build(["--strict"]);
     let page = project.read("public/journal/first-run/index.html");
-    for shown in
-        ["id=\"lesson-score-the-morning\"", "The six weeks before the run", "3 × 15", "walk-run"]
-    {
+    for shown in ["id=\"lesson-score-the-morning\"", "The six weeks before the run", "3 × 15", "walk-run"] {
         assert!(page.contains(shown) || page.to_lowercase().contains(shown), "{shown}");
     }
 }
