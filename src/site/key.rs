@@ -216,9 +216,7 @@ fn targets<'a>(site: &'a Site, entry: &Entry) -> Option<&'a super::links::Target
 }
 
 fn of(value: impl Hash) -> u64 {
-    let mut hasher = HASHER.build_hasher();
-    value.hash(&mut hasher);
-    hasher.finish()
+    HASHER.hash_one(value)
 }
 
 /// For the few values that are made once a plan: their `Debug` form names every field, also those added later.

@@ -341,7 +341,7 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
             page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
         }
     }
-    if journal.calendar.is_some() {
+    if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
         page("/progress/".to_owned(), Page::Progress);
     }
     if !site.tags.is_empty() {
