@@ -16,7 +16,8 @@
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
-//! - [`build`] drives the stages, [`cli`] is the command line.
+//! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;
+//!   [`watch`] says when to look again, [`serve`] answers from memory, [`cli`] is the command line.
 //!
 //! Everything between `source` and `publish` is a pure function: no disk, no clock, no globals. Parsing never fails; it
 //! returns what it could read, with all problems. Same sources and settings, same bytes. `tests/tidy.rs` holds the code
@@ -33,8 +34,10 @@ pub mod journal;
 pub mod markdown;
 pub mod publish;
 pub mod render;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;
 pub mod theme;
 pub mod units;
+pub mod watch;

@@ -5,7 +5,7 @@
 
 use super::{Timings, fails};
 use crate::config::{Config, Flags};
-use crate::diag::{self, Diagnostic, Failure, Place};
+use crate::diag::{self, Checked, Diagnostic, Failure, Place};
 use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
 use crate::render::Press;
@@ -15,6 +15,11 @@ use crate::theme::{self, Theme};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a file that is being written is left alone before it is read again, and how often at the most.
+const LOOK_AGAIN: Duration = Duration::from_millis(4);
+const MOST_LOOKS: usize = 12;
 
 /// Prepares a site again and again, with memory of what was read and parsed.
 #[derive(Debug)]
@@ -23,6 +28,8 @@ pub struct Builder {
     /// The output folder, whose files are no sources.
     output: Option<PathBuf>,
     flags: Flags,
+    /// What the last look saw, as a hash.
+    seen: Option<Hash>,
     /// The hash of the settings that the memory below was made with.
     settings: Hash,
     sources: Sources,
@@ -59,6 +66,8 @@ pub struct Prepared {
     pub theme: Arc<Theme>,
     /// What stands for the theme in the keys of pages.
     pub fingerprint: Hash,
+    /// Whether a template can't be read at all, so that no page can be made with the theme.
+    pub theme_broken: bool,
     /// All problems met so far, by place.
     pub diagnostics: Vec<Diagnostic>,
     /// Files read and texts parsed for it.
@@ -94,6 +103,7 @@ impl Builder {
             root: root.to_owned(),
             output: output.map(Path::to_owned),
             flags,
+            seen: None,
             settings: Hash::default(),
             sources: Sources::default(),
             parsed: Vec::new(),
@@ -106,22 +116,52 @@ impl Builder {
     /// # Errors
     /// When the site's folder can't be read.
     pub fn prepare(&mut self) -> Result<Result<Prepared, Vec<Diagnostic>>, Failure> {
+        self.seen = None;
+        match self.prepare_if_moved()? {
+            Some(result) => Ok(result),
+            None => Err(Failure::new("nothing was seen before, and nothing moved")),
+        }
+    }
+
+    /// The same, if anything on the disk moved since the last time; `None` if nothing did.
+    ///
+    /// # Errors
+    /// When the site's folder can't be read.
+    pub fn prepare_if_moved(&mut self) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
         let mut timings = Timings::default();
         let (text, mut diagnostics) = read_settings(&self.root)?;
         let config = crate::config::load(&text, &self.flags).absorb(&mut diagnostics);
+        let settings = *blake3::hash(text.as_bytes()).as_bytes();
         if fails(&diagnostics, false) {
             diag::sort(&mut diagnostics);
-            return Ok(Err(diagnostics));
+            return Ok(self.has_moved(settings).then_some(Err(diagnostics)));
         }
-        let config = Arc::new(config);
-        let settings = *blake3::hash(text.as_bytes()).as_bytes();
         if settings != self.settings {
             self.parsed.clear();
             self.settings = settings;
         }
+        let config = Arc::new(config);
         let scanned =
             timings.time("scan", || source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources))?;
+        let seen = fingerprint(settings, &scanned);
         self.sources = scanned.absorb(&mut diagnostics);
+        if !self.has_moved(seen) {
+            return Ok(None);
+        }
+        Ok(Some(Ok(self.prepare_with(config, diagnostics, timings))))
+    }
+
+    /// Whether what is seen now differs from what was seen last.
+    fn has_moved(&mut self, seen: Hash) -> bool {
+        self.seen.replace(seen) != Some(seen)
+    }
+
+    fn prepare_with(
+        &mut self,
+        config: Arc<Config>,
+        mut diagnostics: Vec<Diagnostic>,
+        mut timings: Timings,
+    ) -> Prepared {
         let (entries, broken, parsed) = timings.time("parse", || self.parse(&config, &mut diagnostics));
         let mut journal: Journal =
             timings.time("assemble", || journal::assemble(&entries, &config)).absorb(&mut diagnostics);
@@ -132,14 +172,34 @@ impl Builder {
             .time("plan", || site::plan(journal, &self.sources, &theme.assets, &config))
             .absorb(&mut diagnostics);
         diag::sort(&mut diagnostics);
+        let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
-        Ok(Ok(Prepared { site: Arc::new(site), theme, fingerprint, diagnostics, work, timings }))
+        Prepared { site: Arc::new(site), theme, fingerprint, theme_broken, diagnostics, work, timings }
     }
 
-    /// The paths of the files that the last scan read, for a second look at those that are still being written.
-    #[must_use]
-    pub fn read(&self) -> &[Arc<str>] {
-        &self.sources.read
+    /// The same, once nobody is in the middle of writing: a file that is empty or still growing is read again after a few
+    /// milliseconds, and taken as it is when it stays so.
+    ///
+    /// # Errors
+    /// When the site's folder can't be read.
+    pub fn prepare_settled(&mut self) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
+        let mut prepared = self.prepare_if_moved()?;
+        for _ in 0..MOST_LOOKS {
+            if !self.is_being_written() {
+                break;
+            }
+            std::thread::sleep(LOOK_AGAIN);
+            if let Some(again) = self.prepare_if_moved()? {
+                prepared = Some(again);
+            }
+        }
+        Ok(prepared)
+    }
+
+    /// Whether a file that the last scan read is empty, or has been written to since.
+    fn is_being_written(&self) -> bool {
+        let read = self.sources.read.iter().filter_map(|path| self.sources.files.get(path));
+        read.into_iter().any(|source| source.is_being_written(&self.root))
     }
 
     /// The entries that can be read, those with errors, and how many texts were parsed for it.
@@ -215,6 +275,17 @@ pub(super) fn read_settings(root: &Path) -> Result<(String, Vec<Diagnostic>), Fa
             (String::new(), vec![problem.hint("save it as UTF-8 in the editor")])
         }
     })
+}
+
+/// All that a scan found, as a hash: the settings, every file's path and bytes, and what could not be read.
+fn fingerprint(settings: Hash, scanned: &Checked<Sources>) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&settings);
+    for source in scanned.value.files.values() {
+        hasher.update(source.path.as_bytes()).update(&source.hash);
+    }
+    hasher.update(format!("{:?}", scanned.diagnostics).as_bytes());
+    *hasher.finalize().as_bytes()
 }
 
 /// The markdown files among the sources.

@@ -50,23 +50,32 @@ pub struct Outcome {
 /// When the disk can't be read or written.
 pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
-    build_again(&mut builder, &mut Keys::default(), request, progress)
+    match builder.prepare()? {
+        Ok(prepared) => finish(prepared, &mut Keys::default(), request, progress),
+        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true }),
+    }
 }
 
-/// Builds the site with the memory of the build before: `keys` says which outputs still hold.
+/// Builds the site with the memory of the build before, if anything on the disk moved since; `keys` says which outputs
+/// still hold.
 ///
 /// # Errors
 /// When the disk can't be read or written.
-pub fn build_again(
-    builder: &mut Builder,
+pub fn build_if_moved(builder: &mut Builder, keys: &mut Keys, request: &Request) -> Result<Option<Outcome>, Failure> {
+    match builder.prepare_settled()? {
+        None => Ok(None),
+        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true })),
+        Some(Ok(prepared)) => finish(prepared, keys, request, &|_, _| ()).map(Some),
+    }
+}
+
+/// Renders and publishes what is prepared.
+fn finish(
+    mut prepared: Prepared,
     keys: &mut Keys,
     request: &Request,
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
-    let mut prepared = match builder.prepare()? {
-        Ok(prepared) => prepared,
-        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true }),
-    };
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
         return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true });
     }

@@ -71,6 +71,10 @@ pub(super) enum Command {
     New(New),
     /// Write the site
     Build(Build),
+    /// Preview the site while you write; it follows every save
+    Serve(Serve),
+    /// Write the site again at every change, without a server
+    Watch(Watch),
     /// Say everything that build would say, and write nothing
     Check(Check),
 }
@@ -124,6 +128,34 @@ pub(super) struct Build {
     /// Say how long each stage took
     #[arg(long)]
     pub(super) timings: bool,
+}
+
+/// Options of `serve`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Serve {
+    /// The port to use; without it the next free one from 4000 on
+    #[arg(long, value_name = "N")]
+    pub(super) port: Option<u16>,
+    /// The address to listen on; 0.0.0.0 lets other machines of your network in
+    #[arg(long, value_name = "A", default_value = "127.0.0.1")]
+    pub(super) host: std::net::IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Look at the files twice a second instead of waiting for the system's events
+    #[arg(long)]
+    pub(super) poll: bool,
+}
+
+/// Options of `watch`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Watch {
+    /// The folder to write to [default: public in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+    /// Look at the files twice a second instead of waiting for the system's events
+    #[arg(long)]
+    pub(super) poll: bool,
 }
 
 /// Options of `check`.

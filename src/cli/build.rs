@@ -13,8 +13,13 @@ use std::time::Instant;
 /// Writes the site.
 pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
     let output = args.output.clone().unwrap_or_else(|| global.root.join("public"));
-    let flags =
-        Flags { today: today(global)?, drafts: args.drafts, future: args.future, base_url: args.base_url.clone() };
+    let flags = Flags {
+        today: today(global)?,
+        drafts: args.drafts,
+        future: args.future,
+        base_url: args.base_url.clone(),
+        origin: None,
+    };
     let request =
         Request { root: global.root.clone(), output, flags, strict: args.strict, keep_going: args.keep_going };
     let started = Instant::now();

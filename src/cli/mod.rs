@@ -9,6 +9,7 @@ mod args;
 mod build;
 mod init;
 mod new;
+mod serve;
 
 pub use args::command;
 
@@ -28,6 +29,8 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init::run(init, &args.global),
         Command::New(new) => new::run(new, &args.global),
         Command::Build(build) => build::run(build, &args.global),
+        Command::Serve(serve) => serve::run(serve, &args.global),
+        Command::Watch(watch) => serve::watch(watch, &args.global),
         Command::Check(check) => build::check(check, &args.global),
     };
     done.unwrap_or_else(|failure| {
@@ -61,7 +64,7 @@ fn today(global: &Global) -> Result<Today, Failure> {
 
 /// The settings' share of the command line, for commands that publish nothing.
 fn plain_flags(global: &Global) -> Result<Flags, Failure> {
-    Ok(Flags { today: today(global)?, drafts: false, future: false, base_url: None })
+    Ok(Flags { today: today(global)?, drafts: false, future: false, base_url: None, origin: None })
 }
 
 fn print_failure(failure: &Failure, global: &Global) {

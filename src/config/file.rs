@@ -121,7 +121,9 @@ fn base_address(fields: &Fields<'_>, flags: &Flags, document: &Document<'_>) -> 
     if !parsed.path().ends_with('/') {
         parsed.set_path(&format!("{}/", parsed.path()));
     }
-    (parsed.to_string(), parsed.path().to_owned())
+    let path = parsed.path().to_owned();
+    let whole = flags.origin.as_ref().map_or_else(|| parsed.to_string(), |origin| format!("{origin}{path}"));
+    (whole, path)
 }
 
 fn time_zone(value: Value<'_>) -> Option<TimeZone> {
@@ -328,7 +330,7 @@ mod tests {
     use jiff::civil::date;
 
     fn flags() -> Flags {
-        Flags { today: Today::Given(date(2020, 1, 1)), drafts: false, future: false, base_url: None }
+        Flags { today: Today::Given(date(2020, 1, 1)), drafts: false, future: false, base_url: None, origin: None }
     }
 
     fn problems(text: &str) -> Vec<String> {

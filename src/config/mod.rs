@@ -20,6 +20,8 @@ pub struct Flags {
     pub future: bool,
     /// Replaces `base_url`.
     pub base_url: Option<String>,
+    /// Replaces the origin of `base_url` and leaves its path: `http://127.0.0.1:4000`, for the preview.
+    pub origin: Option<String>,
 }
 
 /// Where the day that decides what is still in the future comes from.

@@ -153,6 +153,12 @@ pub fn plan(
 }
 
 impl Site {
+    /// The address of a published file.
+    #[must_use]
+    pub fn address_of_file(&self, path: &str) -> Option<&Arc<str>> {
+        self.addresses.get(path)
+    }
+
     /// An address of the site as pages write it: below the path of `base_url`.
     #[must_use]
     pub fn path(&self, address: &str) -> String {

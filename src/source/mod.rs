@@ -25,6 +25,14 @@ pub struct Source {
     pub stamp: Stamp,
 }
 
+impl Source {
+    /// Whether the file of the site at `root` is empty, or is no longer what was read.
+    #[must_use]
+    pub fn is_being_written(&self, root: &std::path::Path) -> bool {
+        scan::moved_since(self, root)
+    }
+}
+
 /// What tells a changed file from an unchanged one without reading it.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub struct Stamp {

@@ -187,6 +187,13 @@ fn take_file(path: String, full: PathBuf, old: Option<&Source>, now: SystemTime)
 /// written again without its time showing it.
 const STEP: Duration = Duration::from_millis(40);
 
+/// Whether a file is empty or has moved since it was read; one that is gone is for the next scan to see.
+pub(super) fn moved_since(source: &Source, root: &Path) -> bool {
+    let Ok(meta) = root.join(&*source.path).metadata() else { return false };
+    let now = stamp(&meta, SystemTime::now());
+    now.len == 0 || (now.len, now.modified, now.inode) != (source.stamp.len, source.stamp.modified, source.stamp.inode)
+}
+
 fn stamp(meta: &Metadata, now: SystemTime) -> Stamp {
     let modified = meta.modified().unwrap_or(UNIX_EPOCH);
     Stamp {

@@ -1,0 +1,89 @@
+//! `comeback serve` and `comeback watch`.
+
+use super::args::{Global, Serve, Watch as WatchArgs};
+use super::{eprintln, plain_flags, print_diagnostics, print_failure, println, today};
+use crate::build::{self, Builder, Work};
+use crate::config::Flags;
+use crate::diag::{Diagnostic, Failure};
+use crate::render::Keys;
+use crate::serve::{self, News};
+use crate::text::words::fixed;
+use crate::watch::Watch;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// Serves the site until Ctrl-C.
+pub(super) fn run(args: &Serve, global: &Global) -> Result<ExitCode, Failure> {
+    let flags = Flags { today: today(global)?, drafts: true, future: true, base_url: None, origin: None };
+    let request =
+        serve::Request { root: global.root.clone(), host: args.host, port: args.port, poll: args.poll, flags };
+    let (global, open) = (global.clone(), args.open);
+    serve::run(&request, move |news| tell(news, &global, open))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(news: &News<'_>, global: &Global, open: bool) {
+    match news {
+        News::Ready { address, polls } => {
+            println(&format!("the journal is at {address}"));
+            let how = if *polls { "looking at the files twice a second" } else { "following every save" };
+            eprintln(&format!("{how}; Ctrl-C ends it"));
+            if open && let Err(error) = open::that_detached(address) {
+                eprintln(&format!("the browser can't be opened: {error}"));
+            }
+        }
+        News::Built { diagnostics, work, took, changed } => {
+            if *changed {
+                print_diagnostics(diagnostics, global);
+            }
+            eprintln(&work_line(*work, *took));
+        }
+        News::Failed(failure) => print_failure(failure, global),
+    }
+}
+
+/// `parsed 1, rendered 4, in 9 ms`.
+fn work_line(work: Work, took: Duration) -> String {
+    let milliseconds = fixed(took.as_secs_f64() * 1000.0, 0);
+    format!("parsed {}, rendered {}, in {milliseconds} ms", work.parsed, work.rendered)
+}
+
+/// Writes the site again at every change until the program is ended.
+pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failure> {
+    let request = build::Request {
+        root: global.root.clone(),
+        output: args.output.clone().unwrap_or_else(|| global.root.join("public")),
+        flags: plain_flags(global)?,
+        strict: false,
+        keep_going: true,
+    };
+    let mut watch = Watch::new(&request.root, args.poll);
+    let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
+    let mut keys = Keys::default();
+    let mut last: Option<Vec<Diagnostic>> = None;
+    loop {
+        let started = Instant::now();
+        match build::build_if_moved(&mut builder, &mut keys, &request) {
+            Ok(None) => {}
+            Ok(Some(outcome)) => {
+                if last.as_ref() != Some(&outcome.diagnostics) {
+                    print_diagnostics(&outcome.diagnostics, global);
+                }
+                if let Some(report) = &outcome.report {
+                    let published = report.published;
+                    println(&format!(
+                        "{}: {} written, {} removed",
+                        work_line(report.work, started.elapsed()),
+                        published.written,
+                        published.removed
+                    ));
+                }
+                last = Some(outcome.diagnostics);
+            }
+            // A first build that can't be made ends the command; later ones wait for better times.
+            Err(failure) if last.is_none() => return Err(failure),
+            Err(failure) => print_failure(&failure, global),
+        }
+        watch.wait();
+    }
+}

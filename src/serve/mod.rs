@@ -1,0 +1,221 @@
+//! The preview: a site answered from memory, kept up to date while its files are edited.
+//!
+//! One thread builds at every change and hands on a new [`State`]; requests are answered from the newest one. A page is made
+//! when it is asked for; those that an edit touched are also made once in the background, so that a template's error in a
+//! page nobody opened is told too.
+//!
+//! Invariant: never writes to the disk.
+
+mod http;
+mod state;
+
+pub use state::{Answer, State};
+
+use crate::build::{Builder, Work, fails};
+use crate::config::Flags;
+use crate::diag::{self, Diagnostic, Failure};
+use crate::render::{self, Keys};
+use crate::watch::Watch;
+use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+use tokio::sync::watch as channel;
+
+/// What to serve, and where.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The site's folder.
+    pub root: PathBuf,
+    /// The address to listen on.
+    pub host: IpAddr,
+    /// The port that must be taken; the next free one from [`FIRST_PORT`] if none.
+    pub port: Option<u16>,
+    /// Look at the files every so often instead of waiting for events.
+    pub poll: bool,
+    /// What the command line says beside `site.toml`.
+    pub flags: Flags,
+}
+
+/// The port that is tried first.
+pub const FIRST_PORT: u16 = 4000;
+
+/// What the preview tells the terminal.
+#[derive(Debug)]
+pub enum News<'a> {
+    /// The site can be opened at this address.
+    Ready {
+        /// Where.
+        address: &'a str,
+        /// Whether files are looked at every so often instead of at events.
+        polls: bool,
+    },
+    /// A build is done: what was found and how long it took.
+    Built {
+        /// All problems, by place.
+        diagnostics: &'a [Diagnostic],
+        /// How much was done.
+        work: Work,
+        /// From the first look to the answer that requests get.
+        took: Duration,
+        /// Whether the problems are others than before.
+        changed: bool,
+    },
+    /// A stage failed; the site stays as it was.
+    Failed(&'a Failure),
+}
+
+/// Serves a site until the program is told to stop.
+///
+/// # Errors
+/// When the site can't be read at the start, or the port is taken.
+pub fn run(request: &Request, tell: impl Fn(&News<'_>) + Send + Sync + 'static) -> Result<(), Failure> {
+    let listener = listen(request.host, request.port)?;
+    let local = listener.local_addr().map_err(|e| Failure::new(format!("the server can't start: {e}")))?;
+    let origin = format!("http://{}", shown(local));
+    let flags = Flags { origin: Some(origin.clone()), ..request.flags.clone() };
+    // The watch starts before the first look, so that nothing falls between them.
+    let watch = Watch::new(&request.root, request.poll);
+    let polls = watch.polls();
+    let mut preview = Preview::new(&request.root, flags, Arc::new(tell));
+    preview.look(true)?;
+    let receiver = preview.sender.subscribe();
+    let path = receiver.borrow().base_path().to_owned();
+    (preview.tell)(&News::Ready { address: &format!("{origin}{path}"), polls });
+    std::thread::spawn(move || preview.follow(watch));
+    http::serve(listener, receiver, request.host, request.root.clone())
+}
+
+fn listen(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {
+    if let Some(port) = port {
+        return TcpListener::bind((host, port)).map_err(|e| {
+            Failure::new(format!("port {port} can't be used: {e}")).hint("leave --port out to take the next free one")
+        });
+    }
+    let free = (FIRST_PORT..FIRST_PORT + 100).find_map(|port| TcpListener::bind((host, port)).ok());
+    free.ok_or_else(|| Failure::new(format!("no port from {FIRST_PORT} on is free")))
+}
+
+/// An address as a browser on this machine can open it.
+fn shown(address: SocketAddr) -> SocketAddr {
+    let ip = match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(std::net::Ipv4Addr::LOCALHOST),
+        IpAddr::V6(ip) if ip.is_unspecified() => IpAddr::V6(std::net::Ipv6Addr::LOCALHOST),
+        ip => ip,
+    };
+    SocketAddr::new(ip, address.port())
+}
+
+/// Tells the terminal.
+type Tell = Arc<dyn Fn(&News<'_>) + Send + Sync>;
+
+/// The thread that builds.
+struct Preview {
+    builder: Builder,
+    sender: channel::Sender<Arc<State>>,
+    /// What the pages were made from that are known to be good; shared with the background check.
+    keys: Arc<Mutex<Keys>>,
+    check: Option<Check>,
+    last: Vec<Diagnostic>,
+    tell: Tell,
+}
+
+/// A background check that makes all pages an edit touched.
+struct Check {
+    stop: Arc<AtomicBool>,
+    thread: JoinHandle<()>,
+}
+
+impl Preview {
+    fn new(root: &Path, flags: Flags, tell: Tell) -> Self {
+        Self {
+            builder: Builder::new(root, Some(&root.join("public")), flags),
+            sender: channel::Sender::new(Arc::new(State::default())),
+            keys: Arc::default(),
+            check: None,
+            last: Vec::new(),
+            tell,
+        }
+    }
+
+    /// Looks again whenever the watch says so.
+    fn follow(mut self, mut watch: Watch) {
+        loop {
+            watch.wait();
+            if let Err(failure) = self.look(false) {
+                (self.tell)(&News::Failed(&failure));
+            }
+        }
+    }
+
+    /// Prepares the site as it is on the disk now, and hands it on if anything changed.
+    fn look(&mut self, first: bool) -> Result<(), Failure> {
+        let started = Instant::now();
+        let Some(prepared) = self.builder.prepare_settled()? else { return Ok(()) };
+        let before = self.sender.borrow().clone();
+        let state = match prepared {
+            Ok(prepared) => before.with_site(prepared),
+            Err(diagnostics) => before.with_broken_settings(diagnostics),
+        };
+        self.stop_check();
+        let changed = first || *state.diagnostics != self.last;
+        self.last.clone_from(&state.diagnostics);
+        let state = Arc::new(state);
+        self.sender.send_replace(state.clone());
+        self.start_check(state, started, changed);
+        Ok(())
+    }
+
+    fn stop_check(&mut self) {
+        if let Some(check) = self.check.take() {
+            check.stop.store(true, Ordering::Relaxed);
+            // A panic there was printed already, and the next check starts afresh.
+            let _ = check.thread.join();
+        }
+    }
+
+    /// Makes every page that the change touched, to find the errors of pages that nobody has open.
+    fn start_check(&mut self, state: Arc<State>, started: Instant, changed: bool) {
+        let stop = Arc::new(AtomicBool::new(false));
+        let (keys, tell) = (self.keys.clone(), self.tell.clone());
+        let took = started.elapsed();
+        let stopped = stop.clone();
+        let thread = std::thread::spawn(move || {
+            let mut work = state.work;
+            let Some(press) = state.press() else {
+                tell(&News::Built { diagnostics: &state.diagnostics, work, took, changed });
+                return;
+            };
+            let made = std::sync::atomic::AtomicUsize::new(0);
+            let mut known = keys.lock().unwrap_or_else(PoisonError::into_inner);
+            let result = render::render(press, &known, &|_, output| {
+                if stopped.load(Ordering::Relaxed) {
+                    return Err(Failure::new("stopped"));
+                }
+                if !matches!(output, render::Output::AsBefore) {
+                    made.fetch_add(1, Ordering::Relaxed);
+                }
+                Ok(true)
+            });
+            work.rendered = made.into_inner();
+            let Ok(rendered) = result else {
+                tell(&News::Built { diagnostics: &state.diagnostics, work, took, changed });
+                return;
+            };
+            *known = rendered.keys;
+            drop(known);
+            let mut all = state.diagnostics.clone();
+            all.extend(rendered.diagnostics.iter().cloned());
+            diag::sort(&mut all);
+            tell(&News::Built { diagnostics: &all, work, took, changed: changed || !rendered.diagnostics.is_empty() });
+        });
+        self.check = Some(Check { stop, thread });
+    }
+}
+
+/// Whether any of the problems keeps a page from being made.
+pub(crate) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    fails(diagnostics, false)
+}

@@ -1,0 +1,272 @@
+//! What the preview answers, as one value: the newest site, and what is left of the last good one.
+
+use super::has_errors;
+use crate::build::{Prepared, Work};
+use crate::diag::{Diagnostic, Severity, show};
+use crate::entry::{Entry, OwnAddress};
+use crate::render::{self, Press};
+use crate::site::{Key, Page, Route, Site, Text};
+use crate::source::Hash;
+use crate::text::escape;
+use crate::theme::Theme;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The site as it can be shown now.
+#[derive(Debug, Default)]
+pub struct State {
+    shown: Option<Shown>,
+    /// The addresses of entries with errors.
+    ghosts: BTreeMap<Arc<str>, Ghost>,
+    /// The settings or the theme can't be used, so that every page is the last good one.
+    stuck: bool,
+    /// All problems, by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What was done to get here.
+    pub work: Work,
+    /// The last good bytes of pages that were asked for.
+    pages: Arc<Mutex<BTreeMap<Arc<str>, Made>>>,
+}
+
+/// A site and a theme that can be shown.
+#[derive(Clone, Debug)]
+struct Shown {
+    site: Arc<Site>,
+    theme: Arc<Theme>,
+    fingerprint: Hash,
+    common: tera::Value,
+}
+
+/// An entry with an error, at the address it has or would have.
+#[derive(Clone, Debug)]
+struct Ghost {
+    /// Its file.
+    path: Arc<str>,
+    /// Its last good page, if there ever was one.
+    page: Option<Arc<[u8]>>,
+}
+
+/// A page as it was made last.
+#[derive(Clone, Debug)]
+struct Made {
+    key: (Hash, Key),
+    bytes: Arc<[u8]>,
+}
+
+/// What stands at an address.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// A page, with its status; the reload script goes into it.
+    Page {
+        /// 200, 404, or 500 where there never was a page.
+        status: u16,
+        /// The page without the script.
+        bytes: Arc<[u8]>,
+    },
+    /// Bytes of a kind that is told by the address.
+    Bytes(Arc<[u8]>),
+    /// A file of the site, by its path relative to the root.
+    File(Arc<Path>),
+    /// The same address with a slash at its end.
+    Slash,
+}
+
+/// Pages kept in memory beside the site itself.
+const MOST_PAGES: usize = 256;
+
+impl State {
+    /// The state after a build that could plan the site.
+    pub(super) fn with_site(&self, prepared: Prepared) -> Self {
+        let Prepared { site, theme, fingerprint, theme_broken, diagnostics, work, .. } = prepared;
+        // With a broken theme the pages go on in the last good one, if there is one.
+        let old = self.shown.as_ref().filter(|_| theme_broken);
+        let (theme, fingerprint) = old.map_or((theme, fingerprint), |old| (old.theme.clone(), old.fingerprint));
+        let common = render::common(&site);
+        let ghosts = self.ghosts(&site);
+        let usable = !theme_broken || old.is_some();
+        let shown = usable.then_some(Shown { site, theme, fingerprint, common });
+        Self { shown, ghosts, stuck: theme_broken, diagnostics, work, pages: self.pages.clone() }
+    }
+
+    /// The state after settings that can't be used: everything stays as it was.
+    pub(super) fn with_broken_settings(&self, diagnostics: Vec<Diagnostic>) -> Self {
+        Self {
+            shown: self.shown.clone(),
+            ghosts: self.ghosts.clone(),
+            stuck: true,
+            diagnostics,
+            work: Work::default(),
+            pages: self.pages.clone(),
+        }
+    }
+
+    /// The entries of the new site that have errors, each with its last good page.
+    fn ghosts(&self, site: &Site) -> BTreeMap<Arc<str>, Ghost> {
+        let ghost = |path: &Arc<str>| {
+            if let Some((address, old)) = self.ghosts.iter().find(|(_, ghost)| ghost.path == *path) {
+                return (address.clone(), old.clone());
+            }
+            let before = self.shown.as_ref().and_then(|shown| {
+                let address = shown.site.address_of_file(path)?.clone();
+                let page = self.page(shown, &address).ok();
+                Some((address, page))
+            });
+            let (address, page) = before.unwrap_or_else(|| (would_be_address(path), None));
+            (address, Ghost { path: path.clone(), page })
+        };
+        let broken = site.journal.held.broken.iter().map(ghost);
+        broken.filter(|(address, _)| !site.routes.contains_key(address)).collect()
+    }
+
+    /// The path below which the site stands.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        self.shown.as_ref().map_or("/", |shown| &shown.site.config.base_path)
+    }
+
+    /// What pages are made with, if any can be.
+    #[must_use]
+    pub fn press(&self) -> Option<Press<'_>> {
+        self.shown.as_ref().map(Shown::press)
+    }
+
+    /// What stands at an address, which is relative to the site's root and decoded: `/journal/first-run/`.
+    #[must_use]
+    pub fn answer(&self, address: &str) -> Answer {
+        let Some(shown) = &self.shown else { return self.problem_page(None) };
+        if let Some(ghost) = self.ghosts.get(address) {
+            return match &ghost.page {
+                Some(bytes) => Answer::Page { status: 200, bytes: bytes.clone() },
+                None => self.problem_page(Some(&ghost.path)),
+            };
+        }
+        let explicit = address.strip_suffix("index.html").filter(|a| a.ends_with('/'));
+        let address = explicit.unwrap_or(address);
+        match shown.site.routes.get(address) {
+            Some(Route::Page(Page::NotFound)) => self.not_found(shown, 200),
+            Some(Route::Page(_)) => match self.page(shown, address) {
+                Ok(bytes) => Answer::Page { status: 200, bytes },
+                Err(problem) => self.last_good(address).unwrap_or_else(|| problem_page(&[&problem])),
+            },
+            Some(Route::Text(text)) => self.text(shown, *text),
+            Some(Route::File(file, _)) => Answer::File(file.clone()),
+            Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
+            None if shown.site.routes.contains_key::<str>(&format!("{address}/")) => Answer::Slash,
+            None => self.not_found(shown, 404),
+        }
+    }
+
+    /// The problems that keep the page at an address from being made; the page shown is its last good one.
+    #[must_use]
+    pub fn problems(&self, address: &str) -> Vec<&Diagnostic> {
+        let errors = || self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
+        if self.stuck {
+            return errors().collect();
+        }
+        // All errors are listed, those of the page's own file first.
+        let Some(ghost) = self.ghosts.get(address) else { return Vec::new() };
+        let own = |d: &&Diagnostic| d.place.as_ref().is_some_and(|p| *p.path == *ghost.path);
+        errors().filter(own).chain(errors().filter(|d| !own(d))).collect()
+    }
+
+    /// The problem of making the page at an address, where that fails in its template.
+    #[must_use]
+    pub fn template_problem(&self, address: &str) -> Option<Diagnostic> {
+        let shown = self.shown.as_ref()?;
+        matches!(shown.site.routes.get(address)?, Route::Page(_)).then(|| self.page(shown, address).err())?
+    }
+
+    /// The hashes of the stylesheets by their path on the server.
+    #[must_use]
+    pub fn styles(&self) -> BTreeMap<String, String> {
+        let Some(shown) = &self.shown else { return BTreeMap::new() };
+        let sheets = shown.site.routes.iter().filter(|(address, _)| address.ends_with(".css"));
+        let hash = |(address, route): (&Arc<str>, &Route)| {
+            (shown.site.path(address), format!("{:016x}", shown.site.key(address, route)))
+        };
+        sheets.map(hash).collect()
+    }
+
+    /// A page's bytes, made now unless they still hold.
+    fn page(&self, shown: &Shown, address: &str) -> Result<Arc<[u8]>, Diagnostic> {
+        let Some((address, route)) = shown.site.routes.get_key_value(address) else {
+            return Err(Diagnostic::error("no-page", format!("there is no page at {address}")));
+        };
+        let key = (shown.fingerprint, shown.site.key(address, route));
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = pages.get(address).filter(|made| made.key == key) {
+            return Ok(made.bytes.clone());
+        }
+        let mut buffer = Vec::new();
+        render::make(shown.press(), &shown.common, address, route, &mut buffer)?;
+        let bytes: Arc<[u8]> = buffer.into();
+        if pages.len() >= MOST_PAGES && !pages.contains_key(address) {
+            pages.pop_first();
+        }
+        pages.insert(address.clone(), Made { key, bytes: bytes.clone() });
+        Ok(bytes)
+    }
+
+    fn last_good(&self, address: &str) -> Option<Answer> {
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.get(address).map(|made| Answer::Page { status: 200, bytes: made.bytes.clone() })
+    }
+
+    fn text(&self, shown: &Shown, text: Text) -> Answer {
+        match shown.site.text(text) {
+            Ok(text) => Answer::Bytes(text.into_bytes().into()),
+            Err(problem) => problem_page(&[&problem]),
+        }
+    }
+
+    fn not_found(&self, shown: &Shown, status: u16) -> Answer {
+        match self.page(shown, "/404.html") {
+            Ok(bytes) => Answer::Page { status, bytes },
+            Err(problem) => problem_page(&[&problem]),
+        }
+    }
+
+    /// A page that shows what is wrong, where there never was a good one.
+    fn problem_page(&self, path: Option<&Arc<str>>) -> Answer {
+        let errors = self.diagnostics.iter().filter(|d| d.severity == Severity::Error);
+        let own = |d: &&Diagnostic| match path {
+            Some(path) => d.place.as_ref().is_some_and(|p| *p.path == **path),
+            None => true,
+        };
+        let mut problems: Vec<&Diagnostic> = errors.filter(own).collect();
+        if problems.is_empty() && !has_errors(&self.diagnostics) {
+            problems = self.diagnostics.iter().collect();
+        }
+        problem_page(&problems)
+    }
+}
+
+impl Shown {
+    fn press(&self) -> Press<'_> {
+        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint }
+    }
+}
+
+/// The address that a file without a readable front matter would have.
+fn would_be_address(path: &Arc<str>) -> Arc<str> {
+    let entry = Entry { path: path.clone(), ..Entry::default() };
+    let OwnAddress { short, .. } = entry.address();
+    short.as_str().into()
+}
+
+fn problem_page(problems: &[&Diagnostic]) -> Answer {
+    let mut html = String::from(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>This page can’t be made yet</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n</head>\n<body>\n<h1>This page can’t be made yet</h1>\n\
+         <p>It comes by itself when the problem is mended.</p>\n",
+    );
+    for problem in problems {
+        html.push_str("<pre>");
+        html.push_str(&escape(&show::human(problem, false)));
+        html.push_str("</pre>\n");
+    }
+    html.push_str("</body>\n</html>\n");
+    Answer::Page { status: 500, bytes: html.into_bytes().into() }
+}
