@@ -8,7 +8,8 @@ use std::path::Path;
 /// The folders of `src/`; each may use those of later lines, and none of its own line or of earlier ones.
 const ORDER: &[&[&str]] = &[
     &["cli"],
-    &["serve", "watch", "import"],
+    &["serve", "import"],
+    &["watch"],
     &["build"],
     &["publish"],
     &["render"],

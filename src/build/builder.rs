@@ -148,7 +148,7 @@ impl Builder {
         if !self.has_moved(seen) {
             return Ok(None);
         }
-        Ok(Some(Ok(self.prepare_with(config, diagnostics, timings))))
+        Ok(Some(Ok(self.prepare_with(&config, diagnostics, timings))))
     }
 
     /// Whether what is seen now differs from what was seen last.
@@ -158,19 +158,18 @@ impl Builder {
 
     fn prepare_with(
         &mut self,
-        config: Arc<Config>,
+        config: &Arc<Config>,
         mut diagnostics: Vec<Diagnostic>,
         mut timings: Timings,
     ) -> Prepared {
-        let (entries, broken, parsed) = timings.time("parse", || self.parse(&config, &mut diagnostics));
+        let (entries, broken, parsed) = timings.time("parse", || self.parse(config, &mut diagnostics));
         let mut journal: Journal =
-            timings.time("assemble", || journal::assemble(&entries, &config)).absorb(&mut diagnostics);
+            timings.time("assemble", || journal::assemble(&entries, config)).absorb(&mut diagnostics);
         drop(entries);
         journal.held.broken = broken;
-        let (fingerprint, theme) = timings.time("theme", || self.theme(&config, &mut diagnostics));
-        let site = timings
-            .time("plan", || site::plan(journal, &self.sources, &theme.assets, &config))
-            .absorb(&mut diagnostics);
+        let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
+        let site =
+            timings.time("plan", || site::plan(journal, &self.sources, &theme.assets, config)).absorb(&mut diagnostics);
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };

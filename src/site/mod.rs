@@ -392,10 +392,9 @@ fn resolve_links(
             (entry.path.clone(), targets, problems)
         })
         .collect();
-    let mut all = BTreeMap::new();
-    for (path, targets, problems) in resolved {
+    let keep = |(path, targets, problems): (_, _, Vec<Diagnostic>)| {
         diagnostics.extend(problems);
-        all.insert(path, targets);
-    }
-    all
+        (path, targets)
+    };
+    resolved.into_iter().map(keep).collect()
 }

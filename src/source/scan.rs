@@ -28,7 +28,6 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources
     }
     found.par_sort_unstable();
     let found = with_old(found, before);
-    #[expect(clippy::disallowed_methods, reason = "tells whether a file's time has settled, and nothing that is shown")]
     let now = SystemTime::now();
     let read: Vec<Result<(Source, bool), Diagnostic>> =
         found.into_par_iter().map(|(path, full, old)| take_file(path, full, old, now)).collect();
