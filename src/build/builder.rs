@@ -10,7 +10,7 @@ use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
 use crate::render::Press;
 use crate::site::{self, Site};
-use crate::source::{self, Content, Hash, Source, Sources};
+use crate::source::{self, Content, Hash, Look, Source, Sources};
 use crate::theme::{self, Theme};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -33,6 +33,8 @@ pub struct Builder {
     /// The hash of the settings that the memory below was made with.
     settings: Hash,
     sources: Sources,
+    /// What the last scan could not read.
+    unreadable: Vec<Diagnostic>,
     /// What the texts became, in the order of their paths.
     parsed: Vec<Parsed>,
     theme: Option<Loaded>,
@@ -106,6 +108,7 @@ impl Builder {
             seen: None,
             settings: Hash::default(),
             sources: Sources::default(),
+            unreadable: Vec::new(),
             parsed: Vec::new(),
             theme: None,
         }
@@ -117,7 +120,7 @@ impl Builder {
     /// When the site's folder can't be read.
     pub fn prepare(&mut self) -> Result<Result<Prepared, Vec<Diagnostic>>, Failure> {
         self.seen = None;
-        match self.prepare_if_moved()? {
+        match self.prepare_if_moved(&Look::Everything)? {
             Some(result) => Ok(result),
             None => Err(Failure::new("nothing was seen before, and nothing moved")),
         }
@@ -127,7 +130,7 @@ impl Builder {
     ///
     /// # Errors
     /// When the site's folder can't be read.
-    pub fn prepare_if_moved(&mut self) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
+    pub fn prepare_if_moved(&mut self, look: &Look) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
         let mut timings = Timings::default();
         let (text, mut diagnostics) = read_settings(&self.root)?;
         let config = crate::config::load(&text, &self.flags).absorb(&mut diagnostics);
@@ -136,19 +139,31 @@ impl Builder {
             diag::sort(&mut diagnostics);
             return Ok(self.has_moved(settings).then_some(Err(diagnostics)));
         }
-        if settings != self.settings {
-            self.parsed.clear();
-            self.settings = settings;
-        }
         let config = Arc::new(config);
-        let scanned =
-            timings.time("scan", || source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources))?;
+        let scanned = timings.time("scan", || self.scan(&config, settings, look))?;
         let seen = fingerprint(settings, &scanned);
         self.sources = scanned.absorb(&mut diagnostics);
         if !self.has_moved(seen) {
             return Ok(None);
         }
         Ok(Some(Ok(self.prepare_with(&config, diagnostics, timings))))
+    }
+
+    /// The files as they are now. Where the look is at some files only and these say enough, the rest is taken as it was; what
+    /// could not be read before is for a look at everything to tell again.
+    fn scan(&mut self, config: &Config, settings: Hash, look: &Look) -> Result<Checked<Sources>, Failure> {
+        if settings != self.settings {
+            self.parsed.clear();
+            self.settings = settings;
+        } else if let Look::At(paths) = look
+            && self.unreadable.is_empty()
+            && let Some(sources) = source::look_at(&self.root, paths, &self.sources)
+        {
+            return Ok(Checked::new(sources, Vec::new()));
+        }
+        let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;
+        self.unreadable.clone_from(&scanned.diagnostics);
+        Ok(scanned)
     }
 
     /// Whether what is seen now differs from what was seen last.
@@ -181,14 +196,14 @@ impl Builder {
     ///
     /// # Errors
     /// When the site's folder can't be read.
-    pub fn prepare_settled(&mut self) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
-        let mut prepared = self.prepare_if_moved()?;
+    pub fn prepare_settled(&mut self, look: &Look) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
+        let mut prepared = self.prepare_if_moved(look)?;
         for _ in 0..MOST_LOOKS {
             if !self.is_being_written() {
                 break;
             }
             std::thread::sleep(LOOK_AGAIN);
-            if let Some(again) = self.prepare_if_moved()? {
+            if let Some(again) = self.prepare_if_moved(look)? {
                 prepared = Some(again);
             }
         }

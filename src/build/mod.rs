@@ -13,7 +13,7 @@ use crate::diag::{self, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::publish::{Published, Stage};
 use crate::render::{self, Keys, Output};
-use crate::source;
+use crate::source::{self, Look};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -61,8 +61,13 @@ pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Re
 ///
 /// # Errors
 /// When the disk can't be read or written.
-pub fn build_if_moved(builder: &mut Builder, keys: &mut Keys, request: &Request) -> Result<Option<Outcome>, Failure> {
-    match builder.prepare_settled()? {
+pub fn build_if_moved(
+    builder: &mut Builder,
+    keys: &mut Keys,
+    request: &Request,
+    look: &Look,
+) -> Result<Option<Outcome>, Failure> {
+    match builder.prepare_settled(look)? {
         None => Ok(None),
         Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true })),
         Some(Ok(prepared)) => finish(prepared, keys, request, &|_, _| ()).map(Some),

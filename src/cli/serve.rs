@@ -7,6 +7,7 @@ use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure};
 use crate::render::Keys;
 use crate::serve::{self, News};
+use crate::source::Look;
 use crate::text::words::fixed;
 use crate::watch::Watch;
 use std::process::ExitCode;
@@ -61,9 +62,10 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let mut keys = Keys::default();
     let mut last: Option<Vec<Diagnostic>> = None;
+    let mut look = Look::Everything;
     loop {
         let started = Instant::now();
-        match build::build_if_moved(&mut builder, &mut keys, &request) {
+        match build::build_if_moved(&mut builder, &mut keys, &request, &look) {
             Ok(None) => {}
             Ok(Some(outcome)) => {
                 if last.as_ref() != Some(&outcome.diagnostics) {
@@ -84,6 +86,6 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
             Err(failure) if last.is_none() => return Err(failure),
             Err(failure) => print_failure(&failure, global),
         }
-        watch.wait();
+        look = watch.wait();
     }
 }

@@ -15,6 +15,7 @@ use crate::build::{Builder, Work, fails};
 use crate::config::Flags;
 use crate::diag::{self, Diagnostic, Failure};
 use crate::render::{self, Keys};
+use crate::source::Look;
 use crate::watch::Watch;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -80,7 +81,7 @@ pub fn run(request: &Request, tell: impl Fn(&News<'_>) + Send + Sync + 'static) 
     let watch = Watch::new(&request.root, request.poll);
     let polls = watch.polls();
     let mut preview = Preview::new(&request.root, flags, Arc::new(tell));
-    preview.look(true)?;
+    preview.look(&Look::Everything, true)?;
     let receiver = preview.sender.subscribe();
     let path = receiver.borrow().base_path().to_owned();
     (preview.tell)(&News::Ready { address: &format!("{origin}{path}"), polls });
@@ -107,6 +108,9 @@ fn shown(address: SocketAddr) -> SocketAddr {
     };
     SocketAddr::new(ip, address.port())
 }
+
+/// How long the background check waits before it starts.
+const BREATH: Duration = Duration::from_millis(25);
 
 /// Tells the terminal.
 type Tell = Arc<dyn Fn(&News<'_>) + Send + Sync>;
@@ -143,17 +147,17 @@ impl Preview {
     /// Looks again whenever the watch says so.
     fn follow(mut self, mut watch: Watch) {
         loop {
-            watch.wait();
-            if let Err(failure) = self.look(false) {
+            let look = watch.wait();
+            if let Err(failure) = self.look(&look, false) {
                 (self.tell)(&News::Failed(&failure));
             }
         }
     }
 
     /// Prepares the site as it is on the disk now, and hands it on if anything changed.
-    fn look(&mut self, first: bool) -> Result<(), Failure> {
+    fn look(&mut self, look: &Look, first: bool) -> Result<(), Failure> {
         let started = Instant::now();
-        let Some(prepared) = self.builder.prepare_settled()? else { return Ok(()) };
+        let Some(prepared) = self.builder.prepare_settled(look)? else { return Ok(()) };
         let before = self.sender.borrow().clone();
         let state = match prepared {
             Ok(prepared) => before.with_site(prepared),
@@ -188,6 +192,8 @@ impl Preview {
                 tell(&News::Built { diagnostics: &state.diagnostics, work, took, changed });
                 return;
             };
+            // The page that is open comes first: its request should not have to share the machine with this.
+            std::thread::sleep(BREATH);
             let made = std::sync::atomic::AtomicUsize::new(0);
             let mut known = keys.lock().unwrap_or_else(PoisonError::into_inner);
             let result = render::render(press, &known, &|_, output| {

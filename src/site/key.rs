@@ -11,6 +11,7 @@ use crate::markdown::Hole;
 use crate::units::shift;
 use ahash::RandomState;
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::fmt::Debug;
 use std::hash::{BuildHasher, Hash, Hasher};
 
@@ -76,7 +77,7 @@ impl Days {
 impl Parts {
     pub(super) fn of(site: &Site) -> Self {
         let journal = &site.journal;
-        let cards: Vec<u64> = (0..journal.items.len()).map(|index| card(site, index)).collect();
+        let cards: Vec<u64> = (0..journal.items.len()).into_par_iter().map(|index| card(site, index)).collect();
         let mut parts = Self {
             common: of((of_debug(&site.config), of_debug(&super::view::common(site)))),
             whole: Days::of(journal.calendar.as_ref()),

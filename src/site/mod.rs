@@ -131,8 +131,7 @@ pub fn plan(
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
     let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
     listed[..dated].reverse();
-    let tags = tags(&journal, &listed);
-    let standing = Standing::of(&journal, config);
+    let (tags, standing) = rayon::join(|| tags(&journal, &listed), || Standing::of(&journal, config));
     let mut site = Site {
         config: config.clone(),
         routes: BTreeMap::new(),

@@ -4,7 +4,7 @@
 
 mod scan;
 
-pub use scan::scan;
+pub use scan::{look_at, scan};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -61,6 +61,15 @@ pub enum Content {
     Text(Arc<str>),
     /// Any other file: its full path on the disk, from which it is copied.
     File(Arc<std::path::Path>),
+}
+
+/// Where to look for what moved.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Look {
+    /// At these files, given by their full path, if that is enough to know.
+    At(Vec<std::path::PathBuf>),
+    /// At everything.
+    Everything,
 }
 
 /// All files of a site by their path.

@@ -3,6 +3,7 @@
 use super::{Content, Hash, Source, Sources, Stamp};
 use crate::diag::{Checked, Diagnostic, Failure, Place};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -46,6 +47,42 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources
         }
     }
     Ok(Checked::new(sources, diagnostics))
+}
+
+/// Looks at some files only, all of them known from the scan `before`; `None` where that is not enough to know what changed:
+/// a file is new or gone, or the path is a folder's.
+#[must_use]
+pub fn look_at(root: &Path, paths: &[PathBuf], before: &Sources) -> Option<Sources> {
+    let real_root = root.canonicalize().ok()?;
+    let now = SystemTime::now();
+    let mut sources = Sources { files: BTreeMap::new(), read: Vec::new() };
+    let mut changed = Vec::new();
+    for full in paths {
+        if full
+            .file_name()
+            .is_some_and(|name| is_leftover(&name.to_string_lossy()) || is_hidden(&name.to_string_lossy()))
+        {
+            continue;
+        }
+        let path = relative(&real_root, full)?;
+        let old = before.files.get(path.as_str())?;
+        // A link may lead elsewhere now, and a file that can't be read is for the whole scan to report.
+        if full.symlink_metadata().ok()?.file_type().is_symlink() {
+            return None;
+        }
+        let (source, fresh) = take_file(path, full.clone(), Some(old), now).ok()?;
+        if fresh {
+            sources.read.push(source.path.clone());
+        }
+        changed.push(source);
+    }
+    sources.files.clone_from(&before.files);
+    for source in changed {
+        sources.files.insert(source.path.clone(), source);
+    }
+    sources.read.sort();
+    sources.read.dedup();
+    Some(sources)
 }
 
 /// Each file with what the scan before knew of it: both come in the order of their paths, so one pass finds all.
@@ -124,10 +161,11 @@ fn is_left_out(entry: &DirEntry, output: Option<&Path>) -> bool {
     if output.is_some_and(|output| entry.path() == output) {
         return true;
     }
-    if name.starts_with('.') {
-        return !HIDDEN_BUT_WANTED.contains(&name.as_ref());
-    }
-    is_leftover(&name)
+    is_hidden(&name) || is_leftover(&name)
+}
+
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') && !HIDDEN_BUT_WANTED.contains(&name)
 }
 
 /// Whether a name is one that editors and desktops leave behind.

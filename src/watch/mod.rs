@@ -1,10 +1,12 @@
 //! Tells when to look at a site's folder again.
 //!
 //! Events mean only "look again": some get lost (a file written right after its new folder), some come twice, some are
-//! our own reads. What changed is found by looking, so none of that matters.
+//! our own reads. What changed is found by looking, so none of that matters. The paths of events say at most where to look
+//! first; a look at everything follows soon after each burst, whatever they said.
 //!
 //! Invariant: knows nothing of what changed, and reads no file.
 
+use crate::source::Look;
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
@@ -38,12 +40,25 @@ pub struct Watch {
     follow_ups: Vec<Instant>,
 }
 
+/// Events with more files than this are looked at all together.
+const MOST_FILES: usize = 32;
+
 /// What an event is about.
 enum Signal {
+    /// Something at these paths.
+    At(Vec<PathBuf>),
     /// Something inside a watched folder.
     Inside,
     /// Something at the root: a watched folder may have come or gone.
     Root,
+}
+
+/// Adds what an event is about.
+fn add(look: &mut Look, signal: Signal) {
+    match (&mut *look, signal) {
+        (Look::At(files), Signal::At(more)) if files.len() + more.len() <= MOST_FILES => files.extend(more),
+        _ => *look = Look::Everything,
+    }
 }
 
 impl std::fmt::Debug for Watch {
@@ -70,20 +85,25 @@ impl Watch {
         self.watcher.is_none()
     }
 
-    /// Waits until it is time to look again.
-    pub fn wait(&mut self) {
+    /// Waits until it is time to look again, and says where.
+    pub fn wait(&mut self) -> Look {
         if self.polls() {
             std::thread::sleep(POLL);
-            return;
+            return Look::Everything;
         }
-        let Some(signal) = self.next() else { return };
+        let Some(signal) = self.next() else { return Look::Everything };
         let now = Instant::now();
         let again = self.last_look.is_some_and(|last| now - last < LONGEST_AGAIN);
         let (quiet, longest) = if again { (QUIET_AGAIN, LONGEST_AGAIN) } else { (QUIET, LONGEST) };
         let mut at_root = matches!(signal, Signal::Root);
+        let mut look = Look::At(Vec::new());
+        add(&mut look, signal);
         while now.elapsed() < longest {
             match self.events.recv_timeout(quiet) {
-                Ok(signal) => at_root |= matches!(signal, Signal::Root),
+                Ok(signal) => {
+                    at_root |= matches!(signal, Signal::Root);
+                    add(&mut look, signal);
+                }
                 Err(_) => break,
             }
         }
@@ -92,6 +112,7 @@ impl Watch {
         }
         self.last_look = Some(Instant::now());
         self.follow_ups = FOLLOW_UPS.iter().map(|after| Instant::now() + *after).collect();
+        look
     }
 
     /// The next event, or `None` when a look is due without one.
@@ -134,7 +155,9 @@ fn watcher(root: &Path, sender: Sender<Signal>) -> Option<RecommendedWatcher> {
         let signal = match event {
             Ok(event) if !event.need_rescan() && !matters(&event.kind) => return,
             Ok(event) if event.paths.iter().any(|p| p.parent() == Some(&own)) => Signal::Root,
-            Ok(_) | Err(_) => Signal::Inside,
+            Ok(event) if event.need_rescan() || event.paths.is_empty() => Signal::Inside,
+            Ok(event) => Signal::At(event.paths),
+            Err(_) => Signal::Inside,
         };
         // Nobody listens any more when the program ends.
         let _ = sender.send(signal);
