@@ -152,7 +152,10 @@ impl State {
             Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
             Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
-            None if shown.site.routes.contains_key::<str>(&format!("{address}/")) => Answer::Slash,
+            // Outside the site's path there is no address at all, and no slash makes it one.
+            None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {
+                Answer::Slash
+            }
             None => self.not_found(shown, 404),
         }
     }
