@@ -17,9 +17,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long a file that is being written is left alone before it is read again, and how often at the most.
+/// How long a file that is being written is left alone before it is read again, and how often at the most: an
+/// editor that empties a file before it writes it may be kept waiting by a busy machine.
 const LOOK_AGAIN: Duration = Duration::from_millis(4);
-const MOST_LOOKS: usize = 12;
+const MOST_LOOKS: usize = 50;
 
 /// Prepares a site again and again, with memory of what was read and parsed.
 #[derive(Debug)]

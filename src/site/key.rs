@@ -82,7 +82,7 @@ impl Parts {
             common: of((of_debug(&site.config), of_debug(&super::view::common(site)))),
             whole: Days::of(journal.calendar.as_ref()),
             injuries: journal.injuries.iter().map(|i| Days::of(i.calendar.as_ref())).collect(),
-            marks: of_debug(&journal.milestones),
+            marks: of(journal.milestones.iter().map(|m| (of_debug(m), site.address_of(m.item))).collect::<Vec<_>>()),
             cards,
             ..Self::default()
         };
