@@ -253,7 +253,7 @@ fn entry(random: &mut Random, others: &[String]) -> String {
         1 => front.push_str("tags: [B, c]\n"),
         2 => front.push_str("draft: true\n"),
         3 => front.push_str("visibility: private\n"),
-        4 => front.push_str("visibility: unlisted\n"),
+        4 => front.push_str("visibility: unlisted\naliases: [/older, former/x.html]\n"),
         5 => front.push_str("lessons: [{confirms: slow, note: again}]\n"),
         6 => front.push_str(&format!("lessons: [{{id: l-{n}, title: Lesson {n}}}]\nmilestones: [Mark {n}]\n")),
         7 => front.push_str(&format!("slug: own-{}\nsessions: [{{type: walk, distance: {n} m}}]\n", random.below(3))),

@@ -3,7 +3,7 @@
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
 use crate::diag::{Diagnostic, Failure};
-use crate::site::{Key, Page, Route, Site, view};
+use crate::site::{Key, Route, Site, view};
 use crate::source::Hash;
 use crate::theme::Theme;
 use ahash::AHashMap;
@@ -114,11 +114,12 @@ pub fn make(
 ) -> Result<(), Diagnostic> {
     buffer.clear();
     match route {
-        Route::Page(page) => make_page(press, common, *page, address, buffer),
+        Route::Page(page) => make_view(press, common, address, buffer, || view::of(press.site, *page, address)),
         Route::Text(text) => {
             buffer.extend_from_slice(press.site.text(*text)?.as_bytes());
             Ok(())
         }
+        Route::Moved(to) => make_view(press, common, address, buffer, || view::moved(press.site, to, address)),
         Route::Asset(bytes) => {
             buffer.extend_from_slice(bytes);
             Ok(())
@@ -127,14 +128,14 @@ pub fn make(
     }
 }
 
-fn make_page(
+fn make_view(
     press: Press<'_>,
     common: &tera::Value,
-    page: Page,
     address: &str,
     buffer: &mut Vec<u8>,
+    view: impl FnOnce() -> tera::TeraResult<view::View>,
 ) -> Result<(), Diagnostic> {
-    let made = view::of(press.site, page, address).and_then(|mut view| {
+    let made = view().and_then(|mut view| {
         view.context.insert_value("site", common.clone());
         press.theme.tera.render_to(view.template, &view.context, buffer)
     });

@@ -145,7 +145,7 @@ impl State {
         let address = explicit.unwrap_or(address);
         match shown.site.routes.get(address) {
             Some(Route::Page(Page::NotFound)) => self.not_found(shown, 200),
-            Some(Route::Page(_)) => match self.page(shown, address) {
+            Some(Route::Page(_) | Route::Moved(_)) => match self.page(shown, address) {
                 Ok(bytes) => Answer::Page { status: 200, bytes },
                 Err(problem) => self.last_good(address).unwrap_or_else(|| problem_page(&[&problem])),
             },
@@ -177,7 +177,8 @@ impl State {
     #[must_use]
     pub fn template_problem(&self, address: &str) -> Option<Diagnostic> {
         let shown = self.shown.as_ref()?;
-        matches!(shown.site.routes.get(address)?, Route::Page(_)).then(|| self.page(shown, address).err())?
+        matches!(shown.site.routes.get(address)?, Route::Page(_) | Route::Moved(_))
+            .then(|| self.page(shown, address).err())?
     }
 
     /// The hashes of the stylesheets by their path on the server.

@@ -35,10 +35,11 @@ fn entry(site: &Site, item: &Item, newest: Option<Date>) -> Entry {
     let whole = site.config.absolute(&super::links::encode(address));
     // An entry without a date of its own says the feed's, since Atom wants one.
     let date = midnight(source.date.or(newest));
+    let updated = source.updated.filter(|u| source.date.is_none_or(|d| *u > d)).map_or(date, |u| midnight(Some(u)));
     Entry {
         title: Text::plain(clean(&source.title)),
         id: whole.clone(),
-        updated: date,
+        updated,
         published: source.date.map(|_| date),
         links: vec![link("alternate", &whole)],
         categories: source.tags.iter().map(|t| Category { term: clean(t), ..Category::default() }).collect(),

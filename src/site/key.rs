@@ -195,6 +195,7 @@ impl Site {
             Route::Text(Text::Feed) => parts.feed(self),
             Route::Text(Text::Sitemap) => of(super::sitemap::addresses(self).collect::<Vec<_>>()),
             Route::Text(Text::Robots | Text::CodeStyle) => 0,
+            Route::Moved(to) => of(to),
             Route::File(_, hash) => return of((address, hash)),
             Route::Asset(bytes) => return of((address, bytes)),
         };

@@ -11,16 +11,17 @@ mod figure;
 mod fill;
 mod key;
 mod links;
+mod routes;
 mod sitemap;
 pub mod view;
 
 pub use key::Key;
 
 use crate::config::Config;
-use crate::diag::{Checked, Diagnostic, Place};
+use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
 use crate::journal::{Item, Journal, Standing};
-use crate::source::{Content, Hash, Sources};
+use crate::source::{Hash, Sources};
 use ahash::AHashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -61,6 +62,8 @@ pub enum Route {
     Page(Page),
     /// A file that is written by the program itself.
     Text(Text),
+    /// A former address, and the address that it leads to.
+    Moved(Arc<str>),
     /// A copy of a file, given relative to the site's root, and the hash that tells whether it changed.
     File(Arc<Path>, Hash),
     /// A file of the theme.
@@ -126,7 +129,7 @@ pub fn plan(
     let addresses = address::assign(texts, &mut diagnostics);
     let own = |item: &Item| addresses.get(&item.entry.path).cloned().unwrap_or_else(|| "/".into());
     let item_addresses: Vec<Arc<str>> = journal.items.iter().map(own).collect();
-    let files = files(sources, &journal, &addresses);
+    let files = routes::files(sources, &journal, &addresses);
     let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
     let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
@@ -145,7 +148,7 @@ pub fn plan(
         parts: key::Parts::default(),
         journal,
     };
-    site.routes = routes(&site, &files, sources, assets, &mut diagnostics);
+    site.routes = routes::routes(&site, &files, sources, assets, &mut diagnostics);
     site.targets = resolve_links(&site, &files, &mut diagnostics);
     site.parts = key::Parts::of(&site);
     Checked::new(site, diagnostics)
@@ -212,45 +215,6 @@ fn lessons_of(journal: &Journal) -> BTreeMap<usize, Vec<usize>> {
     all
 }
 
-/// The addresses of the files that are copied: those beside texts and those of `static/`.
-///
-/// Files beside a text that is not published stay unpublished too.
-fn files(sources: &Sources, journal: &Journal, addresses: &address::Addresses) -> BTreeMap<Arc<str>, String> {
-    let mut files = BTreeMap::new();
-    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
-    let folders: BTreeMap<&str, &str> = texts
-        .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
-        .collect();
-    let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
-    for source in sources.files.values().filter(|s| matches!(s.content, Content::File(_))) {
-        if let Some(inside) = theme_static(&source.path).or_else(|| source.path.strip_prefix("static/")) {
-            files.insert(source.path.clone(), format!("/{inside}"));
-        } else if let Some(inside) = source.path.strip_prefix("content/") {
-            // Comments and data files are read, never published as they are.
-            if inside.starts_with("comments/") {
-                continue;
-            }
-            let mut above = source.path.rmatch_indices('/').map(|(at, _)| &source.path[..at]);
-            let owner = above.find(|f| folders.contains_key(f) || held.contains(f));
-            match owner.map(|folder| (folder, folders.get(folder))) {
-                Some((folder, Some(address))) => {
-                    files.insert(source.path.clone(), format!("{address}{}", &source.path[folder.len() + 1..]));
-                }
-                Some((_, None)) => {}
-                None => {
-                    files.insert(source.path.clone(), format!("/{inside}"));
-                }
-            }
-        }
-    }
-    files
-}
-
-/// The path of a theme's static file below its folder.
-fn theme_static(path: &str) -> Option<&str> {
-    path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
-}
-
 /// Tags by slug in the order of their names; the first spelling is shown.
 fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
     let mut tags: AHashMap<&str, Tag> = AHashMap::new();
@@ -274,101 +238,6 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
     let mut tags: Vec<Tag> = tags.into_values().map(newest_first).collect();
     tags.sort_by(|a, b| a.slug.cmp(&b.slug));
     tags
-}
-
-/// Everything that has an address; two things at one address are an error.
-fn routes(
-    site: &Site,
-    files: &BTreeMap<Arc<str>, String>,
-    sources: &Sources,
-    assets: &BTreeMap<String, Arc<[u8]>>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<Arc<str>, Route> {
-    let made: BTreeMap<Arc<str>, Route> = made_pages(site).into_iter().map(|(a, route)| (a.into(), route)).collect();
-    let journal = &site.journal;
-    let mut texts = Vec::with_capacity(journal.items.len() + journal.pages.len());
-    let entries = journal.items.iter().enumerate().map(|(i, item)| (&item.entry, Page::Entry(i)));
-    for (entry, page) in entries.chain(journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)))) {
-        let Some(address) = site.addresses.get(&entry.path) else { continue };
-        if !made.contains_key(address) {
-            texts.push((address.clone(), Route::Page(page)));
-            continue;
-        }
-        let message = format!("the address {address} is taken by a page that the site makes itself");
-        diagnostics.push(
-            Diagnostic::error("same-address", message)
-                .at(Place::file(&entry.path))
-                .hint("rename the file, or give it a `slug:`"),
-        );
-    }
-    let assets = assets.iter().map(|(address, bytes)| (address.as_str().into(), Route::Asset(bytes.clone())));
-    // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
-    let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
-    for (path, address) in files {
-        if site_file(path, address, &routes, diagnostics) {
-            let hash = sources.files.get(path).map(|s| s.hash).unwrap_or_default();
-            routes.insert(address.as_str().into(), Route::File(Path::new(&**path).into(), hash));
-        }
-    }
-    routes
-}
-
-/// Whether a copied file may take its address: it may replace the theme's files, never a page.
-fn site_file(path: &str, address: &str, routes: &BTreeMap<Arc<str>, Route>, problems: &mut Vec<Diagnostic>) -> bool {
-    let page = address.strip_suffix("index.html").unwrap_or(address);
-    let taken = match routes.get(address).or_else(|| routes.get(page)) {
-        None | Some(Route::Asset(_)) => return true,
-        // The site's own static files replace its theme's, which come later in the order of paths.
-        Some(Route::File(..)) if path.starts_with("themes/") => return false,
-        Some(Route::Text(Text::Robots)) => return true,
-        Some(_) => address,
-    };
-    problems.push(
-        Diagnostic::error("same-address", format!("the address {taken} is taken by a page or by another file"))
-            .at(Place::file(path))
-            .hint("rename the file"),
-    );
-    false
-}
-
-/// The pages and files that the site makes itself; sections with nothing in them are not made.
-fn made_pages(site: &Site) -> Vec<(String, Route)> {
-    let journal = &site.journal;
-    let mut made: Vec<(String, Route)> = Vec::new();
-    let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
-    page("/".to_owned(), Page::Home(1));
-    for number in 2..=site.pages_for(site.listed.len()) {
-        page(format!("/page/{number}/"), Page::Home(number));
-    }
-    if !journal.lessons.all.is_empty() {
-        page("/lessons/".to_owned(), Page::Lessons);
-        for (index, lesson) in journal.lessons.all.iter().enumerate() {
-            page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
-        }
-    }
-    if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
-        page("/progress/".to_owned(), Page::Progress);
-    }
-    if !site.tags.is_empty() {
-        page("/tags/".to_owned(), Page::Tags);
-    }
-    for (index, tag) in site.tags.iter().enumerate() {
-        page(format!("/tags/{}/", tag.slug), Page::Tag(index, 1));
-        for number in 2..=site.pages_for(tag.items.len()) {
-            page(format!("/tags/{}/page/{number}/", tag.slug), Page::Tag(index, number));
-        }
-    }
-    page("/404.html".to_owned(), Page::NotFound);
-    let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
-    if !site.listed.is_empty() {
-        text("/feed.xml", Text::Feed);
-    }
-    text("/sitemap.xml", Text::Sitemap);
-    text("/robots.txt", Text::Robots);
-    if site.has_code() {
-        text("/code.css", Text::CodeStyle);
-    }
-    made
 }
 
 fn resolve_links(

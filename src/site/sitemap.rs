@@ -47,7 +47,7 @@ pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>
                 if entry.visibility != Visibility::Public {
                     return None;
                 }
-                entry.date
+                entry.updated.max(entry.date)
             }
             Page::Plain(index) if site.journal.pages[*index].visibility != Visibility::Public => return None,
             Page::Plain(_) => None,

@@ -14,6 +14,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("home.html"),
     template!("lesson.html"),
     template!("lessons.html"),
+    template!("moved.html"),
     template!("page.html"),
     template!("parts.html"),
     template!("progress.html"),

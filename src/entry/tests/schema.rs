@@ -304,8 +304,6 @@ fn lessons_with_mistakes() {
 fn keys_of_the_page() {
     let front = "slug: First Run!
 summary: '  Short. '
-image: run.jpg
-series: Coming back
 tags: [Running, 2020]
 draft: true
 visibility: unlisted
@@ -318,8 +316,6 @@ phase: Rehab";
     let at = |(text, range): &(String, Range<usize>)| format!("{text} = {}", &entry.text[range.clone()]);
     assert_eq!(entry.slug.as_deref(), Some("first-run"));
     assert_eq!(entry.summary, "Short.");
-    assert_eq!(entry.image.as_ref().map(at).as_deref(), Some("run.jpg = run.jpg"));
-    assert_eq!(entry.series.as_deref(), Some("Coming back"));
     assert_eq!(entry.tags, ["Running", "2020"]);
     assert!(entry.draft);
     assert_eq!(entry.visibility, Visibility::Unlisted);

@@ -2,6 +2,7 @@
 
 use super::super::fill::For;
 use super::super::{Site, figure, links};
+use super::day::{self, Line};
 use super::lessons::{LessonCard, of_item};
 use super::{Day, Head, LinkView};
 use crate::config::Config;
@@ -16,6 +17,7 @@ pub(super) struct EntryView {
     title: String,
     day: Option<Day>,
     weekday: &'static str,
+    updated: Option<Day>,
     /// `Week 34 · day 237`.
     count: Vec<String>,
     week: Option<i64>,
@@ -27,7 +29,10 @@ pub(super) struct EntryView {
     sessions: Vec<SessionRow>,
     exercises: Vec<ExerciseRow>,
     mileage: Option<String>,
+    noted: Vec<Line>,
     body: String,
+    /// Minutes that reading takes, for texts long enough to ask.
+    reading: Option<usize>,
     lessons: Vec<LessonCard>,
     around: Option<Around>,
     tags: Vec<LinkView>,
@@ -79,6 +84,9 @@ struct Neighbour {
     date: String,
 }
 
+/// Words that a grown-up reads a minute: Brysbaert 2019, 238 for non-fiction (doi 10.1016/j.jml.2019.104047).
+const WORDS_A_MINUTE: usize = 238;
+
 /// The page of an entry.
 pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> EntryView {
     let item = &site.journal.items[index];
@@ -91,6 +99,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         head,
         title: entry.title.clone(),
         day: entry.date.map(Day::new),
+        updated: entry.updated.map(Day::new),
         weekday: entry.date.map(weekday).unwrap_or_default(),
         count: count(item),
         week: item.week(),
@@ -102,7 +111,9 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         sessions: entry.sessions.iter().map(|s| session_row(s, config)).collect(),
         exercises: entry.exercises.iter().map(|e| exercise_row(e, config)).collect(),
         mileage: bare_mileage(entry, config),
+        noted: day::lines(entry),
         body: site.fill(entry, For::Page),
+        reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
         lessons: of_item(site, index),
         around: around(site, item),
         tags: entry.tag_slugs.iter().filter(|_| item.listed()).filter_map(|slug| tag_link(site, slug)).collect(),

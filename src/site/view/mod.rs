@@ -2,6 +2,7 @@
 //!
 //! Invariant: a view is all that its template sees; numbers are rounded and dates put into words here, once.
 
+mod day;
 mod entry;
 mod home;
 mod lessons;
@@ -43,6 +44,24 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Tag(index, number) => view("tag.html", &lists::tag(site, index, number, head)),
         Page::NotFound => view("404.html", &lists::not_found(head)),
     }
+}
+
+/// The view of a former address.
+///
+/// # Errors
+/// As [`of`].
+pub fn moved(site: &Site, to: &str, address: &str) -> tera::TeraResult<View> {
+    let mut head = Head::new(site, "Moved", "", address);
+    head.noindex = true;
+    let to = super::links::encode(to);
+    head.canonical = site.config.absolute(&to);
+    view("moved.html", &MovedView { head, to: site.path(&to) })
+}
+
+#[derive(Debug, Serialize)]
+struct MovedView {
+    head: Head,
+    to: String,
 }
 
 fn view<T: Serialize>(template: &'static str, value: &T) -> tera::TeraResult<View> {

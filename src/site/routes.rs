@@ -1,0 +1,195 @@
+//! Which addresses there are, and what stands at each.
+
+use super::address::Addresses;
+use super::{Page, Route, Site, Text};
+use crate::diag::{Diagnostic, Place};
+use crate::journal::Journal;
+use crate::source::{Content, Sources};
+use crate::text::slug::slug;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The addresses of the files that are copied: those beside texts and those of `static/`.
+///
+/// Files beside a text that is not published stay unpublished too.
+pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses) -> BTreeMap<Arc<str>, String> {
+    let mut files = BTreeMap::new();
+    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
+    let folders: BTreeMap<&str, &str> = texts
+        .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
+        .collect();
+    let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
+    for source in sources.files.values().filter(|s| matches!(s.content, Content::File(_))) {
+        if let Some(inside) = theme_static(&source.path).or_else(|| source.path.strip_prefix("static/")) {
+            files.insert(source.path.clone(), format!("/{inside}"));
+        } else if let Some(inside) = source.path.strip_prefix("content/") {
+            // Comments and data files are read, never published as they are.
+            if inside.starts_with("comments/") {
+                continue;
+            }
+            let mut above = source.path.rmatch_indices('/').map(|(at, _)| &source.path[..at]);
+            let owner = above.find(|f| folders.contains_key(f) || held.contains(f));
+            match owner.map(|folder| (folder, folders.get(folder))) {
+                Some((folder, Some(address))) => {
+                    files.insert(source.path.clone(), format!("{address}{}", &source.path[folder.len() + 1..]));
+                }
+                Some((_, None)) => {}
+                None => {
+                    files.insert(source.path.clone(), format!("/{inside}"));
+                }
+            }
+        }
+    }
+    files
+}
+
+/// The path of a theme's static file below its folder.
+fn theme_static(path: &str) -> Option<&str> {
+    path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
+}
+
+/// Everything that has an address; two things at one address are an error.
+pub(super) fn routes(
+    site: &Site,
+    files: &BTreeMap<Arc<str>, String>,
+    sources: &Sources,
+    assets: &BTreeMap<String, Arc<[u8]>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<Arc<str>, Route> {
+    let made: BTreeMap<Arc<str>, Route> = made_pages(site).into_iter().map(|(a, route)| (a.into(), route)).collect();
+    let journal = &site.journal;
+    let mut texts = Vec::with_capacity(journal.items.len() + journal.pages.len());
+    let entries = journal.items.iter().enumerate().map(|(i, item)| (&item.entry, Page::Entry(i)));
+    for (entry, page) in entries.chain(journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)))) {
+        let Some(address) = site.addresses.get(&entry.path) else { continue };
+        if !made.contains_key(address) {
+            texts.push((address.clone(), Route::Page(page)));
+            continue;
+        }
+        let message = format!("the address {address} is taken by a page that the site makes itself");
+        diagnostics.push(
+            Diagnostic::error("same-address", message)
+                .at(Place::file(&entry.path))
+                .hint("rename the file, or give it a `slug:`"),
+        );
+    }
+    let assets = assets.iter().map(|(address, bytes)| (address.as_str().into(), Route::Asset(bytes.clone())));
+    // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
+    let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
+    aliases(site, &mut routes, diagnostics);
+    for (path, address) in files {
+        if site_file(path, address, &routes, diagnostics) {
+            let hash = sources.files.get(path).map(|s| s.hash).unwrap_or_default();
+            routes.insert(address.as_str().into(), Route::File(Path::new(&**path).into(), hash));
+        }
+    }
+    routes
+}
+
+/// Whether a copied file may take its address: it may replace the theme's files, never a page.
+fn site_file(path: &str, address: &str, routes: &BTreeMap<Arc<str>, Route>, problems: &mut Vec<Diagnostic>) -> bool {
+    let page = address.strip_suffix("index.html").unwrap_or(address);
+    let taken = match routes.get(address).or_else(|| routes.get(page)) {
+        None | Some(Route::Asset(_)) => return true,
+        // The site's own static files replace its theme's, which come later in the order of paths.
+        Some(Route::File(..)) if path.starts_with("themes/") => return false,
+        Some(Route::Text(Text::Robots)) => return true,
+        Some(_) => address,
+    };
+    problems.push(
+        Diagnostic::error("same-address", format!("the address {taken} is taken by a page or by another file"))
+            .at(Place::file(path))
+            .hint("rename the file"),
+    );
+    false
+}
+
+/// The pages and files that the site makes itself; sections with nothing in them are not made.
+fn made_pages(site: &Site) -> Vec<(String, Route)> {
+    let journal = &site.journal;
+    let mut made: Vec<(String, Route)> = Vec::new();
+    let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
+    page("/".to_owned(), Page::Home(1));
+    for number in 2..=site.pages_for(site.listed.len()) {
+        page(format!("/page/{number}/"), Page::Home(number));
+    }
+    if !journal.lessons.all.is_empty() {
+        page("/lessons/".to_owned(), Page::Lessons);
+        for (index, lesson) in journal.lessons.all.iter().enumerate() {
+            page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
+        }
+    }
+    if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
+        page("/progress/".to_owned(), Page::Progress);
+    }
+    if !site.tags.is_empty() {
+        page("/tags/".to_owned(), Page::Tags);
+    }
+    for (index, tag) in site.tags.iter().enumerate() {
+        page(format!("/tags/{}/", tag.slug), Page::Tag(index, 1));
+        for number in 2..=site.pages_for(tag.items.len()) {
+            page(format!("/tags/{}/page/{number}/", tag.slug), Page::Tag(index, number));
+        }
+    }
+    page("/404.html".to_owned(), Page::NotFound);
+    let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
+    if !site.listed.is_empty() {
+        text("/feed.xml", Text::Feed);
+    }
+    text("/sitemap.xml", Text::Sitemap);
+    text("/robots.txt", Text::Robots);
+    if site.has_code() {
+        text("/code.css", Text::CodeStyle);
+    }
+    made
+}
+
+/// Adds the former addresses of entries and pages; one that is taken is an error.
+fn aliases(site: &Site, routes: &mut BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
+    let items = site.journal.items.iter().map(|i| &i.entry);
+    for entry in items.chain(&site.journal.pages).filter(|e| !e.aliases.is_empty()) {
+        let Some(address) = site.addresses.get(&entry.path) else { continue };
+        for (alias, range) in &entry.aliases {
+            let old = alias_address(alias);
+            if old == **address || routes.contains_key(old.as_str()) {
+                let place = Place::new(&entry.path, &entry.text, range.clone());
+                diagnostics.push(Diagnostic::error("same-address", format!("the address {old} is taken")).at(place));
+                continue;
+            }
+            routes.insert(old.into(), Route::Moved(address.clone()));
+        }
+    }
+}
+
+/// A former address as it was typed, slugged part by part: `old/First Run` is `/old/first-run/`; a file's name is kept.
+fn alias_address(alias: &str) -> String {
+    let path = alias.split(['?', '#']).next().unwrap_or(alias);
+    let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty() && *p != "." && *p != "..").collect();
+    let is_file = |part: &str| part.ends_with(".html") || part.ends_with(".htm");
+    match parts.split_last() {
+        None => "/".to_owned(),
+        Some((last, above)) => {
+            let above: String = above.iter().map(|part| format!("{}/", slug(part))).collect();
+            if is_file(last) { format!("/{above}{last}") } else { format!("/{above}{}/", slug(last)) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alias_address;
+
+    #[test]
+    fn former_addresses_are_normal() {
+        for (typed, expected) in [
+            ("/old/", "/old/"),
+            ("2019/05/First Run", "/2019/05/first-run/"),
+            ("/blog/post.html", "/blog/post.html"),
+            ("/../../x?y#z", "/x/"),
+            ("", "/"),
+        ] {
+            assert_eq!(alias_address(typed), expected, "{typed}");
+        }
+    }
+}
