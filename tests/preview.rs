@@ -177,7 +177,7 @@ fn difference(
         let fine = status == 404 || (errors && matches!(status, 200 | 500));
         return (!fine).then(|| format!("{address}: {status}, and a clean build has no such page"));
     };
-    let is_page = address.ends_with('/') || address == "/404.html";
+    let is_page = address.ends_with('/') || address.ends_with(".html");
     let expected = if is_page { served(expected, base) } else { expected.clone() };
     if status == 200 && bytes == expected {
         return None;
