@@ -33,9 +33,14 @@ fn program() -> String {
 
 impl Preview {
     fn start(project: &Project) -> Self {
+        Self::start_with(project, &[])
+    }
+
+    fn start_with(project: &Project, options: &[&str]) -> Self {
         let mut child = Command::new(program())
             .args(["serve", "--root"])
             .arg(project.root())
+            .args(options)
             .env("SOURCE_DATE_EPOCH", "1600000000")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -434,6 +439,37 @@ fn an_edit_costs_what_it_touches() {
     assert_eq!(save(5, "Another body."), [(1, 12 + 2)], "a score is shown where its day is drawn");
     project.write("content/journal/2020-01-02-e2.md", project.read("content/journal/2020-01-02-e2.md"));
     assert_eq!(preview.work(), [], "a save that changes nothing is no build");
+}
+
+#[test]
+fn an_error_in_a_page_that_nobody_opened_is_told() {
+    let project = twelve_entries();
+    let preview = Preview::start(&project);
+    preview.work();
+    project.write(
+        "themes/trailhead/templates/tag.html",
+        "{% extends \"base.html\" %}\n{% block main %}{{ nonsense }}{% endblock main %}\n",
+    );
+    let mut said = String::new();
+    while let Ok(line) = preview.log.recv_timeout(Duration::from_millis(1500)) {
+        said.push_str(&line);
+        said.push('\n');
+    }
+    assert!(said.contains("themes/trailhead/templates/tag.html:2:"), "{said}");
+    assert_eq!(preview.get("/").0, 200);
+    let (status, _, bytes) = preview.get("/tags/t/");
+    assert_eq!(status, 500, "it never was good");
+    assert!(String::from_utf8_lossy(&bytes).contains("tag.html:2:"));
+}
+
+#[test]
+fn polling_sees_what_events_would_tell() {
+    let project = twelve_entries();
+    let preview = Preview::start_with(&project, &["--poll"]);
+    project.write("content/journal/2020-01-02-e2.md", "Polled.\n");
+    project.write("content/journal/new/folder/2020-02-02-deep.md", "Deep.\n");
+    settle(&project, &preview, "/", &mut BTreeSet::new()).expect("the same as a build");
+    assert_eq!(preview.get("/journal/new/folder/deep/").0, 200);
 }
 
 #[test]

@@ -85,6 +85,8 @@ fn print_report(report: &Report, request: &Request, started: Instant) {
 }
 
 fn print_timings(report: &Report) {
+    let work = report.work;
+    eprintln(&format!("read {}, parsed {}, rendered {}", work.read, work.parsed, work.rendered));
     for (stage, time) in &report.timings.0 {
         eprintln(&format!("{stage:>10} {:>9} ms", fixed(time.as_secs_f64() * 1000.0, 1)));
     }

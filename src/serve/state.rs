@@ -167,10 +167,11 @@ impl State {
         if self.stuck {
             return errors().collect();
         }
-        // All errors are listed, those of the page's own file first.
+        // All problems of the page's own file come first, then the errors of others.
         let Some(ghost) = self.ghosts.get(address) else { return Vec::new() };
-        let own = |d: &&Diagnostic| d.place.as_ref().is_some_and(|p| *p.path == *ghost.path);
-        errors().filter(own).chain(errors().filter(|d| !own(d))).collect()
+        let is_own = |d: &Diagnostic| d.place.as_ref().is_some_and(|p| *p.path == *ghost.path);
+        let (own, others) = (self.diagnostics.iter().filter(|d| is_own(d)), errors().filter(|d| !is_own(d)));
+        own.chain(others).collect()
     }
 
     /// The problem of making the page at an address, where that fails in its template.
