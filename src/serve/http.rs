@@ -112,7 +112,8 @@ async fn reply(server: &Server, state: &State, address: &str, request: Request) 
         Answer::File(file) => file_reply(&server.root.join(file), request).await,
         Answer::Slash => {
             let query = request.uri().query().map(|q| format!("?{q}")).unwrap_or_default();
-            Redirect::permanent(&format!("{}/{query}", request.uri().path())).into_response()
+            // Browsers remember permanent ones, and in a preview nothing is permanent.
+            Redirect::temporary(&format!("{}/{query}", request.uri().path())).into_response()
         }
     }
 }
