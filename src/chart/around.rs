@@ -119,7 +119,7 @@ impl Plot<'_> {
             svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 180, "No pain noted on these days");
         }
         frame::dots(&mut svg, if frame.beside { 68 } else { 60 }, &time, &pain, &self.series.values, 1);
-        frame::median(&mut svg, "median", &time, &pain, &self.series.median, 1);
+        frame::median(&mut svg, "median", &time, &pain, &self.series.median);
         self.draw_bars(&mut svg, &time, &load);
         frame.draw_floor(&mut svg, pain.bottom);
         frame.draw_floor(&mut svg, floor);
@@ -226,20 +226,19 @@ impl Plot<'_> {
             (Some(before), None) => {
                 out.push_str("Pain had a median of ");
                 words::push_number(&mut out, before);
-                out.push_str(" in the seven days before; too few after are logged to say.");
+                out.push_str(" in the seven days before; ");
+                out.push_str(if self.day + 1 < self.series.days() {
+                    "too few after have a score to say."
+                } else {
+                    "the days after are not written yet."
+                });
             }
             (None, Some(after)) => {
                 out.push_str("Pain had a median of ");
                 words::push_number(&mut out, after);
-                out.push_str(" in the seven days after; too few before are logged to say.");
+                out.push_str(" in the seven days after; too few before have a score to say.");
             }
-            (None, None) => {
-                out.push_str("Too few days to say: ");
-                words::push_whole(&mut out, i64::from(self.series.logged));
-                out.push_str(" of ");
-                words::push_whole(&mut out, i64::from(self.series.days()));
-                out.push_str(" logged.");
-            }
+            (None, None) => out.push_str("Too few days before and after have a score to compare."),
         }
         out
     }
@@ -253,9 +252,9 @@ impl Plot<'_> {
             other => other,
         });
         out.push_str(" a day below. ");
-        out.push_str(&words::coverage(self.series.logged, self.series.days()));
+        out.push_str(&words::coverage(self.series.logged, self.series.days(), "a score"));
         if self.series.logged > 0 && !self.series.gaps.is_empty() {
-            out.push_str("; hatched where five days or more have no score");
+            out.push_str("; hatched where five days or more have none");
         }
         out.push('.');
         out
@@ -266,7 +265,7 @@ impl Plot<'_> {
         out.push_str("Two panels, ");
         out.push_str(&self.series.span());
         out.push_str(". Above, a dot for the worst pain of each day with the 7-day median, ");
-        out.push_str(&words::coverage(self.series.logged, self.series.days()));
+        out.push_str(&words::coverage(self.series.logged, self.series.days(), "a score"));
         if let Some((least, worst, ..)) = self.series.range() {
             out.push_str(", from ");
             words::push_number(&mut out, least);

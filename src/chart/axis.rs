@@ -10,6 +10,9 @@ use super::{label, words};
 /// How far below the plot the second row of labels ends, with a little air.
 pub(super) const DEPTH: i32 = 400;
 
+/// With fewer days than this the labels are days, not weeks.
+const BY_DAY: i32 = 15;
+
 /// A tick and what stands under it.
 struct Tick {
     day: i32,
@@ -21,11 +24,14 @@ struct Tick {
 /// Draws the ticks and labels of the days under a plot.
 pub(super) fn draw(svg: &mut Svg, frame: &Frame, time: &Time, bottom: i32, week_start: Weekday) {
     let (ticks, labels) = plan(frame, time, week_start);
+    // Single days are marked where their dots stand; weeks, months and years where they begin.
+    let by_day = time.days < BY_DAY;
     {
         let mut path = svg.path("axis");
         for day in ticks {
-            path.start(time.edge(day), bottom);
-            path.line(time.edge(day), bottom + 50);
+            let x = if by_day { time.centre(day) } else { time.edge(day) };
+            path.start(x, bottom);
+            path.line(x, bottom + 50);
         }
     }
     let baseline = bottom + if frame.beside { 190 } else { 200 };
@@ -37,10 +43,11 @@ pub(super) fn draw(svg: &mut Svg, frame: &Frame, time: &Time, bottom: i32, week_
         0
     };
     for tick in &labels {
-        let x = time.edge(tick.day);
         for (row, (class, text)) in [("", Some(&tick.label)), ("strong", tick.year.as_ref())].into_iter().enumerate() {
             let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
-            let end = x + label::width(text, frame.em);
+            let width = label::width(text, frame.em);
+            let x = if by_day { time.centre(tick.day) - width / 2 } else { time.edge(tick.day) };
+            let end = x + width;
             if x >= free[row] && end <= frame.width {
                 svg.text(class, x, baseline + if row == 0 { 0 } else { second }, text);
                 free[row] = end + 60;
@@ -69,7 +76,7 @@ fn plan(frame: &Frame, time: &Time, week_start: Weekday) -> (Vec<i32>, Vec<Tick>
 }
 
 fn by_week(time: &Time, week_start: Weekday, fits: &dyn Fn(i32) -> bool) -> (Vec<i32>, Vec<Tick>) {
-    let (first, step) = if time.days >= 15 {
+    let (first, step) = if time.days >= BY_DAY {
         ((7 - into_week(time.first, week_start)) % 7, 7)
     } else {
         (0, [1, 2, 3, 7].into_iter().find(|&step| fits(step)).unwrap_or(14))

@@ -53,7 +53,7 @@ impl Frame {
 
     /// Returns a label to stand beside the plot at a height.
     pub(super) fn label_at(&self, at: i32, class: &'static str, text: &str) -> Aside {
-        Aside { class, at, lines: label::wrap(text, self.em, self.room_aside()) }
+        Aside { class, at, lines: label::wrap(text, self.em, self.room_aside(), 3) }
     }
 
     /// Draws the labels beside a plot that ends at some height.
@@ -107,34 +107,36 @@ fn each_step(scale: &Linear, step: f64, mut each: impl FnMut(f64, i32)) {
 
 /// Hatches the gaps of a series between two heights.
 ///
-/// Many gaps would take many lines: they are then hatched less high from the bottom, everywhere alike, and only when
-/// that is not enough less densely.
+/// The lines are steep, so that a narrow gap takes few of them; many gaps are hatched less densely, everywhere alike.
 pub(super) fn hatch(svg: &mut Svg, frame: &Frame, time: &Time, gaps: &[(i32, i32)], top: i32, bottom: i32) {
     const LINES: i32 = 260;
     let spans = || gaps.iter().map(|&(from, days)| (time.edge(from), time.edge(from + days)));
-    let lines = |height: i32, pitch: i32| spans().map(|(left, right)| (right - left + height) / pitch).sum::<i32>();
-    let mut height = bottom - top;
-    let mut pitch = if frame.beside { 50 } else { 40 };
-    while lines(height, pitch) > LINES && height > 160 {
-        height = (height * 3 / 4).max(160);
+    let lean = (bottom - top) / 3;
+    let lines = |pitch: i32| spans().map(|(left, right)| (right - left + lean) / pitch).sum::<i32>();
+    let mut pitch = if frame.beside { 60 } else { 50 };
+    // Where most is unknown the lines would be all there is to see.
+    if spans().map(|(left, right)| right - left).sum::<i32>() * 2 > frame.right - frame.left {
+        pitch *= 2;
     }
-    while lines(height, pitch) > LINES && pitch < 2000 {
+    while lines(pitch) > LINES && pitch < 4000 {
         pitch += 10;
     }
     let mut path = svg.path("hatch");
     for (left, right) in spans() {
-        stripes(&mut path, (left, bottom - height), (right, bottom), pitch);
+        stripes(&mut path, (left, top), (right, bottom), lean, pitch);
     }
 }
 
-/// Draws slanted lines across a box, up and down in turn because that is the shortest to write.
-pub(super) fn stripes(path: &mut Path, (left, top): (i32, i32), (right, bottom): (i32, i32), pitch: i32) {
+/// Draws slanted lines across a box, each `lean` further right at the top than at the bottom, up and down in turn
+/// because that is the shortest to write.
+pub(super) fn stripes(path: &mut Path, (left, top): (i32, i32), (right, bottom): (i32, i32), lean: i32, pitch: i32) {
     let (width, height) = (right - left, bottom - top);
+    let lean = lean.max(1);
     let mut offset = pitch / 2;
     let mut up = true;
-    while offset < width + height {
-        let low = (left + (offset - height).max(0), top + offset.min(height));
-        let high = (left + offset.min(width), top + (offset - width).max(0));
+    while offset < width + lean {
+        let low = (left + (offset - lean).max(0), top + height * offset.min(lean) / lean);
+        let high = (left + offset.min(width), top + height * (offset - width).max(0) / lean);
         let (from, to) = if up { (low, high) } else { (high, low) };
         path.start(from.0, from.1);
         path.line(to.0, to.1);
@@ -186,31 +188,22 @@ pub(super) fn dots(svg: &mut Svg, pen: i32, time: &Time, scale: &Linear, values:
     }
 }
 
-/// Draws the line of medians, broken where there is none; with bins, through the first, least, most and last of each.
-pub(super) fn median(svg: &mut Svg, class: &str, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
+/// Draws a line through a value of each day, broken where there is none.
+pub(super) fn median(svg: &mut Svg, class: &str, time: &Time, scale: &Linear, values: &[Option<f64>]) {
     let mut line = Line { path: svg.path(class), last: None, held: None };
-    for (n, days) in values.chunks(bin.max(1)).enumerate() {
-        let from = n * bin.max(1);
-        if bin <= 1 {
-            line.take(days[0].map(|value| (time.centre(count(from)), scale.y(value))));
-            continue;
-        }
-        let mut start = from;
-        for run in days.chunk_by(|a, b| a.is_some() == b.is_some()) {
-            let known = || run.iter().enumerate().filter_map(|(day, value)| value.map(|value| (day, value)));
-            let least = known().min_by(|a, b| a.1.total_cmp(&b.1));
-            let most = known().max_by(|a, b| a.1.total_cmp(&b.1));
-            let mut keep: Vec<_> = [known().next(), least, most, known().next_back()].into_iter().flatten().collect();
-            keep.sort_unstable_by_key(|&(day, _)| day);
-            keep.dedup_by_key(|&mut (day, _)| day);
-            if keep.is_empty() {
-                line.take(None);
-            }
-            for (day, value) in keep {
-                line.take(Some((time.centre(count(start + day)), scale.y(value))));
-            }
-            start += run.len();
-        }
+    for (day, value) in values.iter().enumerate() {
+        line.take(value.map(|value| (time.centre(count(day)), scale.y(value))));
+    }
+    line.take(None);
+}
+
+/// Draws a line through the median of each bin of several days, broken where fewer than four are known.
+pub(super) fn median_of_bins(svg: &mut Svg, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
+    let mut line = Line { path: svg.path("median"), last: None, held: None };
+    for (n, days) in values.chunks(bin).enumerate() {
+        let from = n * bin;
+        let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
+        line.take(super::series::median(days).map(|value| (x, scale.y(value))));
     }
     line.take(None);
 }
@@ -253,7 +246,6 @@ impl Line<'_> {
 /// Returns the days in a bin of a drawing: one until there are too many days to tell their dots apart.
 pub(super) fn bin_of(frame: &Frame, series: &Series) -> usize {
     let days = series.values.len();
-    // The line of medians may go up and down three times in a bin, which takes some width to see.
     let bins = if frame.beside { 110 } else { 41 };
     if days <= 800 { 1 } else { days.div_ceil(7 * bins) * 7 }
 }

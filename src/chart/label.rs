@@ -36,28 +36,35 @@ pub(super) fn shorten(text: &str, em: i32, room: i32) -> String {
     if kept.chars().count() < 3 { String::new() } else { format!("{kept}…") }
 }
 
-/// Returns a text in one or two lines of at most `room`, cut with an ellipsis if it needs more; no line if nothing fits.
-pub(super) fn wrap(text: &str, em: i32, room: i32) -> Vec<String> {
-    let text = text.trim();
+/// Returns a text in at most `most` lines as wide as `room`, cut with an ellipsis if it needs more; no line if nothing
+/// fits.
+pub(super) fn wrap(text: &str, em: i32, room: i32, most: usize) -> Vec<String> {
+    let mut lines = Vec::with_capacity(most);
+    let mut rest = text.trim();
+    while lines.len() + 1 < most {
+        let Some(at) = break_at(rest, em, room) else { break };
+        lines.push(rest[..at].trim().to_owned());
+        rest = rest[at..].trim();
+    }
+    lines.push(shorten(rest, em, room));
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// Returns where a text breaks that does not fit one line.
+fn break_at(text: &str, em: i32, room: i32) -> Option<usize> {
     if width(text, em) <= room {
-        return lines([text.to_owned(), String::new()]);
+        return None;
     }
     let breaks = text.match_indices(char::is_whitespace).map(|(at, _)| at);
     let fitting: Vec<usize> = breaks.take_while(|&at| width(&text[..at], em) <= room).collect();
-    let Some(&last) = fitting.last() else {
-        return lines([shorten(text, em, room), String::new()]);
-    };
+    let &last = fitting.last()?;
     // A short last word alone looks lost: it takes the one before along where that fits.
     let is_lost = |at: usize| width(text[at..].trim(), em) * 3 < width(text[..at].trim(), em);
-    let at = match fitting.iter().rev().nth(1) {
-        Some(&earlier) if is_lost(last) && width(text[earlier..].trim(), em) <= room => earlier,
-        _ => last,
-    };
-    lines([text[..at].trim().to_owned(), shorten(&text[at..], em, room)])
-}
-
-fn lines(lines: [String; 2]) -> Vec<String> {
-    lines.into_iter().filter(|line| !line.is_empty()).collect()
+    match fitting.iter().rev().nth(1) {
+        Some(&earlier) if is_lost(last) && width(text[earlier..].trim(), em) <= room => Some(earlier),
+        _ => Some(last),
+    }
 }
 
 /// Returns whether a text stands whole in lines that came from [`wrap`].
@@ -93,7 +100,7 @@ pub(super) struct Aside {
     pub class: &'static str,
     /// Where its middle should be.
     pub at: i32,
-    /// Its one or two lines.
+    /// Its lines.
     pub lines: Vec<String>,
 }
 
@@ -166,14 +173,15 @@ mod tests {
             for room in [0, 100, 300, 500, 2000] {
                 let cut = shorten(text, 160, room);
                 assert!(width(&cut, 160) <= room, "{text} in {room}: {cut}");
-                for line in wrap(text, 160, room) {
+                for line in wrap(text, 160, room, 3) {
                     assert!(width(&line, 160) <= room, "{text} in {room}: {line}");
                 }
             }
         }
         assert_eq!(shorten("Passive treatment", 160, 900), "Passive tr…");
-        assert_eq!(wrap("Passive treatment", 160, 900), ["Passive", "treatment"]);
-        assert_eq!(wrap("5: the ceiling I set", 160, 1040), ["5: the ceiling", "I set"]);
+        assert_eq!(wrap("Passive treatment", 160, 900, 2), ["Passive", "treatment"]);
+        assert_eq!(wrap("5: the ceiling I set", 160, 1040, 3), ["5: the ceiling", "I set"]);
+        assert_eq!(wrap("5: the ceiling my physio set", 160, 960, 3).join(" "), "5: the ceiling my physio set");
     }
 
     #[test]

@@ -101,9 +101,9 @@ fn inside(spans: &[Span], frame: &Frame) -> Option<Vec<Name>> {
         return None;
     }
     let names = spans.iter().map(|span| {
-        let lines = label::wrap(span.label, frame.em, span.right - span.left - 90);
+        let lines = label::wrap(span.label, frame.em, span.right - span.left - 40, 2);
         let fits = frame.beside && label::is_whole(&lines);
-        (fits || span.label.is_empty()).then_some(Name { x: span.left + 60, row: 0, lines, lead: None })
+        (fits || span.label.is_empty()).then_some(Name { x: span.left + 30, row: 0, lines, lead: None })
     });
     names.collect()
 }
@@ -115,7 +115,7 @@ fn stairs(spans: &[Span], frame: &Frame) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::with_capacity(spans.len());
     let mut taken: Vec<(i32, i32, i32)> = Vec::with_capacity(spans.len());
     for span in spans {
-        let text = label::shorten(span.label, frame.em, frame.em * 12);
+        let text = label::shorten(span.label, frame.em, frame.em * if frame.beside { 20 } else { 12 });
         let width = label::width(&text, frame.em);
         if text.is_empty() {
             continue;

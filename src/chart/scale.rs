@@ -132,13 +132,17 @@ pub(super) fn rounded(value: f64) -> i32 {
     (value + 0.5_f64.copysign(value)) as i32
 }
 
-/// Returns the step and the top of an axis from 0 that holds `max` with at most `most` steps of 1, 2 or 5.
+/// Returns the step and the top of an axis from 0 that holds `max` with at most `most` steps of 1, 2 or 5, or 25 and its like.
 pub(super) fn nice(max: f64, most: u32) -> (f64, f64) {
     let max = if max > 0.0 { max } else { 10.0 };
     let mut power = 0.1;
     for _ in 0..6 {
-        for factor in [1.0, 2.0, 5.0] {
+        for factor in [1.0, 2.0, 2.5, 5.0] {
             let step = factor * power;
+            // Below ten it would be written rounded, and with thousands it would be too long.
+            if factor == 2.5 && !(10.0..200.0).contains(&power) {
+                continue;
+            }
             let steps = (max / step - 1e-9).ceil();
             if steps <= f64::from(most) {
                 return (step, step * steps.max(1.0));

@@ -6,7 +6,7 @@ use super::scale::{count, date_of, day_number, score};
 use super::words;
 
 /// A run without a value from this many days on is hatched.
-pub(super) const GAP: i32 = 5;
+const GAP: i32 = 5;
 
 /// A daily series with what can be said of it.
 pub(super) struct Series {
@@ -18,7 +18,9 @@ pub(super) struct Series {
     pub first: i32,
     /// How many days have a score.
     pub logged: i32,
-    /// The runs of at least [`GAP`] days without a score: first day and length.
+    /// A run without a score from this many days on is hatched: [`GAP`], or more where that would be too thin to see.
+    pub gap: i32,
+    /// The runs of at least `gap` days without a score: first day and length.
     pub gaps: Vec<(i32, i32)>,
 }
 
@@ -28,7 +30,8 @@ impl Series {
         let values: Vec<_> = values.iter().map(|&value| score(value)).collect();
         let median = (0..values.len()).map(|day| score(median.get(day).copied().flatten())).collect();
         let logged = count(values.iter().flatten().count());
-        Self { gaps: gaps(&values), values, median, first: day_number(first), logged }
+        let gap = GAP.max(count(values.len()) / 100);
+        Self { gaps: gaps(&values, gap), gap, values, median, first: day_number(first), logged }
     }
 
     /// Returns how many days there are.
@@ -75,31 +78,37 @@ impl Series {
     }
 }
 
-/// Returns the median of at most seven days, none unless at least four have a score.
+/// Returns the median of some days, none unless at least four have a score.
 pub(super) fn median(days: &[Option<f64>]) -> Option<f64> {
-    let mut known = [0.0; 7];
-    let mut n = 0;
-    for (slot, &score) in known.iter_mut().zip(days.iter().flatten()) {
-        *slot = score;
-        n += 1;
-    }
-    let known = &mut known[..n];
+    let mut week = [0.0; 7];
+    let mut more = Vec::new();
+    let known: &mut [f64] = if days.len() <= week.len() {
+        let mut n = 0;
+        for (slot, &score) in week.iter_mut().zip(days.iter().flatten()) {
+            *slot = score;
+            n += 1;
+        }
+        &mut week[..n]
+    } else {
+        more.extend(days.iter().flatten());
+        &mut more
+    };
     known.sort_unstable_by(f64::total_cmp);
-    match n {
+    match known.len() {
         0..4 => None,
-        _ if n % 2 == 1 => Some(known[n / 2]),
-        _ => Some(f64::midpoint(known[n / 2 - 1], known[n / 2])),
+        n if n % 2 == 1 => Some(known[n / 2]),
+        n => Some(f64::midpoint(known[n / 2 - 1], known[n / 2])),
     }
 }
 
-/// Returns the runs of at least [`GAP`] days without a value: first day and length.
-fn gaps(values: &[Option<f64>]) -> Vec<(i32, i32)> {
+/// Returns the runs of at least `gap` days without a value: first day and length.
+fn gaps(values: &[Option<f64>], gap: i32) -> Vec<(i32, i32)> {
     let mut gaps = Vec::new();
     let mut from = 0;
     let ends = values.iter().map(Option::is_some).chain([true]);
     for (day, known) in ends.enumerate().map(|(day, known)| (count(day), known)) {
         if known {
-            if day - from >= GAP {
+            if day - from >= gap {
                 gaps.push((from, day - from));
             }
             from = day + 1;
@@ -122,12 +131,13 @@ mod tests {
         assert_eq!(median(&days("3 – 4 5 – – –")), None);
         assert_eq!(median(&days("1 9 2 8 3 7 4")), Some(4.0));
         assert_eq!(median(&[]), None);
+        assert_eq!(median(&days("1 9 2 8 – 3 7 4 5")), Some(4.5));
     }
 
     #[test]
     fn gaps_are_runs_of_five_or_more() {
-        assert_eq!(gaps(&days("– – – – – 1 – – – – 1 – – – – – –")), [(0, 5), (11, 6)]);
-        assert_eq!(gaps(&[]), []);
+        assert_eq!(gaps(&days("– – – – – 1 – – – – 1 – – – – – –"), GAP), [(0, 5), (11, 6)]);
+        assert_eq!(gaps(&[], GAP), []);
     }
 
     #[test]

@@ -14,7 +14,20 @@ pub fn draw(values: &[Option<f64>]) -> String {
     svg.line("grid", (0, 140), (800, 140));
     // More points than units would only be a smear.
     let bin = if values.len() <= 80 { 1 } else { values.len().div_ceil(20) };
-    frame::median(&mut svg, "median", &time, &scale, &values, bin);
+    if bin > 1 {
+        frame::median_of_bins(&mut svg, &time, &scale, &values, bin);
+    } else {
+        frame::median(&mut svg, "median", &time, &scale, &values);
+        // A day is a dot while there is room for that; with more days only one alone, which no line shows.
+        let known = |day: usize| values.get(day).copied().flatten();
+        let is_alone = |day: usize| known(day + 1).is_none() && (day == 0 || known(day - 1).is_none());
+        let mut dots = svg.dots(18);
+        for day in (0..values.len()).filter(|&day| values.len() <= 40 || is_alone(day)) {
+            if let Some(value) = known(day) {
+                dots.dot(time.centre(count(day)), scale.y(value));
+            }
+        }
+    }
     if let Some((day, value)) = values.iter().enumerate().rev().find_map(|(day, value)| value.map(|value| (day, value)))
     {
         svg.dots(40).dot(time.centre(count(day)), scale.y(value));
@@ -31,7 +44,9 @@ mod tests {
         assert_eq!(
             draw(&[Some(2.0), Some(2.0), None, Some(10.0), Some(f64::NAN)]),
             "<svg class=\"chart spark\" viewBox=\"0 0 80 16\" aria-hidden=\"true\"><path class=\"grid\" d=\"M0 14h80\"/>\
-             <path class=\"median\" d=\"M8.6 11.6h15.2m30.4-9.6h0\"/><path class=\"dots\" stroke-width=\"4\" d=\"M54.2 2h0\"/></svg>"
+             <path class=\"median\" d=\"M8.6 11.6h15.2m30.4-9.6h0\"/>\
+             <path class=\"dots\" stroke-width=\"1.8\" d=\"M8.6 11.6h0m15.2 0h0m30.4-9.6h0\"/>\
+             <path class=\"dots\" stroke-width=\"4\" d=\"M54.2 2h0\"/></svg>"
         );
         assert!(!draw(&[]).contains("dots"));
         assert!(draw(&[Some(1.0); 4000]).len() < 400);

@@ -6,7 +6,7 @@ use super::frame::{self, Frame};
 use super::label::{self, Area, Aside};
 use super::phases::{self, Phases};
 use super::scale::{Linear, Time, count, index, into_week};
-use super::series::{self, GAP, Series};
+use super::series::{self, Series};
 use super::svg::{Root, Svg};
 use super::{Band, Figure, Mark, Note, Rule, Table, axis, marks, words};
 
@@ -87,7 +87,11 @@ impl Plot<'_> {
         frame.draw_floor(&mut svg, bottom);
         let bin = frame::bin_of(frame, self.series);
         frame::dots(&mut svg, dot_size(frame, self.series.days()), &time, &scale, &self.series.values, bin);
-        frame::median(&mut svg, "median", &time, &scale, &self.series.median, bin);
+        if bin == 1 {
+            frame::median(&mut svg, "median", &time, &scale, &self.series.median);
+        } else if self.has_median() {
+            frame::median_of_bins(&mut svg, &time, &scale, &self.series.values, bin);
+        }
         axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
         marks.draw_discs(&mut svg, frame, top);
         if frame.beside {
@@ -96,6 +100,21 @@ impl Plot<'_> {
             self.draw_labels(&mut svg, frame, &time, &scale);
         }
         svg.close()
+    }
+
+    fn has_median(&self) -> bool {
+        self.series.median.iter().any(Option::is_some)
+    }
+
+    /// Returns what the line shows and where it ends.
+    fn line_name(&self, frame: &Frame) -> Option<(String, f64)> {
+        let bin = frame::bin_of(frame, self.series);
+        let last = if bin == 1 {
+            *self.series.median.iter().rev().flatten().next()?
+        } else {
+            self.has_median().then(|| self.series.values.chunks(bin).rev().find_map(series::median))??
+        };
+        Some((format!("{}-day median", bin.max(7)), last))
     }
 
     fn draw_ground(&self, svg: &mut Svg, frame: &Frame, phases: &Phases, time: &Time, scale: &Linear) {
@@ -111,8 +130,8 @@ impl Plot<'_> {
 
     fn asides(&self, frame: &Frame, scale: &Linear) -> Vec<Aside> {
         let mut asides = vec![frame.label_at(scale.top, "", "10: worst")];
-        if let Some(last) = self.series.median.iter().rev().flatten().next() {
-            asides.push(frame.label_at(scale.y(*last), "t-pain", "7-day median"));
+        if let Some((name, last)) = self.line_name(frame) {
+            asides.push(frame.label_at(scale.y(last), "t-pain", &name));
         }
         let time = frame.time(self.series.first, self.series.days());
         asides.extend(
@@ -134,8 +153,8 @@ impl Plot<'_> {
         for (rule, left) in frame::held(self.chart.rules, time, 10.0) {
             wanted.push((words::rule(rule.value, "", &rule.label), "halo", scale.y(rule.value), left));
         }
-        if let Some(last) = self.series.median.iter().rev().flatten().next() {
-            wanted.push(("7-day median".to_owned(), "t-pain halo", scale.y(*last), frame.left));
+        if let Some((name, last)) = self.line_name(frame) {
+            wanted.push((name, "t-pain halo", scale.y(last), frame.left));
         }
         for (text, class, y, left) in wanted {
             let text = label::shorten(&text, frame.em, frame.right - frame.left - 80);
@@ -163,7 +182,22 @@ impl Plot<'_> {
         // Ten years of days need not all be asked.
         let step = usize::max(1, self.series.values.len() / 800);
         let is_covered = |&day: &i32| self.series.touches(day, |value| area.holds(time.centre(day), scale.y(value)));
-        count(days.step_by(step).filter(is_covered).count())
+        let points = count(days.step_by(step).filter(is_covered).count());
+        if self.series.days() > 120 {
+            return points;
+        }
+        // With few days most of the line lies between them.
+        let line = |day: i32| self.series.median.get(index(day)).copied().flatten();
+        let passes = |&day: &i32| {
+            let (Some(from), Some(to)) = (line(day), line(day + 1)) else { return false };
+            let (left, right) = (time.centre(day), time.centre(day + 1));
+            (1..8).any(|part| {
+                let y = scale.y(from + (to - from) * f64::from(part) / 8.0);
+                area.holds(left + (right - left) * part / 8, y)
+            })
+        };
+        let days = (time.day_at(area.left) - 1).max(0)..=time.day_at(area.right);
+        points + count(days.filter(passes).count())
     }
 }
 
@@ -191,17 +225,21 @@ fn say(series: &Series) -> String {
         };
     };
     let (opening, closing) = (series.opening(), series.closing());
-    if opening.is_none() && closing.is_none() {
-        return format!("Too few days to say: {} of {days} logged.", series.logged);
+    let date = words::long(series.date(day));
+    if series.logged == 1 {
+        return format!("One score so far: {} on {date}.", words::number(worst));
     }
     if worst - least < 0.05 {
-        return format!(
-            "Pain was {} on each of the {} logged.",
-            words::number(worst),
-            words::count(series.logged, "day")
-        );
+        let scored = words::count(series.logged, "day");
+        return match series.logged {
+            2 => format!("Pain was {} on both days with a score.", words::number(worst)),
+            _ => format!("Pain was {} on each of the {scored} with a score.", words::number(worst)),
+        };
     }
-    let date = words::long(series.date(day));
+    if series.logged < 4 {
+        let (least, worst) = (words::number(least), words::number(worst));
+        return format!("Too few days to say: {} of {days} have a score, from {least} to {worst}.", series.logged);
+    }
     let peak = match times {
         1 => format!("a worst day of {} on {date}", words::number(worst)),
         _ => format!("a worst of {} on {times} days, first on {date}", words::number(worst)),
@@ -219,12 +257,15 @@ fn say(series: &Series) -> String {
             number(opening),
             number(closing)
         ),
-        (None, _) => format!(
-            "Pain had a median of {} in the last week, with {peak}; too few days were logged in the first.",
+        (None, None) => {
+            format!("Pain had {peak}; too few days of the first week and of the last have a score to compare them.")
+        }
+        (None, Some(_)) => format!(
+            "Pain had a median of {} in the last week, with {peak}; too few days of the first have a score.",
             number(closing)
         ),
-        (_, None) => format!(
-            "Pain had a median of {} in the first week, with {peak}; too few days were logged in the last.",
+        (Some(_), None) => format!(
+            "Pain had a median of {} in the first week, with {peak}; too few days of the last have a score.",
             number(opening)
         ),
     }
@@ -243,27 +284,42 @@ fn how(chart: &Timeline, series: &Series) -> String {
             }
             (_, true) => format!(
                 " A dot is a score noted at least once within {bin} days ({narrow_bin} on small screens); \
-                 the line joins the first, least, most and last 7-day median of each such stretch."
+                 the line is the median of each such stretch."
             ),
         };
     }
     if series.days() > 0 {
-        out += &format!(" {}", words::coverage(series.logged, series.days()));
+        out += &format!(" {}", words::coverage(series.logged, series.days(), "a score"));
         if series.logged > 0 && !series.gaps.is_empty() {
-            out += "; hatched where five days or more have no score";
+            out += &match series.gap {
+                5 => "; hatched where five days or more have none".to_owned(),
+                gap => format!("; hatched where {gap} days or more have none"),
+            };
         }
         out += ".";
+    }
+    // What the gutter has no room for is said here in full.
+    let time = Frame::WIDE.time(series.first, series.days());
+    for (rule, _) in frame::held(chart.rules, &time, 10.0) {
+        let text = words::rule(rule.value, "", &rule.label);
+        if !label::is_whole(&Frame::WIDE.label_at(0, "", &text).lines) {
+            out += &format!(" The dashed line is {text}.");
+        }
     }
     out
 }
 
 fn describe(chart: &Timeline, series: &Series, notes: &[Note]) -> String {
-    let kind = if series.median.iter().any(Option::is_some) { "Dots with a line of 7-day medians" } else { "Dots" };
+    let kind = match series.median.iter().any(Option::is_some) {
+        true if frame::bin_of(&Frame::WIDE, series) == 1 => "Dots with a line of 7-day medians",
+        true => "Dots with a line of medians",
+        false => "Dots",
+    };
     let mut out = format!(
         "{kind}, {}, 0 to 10, {}, {}.",
         chart.what,
         series.span(),
-        words::coverage(series.logged, series.days())
+        words::coverage(series.logged, series.days(), "a score")
     );
     if let Some((least, worst, ..)) = series.range() {
         let range = (words::number(least), words::number(worst));
@@ -272,7 +328,7 @@ fn describe(chart: &Timeline, series: &Series, notes: &[Note]) -> String {
     }
     let gaps = count(series.gaps.len());
     if gaps > 0 && series.logged > 0 {
-        out += &format!(" {} of {GAP} days or more without a score.", words::count(gaps, "gap"));
+        out += &format!(" {} of {} days or more without a score.", words::count(gaps, "gap"), series.gap);
     }
     let names: Vec<&str> = chart.bands.iter().map(|band| band.label.trim()).filter(|label| !label.is_empty()).collect();
     if !names.is_empty() {
@@ -331,8 +387,15 @@ mod tests {
     fn the_sentence_holds_for_the_numbers() {
         assert_eq!(said(""), "No days yet.");
         assert_eq!(said("– –"), "No pain was noted on any of these 2 days.");
-        assert_eq!(said("1 – – 2 – – – 3 – –"), "Too few days to say: 3 of 10 logged.");
-        assert_eq!(said("0 0 0 0 0"), "Pain was 0 on each of the 5 days logged.");
+        assert_eq!(said("1 – – 2 – – – 3 – –"), "Too few days to say: 3 of 10 have a score, from 1 to 3.");
+        assert_eq!(said("– 4"), "One score so far: 4 on 3 October 2023.");
+        assert_eq!(said("4 – 4"), "Pain was 4 on both days with a score.");
+        assert_eq!(said("0 0 0 0 0"), "Pain was 0 on each of the 5 days with a score.");
+        assert_eq!(
+            said("1 – – 2 – – – 3 – – 2 – – – – – 1"),
+            "Pain had a worst day of 3 on 9 October 2023; \
+             too few days of the first week and of the last have a score to compare them."
+        );
         assert_eq!(
             said("4 4 4 5 – – – 2 2 1 1 1 7 1"),
             "Pain went from a median of 4 in the first week to 1 in the last, with a worst day of 7 on 14 October 2023."
@@ -340,7 +403,7 @@ mod tests {
         assert_eq!(
             said("4 4 4 5 5 – – – – – – 1 1 2"),
             "Pain had a median of 4 in the first week, with a worst of 5 on 2 days, first on 5 October 2023; \
-             too few days were logged in the last."
+             too few days of the last have a score."
         );
         assert_eq!(
             said("1 2 3 4 5 6 2 2 2"),

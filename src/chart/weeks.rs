@@ -101,7 +101,7 @@ impl Plot<'_> {
         let bottom = top + if frame.beside { 1200 } else { 1080 };
         let rules = self.chart.rules.iter().map(|rule| amount(rule.value));
         let max = bars.iter().map(|bar| bar.parts.iter().sum()).chain(rules).fold(0.0, f64::max);
-        let (step, max) = nice(max, 3);
+        let (step, max) = nice(max, 4);
         let scale = Linear { max, top, bottom };
         let root = Root {
             kind: frame.kind,
@@ -208,7 +208,8 @@ fn draw_bars(svg: &mut Svg, bars: &[Bar], time: &Time, scale: &Linear) {
     let mut cuts = svg.path("cut");
     for bar in bars.iter().filter(|bar| bar.is_cut) {
         let (x, width) = sides(bar);
-        frame::stripes(&mut cuts, (x, scale.y(bar.parts.iter().sum())), (x + width, scale.bottom), 50);
+        let top = scale.y(bar.parts.iter().sum());
+        frame::stripes(&mut cuts, (x, top), (x + width, scale.bottom), scale.bottom - top, 50);
     }
 }
 
@@ -248,7 +249,7 @@ fn unknown(bars: &[Bar]) -> Vec<(i32, i32)> {
 
 /// Returns how many weeks share a bar, so that bars stay wide enough to tell apart.
 fn weeks_a_bar(chart: &Weeks, frame: &Frame) -> usize {
-    chart.weeks.len().div_ceil(if frame.beside { 180 } else { 96 }).max(1)
+    chart.weeks.len().div_ceil(if frame.beside { 130 } else { 60 }).max(1)
 }
 
 fn unit_name(unit: &str) -> &str {
@@ -276,34 +277,44 @@ fn say(chart: &Weeks) -> String {
         return format!("No distance was noted in {none}.");
     }
     let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
-        return format!("Too few whole weeks to say: {} of {}.", whole.len(), words::count(all, "week"));
+        return too_few(whole.len(), total, all, chart.unit);
     };
-    let (what, of): (_, fn(&Week) -> f64) = if whole.iter().any(|week| amount(week.run) > 0.0) {
-        ("Running", |week| amount(week.run))
+    let (what, nothing, of): (_, _, fn(&Week) -> f64) = if whole.iter().any(|week| amount(week.run) > 0.0) {
+        ("Running", "no run", |week| amount(week.run))
     } else if whole.iter().any(|week| amount(week.walk) > 0.0) {
-        ("Walking", |week| amount(week.walk))
+        ("Walking", "no walk", |week| amount(week.walk))
     } else {
-        ("Distance", |week| amount(week.run) + amount(week.walk) + amount(week.other))
+        ("Distance", "none", |week| amount(week.run) + amount(week.walk) + amount(week.other))
     };
-    let most = whole.iter().copied().reduce(|a, b| if of(b) > of(a) { b } else { a }).unwrap_or(first);
+    let most = chart.weeks.iter().reduce(|a, b| if of(b) > of(a) { b } else { a }).unwrap_or(first);
     let unit = chart.unit;
     // Weeks with few entries are passed over at either end, which the words must not hide.
     let is_whole = |week: &&Week| week.days >= 7;
     let ends = [chart.weeks.iter().find(is_whole), chart.weeks.iter().rfind(is_whole)];
     let which = if ends == [Some(*first), Some(*last)] { "whole week" } else { "whole week with entries on most days" };
-    let mut out = format!(
-        "{what} went from {} {unit} in the first {which} to {} {unit} in the last",
-        words::number(of(first)),
-        words::number(of(last)),
-    );
+    let (from, to) = (words::number(of(first)), words::number(of(last)));
+    let mut out = if from == to {
+        format!("{what} came to {to} {unit} in the first {which} and in the last")
+    } else {
+        format!("{what} went from {from} {unit} in the first {which} to {to} {unit} in the last")
+    };
     if of(most) > of(first).max(of(last)) {
         out += &format!(", with {} {unit} at most (week of {})", words::number(of(most)), words::long(most.start));
     }
-    match count(whole.iter().filter(|week| of(week) <= 0.0).count()) {
+    // All weeks count here: one with few entries has no run noted as surely as one with many.
+    match count(chart.weeks.iter().filter(|week| of(week) <= 0.0).count()) {
         0 => {}
-        idle => out += &format!("; none in {}", words::count(idle, "week")),
+        idle => out += &format!("; {nothing} noted in {idle} of {}", words::count(all, "week")),
     }
     out + "."
+}
+
+fn too_few(whole: usize, total: f64, all: i32, unit: &str) -> String {
+    let so_far = format!("{} {unit} in {}", words::number(total), words::count(all, "week"));
+    match whole {
+        0 => format!("{so_far}; no whole week has entries on most days, so none can be compared."),
+        _ => format!("{so_far}; only one whole week has entries on most days, so there is none to compare it with."),
+    }
 }
 
 fn how(chart: &Weeks) -> String {
@@ -320,7 +331,8 @@ fn how(chart: &Weeks) -> String {
     }
     let logged: i32 = chart.weeks.iter().map(|week| i32::from(week.logged)).sum();
     let days: i32 = chart.weeks.iter().map(|week| i32::from(week.days)).sum();
-    out += &format!(". {}; weeks with unwritten days count what was written", words::coverage(logged, days));
+    out +=
+        &format!(". {}; weeks with unwritten days count what was written", words::coverage(logged, days, "an entry"));
     if chart.weeks.iter().any(|week| week.logged == 0) {
         out += ", and weeks without an entry are hatched";
     }
@@ -336,7 +348,7 @@ fn describe(chart: &Weeks) -> String {
     let days: i32 = chart.weeks.iter().map(|week| i32::from(week.days)).sum();
     format!(
         "Stacked bars, running at the bottom, then walking and anything else. {}. {}",
-        words::coverage(logged, days),
+        words::coverage(logged, days, "an entry"),
         say(chart)
     )
 }
@@ -379,11 +391,15 @@ mod tests {
     fn the_sentence_holds_for_the_numbers() {
         assert_eq!(said(&[]), "No weeks yet.");
         assert_eq!(said(&[0.0, 0.0]), "No distance was noted in any of these 2 weeks.");
-        assert_eq!(said(&[3.0]), "Too few whole weeks to say: 1 of 1 week.");
+        assert_eq!(
+            said(&[3.0]),
+            "3 km in 1 week; only one whole week has entries on most days, so there is none to compare it with."
+        );
+        assert_eq!(said(&[5.0, 5.0]), "Running came to 5 km in the first whole week and in the last.");
         assert_eq!(
             said(&[10.0, 0.0, 20.5, 5.0]),
             "Running went from 10 km in the first whole week to 5 km in the last, with 20.5 km at most \
-             (week of 15 January 2024); none in 1 week."
+             (week of 15 January 2024); no run noted in 1 of 4 weeks."
         );
     }
 }

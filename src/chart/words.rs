@@ -134,13 +134,14 @@ pub(super) fn score(value: Option<f64>) -> String {
     value.map_or_else(|| "–".to_owned(), number)
 }
 
-/// Returns "364 of 438 days logged".
-pub(super) fn coverage(logged: i32, days: i32) -> String {
+/// Returns "364 of 438 days with a score".
+pub(super) fn coverage(logged: i32, days: i32, what: &str) -> String {
     let mut out = String::with_capacity(32);
     push_whole(&mut out, i64::from(logged));
     out.push_str(" of ");
     out.push_str(&count(days, "day"));
-    out.push_str(" logged");
+    out.push_str(" with ");
+    out.push_str(what);
     out
 }
 
@@ -170,7 +171,7 @@ mod tests {
         assert_eq!([number(4.0), number(4.25), number(0.04), number(12.96)], ["4", "4.3", "0", "13"]);
         assert_eq!([fixed(0.0), fixed(24.04), fixed(12_345.6)], ["0.0", "24.0", "12,345.6"]);
         assert_eq!([count(1, "day"), count(0, "day"), count(3650, "day")], ["1 day", "0 days", "3650 days"]);
-        assert_eq!(coverage(364, 438), "364 of 438 days logged");
+        assert_eq!(coverage(364, 438, "a score"), "364 of 438 days with a score");
     }
 
     #[test]
