@@ -12,10 +12,11 @@ use crate::render::Output;
 use manifest::Manifest;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// What publishing did.
@@ -36,6 +37,8 @@ pub struct Stage<'a> {
     output: PathBuf,
     /// Whether the output folder was there before.
     existed: bool,
+    /// Held for as long as this build writes.
+    _lock: Option<File>,
     old: Manifest,
     folder: TempDir,
     taken: Mutex<Taken>,
@@ -48,6 +51,9 @@ struct Taken {
     changed: Vec<String>,
     unchanged: Vec<String>,
 }
+
+/// How long a build waits for another one that writes to the same folder.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The start of the names of staging folders.
 const STAGING: &str = ".comeback-staging-";
@@ -67,13 +73,16 @@ impl<'a> Stage<'a> {
             return Err(Failure::new(message).hint("choose another folder with --output, or empty this one first"));
         }
         fs::create_dir_all(output).map_err(|e| Failure::io("cannot make the folder", output, &e))?;
+        let lock = lock(output)?;
+        // Another build may have ended just now.
+        let old = if existed { Manifest::read(output)? } else { old };
         sweep(output);
         let folder = tempfile::Builder::new()
             .prefix(STAGING)
             .tempdir_in(output)
             .map_err(|e| Failure::io("cannot write to", output, &e))?;
         let old = old.unwrap_or_default();
-        Ok(Self { root, output: output.to_owned(), existed, old, folder, taken: Mutex::default() })
+        Ok(Self { root, output: output.to_owned(), existed, _lock: lock, old, folder, taken: Mutex::default() })
     }
 
     /// Takes one output: compares it with what stands there, and stages it where it differs; tells whether it is in place,
@@ -171,16 +180,49 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// The output may not be the site's own folder, nor one of its sources, nor hold them.
+/// Locks an output folder against other builds, until the file returned is closed, which a killed program's is too; `None`
+/// on systems that can't lock a folder.
+///
+/// Without it, each of two builds would take the other's staging folder for a leftover.
+fn lock(output: &Path) -> Result<Option<File>, Failure> {
+    let Ok(folder) = File::open(output) else { return Ok(None) };
+    let started = Instant::now();
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(TryLockError::Error(_)) => return Ok(None),
+            Err(TryLockError::WouldBlock) if started.elapsed() < PATIENCE => {
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            Err(TryLockError::WouldBlock) => {
+                let message = format!("another build is writing to {}", output.display());
+                return Err(Failure::new(message).hint("wait for it to end, or choose another folder with --output"));
+            }
+        }
+    }
+}
+
+/// The output may not be the site's own folder, nor hold it, nor lie among the sources: what is built must not be read as
+/// a source by the next build, nor mix with what was written by hand.
 fn refuse_sources(root: &Path, output: &Path) -> Result<(), Failure> {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let (root, output) = (real(root), real(output));
-    let source = ["content", "static", "themes"].iter().any(|folder| output == root.join(folder));
+    let source = ["content", "static", "themes"].iter().any(|folder| output.starts_with(root.join(folder)));
     if root.starts_with(&output) || source {
         let message = format!("{} holds the site's sources, so nothing is written there", output.display());
         return Err(Failure::new(message).hint("choose another folder with --output"));
     }
     Ok(())
+}
+
+/// A path without links and dots, as far as it is there.
+fn real(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let there = whole.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    match there.map(|(above, real)| (whole.strip_prefix(above).unwrap_or(Path::new("")), real)) {
+        Some((rest, real)) if rest.as_os_str().is_empty() => real,
+        Some((rest, real)) => real.join(rest),
+        None => whole,
+    }
 }
 
 fn holds_something(folder: &Path) -> Result<bool, Failure> {

@@ -52,7 +52,7 @@ fn a_folder_that_is_not_ours_is_refused_with_a_way_out() {
     let error = publish(site.path(), &[("index.html", "x")]).expect_err("it is refused");
     assert!(error.message.ends_with("was not made by comeback, so it is left alone"), "{error}");
     assert_eq!(error.hint.as_deref(), Some("choose another folder with --output, or empty this one first"));
-    for folder in [".", "content"] {
+    for folder in [".", "content", "content/out", "content/../static/new/deep", "themes/x"] {
         fs::create_dir_all(site.path().join("content")).expect("a folder");
         let error = Stage::open(site.path(), &site.path().join(folder)).expect_err("it is refused");
         assert!(error.message.contains("holds the site's sources"), "{error}");
@@ -93,6 +93,21 @@ fn leftovers_of_a_killed_build_are_swept() {
     fs::write(left.join("0"), "x").expect("a file");
     publish(site.path(), &[("index.html", "x")]).expect("it works");
     assert!(!left.exists());
+}
+
+#[test]
+fn builds_of_one_folder_wait_for_each_other() {
+    let site = tempfile::tempdir().expect("a folder");
+    let (folder, output) = (site.path(), site.path().join("out"));
+    let first = Stage::open(folder, &output).expect("it opens");
+    first.take("index.html", Output::Bytes(b"first")).expect("it is staged");
+    std::thread::scope(|scope| {
+        let second = scope.spawn(|| publish(folder, &[("index.html", "second")]));
+        std::thread::sleep(Duration::from_millis(50));
+        first.commit().expect("nobody swept its files away");
+        assert_eq!(counts(second.join().expect("no panic").expect("it works")), (1, 0, 0));
+    });
+    assert_eq!(fs::read_to_string(output.join("index.html")).expect("a file"), "second");
 }
 
 #[test]
