@@ -109,9 +109,8 @@ fn walk(
         return;
     }
     let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_left_out(entry, leave_out);
-    let walker = WalkDir::new(&start).follow_links(true).into_iter().filter_entry(wanted);
-    let mut outside: Option<PathBuf> = None;
-    for entry in walker {
+    let mut walker = WalkDir::new(&start).follow_links(true).into_iter().filter_entry(wanted);
+    while let Some(entry) = walker.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
@@ -119,27 +118,36 @@ fn walk(
                 continue;
             }
         };
-        if outside.as_ref().is_some_and(|folder| entry.path().starts_with(folder)) {
-            continue;
-        }
         let Some(path) = relative(root, entry.path()) else {
-            let shown = entry.path().to_string_lossy().replace('\\', "/");
-            diagnostics.push(
-                Diagnostic::error("bad-name", "the file's name is not UTF-8").at(Place::file(&shown)).hint("rename it"),
-            );
+            let shown = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+            diagnostics.push(bad_name("the file's name is not UTF-8", &shown));
             continue;
         };
+        // A line break would make two paths of one in the manifest, and the terminal obeys escapes.
+        if path.contains(char::is_control) {
+            diagnostics.push(bad_name("the file's name has a control character", &path.escape_debug().to_string()));
+            if entry.file_type().is_dir() {
+                walker.skip_current_dir();
+            }
+            continue;
+        }
         if entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(root)) {
             let message = "this link leads out of the site's folder, so it is left out";
             diagnostics
                 .push(Diagnostic::error("link-outside", message).at(Place::file(&path)).hint("copy the file here"));
-            outside = Some(entry.path().to_owned());
+            if entry.file_type().is_dir() {
+                walker.skip_current_dir();
+            }
             continue;
         }
         if entry.file_type().is_file() {
             found.push((path, entry.into_path()));
         }
     }
+}
+
+fn bad_name(message: &str, shown: &str) -> Diagnostic {
+    Diagnostic::error("bad-name", message).at(Place::file(shown)).hint("rename it")
 }
 
 fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
@@ -213,6 +221,9 @@ fn take_file(path: String, full: PathBuf, old: Option<&Source>, now: SystemTime)
     let hash = *blake3::hash(&bytes).as_bytes();
     let text =
         String::from_utf8(bytes).map_err(|e| encoding_problem(&path, e.as_bytes(), e.utf8_error().valid_up_to()))?;
+    if let Some(at) = text.find('\0') {
+        return Err(nul_problem(&path, &text, at));
+    }
     // A file may have been touched without a change: then everything made of it still holds.
     match old.filter(|old| old.hash == hash) {
         Some(old) => Ok((Source { stamp, ..old.clone() }, true)),
@@ -256,6 +267,12 @@ fn stamp_hash(stamp: &Stamp) -> Hash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&stamp.len.to_le_bytes()).update(&stamp.modified.to_le_bytes()).update(&stamp.inode.to_le_bytes());
     *hasher.finalize().as_bytes()
+}
+
+/// Text has no NUL: it is UTF-16 without its mark, or what a crash left of a file.
+fn nul_problem(path: &str, text: &str, at: usize) -> Diagnostic {
+    let problem = Diagnostic::error("not-text", "the file holds a NUL byte, which text never does");
+    problem.at(Place::new(path, text, at..at + 1)).hint("save it again as UTF-8 in the editor")
 }
 
 fn encoding_problem(path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
@@ -350,6 +367,7 @@ mod tests {
             ("content/a.md", b"\xff\xfea\0"),
             ("content/b.md", b"ok\nab\xe9c\n"),
             ("content/c.md", "\u{feff}---\r\n".as_bytes()),
+            ("content/d.md", b"-\0-\0-\0\n\0"),
         ]);
         let (files, problems) = check(dir.path());
         assert_eq!(files, ["content/c.md"]);
@@ -358,6 +376,22 @@ mod tests {
             [
                 "content/a.md the file is UTF-16, and only UTF-8 is read",
                 "content/b.md:2:3 the file is not UTF-8: byte 0xe9 can't stand here",
+                "content/d.md:1:2 the file holds a NUL byte, which text never does",
+            ]
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn control_characters_in_names_are_refused() {
+        let dir = site(&[("content/a.md", b"a"), ("static/x\ny.txt", b"x"), ("static/\u{1b}[31m/z.txt", b"z")]);
+        let (files, problems) = check(dir.path());
+        assert_eq!(files, ["content/a.md"]);
+        assert_eq!(
+            problems,
+            [
+                "static/\\u{1b}[31m the file's name has a control character",
+                "static/x\\ny.txt the file's name has a control character",
             ]
         );
     }
@@ -366,6 +400,9 @@ mod tests {
     #[test]
     fn links_that_leave_the_site_are_refused() {
         let outside = site(&[("secret.md", b"x"), ("folder/more.md", b"x")]);
+        let link_out =
+            |to: &str, name: &str| std::os::unix::fs::symlink(to, outside.path().join(name)).expect("a link");
+        link_out("nowhere", "folder/dangling.md");
         let dir = site(&[("content/a.md", b"a")]);
         let link = |to: &Path, name: &str| std::os::unix::fs::symlink(to, dir.path().join(name)).expect("a link");
         link(&outside.path().join("secret.md"), "content/s.md");
