@@ -1,6 +1,6 @@
 //! What a file's name says: the date of its entry, and a title for want of a better one.
 
-use crate::fields::parse_date;
+use crate::fields::{is_in_our_times, parse_date};
 use jiff::civil::Date;
 
 /// The date at the start of a file's name, or of its folder's for `index.md`.
@@ -41,7 +41,7 @@ fn leading_date(name: &str) -> Option<(Date, &str)> {
     if rest.starts_with(|c: char| c.is_numeric()) {
         return None;
     }
-    parse_date(day).ok().map(|date| (date, rest))
+    parse_date(day).ok().filter(|date| is_in_our_times(*date)).map(|date| (date, rest))
 }
 
 /// The last part of a path without its extension, the folder standing for its `index.md`.
@@ -66,6 +66,7 @@ mod tests {
             ("content/journal/2020-08-14 evening.md", "2020-08-14", "Evening"),
             ("content/journal/2020-02-30-no-day.md", "", "2020 02 30 no day"),
             ("content/journal/2020-08-141.md", "", "2020 08 141"),
+            ("content/journal/0202-08-14-slip.md", "", "0202 08 14 slip"),
             ("content/über-uns.md", "", "Über uns"),
             ("index.md", "", "Index"),
             ("ééééééé.md", "", "Ééééééé"),

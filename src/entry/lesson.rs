@@ -59,8 +59,7 @@ fn id(value: Value<'_>) -> Option<String> {
     if slug == typed {
         return Some(slug);
     }
-    let message =
-        format!("a lesson's id is made of small letters, digits and hyphens, found `{}`", shorten(&typed, 40));
+    let message = format!("a lesson's id is lower-case letters, digits and hyphens, found `{}`", shorten(&typed, 40));
     value.error("bad-slug", message, &format!("write `{slug}`"))
 }
 

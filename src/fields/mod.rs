@@ -11,8 +11,8 @@ mod spans;
 mod value;
 
 pub use node::Node;
-pub(crate) use value::parse_date;
 pub use value::{Fields, Value};
+pub(crate) use value::{is_in_our_times, parse_date};
 
 use crate::diag::{Diagnostic, Place};
 use std::cell::{OnceCell, RefCell};

@@ -2,7 +2,7 @@
 
 use super::{At, Document, Node};
 use crate::diag::{Diagnostic, Place};
-use crate::text::near::nearest;
+use crate::text::{allowed, near::nearest};
 use crate::units::Score;
 use jiff::civil::Date;
 use std::cell::RefCell;
@@ -146,11 +146,12 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// Text; numbers and truth values are taken as the text they were typed as, roughly: `title: 2020`.
+    /// Text; numbers and truth values are taken as the text they were typed as, roughly: `title: 2020`. What pages and feeds
+    /// may not hold, control characters that `"\u0007"` may name, is left out.
     #[must_use]
     pub fn text(self) -> Option<String> {
         match self.node {
-            Node::Text(text) => Some(text.trim().to_owned()).filter(|t| !t.is_empty()),
+            Node::Text(text) => Some(allowed(text).trim().to_owned()).filter(|t| !t.is_empty()),
             Node::Int(i) => Some(i.to_string()),
             Node::Float(f) => Some(f.to_string()),
             Node::Bool(b) => Some(b.to_string()),
@@ -237,6 +238,7 @@ impl<'a> Value<'a> {
                 let Some(date) = compact_date(*i) else {
                     return self.error("bad-date", format!("{} is a date, found the number {i}", self.name), hint);
                 };
+                let date = self.in_our_times(date)?;
                 self.warn("bad-date", format!("{} is read as {date}", self.name), hint);
                 return Some(date);
             }
@@ -245,7 +247,17 @@ impl<'a> Value<'a> {
         let Ok(date) = parse_date(text) else {
             return self.error("bad-date", format!("{} `{text}` is no date", self.name), hint);
         };
-        Some(date)
+        self.in_our_times(date)
+    }
+
+    /// A date that somebody may have lived through: one slip in a year would stretch every chart over centuries.
+    fn in_our_times(self, date: Date) -> Option<Date> {
+        if is_in_our_times(date) {
+            return Some(date);
+        }
+        let (first, last) = (YEARS.start(), YEARS.end());
+        let message = format!("{} is a date from {first} to {last}, found {date}", self.name);
+        self.error("out-of-range", message, "is the year right?")
     }
 
     /// The items of a list; a single value counts as a list of one.
@@ -311,6 +323,14 @@ pub(crate) fn parse_date(text: &str) -> Result<Date, jiff::Error> {
         }
     }
     Ok(date)
+}
+
+/// The years that dates may have.
+const YEARS: RangeInclusive<i16> = 1900..=2199;
+
+/// Whether a date lies in the years that are read.
+pub(crate) fn is_in_our_times(date: Date) -> bool {
+    YEARS.contains(&date.year())
 }
 
 fn compact_date(number: i64) -> Option<Date> {

@@ -3,6 +3,7 @@
 use super::Site;
 use super::fill::For;
 use crate::journal::Item;
+use crate::text::allowed;
 use atom_syndication::{Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::civil::Date;
 
@@ -60,9 +61,7 @@ fn link(rel: &str, href: &str) -> Link {
 
 /// What XML forbids is left out.
 fn clean(text: &str) -> String {
-    text.chars()
-        .filter(|c| matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')))
-        .collect()
+    allowed(text).into_owned()
 }
 
 /// A journal knows days: each stands for its first moment in universal time, whatever machine builds the site.

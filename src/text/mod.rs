@@ -6,6 +6,8 @@ pub mod near;
 pub mod slug;
 pub mod words;
 
+use std::borrow::Cow;
+
 /// Escapes text for HTML content and for attributes in double quotes.
 #[must_use]
 pub fn escape(text: &str) -> String {
@@ -22,11 +24,20 @@ pub fn escape_into(out: &mut String, text: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(c),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
+            c if is_allowed(c) => out.push(c),
+            _ => {}
         }
     }
+}
+
+/// A text without what XML forbids.
+#[must_use]
+pub fn allowed(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_allowed) { text.into() } else { text.chars().filter(|c| is_allowed(*c)).collect() }
+}
+
+fn is_allowed(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}'))
 }
 
 /// Cuts a text at a word's end so that it has at most `most` characters, with an ellipsis where it was cut.
@@ -50,6 +61,7 @@ mod tests {
     #[test]
     fn escaping_leaves_out_what_xml_forbids() {
         assert_eq!(escape("a<b> & \"c\"\u{1}\u{ffff}'"), "a&lt;b&gt; &amp; &quot;c&quot;'");
+        assert_eq!(allowed("a\u{1}\t\u{85}b\n"), "a\tb\n");
     }
 
     #[test]

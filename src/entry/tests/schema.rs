@@ -292,8 +292,8 @@ fn lessons_with_mistakes() {
         "lessons:\n- {id: Sit Less}\n- {confirms: a_b, title: A}\n- {id: a, title: A, note: b}",
         &[
             &format!("3:3 error: a lesson needs a `title` | such as `title: Sit less`; {cite}"),
-            "3:8 error: a lesson's id is made of small letters, digits and hyphens, found `Sit Less` | write `sit-less`",
-            "4:14 error: a lesson's id is made of small letters, digits and hyphens, found `a_b` | write `a-b`",
+            "3:8 error: a lesson's id is lower-case letters, digits and hyphens, found `Sit Less` | write `sit-less`",
+            "4:14 error: a lesson's id is lower-case letters, digits and hyphens, found `a_b` | write `a-b`",
             "4:19 warning: unknown key `title` in `lessons` | a lesson has it where it is taught, beside `id`",
             "5:21 warning: unknown key `note` in `lessons` | a note stands beside `confirms`, `revises` or `retracts`",
         ],
