@@ -133,7 +133,11 @@ impl Builder {
     /// When the site's folder can't be read.
     pub fn prepare_if_moved(&mut self, look: &Look) -> Result<Option<Result<Prepared, Vec<Diagnostic>>>, Failure> {
         let mut timings = Timings::default();
-        let (text, mut diagnostics) = read_settings(&self.root)?;
+        let mut diagnostics = Vec::new();
+        let text = match read_settings(&self.root)? {
+            Ok(text) => text,
+            Err(problem) => return Ok(self.has_moved(Hash::default()).then(|| Err(vec![problem]))),
+        };
         let config = crate::config::load(&text, &self.flags).absorb(&mut diagnostics);
         let settings = *blake3::hash(text.as_bytes()).as_bytes();
         if fails(&diagnostics, false) {
@@ -269,11 +273,11 @@ impl Builder {
     }
 }
 
-/// The text of `site.toml`, without a byte-order mark.
+/// The text of `site.toml`, without a byte-order mark, or why it is none.
 ///
 /// # Errors
 /// When there is none, or it can't be read.
-pub(super) fn read_settings(root: &Path) -> Result<(String, Vec<Diagnostic>), Failure> {
+pub(super) fn read_settings(root: &Path) -> Result<Result<String, Diagnostic>, Failure> {
     let path = root.join("site.toml");
     let bytes = std::fs::read(&path).map_err(|error| {
         let failure = Failure::io("cannot read", &path, &error);
@@ -284,10 +288,10 @@ pub(super) fn read_settings(root: &Path) -> Result<(String, Vec<Diagnostic>), Fa
         }
     })?;
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => (text.trim_start_matches('\u{feff}').to_owned(), Vec::new()),
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
         Err(_) => {
             let problem = Diagnostic::error("not-utf-8", "the file is not UTF-8").at(Place::file("site.toml"));
-            (String::new(), vec![problem.hint("save it as UTF-8 in the editor")])
+            Err(problem.hint("save it as UTF-8 in the editor"))
         }
     })
 }

@@ -144,9 +144,11 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
 /// # Errors
 /// When there is no `site.toml`, or it can't be read.
 pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnostic>>, Failure> {
-    let (text, mut diagnostics) = builder::read_settings(root)?;
-    let config = crate::config::load(&text, flags).absorb(&mut diagnostics);
-    Ok(if fails(&diagnostics, false) { Err(diagnostics) } else { Ok(config) })
+    let checked = match builder::read_settings(root)? {
+        Ok(text) => crate::config::load(&text, flags),
+        Err(problem) => return Ok(Err(vec![problem])),
+    };
+    Ok(if checked.has_errors() { Err(checked.diagnostics) } else { Ok(checked.value) })
 }
 
 /// The entries of a site that can be read, for commands that only look at them.

@@ -21,7 +21,12 @@ pub fn load(text: &str, flags: &Flags) -> Checked<Config> {
     let config = document.fields().map(|fields| resolve(fields, flags, &document));
     // A TOML document's outermost value is always a table.
     let config = config.unwrap_or_else(|| defaults(flags));
-    Checked::new(config, document.into_problems())
+    let mut problems = document.into_problems();
+    // A line that can't be read may well be the one that is missed.
+    if problems.iter().any(|p| p.code == "toml-syntax") {
+        problems.retain(|p| p.code != "missing-key");
+    }
+    Checked::new(config, problems)
 }
 
 fn defaults(flags: &Flags) -> Config {
@@ -103,7 +108,7 @@ fn base_address(fields: &Fields<'_>, flags: &Flags, document: &Document<'_>) -> 
         }
         None => required(fields, "base_url", "the address where the site will be", document),
     };
-    let parsed = url::Url::parse(&typed).ok().filter(|u| matches!(u.scheme(), "http" | "https") && u.has_host());
+    let parsed = url::Url::parse(&typed).ok().filter(is_of_a_site);
     let Some(mut parsed) = parsed else {
         if !typed.is_empty() {
             let message = format!("`{typed}` is no address of a site");
@@ -116,14 +121,18 @@ fn base_address(fields: &Fields<'_>, flags: &Flags, document: &Document<'_>) -> 
         }
         return ("http://localhost/".to_owned(), "/".to_owned());
     };
-    parsed.set_query(None);
-    parsed.set_fragment(None);
-    if !parsed.path().ends_with('/') {
-        parsed.set_path(&format!("{}/", parsed.path()));
-    }
+    // Links begin with this path, and two slashes at their start would lead to another host.
+    let folders: String = parsed.path().split('/').filter(|f| !f.is_empty()).map(|f| format!("{f}/")).collect();
+    parsed.set_path(&folders);
     let path = parsed.path().to_owned();
     let whole = flags.origin.as_ref().map_or_else(|| parsed.to_string(), |origin| format!("{origin}{path}"));
     (whole, path)
+}
+
+/// Whether a site can stand at an address: on the web, and nothing in it that would be published on every page by mistake.
+fn is_of_a_site(url: &url::Url) -> bool {
+    let plain = url.username().is_empty() && url.password().is_none() && url.query().is_none();
+    matches!(url.scheme(), "http" | "https") && url.has_host() && plain && url.fragment().is_none()
 }
 
 fn time_zone(value: Value<'_>) -> Option<TimeZone> {
