@@ -5,6 +5,7 @@
 use crate::diag::{Diagnostic, Failure};
 use crate::site::{Key, Route, Site, view};
 use crate::source::Hash;
+use crate::text::words::count;
 use crate::theme::Theme;
 use ahash::AHashMap;
 use rayon::prelude::*;
@@ -80,19 +81,39 @@ pub fn render(
         if let Route::File(file, _) = route {
             take(&path, Output::Copy(file))?;
         } else if let Err(problem) = make(press, &common, address, route, buffer) {
-            return Ok((None, Some(problem)));
+            return Ok((None, Some((address.clone(), problem))));
         } else {
             take(&path, Output::Bytes(buffer))?;
         }
         Ok((Some((address.clone(), key)), None))
     };
     let made: Result<Vec<_>, Failure> = routes.into_par_iter().map_init(Vec::new, one).collect();
-    let mut diagnostics = Vec::new();
+    let mut problems = Vec::new();
     for (key, problem) in made? {
         keys.of.extend(key);
-        diagnostics.extend(problem);
+        problems.extend(problem);
     }
-    Ok(Rendered { keys, diagnostics })
+    Ok(Rendered { keys, diagnostics: told_once(problems) })
+}
+
+/// The problems of pages, each told once, with the first page that has it and how many more do: a mistake in a template
+/// is one mistake, however many pages are made with it.
+fn told_once(problems: Vec<(Arc<str>, Diagnostic)>) -> Vec<Diagnostic> {
+    let mut told: Vec<(Diagnostic, Arc<str>, usize)> = Vec::new();
+    let mut known: AHashMap<Diagnostic, usize> = AHashMap::new();
+    for (address, problem) in problems {
+        if let Some(index) = known.get(&problem) {
+            told[*index].2 += 1;
+        } else {
+            known.insert(problem.clone(), told.len());
+            told.push((problem, address, 0));
+        }
+    }
+    let page = |(problem, address, more): (Diagnostic, Arc<str>, usize)| match more {
+        0 => problem.hint(format!("while making {address}")),
+        more => problem.hint(format!("while making {address} and {}", count(more, "other page", "other pages"))),
+    };
+    told.into_iter().map(page).collect()
 }
 
 /// What every page sees of the site, as a template value.
@@ -114,12 +135,12 @@ pub fn make(
 ) -> Result<(), Diagnostic> {
     buffer.clear();
     match route {
-        Route::Page(page) => make_view(press, common, address, buffer, || view::of(press.site, *page, address)),
+        Route::Page(page) => make_view(press, common, buffer, || view::of(press.site, *page, address)),
         Route::Text(text) => {
             buffer.extend_from_slice(press.site.text(*text)?.as_bytes());
             Ok(())
         }
-        Route::Moved(to) => make_view(press, common, address, buffer, || view::moved(press.site, to, address)),
+        Route::Moved(to) => make_view(press, common, buffer, || view::moved(press.site, to, address)),
         Route::Asset(bytes) => {
             buffer.extend_from_slice(bytes);
             Ok(())
@@ -131,7 +152,6 @@ pub fn make(
 fn make_view(
     press: Press<'_>,
     common: &tera::Value,
-    address: &str,
     buffer: &mut Vec<u8>,
     view: impl FnOnce() -> tera::TeraResult<view::View>,
 ) -> Result<(), Diagnostic> {
@@ -139,7 +159,7 @@ fn make_view(
         view.context.insert_value("site", common.clone());
         press.theme.tera.render_to(view.template, &view.context, buffer)
     });
-    made.map_err(|error| press.theme.problem(&error, Some(address)))
+    made.map_err(|error| press.theme.problem(&error))
 }
 
 /// The file that a host serves at an address: `journal/first-run/index.html`.

@@ -48,7 +48,7 @@ pub fn load(sources: &Sources, config: &Config) -> Checked<Theme> {
     }
     let all = theme.texts.iter().map(|(name, (_, text))| (name.as_str(), &**text));
     if let Err(error) = theme.tera.add_raw_templates(all) {
-        diagnostics.push(theme.problem(&error, None));
+        diagnostics.push(theme.problem(&error));
     }
     for (path, bytes) in builtin::STATIC {
         theme.assets.insert(format!("/{path}"), Arc::from(*bytes));
@@ -74,27 +74,62 @@ fn empty_tera() -> Tera {
 }
 
 impl Theme {
-    /// A template's error as a diagnostic; `page` is the address that was being made.
+    /// A template's error as a diagnostic.
     #[must_use]
-    pub fn problem(&self, error: &tera::Error, page: Option<&str>) -> Diagnostic {
-        let diagnostic = match error.kind() {
+    pub fn problem(&self, error: &tera::Error) -> Diagnostic {
+        let diagnostic = |message: String| Diagnostic::error("template", message.replace('\n', " "));
+        match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let span = report.span();
-                let diagnostic = Diagnostic::error("template", report.message().replace('\n', " "));
-                diagnostic.at(self.place(report.filename(), span.start_line, span.start_col, span.end_col))
+                let place = self.place(report.filename(), span.start_line, span.start_col, span.end_col);
+                diagnostic(report.message().to_owned()).at(place)
             }
-            other => Diagnostic::error("template", other.to_string().replace('\n', " ")),
-        };
-        match page {
-            Some(page) => diagnostic.hint(format!("while making {page}")),
-            None => diagnostic,
+            ErrorKind::CircularInclude { tpl, .. } => {
+                diagnostic(format!("the template `{tpl}` includes itself")).at(self.place_of_name("include", tpl, tpl))
+            }
+            ErrorKind::CircularExtend { tpl, .. } => {
+                diagnostic(format!("the template `{tpl}` extends itself")).at(self.place_of_name("extends", tpl, tpl))
+            }
+            ErrorKind::MissingParent { current, parent } => diagnostic(format!("there is no template `{parent}`"))
+                .at(self.place_of_name("extends", current, parent)),
+            ErrorKind::Msg(report) => self.reported(report).unwrap_or_else(|| diagnostic(report.clone())),
+            other => diagnostic(other.to_string()),
         }
+    }
+
+    /// The first problem of a report that tera hands out as text only: `error: …`, then `--> NAME:LINE:COLUMN`.
+    fn reported(&self, report: &str) -> Option<Diagnostic> {
+        let (_, first) = report.split_once("error: ")?;
+        let (message, rest) = first.split_once('\n')?;
+        let (_, place) = rest.split_once("--> ")?;
+        let mut place = place.lines().next()?.trim().rsplitn(3, ':');
+        let (column, line, name) = (place.next()?.parse::<usize>().ok()?, place.next()?.parse().ok()?, place.next()?);
+        // How far the problem goes is drawn as carets below the line.
+        let length = rest.lines().find_map(|l| l.split_once('^').map(|(_, more)| 1 + more.matches('^').count()));
+        let from = column.saturating_sub(1);
+        let place = self.place(name, line, from, from + length.unwrap_or(1));
+        Some(Diagnostic::error("template", message).at(place))
+    }
+
+    /// The place in a template where a tag names another one; the file as a whole where it is not found.
+    fn place_of_name(&self, tag: &str, name: &str, named: &str) -> Place {
+        let Some((path, text)) = self.text(name) else { return Place::file(name) };
+        let tags = text.match_indices(tag).map(|(at, _)| at + tag.len());
+        let quoted = |at: usize| {
+            let start = at + text[at..].find(named)?;
+            text[at..start].trim_start().trim_matches(['"', '\'']).is_empty().then_some(start..start + named.len())
+        };
+        tags.filter_map(quoted).next().map_or_else(|| Place::file(path), |range| Place::new(path, text, range))
+    }
+
+    /// A template's path, as messages name it, and its text.
+    fn text(&self, name: &str) -> Option<&(String, Arc<str>)> {
+        self.texts.get(name).or_else(|| self.texts.get(&format!("{BUILTIN}/{name}")))
     }
 
     /// A place in a template; columns count characters from 0.
     fn place(&self, name: &str, line: usize, column: usize, end: usize) -> Place {
-        let found = self.texts.get(name).or_else(|| self.texts.get(&format!("{BUILTIN}/{name}")));
-        let Some((path, text)) = found else { return Place::file(name) };
+        let Some((path, text)) = self.text(name) else { return Place::file(name) };
         let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
         let in_line = text.get(start..).unwrap_or_default();
         let byte = |characters: usize| in_line.char_indices().nth(characters).map_or(in_line.len(), |(at, _)| at);
