@@ -6,7 +6,7 @@ use crate::entry::LessonNote;
 use crate::markdown::Hole;
 use crate::text::near::nearest;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// All lessons of a journal.
@@ -104,13 +104,15 @@ struct Definition {
 }
 
 /// Collects lessons from front matter and texts; entries come in date order.
+///
+/// What unlisted entries say of lessons stands on their own pages only: a lesson's page is a list as any other.
 pub(super) fn relate(items: &[Item], diagnostics: &mut Vec<Diagnostic>) -> Lessons {
     let mut found: Vec<Definition> = Vec::new();
-    let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
+    let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         for (lesson, range) in definitions(index, item) {
             let place = place(item, &range);
-            if let Some(first) = by_id.get(&lesson.id) {
+            if let Some(first) = firsts.get(&lesson.id) {
                 let message = format!("lesson `{}` is defined twice", lesson.id);
                 diagnostics.push(
                     Diagnostic::error("duplicate-lesson", message)
@@ -120,14 +122,25 @@ pub(super) fn relate(items: &[Item], diagnostics: &mut Vec<Diagnostic>) -> Lesso
                 );
                 continue;
             }
-            by_id.insert(lesson.id.clone(), found.len());
+            firsts.insert(lesson.id.clone(), found.len());
             found.push(Definition { lesson, place });
         }
     }
-    let mut all: Vec<Lesson> = found.into_iter().map(|d| d.lesson).collect();
+    let (listed, unlisted): (Vec<Lesson>, Vec<Lesson>) =
+        found.into_iter().map(|d| d.lesson).partition(|lesson| items[lesson.item].listed());
+    let unlisted: BTreeSet<String> = unlisted.into_iter().map(|lesson| lesson.id).collect();
+    let mut all = listed;
+    let by_id: BTreeMap<String, usize> = all.iter().enumerate().map(|(index, l)| (l.id.clone(), index)).collect();
     for (index, item) in items.iter().enumerate() {
-        add_events(index, item, &mut all, &by_id, diagnostics);
-        check_marks(item, &by_id, diagnostics);
+        let mut problem = |id: &str, range: &Range<usize>| match (unlisted.contains(id), item.listed()) {
+            (false, _) => diagnostics.push(nobody_taught(id, &by_id).at(place(item, range))),
+            (true, true) => diagnostics.push(taught_unlisted(id).at(place(item, range))),
+            (true, false) => {}
+        };
+        add_events(index, item, &mut all, &by_id, &mut problem);
+        for (id, _, range) in marks(item).filter(|(id, ..)| !by_id.contains_key(*id)) {
+            problem(id, range);
+        }
     }
     Lessons { all, by_id }
 }
@@ -179,7 +192,7 @@ fn add_events(
     item: &Item,
     all: &mut [Lesson],
     by_id: &BTreeMap<String, usize>,
-    diagnostics: &mut Vec<Diagnostic>,
+    unknown: &mut impl FnMut(&str, &Range<usize>),
 ) {
     for (note, range) in &item.entry.lessons {
         let (kind, id, note) = match note {
@@ -189,20 +202,20 @@ fn add_events(
             LessonNote::Retracts { id, note } => (EventKind::Retracted, id, note),
         };
         let Some(lesson) = by_id.get(id).map(|i| &mut all[*i]) else {
-            diagnostics.push(nobody_taught(id, by_id).at(place(item, range)));
+            unknown(id, range);
             continue;
         };
+        if !item.listed() {
+            continue;
+        }
         let marked = is_marked(item, id);
         lesson.events.push(Event { kind, date: item.entry.date, item: index, note: note.clone(), marked });
     }
 }
 
-fn check_marks(item: &Item, by_id: &BTreeMap<String, usize>, diagnostics: &mut Vec<Diagnostic>) {
-    for (id, _, range) in marks(item) {
-        if !by_id.contains_key(id) {
-            diagnostics.push(nobody_taught(id, by_id).at(place(item, range)));
-        }
-    }
+fn taught_unlisted(id: &str) -> Diagnostic {
+    let message = format!("lesson `{id}` is taught by an unlisted entry, so it is on no page of lessons");
+    Diagnostic::warning("unlisted-lesson", message).hint("make that entry public, or teach the lesson in this one")
 }
 
 fn nobody_taught(id: &str, by_id: &BTreeMap<String, usize>) -> Diagnostic {

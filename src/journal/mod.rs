@@ -282,15 +282,12 @@ fn injury_days(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec<
     all.map(|(index, injury)| InjuryDays { injury: injury.clone(), calendar: days(index) }).collect()
 }
 
-/// Milestones and setbacks in date order; unlisted entries' too, since their numbers count, but never private ones'.
+/// Milestones and setbacks in date order; not those of unlisted entries, whose words are in no list, and a mark's label
+/// would be one.
 fn marks(items: &[Item]) -> Vec<Mark> {
     let mut marks = Vec::new();
-    for (index, item) in items.iter().enumerate() {
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.listed()) {
         let Some(date) = item.entry.date else { continue };
-        // An unlisted entry is in no list, and a mark's label would be one.
-        if !item.listed() {
-            continue;
-        }
         for milestone in &item.entry.milestones {
             marks.push(Mark { date, label: milestone.label.clone(), item: index, setback: false });
         }
