@@ -84,7 +84,22 @@ pub(super) fn routes(
             routes.insert(address.as_str().into(), Route::File(Path::new(&**path).into(), hash));
         }
     }
+    files_in_the_way(&routes, diagnostics);
     routes
+}
+
+/// A file and a folder can't stand at one address: `static/journal` would be in the way of every entry.
+fn files_in_the_way(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
+    for (address, route) in routes {
+        let Route::File(path, _) = route else { continue };
+        let inside = format!("{address}/");
+        let below = routes.range::<str, _>((std::ops::Bound::Included(inside.as_str()), std::ops::Bound::Unbounded));
+        if below.map(|(other, _)| other).next().is_some_and(|other| other.starts_with(&inside)) {
+            let message = format!("{address} is a folder of the site, so no file can stand there");
+            let place = Place::file(&path.to_string_lossy());
+            diagnostics.push(Diagnostic::error("same-address", message).at(place).hint("rename the file"));
+        }
+    }
 }
 
 /// Whether a copied file may take its address: it may replace the theme's files, never a page.
@@ -166,9 +181,12 @@ fn aliases(site: &Site, routes: &mut BTreeMap<Arc<str>, Route>, diagnostics: &mu
 fn alias_address(alias: &str) -> String {
     let path = alias.split(['?', '#']).next().unwrap_or(alias);
     let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty() && *p != "." && *p != "..").collect();
-    let is_file = |part: &str| part.ends_with(".html") || part.ends_with(".htm");
+    let is_named = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let is_file = |part: &str| (part.ends_with(".html") || part.ends_with(".htm")) && part.chars().all(is_named);
     match parts.split_last() {
         None => "/".to_owned(),
+        // What stands at a folder's address is that file.
+        Some((&"index.html", above)) => alias_address(&above.join("/")),
         Some((last, above)) => {
             let above: String = above.iter().map(|part| format!("{}/", slug(part))).collect();
             if is_file(last) { format!("/{above}{last}") } else { format!("/{above}{}/", slug(last)) }
@@ -188,6 +206,9 @@ mod tests {
             ("/blog/post.html", "/blog/post.html"),
             ("/../../x?y#z", "/x/"),
             ("", "/"),
+            ("/index.html", "/"),
+            ("/2019/First/index.html", "/2019/first/"),
+            ("/a\nb.html", "/a-b-html/"),
         ] {
             assert_eq!(alias_address(typed), expected, "{typed}");
         }
