@@ -91,7 +91,7 @@ pub(super) struct Init {
 #[derive(Debug, clap::Args)]
 pub(super) struct New {
     /// The entry's title
-    #[arg(value_name = "TITLE")]
+    #[arg(value_name = "TITLE", allow_hyphen_values = true, value_parser = title)]
     pub(super) title: String,
     /// The entry's day, as 2020-08-14; today if not given
     #[arg(long, value_name = "DATE")]
@@ -164,6 +164,17 @@ pub(super) struct Check {
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+/// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.
+fn title(typed: &str) -> Result<String, String> {
+    if typed.trim().is_empty() {
+        return Err("a title needs words".to_owned());
+    }
+    if typed.starts_with('-') && !typed.contains(char::is_whitespace) {
+        return Err("there is no such option, and a title needs words".to_owned());
+    }
+    Ok(typed.to_owned())
 }
 
 /// The whole command line, for tests of its help.

@@ -75,9 +75,18 @@ fn text(title: &str, date: Date, last: Option<&Entry>, config: &Config) -> Strin
     out
 }
 
-/// A title as YAML reads it back: JSON's quoting is a part of YAML's.
+/// A title as YAML reads it back: JSON's quoting is a part of YAML's, which forbids more characters as they are, or takes
+/// them for line breaks.
 fn quoted(title: &str) -> String {
-    serde_json::Value::from(title).to_string()
+    let mut out = String::new();
+    for c in serde_json::Value::from(title).to_string().chars() {
+        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// Opens a file in the writer's editor and waits for it.
