@@ -103,8 +103,7 @@ fn commands_run() {
         assert_eq!((done.status, done.stderr.as_str()), (0, ""), "{line}");
         ran.push(args[0].to_owned());
     }
-    assert_eq!(ran, ["build", "serve", "init", "serve", "new", "build", "check", "build"]);
-    assert!(project.has("public/index.html"), "the first command shows the demo");
+    assert_eq!(ran, ["serve", "init", "serve", "new", "build", "check", "build"]);
     let base = project.read("my-comeback/public/index.html");
     assert!(base.contains("https://example.org/running/journal/"), "the last build had a base URL");
 }
