@@ -8,7 +8,7 @@ use super::{Day, Head, LinkView};
 use crate::config::Config;
 use crate::entry::{Entry, Exercise, Load, Session, SessionKind, Side, Verdict};
 use crate::journal::Item;
-use crate::text::words::{decimals, fixed, score, short_date, weekday};
+use crate::text::words::{decimals, score, short_date, weekday};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -191,13 +191,16 @@ fn dash() -> String {
     "–".to_owned()
 }
 
-/// `22 min`, `1 h 05`.
+/// `22 min`, `1 h 05`; with seconds where they were given: `5:52`, `1:18:30`.
 fn time(minutes: f64) -> String {
-    if minutes < 60.0 {
-        return format!("{} min", decimals(minutes, 0));
+    let seconds = (minutes * 60.0).round();
+    let (hours, minutes, seconds) = ((seconds / 3600.0).floor(), (seconds / 60.0).floor() % 60.0, seconds % 60.0);
+    match (hours > 0.0, seconds > 0.0) {
+        (false, false) => format!("{minutes:.0} min"),
+        (false, true) => format!("{minutes:.0}:{seconds:02.0}"),
+        (true, false) => format!("{hours:.0} h {minutes:02.0}"),
+        (true, true) => format!("{hours:.0}:{minutes:02.0}:{seconds:02.0}"),
     }
-    let whole = minutes.round();
-    format!("{} h {:02}", fixed((whole / 60.0).floor(), 0), whole % 60.0)
 }
 
 fn kind_name(kind: SessionKind) -> &'static str {
@@ -282,5 +285,16 @@ fn neighbour(site: &Site, index: usize) -> Neighbour {
         href: site.path(&links::encode(site.address_of(index))),
         title: entry.title.clone(),
         date: entry.date.map(short_date).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time;
+
+    #[test]
+    fn times_are_as_exact_as_they_were_given() {
+        let said = [22.0, 65.0, 5.0 + 52.0 / 60.0, 78.5, 0.5, 0.0, 59.999].map(time);
+        assert_eq!(said, ["22 min", "1 h 05", "5:52", "1:18:30", "0:30", "0 min", "1 h 00"]);
     }
 }
