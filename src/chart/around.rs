@@ -236,7 +236,12 @@ impl Plot<'_> {
             (None, Some(after)) => {
                 out.push_str("Pain had a median of ");
                 words::push_number(&mut out, after);
-                out.push_str(" in the seven days after; too few before have a score to say.");
+                out.push_str(" in the seven days after; ");
+                out.push_str(if self.day > 0 {
+                    "too few before have a score to say."
+                } else {
+                    "nothing was written before."
+                });
             }
             (None, None) => out.push_str("Too few days before and after have a score to compare."),
         }

@@ -275,15 +275,16 @@ fn how(chart: &Timeline, series: &Series) -> String {
     let mut out = format!("{}, 0–10, up is worse.", chart.what);
     let (bin, narrow_bin) = (frame::bin_of(&Frame::WIDE, series), frame::bin_of(&Frame::NARROW, series));
     let has_median = series.median.iter().any(Option::is_some);
+    let on_small = if narrow_bin == bin { String::new() } else { format!(" ({narrow_bin} on small screens)") };
     if series.logged > 0 {
         out += &match (bin, has_median) {
             (1, false) => " Dots are days.".to_owned(),
             (1, true) => " Dots are days, the line is the median of seven (where at least four are known).".to_owned(),
             (_, false) => {
-                format!(" A dot is a score noted at least once within {bin} days ({narrow_bin} on small screens).")
+                format!(" A dot is a score noted at least once within {bin} days{on_small}.")
             }
             (_, true) => format!(
-                " A dot is a score noted at least once within {bin} days ({narrow_bin} on small screens); \
+                " A dot is a score noted at least once within {bin} days{on_small}; \
                  the line is the median of each such stretch."
             ),
         };

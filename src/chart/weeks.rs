@@ -249,7 +249,7 @@ fn unknown(bars: &[Bar]) -> Vec<(i32, i32)> {
 
 /// Returns how many weeks share a bar, so that bars stay wide enough to tell apart.
 fn weeks_a_bar(chart: &Weeks, frame: &Frame) -> usize {
-    chart.weeks.len().div_ceil(if frame.beside { 130 } else { 60 }).max(1)
+    chart.weeks.len().div_ceil(if frame.beside { 160 } else { 72 }).max(1)
 }
 
 fn unit_name(unit: &str) -> &str {
@@ -320,10 +320,19 @@ fn too_few(whole: usize, total: f64, all: i32, unit: &str) -> String {
 fn how(chart: &Weeks) -> String {
     let unit = unit_name(chart.unit);
     let mut out = unit.get(..1).unwrap_or_default().to_uppercase() + unit.get(1..).unwrap_or_default();
-    out += " per week, running at the bottom";
+    out += " per week";
+    if let Some(week) = chart.weeks.first() {
+        out += match week.start.weekday() {
+            Weekday::Sunday => ", Sunday to Saturday",
+            Weekday::Monday => ", Monday to Sunday",
+            _ => "",
+        };
+    }
+    out += ", running at the bottom";
     match (weeks_a_bar(chart, &Frame::WIDE), weeks_a_bar(chart, &Frame::NARROW)) {
         (1, 1) => {}
         (1, narrow) => out += &format!(" (on small screens a bar is the mean of {narrow} weeks)"),
+        (wide, narrow) if wide == narrow => out += &format!("; a bar is the mean of {wide} weeks"),
         (wide, narrow) => out += &format!("; a bar is the mean of {wide} weeks ({narrow} on small screens)"),
     }
     if chart.weeks.is_empty() {
