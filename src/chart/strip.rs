@@ -114,11 +114,14 @@ fn draw_rule_labels<'a>(
         let text = label::shorten(&words::rule(rule.value, "", &rule.label), frame.em, frame.right - frame.left - 80);
         let width = label::width(&text, frame.em);
         let y = scale.y(rule.value);
+        // Clear of points on the line itself only a row lower.
         let places = [
             (frame.left + 40, y - 50),
             (frame.right - width - 20, y - 50),
             (frame.left + 40, y + 145),
             (frame.right - width - 20, y + 145),
+            (frame.right - width - 20, y + 200),
+            (i32::midpoint(frame.left, frame.right) - width / 2, y + 200),
         ];
         let free = places.into_iter().find(|&(x, baseline)| {
             let area = label::Area::of(x, baseline, width, frame.em);
