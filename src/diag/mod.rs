@@ -71,12 +71,23 @@ impl Place {
     /// The place of a byte range in a file's text; a range over several lines is cut at the first one's end.
     #[must_use]
     pub fn new(path: &str, text: &str, range: Range<usize>) -> Self {
+        let breaks = |start: usize| text[..start].bytes().filter(|b| *b == b'\n').count();
+        Self::with_line(path, text, range, breaks)
+    }
+
+    /// The same, where many places of one text are asked for.
+    #[must_use]
+    pub fn in_lines(path: &str, text: &str, lines: &Lines, range: Range<usize>) -> Self {
+        Self::with_line(path, text, range, |start| lines.0.partition_point(|at| *at < start))
+    }
+
+    fn with_line(path: &str, text: &str, range: Range<usize>, breaks_before: impl Fn(usize) -> usize) -> Self {
         let start = floor_boundary(text, range.start);
         let end = floor_boundary(text, range.end.max(start));
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[line_start..].find('\n').map_or(text.len(), |at| line_start + at);
         let line_end = line_start + text[line_start..line_end].trim_end_matches('\r').len();
-        let line = text[..start].bytes().filter(|b| *b == b'\n').count() + 1;
+        let line = breaks_before(start) + 1;
         let full = &text[line_start..line_end];
         // A byte-order mark is no column of its own.
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
@@ -84,6 +95,18 @@ impl Place {
         let span = (start - line_start)..(end.clamp(start, line_end) - line_start);
         let (excerpt, span) = shorten(full, span);
         Self { path: path.to_owned(), line, column, excerpt, span }
+    }
+}
+
+/// Where the lines of a text end.
+#[derive(Clone, Debug)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// Finds them.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
     }
 }
 
@@ -274,6 +297,15 @@ mod tests {
         assert_eq!(place.excerpt, "title: Größe x");
         assert_eq!(&place.excerpt[place.span.start..place.span.end], "x");
         assert_eq!(place.to_string(), "a.md:2:14");
+    }
+
+    #[test]
+    fn places_found_by_lines_are_the_same() {
+        let text = "a\n\nbé\r\nc";
+        let lines = Lines::of(text);
+        for at in 0..=text.len() + 1 {
+            assert_eq!(Place::in_lines("a.md", text, &lines, at..at + 1), Place::new("a.md", text, at..at + 1), "{at}");
+        }
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use super::Route;
 use super::address::Addresses;
-use crate::diag::{Diagnostic, Place};
+use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::Journal;
 use crate::markdown::Hole;
-use crate::text::near::nearest;
+use crate::text::near::{Names, nearest};
 use crate::text::slug::slug;
+use ahash::AHashMap;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
@@ -32,12 +34,29 @@ pub(super) struct Known<'a> {
     entries: BTreeMap<&'a str, &'a Entry>,
     /// Files that are there and not published.
     held: BTreeSet<&'a str>,
+    /// What mistyped links are compared with, made when the first such link is met.
+    near: Near<'a>,
     /// Files by the names that `[[name]]` may call them, made when the first such link is met.
     names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
     /// Files by their address, made when the first link by address is met.
     by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Ids on pages that we make ourselves.
     lessons: BTreeSet<&'a str>,
+}
+
+/// Names that were probably meant, ready to be compared with: a journal moved here from elsewhere may have thousands of
+/// broken links, each of which asks all of them.
+#[derive(Default)]
+struct Near<'a> {
+    /// Texts and copied files, by path.
+    files: OnceLock<Names<&'a str>>,
+    /// The same, the first of each by its own name without folders.
+    by_name: OnceLock<AHashMap<&'a str, &'a str>>,
+    /// Copied files, by path.
+    copied: OnceLock<Names<&'a str>>,
+    addresses: OnceLock<Names<&'a str>>,
+    /// What `[[name]]` may call a text.
+    called: OnceLock<Names<String>>,
 }
 
 impl<'a> Known<'a> {
@@ -51,7 +70,8 @@ impl<'a> Known<'a> {
         let entries = texts.map(|entry| (&*entry.path, &**entry)).collect();
         let (names, by_address) = (OnceLock::new(), OnceLock::new());
         let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
-        Self { routes, addresses, files, entries, held: journal.held.paths().collect(), names, by_address, lessons }
+        let (held, near) = (journal.held.paths().collect(), Near::default());
+        Self { routes, addresses, files, entries, held, near, names, by_address, lessons }
     }
 
     fn names(&self) -> &BTreeMap<String, Vec<&'a str>> {
@@ -85,6 +105,7 @@ impl<'a> Known<'a> {
 
     /// Resolves all links and images of a text.
     pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Targets {
+        let lines = OnceCell::new();
         let resolve = |(_, hole): &(usize, Hole)| {
             let (found, range) = match hole {
                 Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
@@ -93,7 +114,8 @@ impl<'a> Known<'a> {
                 Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd => return None,
             };
             Some(found.unwrap_or_else(|(instead, diagnostic)| {
-                diagnostics.push(diagnostic.at(Place::new(&entry.path, &entry.text, range.clone())));
+                let lines = lines.get_or_init(|| Lines::of(&entry.text));
+                diagnostics.push(diagnostic.at(Place::in_lines(&entry.path, &entry.text, lines, range.clone())));
                 instead
             }))
         };
@@ -177,7 +199,8 @@ impl<'a> Known<'a> {
             return self.with_fragment(address, self.entries.get(path).copied(), fragment, target);
         }
         let diagnostic = if found.is_empty() {
-            let near = nearest(&slug(name), self.names().keys().map(String::as_str));
+            let called = self.near.called.get_or_init(|| Names::new(self.names().keys().cloned()));
+            let near = called.nearest(&slug(name)).map(String::as_str);
             with_near(Diagnostic::warning("broken-link", format!("no entry is called [[{name}]]")), near, "")
         } else {
             let message = format!("several entries are called [[{name}]]: {}", found.join(", "));
@@ -197,19 +220,32 @@ impl<'a> Known<'a> {
             return Ok(encode(&decoded));
         }
         let wanted = file.unwrap_or(decoded);
-        let near = nearest(&wanted, self.files.keys().map(|f| &**f));
+        let near =
+            self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f))).nearest(&wanted).copied();
         let message = format!("the image {wanted} is missing");
         Err((target.to_owned(), with_near(Diagnostic::warning("missing-image", message), near, "")))
     }
 
     fn broken(&self, decoded: &str, file: Option<&str>, target: &str) -> Diagnostic {
         let diagnostic = Diagnostic::warning("broken-link", format!("`{target}` leads nowhere"));
-        let files = self.entries.keys().copied().chain(self.files.keys().map(|f| &**f));
+        let files = || self.entries.keys().copied().chain(self.files.keys().map(|f| &**f));
+        // The last one told stands, so the first of a name is told last.
+        let by_name = || files().collect::<Vec<_>>().into_iter().rev().map(|file| (own_name(file), file)).collect();
         let near = match file.filter(|_| !decoded.starts_with('/')) {
             // Most mistakes are in the file's own name: compare whole paths first, then names anywhere.
-            Some(file) => nearest(file, files.clone())
-                .or_else(|| files.clone().find(|f| f.rsplit('/').next() == file.rsplit('/').next())),
-            None => nearest(decoded, self.routes.keys().map(|a| &**a)),
+            Some(file) => self
+                .near
+                .files
+                .get_or_init(|| Names::new(files()))
+                .nearest(file)
+                .copied()
+                .or_else(|| self.near.by_name.get_or_init(by_name).get(own_name(file)).copied()),
+            None => self
+                .near
+                .addresses
+                .get_or_init(|| Names::new(self.routes.keys().map(|a| &**a)))
+                .nearest(decoded)
+                .copied(),
         };
         with_near(diagnostic, near, "")
     }
@@ -280,6 +316,11 @@ fn resolve_dots(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
+}
+
+/// A path's last part.
+fn own_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn stem(path: &str) -> &str {

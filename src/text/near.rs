@@ -3,23 +3,78 @@
 /// The known name that a mistyped one was probably meant to be.
 #[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = typed.to_lowercase();
-    let most = match typed.chars().count() {
-        0..=2 => 1,
-        3..=7 => 2,
-        _ => 3,
-    };
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&typed, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= most && *distance < name.chars().count())
-        .min()
-        .map(|(_, name)| name)
+    Names::new(known).nearest(typed).copied()
+}
+
+/// Known names, made ready to be compared with many mistyped ones.
+#[derive(Debug)]
+pub struct Names<N>(Vec<Name<N>>);
+
+#[derive(Debug)]
+struct Name<N> {
+    name: N,
+    lower: String,
+    letters: Letters,
+}
+
+/// What of a name tells, without comparing it, that another one is too far.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Letters {
+    count: usize,
+    /// A bit for each letter that is there; letters share bits.
+    which: u64,
+}
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        text.chars().fold(Self { count: 0, which: 0 }, |Self { count, which }, c| Self {
+            count: count + 1,
+            which: which | 1 << (u32::from(c) % 64),
+        })
+    }
+
+    /// The fewest changes that can lead from one to the other: one adds a letter, takes one away, or does both.
+    fn least(self, other: Self) -> usize {
+        let differing = (self.which ^ other.which).count_ones();
+        self.count.abs_diff(other.count).max(usize::try_from(differing.div_ceil(2)).unwrap_or(0))
+    }
+}
+
+impl<N: AsRef<str> + Ord> Names<N> {
+    /// Makes names ready.
+    #[must_use]
+    pub fn new(known: impl IntoIterator<Item = N>) -> Self {
+        let ready = |name: N| {
+            let lower = name.as_ref().to_lowercase();
+            Name { name, letters: Letters::of(&lower), lower }
+        };
+        Self(known.into_iter().map(ready).collect())
+    }
+
+    /// The name that a mistyped one was probably meant to be.
+    #[must_use]
+    pub fn nearest(&self, typed: &str) -> Option<&N> {
+        let typed = typed.to_lowercase();
+        let letters = Letters::of(&typed);
+        let most = match letters.count {
+            0..=2 => 1,
+            3..=7 => 2,
+            _ => 3,
+        };
+        self.0
+            .iter()
+            .filter(|known| letters.least(known.letters) <= most)
+            .map(|known| (strsim::damerau_levenshtein(&typed, &known.lower), &known.name))
+            .filter(|(distance, name)| *distance <= most && *distance < name.as_ref().chars().count())
+            .min()
+            .map(|(_, name)| name)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{Letters, nearest};
+    use proptest::prelude::*;
 
     #[test]
     fn near_misses_are_found_and_far_ones_are_not() {
@@ -29,5 +84,13 @@ mod tests {
         assert_eq!(nearest("Titel", known), Some("title"));
         assert_eq!(nearest("weather", known), None);
         assert_eq!(nearest("x", known), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_is_passed_over_that_is_near_enough(a in "[a-e0-2é]{0,12}", b in "[a-e0-2é]{0,12}") {
+            let least = Letters::of(&a).least(Letters::of(&b));
+            prop_assert!(least <= strsim::damerau_levenshtein(&a, &b), "{least}");
+        }
     }
 }
