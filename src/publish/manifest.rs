@@ -56,6 +56,12 @@ impl Manifest {
         self.0.contains(path)
     }
 
+    /// Whether a file of ours stands somewhere below a folder.
+    pub(super) fn has_below(&self, folder: &str) -> bool {
+        let inside = format!("{folder}/");
+        self.0.range(inside.clone()..).next().is_some_and(|path| path.starts_with(&inside))
+    }
+
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }

@@ -104,7 +104,9 @@ impl<'a> Stage<'a> {
         if matches!(output, Output::AsBefore) {
             return Ok(false);
         }
-        if !self.old.has(path) && target.is_file() {
+        // A folder that held files of ours goes with them, unless something of somebody else's is left in it.
+        let in_the_way = target.is_file() && !self.old.has(path) || target.is_dir() && !self.old.has_below(path);
+        if in_the_way {
             let message = format!("{} is in the way and was not made by comeback", target.display());
             return Err(Failure::new(message).hint("move it to the site's static/ folder, or remove it"));
         }

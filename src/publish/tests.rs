@@ -41,6 +41,10 @@ fn foreign_files_survive_and_are_never_replaced() {
     assert_eq!(files(&site.path().join("out")), ["a/mine.txt", "index.html"]);
     let error = publish(site.path(), &[("a/mine.txt", "theirs")]).expect_err("it is in the way");
     assert!(error.message.contains("a/mine.txt is in the way"), "{error}");
+    let error =
+        publish(site.path(), &[("index.html", "changed"), ("a", "theirs")]).expect_err("a folder is in the way");
+    assert!(error.message.contains("a is in the way"), "{error}");
+    assert_eq!(fs::read_to_string(site.path().join("out/index.html")).expect("a file"), "x", "nothing was written");
     assert_eq!(files(&site.path().join("out")), ["a/mine.txt", "index.html"]);
 }
 
