@@ -175,10 +175,12 @@ fn too_deep(yaml: &str) -> Option<usize> {
 /// A YAML syntax error at its place, in words that help.
 fn yaml_problem(path: &str, text: &str, range: Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
     // `index` counts bytes; `column` counts characters and lines start at the document, not the file.
-    let at = error.location().map_or(0, |l| l.index()).min(range.len());
-    let start = range.start + at;
     let full = error.to_string();
-    let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+    // What the reader refuses before the parser sees it has a position in its words only.
+    let (message, position) = full.split_once(" at position ").unwrap_or((&full, ""));
+    let message = message.split(" at line ").next().unwrap_or(message).to_owned();
+    let at = position.parse().ok().or_else(|| error.location().map(|l| l.index())).unwrap_or(0).min(range.len());
+    let start = range.start + at;
     let place = Place::new(path, text, start..start + 1);
     let hint = match message.as_str() {
         m if m.contains("mapping values are not allowed") => {
@@ -195,6 +197,9 @@ fn yaml_problem(path: &str, text: &str, range: Range<usize>, error: &serde_yaml:
         }
         m if m.contains("did not find expected ','") => "a bracket that was opened above this line is not closed",
         m if m.contains("unknown anchor") => "text that starts with * needs quotes",
+        m if m.contains("control characters") => "delete the invisible character here",
+        m if m.contains("repetition limit") => "write out what is repeated with `*`",
+        m if m.contains("more than one document") => "front matter ends with `---`, and has no `...`",
         _ => "",
     };
     let diagnostic = Diagnostic::error("yaml-syntax", message).at(place);

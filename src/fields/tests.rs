@@ -71,6 +71,10 @@ fn syntax_errors_have_a_place_and_a_hint() {
         check("just text\n", |_| {}),
         ["1:1 `just text` `key: value` lines are expected here, found the text `just text`"]
     );
+    assert_eq!(
+        check("title: \"é \u{1}\"\n", |_| {}),
+        ["1:11 `\u{1}` control characters are not allowed | delete the invisible character here"]
+    );
     assert_eq!(check("", |_| {}), [""; 0]);
 }
 
