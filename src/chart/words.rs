@@ -1,70 +1,16 @@
 //! Words for numbers and days, in the site's English.
 
-use jiff::civil::Date;
+pub(super) use crate::text::words::{
+    day_and_month as long_day, long_date as long, month_short, short_date as short, short_day_and_month as day,
+};
 
 use super::scale;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Returns a month's name.
-pub(super) fn month(date: Date) -> &'static str {
-    usize::try_from(date.month()).ok().and_then(|month| MONTHS.get(month.wrapping_sub(1)).copied()).unwrap_or_default()
-}
-
-/// Returns a month's name in three letters.
-pub(super) fn month_short(date: Date) -> &'static str {
-    month(date).get(..3).unwrap_or_default()
-}
+use jiff::civil::Date;
 
 /// Returns a year in digits.
 pub(super) fn year(date: Date) -> String {
     let mut out = String::with_capacity(4);
     push_whole(&mut out, i64::from(date.year()));
-    out
-}
-
-/// Returns "20 August 2019".
-pub(super) fn long(date: Date) -> String {
-    dated(date, month(date), true)
-}
-
-/// Returns "20 Aug 2019".
-pub(super) fn short(date: Date) -> String {
-    dated(date, month_short(date), true)
-}
-
-/// Returns "20 Aug".
-pub(super) fn day(date: Date) -> String {
-    dated(date, month_short(date), false)
-}
-
-/// Returns "20 August".
-pub(super) fn long_day(date: Date) -> String {
-    dated(date, month(date), false)
-}
-
-fn dated(date: Date, month: &str, with_year: bool) -> String {
-    let mut out = String::with_capacity(18);
-    push_whole(&mut out, i64::from(date.day()));
-    out.push(' ');
-    out.push_str(month);
-    if with_year {
-        out.push(' ');
-        push_whole(&mut out, i64::from(date.year()));
-    }
     out
 }
 

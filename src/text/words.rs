@@ -22,6 +22,12 @@ fn month(date: Date) -> &'static str {
     MONTHS[usize::from(date.month().unsigned_abs()).clamp(1, 12) - 1]
 }
 
+/// `Oct`.
+#[must_use]
+pub fn month_short(date: Date) -> &'static str {
+    &month(date)[..3]
+}
+
 /// `30 October 2020`.
 #[must_use]
 pub fn long_date(date: Date) -> String {
@@ -31,7 +37,7 @@ pub fn long_date(date: Date) -> String {
 /// `30 Oct 2020`.
 #[must_use]
 pub fn short_date(date: Date) -> String {
-    format!("{} {} {}", date.day(), &month(date)[..3], date.year())
+    format!("{} {} {}", date.day(), month_short(date), date.year())
 }
 
 /// `30 October`.
@@ -43,7 +49,7 @@ pub fn day_and_month(date: Date) -> String {
 /// `30 Oct`.
 #[must_use]
 pub fn short_day_and_month(date: Date) -> String {
-    format!("{} {}", date.day(), &month(date)[..3])
+    format!("{} {}", date.day(), month_short(date))
 }
 
 /// `Sunday`.
