@@ -438,7 +438,8 @@ fn an_edit_costs_what_it_touches() {
     // Home's chart, progress, and the entries within three weeks, which draw the day too.
     assert_eq!(save(5, "Another body."), [(1, 12 + 2)], "a score is shown where its day is drawn");
     project.write("content/journal/2020-01-02-e2.md", project.read("content/journal/2020-01-02-e2.md"));
-    assert_eq!(preview.work(), [], "a save that changes nothing is no build");
+    // A look in the middle of the save finds an empty file and parses the old one again.
+    assert!(preview.work().iter().all(|work| work.1 == 0), "a save that changes nothing makes nothing");
 }
 
 #[test]
