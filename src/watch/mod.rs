@@ -23,9 +23,10 @@ const POLL: Duration = Duration::from_millis(500);
 const QUIET: Duration = Duration::from_millis(2);
 const LONGEST: Duration = Duration::from_millis(40);
 
-/// The same for the looks that follow soon after one another, as in the checkout of another branch.
-const QUIET_AGAIN: Duration = Duration::from_millis(15);
-const LONGEST_AGAIN: Duration = Duration::from_millis(300);
+/// The same for looks that follow one another within `SOON`, as in the checkout of another branch.
+const SOON: Duration = Duration::from_millis(300);
+const QUIET_AGAIN: Duration = Duration::from_millis(40);
+const LONGEST_AGAIN: Duration = Duration::from_secs(1);
 
 /// Looks that follow the last event without being asked for: files may have come before a new folder was watched.
 const FOLLOW_UPS: [Duration; 2] = [Duration::from_millis(60), Duration::from_secs(1)];
@@ -93,7 +94,7 @@ impl Watch {
         }
         let Some(signal) = self.next() else { return Look::Everything };
         let now = Instant::now();
-        let again = self.last_look.is_some_and(|last| now - last < LONGEST_AGAIN);
+        let again = self.last_look.is_some_and(|last| now - last < SOON);
         let (quiet, longest) = if again { (QUIET_AGAIN, LONGEST_AGAIN) } else { (QUIET, LONGEST) };
         let mut at_root = matches!(signal, Signal::Root);
         let mut look = Look::At(Vec::new());
