@@ -208,7 +208,12 @@ impl Builder {
                 break;
             }
             std::thread::sleep(LOOK_AGAIN);
-            if let Some(again) = self.prepare_if_moved(look)? {
+            if let Some(mut again) = self.prepare_if_moved(look)? {
+                // What was done for the looks before was done for this one too.
+                if let (Ok(again), Some(Ok(before))) = (&mut again, &prepared) {
+                    again.work.read += before.work.read;
+                    again.work.parsed += before.work.parsed;
+                }
                 prepared = Some(again);
             }
         }
