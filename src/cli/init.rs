@@ -10,15 +10,16 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// The files of a new site; `{0}`, `{-1}`… in their names and texts stand for days.
+/// The files of a new site; `{-1}`, `{-2}`… in their names and texts stand for days before today, which is left for the
+/// writer's own first entry.
 const FILES: &[(&str, &str)] = &[
     ("site.toml", include_str!("init/site.toml")),
     (".gitignore", "/public/\n"),
     ("content/_index.md", include_str!("init/_index.md")),
     ("content/about.md", include_str!("init/about.md")),
-    ("content/journal/{-2}-how-it-began.md", include_str!("init/how-it-began.md")),
-    ("content/journal/{-1}-first-walk.md", include_str!("init/first-walk.md")),
-    ("content/journal/{0}-today.md", include_str!("init/today.md")),
+    ("content/journal/{-3}-how-it-began.md", include_str!("init/how-it-began.md")),
+    ("content/journal/{-2}-first-walk.md", include_str!("init/first-walk.md")),
+    ("content/journal/{-1}-what-next.md", include_str!("init/what-next.md")),
 ];
 
 /// Makes the site.
@@ -44,9 +45,9 @@ pub(super) fn run(args: &Init, global: &Global) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Replaces `{0}`, `{-1}` and `{-2}` by today's date and those of the days before.
+/// Replaces `{-1}`, `{-2}` and `{-3}` by the dates of the days before today.
 fn with_days(text: &str, day: Date) -> String {
-    [0, -1, -2]
+    [-1, -2, -3]
         .into_iter()
         .fold(text.to_owned(), |text, back| text.replace(&format!("{{{back}}}"), &shift(day, back).to_string()))
 }
