@@ -162,8 +162,10 @@ impl Builder {
             self.settings = settings;
         } else if let Look::At(paths) = look
             && self.unreadable.is_empty()
-            && let Some(sources) = source::look_at(&self.root, paths, &self.sources)
+            && let Some(read) = source::look_at(&self.root, paths, &self.sources)
         {
+            let mut sources = std::mem::take(&mut self.sources);
+            sources.update(read);
             return Ok(Checked::new(sources, Vec::new()));
         }
         let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;

@@ -91,6 +91,16 @@ impl Sources {
         }
     }
 
+    /// Takes files that were read again in place of what they were before.
+    pub fn update(&mut self, read: Vec<Source>) {
+        self.read = read.iter().map(|source| source.path.clone()).collect();
+        self.read.sort();
+        self.read.dedup();
+        for source in read {
+            self.files.insert(source.path.clone(), source);
+        }
+    }
+
     /// The files below a folder given with its slash, in order.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a Source> {
         use std::ops::Bound::{Included, Unbounded};

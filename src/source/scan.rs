@@ -3,7 +3,6 @@
 use super::{Content, Hash, Source, Sources, Stamp};
 use crate::diag::{Checked, Diagnostic, Failure, Place};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -49,14 +48,13 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources
     Ok(Checked::new(sources, diagnostics))
 }
 
-/// Looks at some files only, all of them known from the scan `before`; `None` where that is not enough to know what changed:
+/// Looks at some files only, all of them known from the scan `before`, and gives those that were read again; `None` where that is not enough to know what changed:
 /// a file is new or gone, or the path is a folder's.
 #[must_use]
-pub fn look_at(root: &Path, paths: &[PathBuf], before: &Sources) -> Option<Sources> {
+pub fn look_at(root: &Path, paths: &[PathBuf], before: &Sources) -> Option<Vec<Source>> {
     let real_root = root.canonicalize().ok()?;
     let now = SystemTime::now();
-    let mut sources = Sources { files: BTreeMap::new(), read: Vec::new() };
-    let mut changed = Vec::new();
+    let mut read = Vec::new();
     for full in paths {
         if full
             .file_name()
@@ -72,17 +70,10 @@ pub fn look_at(root: &Path, paths: &[PathBuf], before: &Sources) -> Option<Sourc
         }
         let (source, fresh) = take_file(path, full.clone(), Some(old), now).ok()?;
         if fresh {
-            sources.read.push(source.path.clone());
+            read.push(source);
         }
-        changed.push(source);
     }
-    sources.files.clone_from(&before.files);
-    for source in changed {
-        sources.files.insert(source.path.clone(), source);
-    }
-    sources.read.sort();
-    sources.read.dedup();
-    Some(sources)
+    Some(read)
 }
 
 /// Each file with what the scan before knew of it: both come in the order of their paths, so one pass finds all.
