@@ -1,10 +1,11 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::{Config, Flags, Injury, Phase, Rules, Today};
+use super::{Config, Flags, Injury, Phase, Prescription, PrivateField, Rules, Today};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Value};
 use crate::text::slug::slug;
 use crate::units::{Distance, Weight};
+use iso_currency::Currency;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
@@ -12,7 +13,7 @@ use jiff::tz::TimeZone;
 pub(super) const PATH: &str = "site.toml";
 
 /// Keys of the contract that this version checks no further and says so.
-const NOT_YET: [&str; 5] = ["currency", "prescriptions", "comments", "newsletter", "contact"];
+const NOT_YET: [&str; 3] = ["comments", "newsletter", "contact"];
 
 /// Reads `site.toml` and resolves it with the flags.
 #[must_use]
@@ -51,6 +52,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
     let (base_url, base_path) = base_address(&fields, flags, document);
     let title = required(&fields, "title", "the site's name, shown on every page", document);
     let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
+    let (show, count_private) = fields.read("privacy", privacy).unwrap_or_default();
     let config = Config {
         title,
         base_url,
@@ -67,9 +69,12 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         injuries: fields.get("injuries").map(injuries).unwrap_or_default(),
         phases: fields.get("phases").map(phases).unwrap_or_default(),
         rules: fields.read("rules", rules).unwrap_or_else(|| preset("silbernagel")),
+        prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),
+        currency: fields.read("currency", currency),
         per_page: section_number(&fields, "pagination", "per_page", 10, 1..=1000),
         feed_limit: section_number(&fields, "feeds", "limit", 20, 1..=10_000),
-        count_private: fields.read("privacy", privacy).unwrap_or(false),
+        show,
+        count_private,
         allow: fields.read("front_matter", front_matter).unwrap_or_default(),
         today,
         drafts: flags.drafts,
@@ -193,14 +198,55 @@ fn enabled(value: Value<'_>, section: &str) -> Option<()> {
     Some(())
 }
 
-fn privacy(value: Value<'_>) -> Option<bool> {
+const PRIVATE: [(&str, PrivateField); 4] = [
+    ("cost", PrivateField::Cost),
+    ("provider", PrivateField::Provider),
+    ("body_weight", PrivateField::BodyWeight),
+    ("medication", PrivateField::Medication),
+];
+
+fn privacy(value: Value<'_>) -> Option<(Vec<PrivateField>, bool)> {
     let fields = value.mapping()?;
-    if let Some(show) = fields.get("show").filter(|v| !v.items().is_empty()) {
-        show.warn("not-yet", "`show` is not used by this version: it has no private fields yet", "");
-    }
-    let count = fields.read("count_private", Value::bool);
+    let show = fields.get("show").map(Value::items).unwrap_or_default();
+    let show = show.into_iter().filter_map(|item| item.one_of(&PRIVATE)).collect();
+    let count = fields.read("count_private", Value::bool).unwrap_or(false);
     fields.finish(&[], |_| None);
-    count
+    Some((show, count))
+}
+
+/// The currency of amounts that name none.
+fn currency(value: Value<'_>) -> Option<String> {
+    let typed = value.text()?;
+    match Currency::from_code(&typed.to_uppercase()) {
+        Some(currency) => Some(currency.code().to_owned()),
+        None => {
+            let hint = "currencies are codes of three letters: USD, EUR, GBP";
+            value.error("unknown-currency", format!("`{typed}` is no currency"), hint)
+        }
+    }
+}
+
+fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
+    let read = |item: Value<'_>| {
+        let fields = item.mapping()?;
+        let exercise = fields.read("exercise", Value::text);
+        let per_week = fields.read("per_week", |v| v.whole(1..=7)).and_then(|n| u32::try_from(n).ok());
+        let from = fields.read("from", Value::date);
+        let to = fields.read("to", Value::date);
+        let incomplete = exercise.is_none() && !fields.has("exercise") || !fields.has("per_week");
+        fields.finish(&[], |_| None);
+        if incomplete {
+            let hint = "exercise = \"Bridge\", per_week = 3";
+            return item.error("missing-key", "a prescription has an exercise and how often a week it is done", hint);
+        }
+        if let (Some(first), Some(last)) = (from, to)
+            && last < first
+        {
+            return item.error("bad-prescription", "the prescription ends before it starts", "");
+        }
+        Some(Prescription { exercise: exercise?, per_week: per_week?, from, to })
+    };
+    value.items().into_iter().filter_map(read).collect()
 }
 
 fn front_matter(value: Value<'_>) -> Option<Vec<String>> {
@@ -391,6 +437,30 @@ mod tests {
     #[test]
     fn syntax_errors_have_a_place() {
         assert!(problems("title = \"A\nbase_url = \"https://e.org/\"\n")[0].starts_with("site.toml:1:"));
+    }
+
+    #[test]
+    fn prescriptions_currency_and_private_fields() {
+        let head = "title = \"A\"\nbase_url = \"https://e.org/\"\n";
+        let text = "currency = \"eur\"\n[privacy]\nshow = [\"cost\"]\n[[prescriptions]]\nexercise = \"Bridge\"\nper_week = 3\nfrom = 2020-01-01\n";
+        let checked = load(&format!("{head}{text}"), &flags());
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        let config = checked.value;
+        let bridge =
+            Prescription { exercise: "Bridge".to_owned(), per_week: 3, from: Some(date(2020, 1, 1)), to: None };
+        assert_eq!((config.currency.as_deref(), config.prescriptions), (Some("EUR"), vec![bridge]));
+        assert_eq!((config.show, config.count_private), (vec![PrivateField::Cost], false));
+        let text = "currency = \"euro\"\n[privacy]\nshow = [\"costs\"]\n[[prescriptions]]\nexercise = \"Bridge\"\n[[prescriptions]]\nexercise = \"A\"\nper_week = 8\n[[prescriptions]]\nexercise = \"A\"\nper_week = 1\nfrom = 2020-02-01\nto = 2020-01-01\n";
+        assert_eq!(
+            problems(&format!("{head}{text}")),
+            [
+                "site.toml:5:9 show is cost, provider, body_weight or medication, found `costs` | did you mean `cost`?",
+                "site.toml:6:1 a prescription has an exercise and how often a week it is done | exercise = \"Bridge\", per_week = 3",
+                "site.toml:10:12 per_week is 1 to 7, found 8",
+                "site.toml:11:1 the prescription ends before it starts",
+                "site.toml:3:12 `euro` is no currency | currencies are codes of three letters: USD, EUR, GBP",
+            ]
+        );
     }
 
     #[test]

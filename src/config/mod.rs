@@ -66,10 +66,16 @@ pub struct Config {
     pub phases: Vec<Phase>,
     /// The rule that the writer follows.
     pub rules: Rules,
+    /// What was prescribed, in the order written.
+    pub prescriptions: Vec<Prescription>,
+    /// The currency of amounts that name none, as an ISO 4217 code.
+    pub currency: Option<String>,
     /// Entries on a page of a list.
     pub per_page: usize,
     /// Entries in a feed.
     pub feed_limit: usize,
+    /// Private fields that the site shows all the same.
+    pub show: Vec<PrivateField>,
     /// Whether private entries' numbers count.
     pub count_private: bool,
     /// Keys of front matter that are not warned about.
@@ -116,6 +122,32 @@ pub struct Phase {
     pub rest: bool,
 }
 
+/// An exercise that somebody prescribed, as `[[prescriptions]]` says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prescription {
+    /// The exercise's name; case does not matter.
+    pub exercise: String,
+    /// Days a week on which it is to be done, 1 to 7.
+    pub per_week: u32,
+    /// The first day, if it did not hold from the start.
+    pub from: Option<Date>,
+    /// The last day, if it is over.
+    pub to: Option<Date>,
+}
+
+/// A field of entries that stays off public pages unless `[privacy] show` names it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum PrivateField {
+    /// What treatments cost.
+    Cost,
+    /// Who gave treatments.
+    Provider,
+    /// What the writer weighs.
+    BodyWeight,
+    /// What was taken.
+    Medication,
+}
+
 /// The rule for judging how the injury took a load (numbers: 0 to 10).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rules {
@@ -136,6 +168,12 @@ pub struct Rules {
 }
 
 impl Config {
+    /// Whether a private field is shown.
+    #[must_use]
+    pub fn shows(&self, field: PrivateField) -> bool {
+        self.show.contains(&field)
+    }
+
     /// The absolute address of a path below the site's root, given without its leading slash.
     #[must_use]
     pub fn absolute(&self, path: &str) -> String {

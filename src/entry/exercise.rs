@@ -1,11 +1,20 @@
 //! Exercises: strength and mobility, set by set.
 
-use super::{Exercise, Verdict, forms, pain};
+use super::{Exercise, Verdict, forms, one_line, pain};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
 
-/// An exercise as a mapping.
+/// The most sets of an exercise.
+pub(super) const MOST_SETS: u32 = 50;
+
+/// The most repetitions in a set.
+pub(super) const MOST_REPS: u32 = 500;
+
+/// An exercise: a mapping, or one line.
 pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
+    if let Some(line) = value.as_text() {
+        return one_line::read(value, line, config);
+    }
     if !matches!(value.node, Node::Map(_)) {
         return value.wrong("a list of mappings such as `{name: Bridge, sets: 3, reps: 10}`");
     }
@@ -15,7 +24,7 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
     let exercise = Exercise {
         // An exercise without a name is read too, for the problems in it.
         name: name.clone().unwrap_or_default(),
-        sets: fields.read("sets", |v| count(v, 50)),
+        sets: fields.read("sets", |v| count(v, MOST_SETS)),
         reps: fields.get("reps").map(reps).unwrap_or_default(),
         load: fields.read("load", |v| forms::load(v, config.load_unit)),
         hold: fields.read("hold", forms::hold),
@@ -35,10 +44,10 @@ const VERDICTS: [(&str, Verdict); 3] =
 
 /// Repetitions: one number for all sets, or a list with one for each.
 fn reps(value: Value<'_>) -> Vec<u32> {
-    value.items().into_iter().filter_map(|item| count(item, 500)).collect()
+    value.items().into_iter().filter_map(|item| count(item, MOST_REPS)).collect()
 }
 
-fn count(value: Value<'_>, most: u32) -> Option<u32> {
+pub(super) fn count(value: Value<'_>, most: u32) -> Option<u32> {
     value.whole(0..=i64::from(most)).and_then(|n| u32::try_from(n).ok())
 }
 

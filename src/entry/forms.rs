@@ -51,6 +51,8 @@ const LOAD: Form = Form {
     units: &[("kg", 1.0), ("kgs", 1.0), ("lb", POUND), ("lbs", POUND)],
 };
 
+const BODY_WEIGHT: Form = Form { expected: "a weight such as `64 kg` or `141 lb`", units: LOAD.units };
+
 /// Times are typed as hours, minutes and seconds, so their units are kept in falling order.
 const TIME: Form = Form {
     expected: "a time such as `45 min`, `1h 30m`, `31:20` or `1:02:03`",
@@ -130,6 +132,11 @@ pub(super) fn hold(value: Value<'_>) -> Option<f64> {
     within(&value, seconds, 600.0, "600 seconds")
 }
 
+/// Whether a word is the unit of what is held.
+pub(super) fn is_second(word: &str) -> bool {
+    HOLD.unit(&word.to_lowercase()).is_some()
+}
+
 /// Effort on the CR-10 scale.
 pub(super) fn effort(value: Value<'_>) -> Option<f64> {
     if let Some(text) = value.as_text().filter(|text| text.contains('/')) {
@@ -163,6 +170,16 @@ pub(super) fn load(value: Value<'_>, bare: Weight) -> Option<Load> {
     let kilograms = LOAD.read(&value, bare.kilograms())?;
     // Heavier than anything lifted in a gym, and far from what would make a year's sum infinite.
     within(&value, kilograms, 2000.0, "2000 kg").map(Load::Kilograms)
+}
+
+/// What the writer weighs, 20 to 500 kg; a bare number is in the site's unit for loads.
+pub(super) fn body_weight(value: Value<'_>, bare: Weight) -> Option<f64> {
+    let kilograms = BODY_WEIGHT.read(&value, bare.kilograms())?;
+    if (20.0..=500.0).contains(&kilograms) {
+        return Some(kilograms);
+    }
+    let message = format!("{} is 20 to 500 kg, found {}", value.name, value.node.what());
+    value.error("out-of-range", message, "what is lifted is the `load` of an exercise")
 }
 
 /// A side of the body.

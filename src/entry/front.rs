@@ -1,7 +1,7 @@
 //! The schema of front matter: one line a key.
 
 use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Visibility, Wellbeing};
-use super::{date, exercise, forms, lesson, pain, session};
+use super::{date, exercise, forms, lesson, pain, prom, session, treatment};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
 use crate::markdown::Body;
@@ -63,7 +63,10 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         lessons: list(&f, "lessons", lesson::lesson),
         advice: list(&f, "advice", advice),
         questions: list(&f, "questions", Value::text),
-        wellbeing: wellbeing(&f),
+        treatments: list(&f, "treatments", |v| treatment::treatment(v, config)),
+        prom: list(&f, "prom", prom::prom),
+        medication: list(&f, "medication", Value::text),
+        wellbeing: wellbeing(&f, config),
         body,
         derived: Derived::default(),
     };
@@ -77,7 +80,7 @@ fn not_yet(value: &Value<'_>) {
 }
 
 /// The keys of how the day went beside pain.
-fn wellbeing(f: &Fields<'_>) -> Wellbeing {
+fn wellbeing(f: &Fields<'_>, config: &Config) -> Wellbeing {
     Wellbeing {
         sleep: f.read("sleep", |v| v.number(0.0..=24.0)),
         mood: f.read("mood", mood),
@@ -87,6 +90,7 @@ fn wellbeing(f: &Fields<'_>) -> Wellbeing {
         resting_hr: f.read("resting_hr", |v| v.number(25.0..=150.0)),
         stiffness: f.read("stiffness", |v| v.number(0.0..=600.0)),
         function: f.read("function", forms::percent),
+        body_weight: f.read("body_weight", |v| forms::body_weight(v, config.load_unit)),
     }
 }
 

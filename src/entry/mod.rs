@@ -1,27 +1,31 @@
 //! One markdown file, read: front matter fields and body.
 //!
 //! `split.rs` finds the front matter, `front.rs` is its schema with one line a key, and the other files read what a
-//! key holds. Adding a key is a field in `model.rs`, a line in `front.rs` and its row in the tests.
+//! key holds. Adding a key is a field in `model.rs` or `done.rs`, a line in `front.rs` and its row in the tests.
 //!
 //! Invariant: a function of one file and the settings; it knows no other entry and no address.
 
 mod address;
 mod date;
+mod done;
 mod exercise;
 mod forms;
 mod front;
 mod lesson;
 mod model;
+mod one_line;
 mod pain;
+mod prom;
 mod record;
 mod session;
 mod split;
+mod treatment;
 
 pub use address::OwnAddress;
 pub use date::strip_date;
+pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
 pub use model::{
-    Advice, Derived, Entry, Exercise, LessonNote, Load, Milestone, MilestoneKind, Mood, Pain, Session, SessionKind,
-    Side, Verdict, Visibility, Wellbeing,
+    Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Mood, Pain, Side, Visibility, Wellbeing,
 };
 pub use record::Record;
 

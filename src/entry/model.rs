@@ -1,6 +1,6 @@
 //! The values that a file's front matter is read into.
 
-use super::{OwnAddress, Record};
+use super::{Exercise, OwnAddress, Prom, Record, Session, Treatment};
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
@@ -69,6 +69,12 @@ pub struct Entry {
     pub advice: Vec<Advice>,
     /// Questions for the next appointment.
     pub questions: Vec<String>,
+    /// Treatments that were had.
+    pub treatments: Vec<Treatment>,
+    /// Totals of questionnaires, such as VISA-H.
+    pub prom: Vec<Prom>,
+    /// What was taken; private unless the site shows it.
+    pub medication: Vec<String>,
     /// How the day went beside pain.
     pub wellbeing: Wellbeing,
     /// The text.
@@ -148,137 +154,6 @@ pub enum Side {
     Both,
     /// Neither: the spine, the breastbone.
     Central,
-}
-
-/// The kinds of sessions.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub enum SessionKind {
-    /// A run, outside or on a treadmill.
-    Run,
-    /// A walk or a hike.
-    Walk,
-    /// Walking and running in turns.
-    WalkRun,
-    /// A run with a number pinned on.
-    Race,
-    /// Cycling, outside or inside.
-    Bike,
-    /// The cross-trainer.
-    Elliptical,
-    /// Swimming.
-    Swim,
-    /// Running in deep water.
-    AquaJog,
-    /// Running on a treadmill that carries part of the body's weight.
-    AlterG,
-    /// Rowing, on water or on a machine.
-    Row,
-    /// Lifting, alone or in a gym.
-    Strength,
-    /// Stretching, yoga, rolling.
-    Mobility,
-    /// Anything else.
-    Other,
-}
-
-impl SessionKind {
-    /// Every kind with the word that front matter and pages use for it, in the order of the schema.
-    pub const WORDS: [(&'static str, Self); 13] = [
-        ("run", Self::Run),
-        ("walk", Self::Walk),
-        ("walk-run", Self::WalkRun),
-        ("race", Self::Race),
-        ("bike", Self::Bike),
-        ("elliptical", Self::Elliptical),
-        ("swim", Self::Swim),
-        ("aqua-jog", Self::AquaJog),
-        ("alter-g", Self::AlterG),
-        ("row", Self::Row),
-        ("strength", Self::Strength),
-        ("mobility", Self::Mobility),
-        ("other", Self::Other),
-    ];
-
-    /// The kind's word: `walk-run`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        // A kind that the table lacked would fail the test that reads every word back.
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("other", |(word, _)| word)
-    }
-}
-
-/// Something done: a run, a walk, an hour in the gym.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Session {
-    /// What it was.
-    pub kind: SessionKind,
-    /// How far.
-    pub distance: Option<Metres>,
-    /// How long, in minutes.
-    pub minutes: Option<f64>,
-    /// Effort on the CR-10 scale, 0 to 10.
-    pub rpe: Option<f64>,
-    /// On what.
-    pub surface: Option<String>,
-    /// Metres climbed, 0 to 10,000.
-    pub climb: Option<f64>,
-    /// Its parts, in the writer's words: `6x(1m run, 4m walk)`.
-    pub intervals: Option<String>,
-    /// Percent of the body's weight carried by a machine, 0 to 100.
-    pub body_weight_support: Option<f64>,
-    /// Pain at this session.
-    pub pain: Option<Pain>,
-    /// Planned, not done: it counts for nothing.
-    pub planned: bool,
-    /// The file or device it came from.
-    pub source: Option<String>,
-}
-
-/// An exercise as done on one day.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Exercise {
-    /// Its name as written.
-    pub name: String,
-    /// Sets, 0 to 50; one where not said.
-    pub sets: Option<u32>,
-    /// Repetitions, one number for all sets or one for each, 0 to 500.
-    pub reps: Vec<u32>,
-    /// What was lifted.
-    pub load: Option<Load>,
-    /// Seconds held, 0 to 600.
-    pub hold: Option<f64>,
-    /// Seconds of each part of a repetition: `3-0-3-0`.
-    pub tempo: Option<String>,
-    /// Which side; both counts twice.
-    pub side: Option<Side>,
-    /// Effort on the CR-10 scale, 0 to 10.
-    pub rpe: Option<f64>,
-    /// Pain while doing it.
-    pub pain: Option<Score>,
-    /// What the writer makes of it.
-    pub verdict: Option<Verdict>,
-}
-
-/// What an exercise was done against.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Load {
-    /// Kilograms, whatever was typed.
-    Kilograms(f64),
-    /// The body's own weight: an unknown number of kilograms, not none.
-    BodyWeight,
-    /// An elastic band, by its colour.
-    Band(String),
-}
-
-/// What the writer makes of an exercise.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Verdict {
-    /// It does good.
-    Helps,
-    /// It makes no difference.
-    Neutral,
-    /// It makes things worse.
-    Aggravates,
 }
 
 /// An event worth a mark on every chart.
@@ -369,6 +244,8 @@ pub struct Wellbeing {
     pub stiffness: Option<f64>,
     /// Percent of what the body could do before, 0 to 100.
     pub function: Option<f64>,
+    /// Kilograms, 20 to 500; private unless the site shows it.
+    pub body_weight: Option<f64>,
 }
 
 /// A mood, which is a number for the charts or words beside them.

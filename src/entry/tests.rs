@@ -4,7 +4,9 @@ mod files;
 mod forms;
 mod mistakes;
 mod never_panics;
+mod one_line;
 mod schema;
+mod treatments;
 
 use super::*;
 use crate::config::Rules;
@@ -40,8 +42,11 @@ fn config() -> Config {
             provenance: String::new(),
             set: false,
         },
+        prescriptions: Vec::new(),
+        currency: None,
         per_page: 10,
         feed_limit: 20,
+        show: Vec::new(),
         count_private: false,
         allow: vec!["weather".to_owned()],
         today: date(2020, 10, 30),

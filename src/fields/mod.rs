@@ -150,9 +150,22 @@ impl<'a> Document<'a> {
         self.range.start + found.start..self.range.start + found.end
     }
 
+    /// The bytes of the file that a part of a text takes up; those of the whole where it was typed with escapes or folded.
+    fn range_of_part(&self, whole: &Node, bytes: Range<usize>) -> Range<usize> {
+        let range = self.range_of(whole, At::Value);
+        let Node::Text(text) = whole else { return range };
+        let text = text.trim();
+        let typed = self.text.get(range.clone()).and_then(|typed| typed.find(text));
+        typed.map_or(range.clone(), |at| range.start + at + bytes.start..range.start + at + bytes.end)
+    }
+
     /// Where a node of this document stands.
     pub(crate) fn place(&self, node: &Node, at: At) -> Place {
-        Place::new(self.path, self.text, self.range_of(node, at))
+        self.place_at(self.range_of(node, at))
+    }
+
+    fn place_at(&self, range: Range<usize>) -> Place {
+        Place::new(self.path, self.text, range)
     }
 }
 

@@ -16,6 +16,8 @@ pub struct Value<'a> {
     /// The key it stands under, or the key of the list it is in.
     pub name: &'a str,
     document: &'a Document<'a>,
+    /// Where the value is a part of a text of the document: that text, and the first and last byte in it.
+    part_of: Option<(&'a Node, usize, usize)>,
 }
 
 /// The keys and values of a mapping, which remembers what was asked for.
@@ -50,7 +52,7 @@ impl<'a> Fields<'a> {
         if matches!(node, Node::Null) {
             return None;
         }
-        Some(Value { node, name, document: self.document })
+        Some(Value::new(self.document, name, node))
     }
 
     /// The value under a key, read.
@@ -61,7 +63,7 @@ impl<'a> Fields<'a> {
     /// All keys with their values, for mappings whose keys are the writer's.
     pub fn all(&self) -> impl Iterator<Item = (&'a str, Value<'a>)> {
         let document = self.document;
-        self.pairs.iter().map(move |(name, node)| (name.as_str(), Value { node, name, document }))
+        self.pairs.iter().map(move |(name, node)| (name.as_str(), Value::new(document, name, node)))
     }
 
     /// Whether the mapping has a key, with or without a value; does not count as asking for it.
@@ -73,7 +75,7 @@ impl<'a> Fields<'a> {
     /// The mapping as a value, to point at.
     #[must_use]
     pub fn itself(&self) -> Value<'a> {
-        Value { node: self.node, name: self.name, document: self.document }
+        Value::new(self.document, self.name, self.node)
     }
 
     /// Warns of the keys that nobody asked for, except those the site allows.
@@ -99,6 +101,19 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> Value<'a> {
+    fn new(document: &'a Document<'a>, name: &'a str, node: &'a Node) -> Self {
+        Self { node, name, document, part_of: None }
+    }
+
+    /// What a part of this text, given by its bytes, means by itself; messages point at the part.
+    #[must_use]
+    pub fn part<'b>(self, name: &'b str, node: &'b Node, bytes: Range<usize>) -> Value<'b>
+    where
+        'a: 'b,
+    {
+        Value { node, name, document: self.document, part_of: Some((self.node, bytes.start, bytes.end)) }
+    }
+
     /// Reports an error at the value; returns `None` so that readers can end with it.
     pub fn error<T>(&self, code: &'static str, message: impl Into<String>, hint: &str) -> Option<T> {
         self.report(Diagnostic::error(code, message), hint)
@@ -118,13 +133,16 @@ impl<'a> Value<'a> {
     /// Where the value stands.
     #[must_use]
     pub fn place(&self) -> Place {
-        self.document.place(self.node, At::Value)
+        self.document.place_at(self.range())
     }
 
     /// The bytes of the file that the value takes up.
     #[must_use]
     pub fn range(&self) -> Range<usize> {
-        self.document.range_of(self.node, At::Value)
+        match self.part_of {
+            Some((whole, from, to)) => self.document.range_of_part(whole, from..to),
+            None => self.document.range_of(self.node, At::Value),
+        }
     }
 
     /// Reports that another kind of value was expected.
@@ -264,7 +282,7 @@ impl<'a> Value<'a> {
     pub fn items(self) -> Vec<Value<'a>> {
         let (name, document) = (self.name, self.document);
         match self.node {
-            Node::List(items) => items.iter().map(|node| Value { node, name, document }).collect(),
+            Node::List(items) => items.iter().map(|node| Value::new(document, name, node)).collect(),
             Node::Null => Vec::new(),
             _ => vec![self],
         }

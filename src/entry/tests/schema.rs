@@ -339,7 +339,9 @@ stress: 4
 confidence: 5.5
 resting_hr: 48
 stiffness: 20
-function: 80%";
+function: 80%
+body_weight: 64
+medication: ibuprofen";
     let entry = entry(front);
     assert_eq!(entry.setback.as_deref(), Some("Ran on ice"));
     assert!(entry.flare);
@@ -356,6 +358,8 @@ function: 80%";
         resting_hr: Some(48.0),
         stiffness: Some(20.0),
         function: Some(80.0),
+        body_weight: Some(64.0),
     };
+    assert_eq!(entry.medication, ["ibuprofen"]);
     assert_eq!(entry.wellbeing, expected);
 }

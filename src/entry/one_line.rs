@@ -1,0 +1,139 @@
+//! An exercise on one line, as people scribble it: `Clamshell 3x15 @band:red R pain 2`.
+//!
+//! Read from its end, since only what stands there has a form; the rest is the name, whatever is in it.
+
+use super::{Exercise, exercise, forms, pain};
+use crate::config::Config;
+use crate::fields::{Node, Value};
+use crate::text::shorten;
+use std::ops::Range;
+
+/// The parts of the line as they were typed, each with its bytes in it.
+#[derive(Debug, Default)]
+struct Parts {
+    name: String,
+    sets: Option<Range<usize>>,
+    /// Repetitions, or what was held with its unit.
+    reps: Option<Range<usize>>,
+    held: bool,
+    load: Option<Range<usize>>,
+    side: Option<Range<usize>>,
+    pain: Option<Range<usize>>,
+}
+
+/// Reads an exercise from its line.
+pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exercise> {
+    let Some(parts) = split(line) else {
+        let message = format!(
+            "an exercise in one line is `NAME SETSxREPS`, then `@LOAD`, the side and `pain N`, found `{}`",
+            shorten(line, 60)
+        );
+        return value.error("wrong-kind", message, "such as `Bridge 3x8 @20kg L pain 2` or `Plank 3x45s`");
+    };
+    let reps = parts.reps.as_ref().filter(|_| !parts.held);
+    let hold = parts.reps.as_ref().filter(|_| parts.held);
+    Some(Exercise {
+        sets: part(value, "sets", line, parts.sets.as_ref(), |v| exercise::count(v, exercise::MOST_SETS)),
+        reps: part(value, "reps", line, reps, |v| exercise::count(v, exercise::MOST_REPS)).into_iter().collect(),
+        hold: part(value, "hold", line, hold, forms::hold),
+        load: part(value, "load", line, parts.load.as_ref(), |v| forms::load(v, config.load_unit)),
+        side: part(value, "side", line, parts.side.as_ref(), forms::exercise_side),
+        pain: part(value, "pain", line, parts.pain.as_ref(), pain::score),
+        name: parts.name,
+        ..Exercise::default()
+    })
+}
+
+/// Reads a part of the line as the value of a key would be.
+fn part<T>(
+    value: Value<'_>,
+    name: &str,
+    line: &str,
+    range: Option<&Range<usize>>,
+    read: impl FnOnce(Value<'_>) -> Option<T>,
+) -> Option<T> {
+    let range = range?.clone();
+    let typed = &line[range.clone()];
+    let node = match (typed.parse(), typed.parse()) {
+        (Ok(whole), _) => Node::Int(whole),
+        (_, Ok(number)) => Node::Float(number),
+        _ => Node::Text(typed.to_owned()),
+    };
+    read(value.part(name, &node, range))
+}
+
+/// Splits a line; `None` where it is neither in the form nor a name alone.
+fn split(line: &str) -> Option<Parts> {
+    let mut parts = Parts::default();
+    let mut rest = line.trim_end();
+    if let Some((before, number)) = last_two(rest, "pain") {
+        parts.pain = Some(number);
+        rest = before;
+    }
+    if let Some((before, word)) = last_word(rest).filter(|(_, word)| is_side(&line[word.clone()])) {
+        parts.side = Some(word);
+        rest = before;
+    }
+    // A load may have a space before its unit, no more.
+    if let Some(at) = rest.rfind('@').filter(|at| rest[at + 1..].split_whitespace().count() <= 2) {
+        let load = rest[at + 1..].trim();
+        let start = at + 1 + (rest[at + 1..].len() - rest[at + 1..].trim_start().len());
+        parts.load = Some(start..start + load.len());
+        rest = rest[..at].trim_end();
+    }
+    let Some((name, sets, reps, held)) = last_sets(rest) else {
+        return is_name(line).then(|| Parts { name: line.trim().to_owned(), ..Parts::default() });
+    };
+    parts.name = name.trim().to_owned();
+    (parts.sets, parts.reps, parts.held) = (Some(sets), Some(reps), held);
+    Some(parts).filter(|parts| !parts.name.is_empty())
+}
+
+/// Whether a line without sets at its end is a name alone, and no line in the form with a slip in it.
+fn is_name(line: &str) -> bool {
+    let slip = |word: &str| word.contains('@') || word.eq_ignore_ascii_case("pain") || last_sets(word).is_some();
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    !last.is_empty() && !last.starts_with(|c: char| c.is_ascii_digit()) && !line.split_whitespace().any(slip)
+}
+
+fn is_side(word: &str) -> bool {
+    matches!(word, "L" | "R" | "left" | "right" | "both")
+}
+
+/// The last word with what stands before it.
+fn last_word(text: &str) -> Option<(&str, Range<usize>)> {
+    let start = text.rfind(char::is_whitespace)? + 1;
+    Some((text[..start].trim_end(), start..text.len()))
+}
+
+/// The number at the end, if a word stands before it.
+fn last_two<'t>(text: &'t str, wanted: &str) -> Option<(&'t str, Range<usize>)> {
+    let (before, number) = last_word(text)?;
+    let (before, word) = last_word(before)?;
+    let is_number = text[number.clone()].parse::<f64>().is_ok();
+    (text[word].eq_ignore_ascii_case(wanted) && is_number).then_some((before, number))
+}
+
+/// `3x15` or `5x45s` at the end: what stands before it, the sets, the repetitions or the time, and whether it is a time.
+fn last_sets(text: &str) -> Option<(&str, Range<usize>, Range<usize>, bool)> {
+    let without_unit = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = &text[without_unit.len()..];
+    if !unit.is_empty() && !forms::is_second(unit) {
+        return None;
+    }
+    let number_end = without_unit.trim_end().len();
+    let number = last_digits(&text[..number_end], true)?;
+    let times = text[..number].trim_end();
+    let sets_end = times.strip_suffix(['x', 'X', '×'])?.trim_end().len();
+    let sets = last_digits(&text[..sets_end], false)?;
+    let before = &text[..sets];
+    let parted = before.is_empty() || before.ends_with(char::is_whitespace);
+    let end = if unit.is_empty() { number_end } else { text.len() };
+    parted.then_some((before, sets..sets_end, number..end, !unit.is_empty()))
+}
+
+/// Where the digits at the end of a text begin.
+fn last_digits(text: &str, point: bool) -> Option<usize> {
+    let start = text.trim_end_matches(|c: char| c.is_ascii_digit() || (point && c == '.')).len();
+    (start < text.len()).then_some(start)
+}
