@@ -1,6 +1,6 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::{Config, Flags, Injury, Phase, Prescription, PrivateField, Rules, Today};
+use super::{Config, Flags, Injury, KEYS, Phase, Prescription, PrivateField, Rules, Today};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Value};
 use crate::text::slug::slug;
@@ -12,6 +12,22 @@ use jiff::tz::TimeZone;
 /// The settings file, at the root of a site.
 pub(super) const PATH: &str = "site.toml";
 
+/// The units of distances by their symbols.
+pub(super) const DISTANCES: [(&str, Distance); 2] = [("km", Distance::Kilometres), ("mi", Distance::Miles)];
+
+/// The units of loads by their symbols.
+pub(super) const LOADS: [(&str, Weight); 2] = [("kg", Weight::Kilograms), ("lb", Weight::Pounds)];
+
+/// The days that weeks may start on.
+pub(super) const WEEK_STARTS: [(&str, Weekday); 2] = [("monday", Weekday::Monday), ("sunday", Weekday::Sunday)];
+
+/// The sides that an injury may have.
+pub(super) const SIDES: [&str; 4] = ["left", "right", "both", "central"];
+
+/// The rules that are known by name.
+pub(super) const PRESETS: [(&str, &str); 3] =
+    [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
+
 /// Keys of the contract that this version checks no further and says so.
 const NOT_YET: [&str; 3] = ["comments", "newsletter", "contact"];
 
@@ -19,7 +35,7 @@ const NOT_YET: [&str; 3] = ["comments", "newsletter", "contact"];
 #[must_use]
 pub fn load(text: &str, flags: &Flags) -> Checked<Config> {
     let document = Document::toml(PATH, text);
-    let config = document.fields().map(|fields| resolve(fields, flags, &document));
+    let config = document.fields(KEYS).map(|fields| resolve(fields, flags, &document));
     // A TOML document's outermost value is always a table.
     let config = config.unwrap_or_else(|| defaults(flags));
     let mut problems = document.into_problems();
@@ -32,7 +48,7 @@ pub fn load(text: &str, flags: &Flags) -> Checked<Config> {
 
 fn defaults(flags: &Flags) -> Config {
     let document = Document::toml(PATH, "title = \"\"\nbase_url = \"http://localhost/\"\n");
-    let fields = document.fields().expect("the text above is a table");
+    let fields = document.fields(KEYS).expect("the text above is a table");
     resolve(fields, flags, &document)
 }
 
@@ -42,13 +58,10 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         Today::Given(day) => *day,
         Today::Clock(now, machine) => now.to_zoned(zone.unwrap_or_else(|| machine.clone())).date(),
     };
-    let units = fields
-        .read("units", |v| v.one_of(&[("km", Distance::Kilometres), ("mi", Distance::Miles)]))
-        .unwrap_or_default();
+    let units = fields.read("units", |v| v.one_of(&DISTANCES)).unwrap_or_default();
     let default_load = if units == Distance::Miles { Weight::Pounds } else { Weight::Kilograms };
-    let load_unit = fields.read("load_unit", |v| v.one_of(&[("kg", Weight::Kilograms), ("lb", Weight::Pounds)]));
-    let week_start =
-        fields.read("week_start", |v| v.one_of(&[("monday", Weekday::Monday), ("sunday", Weekday::Sunday)]));
+    let load_unit = fields.read("load_unit", |v| v.one_of(&LOADS));
+    let week_start = fields.read("week_start", |v| v.one_of(&WEEK_STARTS));
     let (base_url, base_path) = base_address(&fields, flags, document);
     let title = required(&fields, "title", "the site's name, shown on every page", document);
     let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
@@ -71,8 +84,8 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         rules: fields.read("rules", rules).unwrap_or_else(|| preset("silbernagel")),
         prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),
         currency: fields.read("currency", currency),
-        per_page: section_number(&fields, "pagination", "per_page", 10, 1..=1000),
-        feed_limit: section_number(&fields, "feeds", "limit", 20, 1..=10_000),
+        per_page: section_number(&fields, "pagination", "per_page", 10),
+        feed_limit: section_number(&fields, "feeds", "limit", 20),
         show,
         count_private,
         allow: fields.read("front_matter", front_matter).unwrap_or_default(),
@@ -169,20 +182,14 @@ fn theme(value: Value<'_>) -> Option<String> {
 }
 
 fn nav(value: Value<'_>) -> Option<Vec<(String, String)>> {
-    let fields = value.mapping()?;
-    Some(fields.all().filter_map(|(label, v)| Some((label.to_owned(), v.text()?))).collect())
+    let links = value.named()?;
+    Some(links.into_iter().filter_map(|(label, v)| Some((label.to_owned(), v.text()?))).collect())
 }
 
-fn section_number(
-    fields: &Fields<'_>,
-    section: &'static str,
-    key: &'static str,
-    default: usize,
-    range: std::ops::RangeInclusive<i64>,
-) -> usize {
+fn section_number(fields: &Fields<'_>, section: &'static str, key: &'static str, default: usize) -> usize {
     let read = |v: Value<'_>| {
         let inside = v.mapping()?;
-        let number = inside.read(key, |v| v.whole(range));
+        let number = inside.read(key, Value::whole);
         inside.finish(&[], |_| None);
         number
     };
@@ -198,7 +205,8 @@ fn enabled(value: Value<'_>, section: &str) -> Option<()> {
     Some(())
 }
 
-const PRIVATE: [(&str, PrivateField); 4] = [
+/// The private fields by their names.
+pub(super) const PRIVATE: [(&str, PrivateField); 4] = [
     ("cost", PrivateField::Cost),
     ("provider", PrivateField::Provider),
     ("body_weight", PrivateField::BodyWeight),
@@ -230,7 +238,7 @@ fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
     let read = |item: Value<'_>| {
         let fields = item.mapping()?;
         let exercise = fields.read("exercise", Value::text);
-        let per_week = fields.read("per_week", |v| v.whole(1..=7)).and_then(|n| u32::try_from(n).ok());
+        let per_week = fields.read("per_week", Value::whole).and_then(|n| u32::try_from(n).ok());
         let from = fields.read("from", Value::date);
         let to = fields.read("to", Value::date);
         let incomplete = exercise.is_none() && !fields.has("exercise") || !fields.has("per_week");
@@ -272,9 +280,7 @@ fn injuries(value: Value<'_>) -> Vec<Injury> {
         } else if injuries.iter().any(|i| i.slug == slug) {
             let _: Option<()> = item.error("duplicate-injury", format!("two injuries are called `{slug}`"), "");
         }
-        let side = fields.read("side", |v| {
-            v.one_of(&[("left", "left"), ("right", "right"), ("both", "both"), ("central", "central")])
-        });
+        let side = fields.read("side", |v| v.one_of(&SIDES.map(|side| (side, side))));
         let injury = Injury {
             name: if name.is_empty() { typed } else { name },
             slug,
@@ -348,19 +354,18 @@ fn preset(name: &str) -> Rules {
 
 fn rules(value: Value<'_>) -> Option<Rules> {
     let fields = value.mapping()?;
-    let names = [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
-    let name = fields.read("preset", |v| v.one_of(&names)).unwrap_or("silbernagel");
+    let name = fields.read("preset", |v| v.one_of(&PRESETS)).unwrap_or("silbernagel");
     let mut rules = preset(name);
     rules.set = true;
-    let own = |key: &'static str, range, given: &mut f64| {
-        if let Some(number) = fields.read(key, |v| v.number(range)) {
+    let own = |key: &'static str, given: &mut f64| {
+        if let Some(number) = fields.read(key, Value::number) {
             *given = number;
         }
     };
-    own("low", 0.0..=10.0, &mut rules.low);
-    own("ceiling", 0.0..=10.0, &mut rules.ceiling);
-    own("window_hours", 0.0..=168.0, &mut rules.window_hours);
-    own("tolerance", 0.0..=10.0, &mut rules.tolerance);
+    own("low", &mut rules.low);
+    own("ceiling", &mut rules.ceiling);
+    own("window_hours", &mut rules.window_hours);
+    own("tolerance", &mut rules.tolerance);
     rules.provenance = fields.read("provenance", Value::text).unwrap_or_default();
     let published = preset(name);
     let same = (rules.low, rules.ceiling, rules.window_hours, rules.tolerance)

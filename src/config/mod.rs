@@ -3,8 +3,10 @@
 //! Invariant: a [`Config`] is complete; nothing in it is looked up later, and the clock was asked once, outside.
 
 mod file;
+mod keys;
 
 pub use file::load;
+pub use keys::SITE as KEYS;
 
 use crate::units::{Distance, Weight};
 use jiff::civil::{Date, Weekday};

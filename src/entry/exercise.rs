@@ -2,13 +2,13 @@
 
 use super::{Exercise, Verdict, forms, one_line, pain};
 use crate::config::Config;
-use crate::fields::{Fields, Node, Value};
+use crate::fields::{Fields, Form, Node, Value};
 
-/// The most sets of an exercise.
-pub(super) const MOST_SETS: u32 = 50;
+/// How many sets an exercise may have.
+pub(super) const SETS: Form = Form::Whole(0, 50);
 
-/// The most repetitions in a set.
-pub(super) const MOST_REPS: u32 = 500;
+/// How many repetitions a set may have.
+pub(super) const REPS: Form = Form::Whole(0, 500);
 
 /// An exercise: a mapping, or one line.
 pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
@@ -24,10 +24,10 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
     let exercise = Exercise {
         // An exercise without a name is read too, for the problems in it.
         name: name.clone().unwrap_or_default(),
-        sets: fields.read("sets", |v| count(v, MOST_SETS)),
+        sets: fields.read("sets", count),
         reps: fields.get("reps").map(reps).unwrap_or_default(),
         load: fields.read("load", |v| forms::load(v, config.load_unit)),
-        hold: fields.read("hold", forms::hold),
+        hold: fields.read("hold", |v| v.quantity(1.0)),
         tempo: fields.read("tempo", Value::text),
         side: fields.read("side", forms::exercise_side),
         rpe: fields.read("rpe", forms::effort),
@@ -39,16 +39,17 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
     name.map(|_| exercise)
 }
 
-const VERDICTS: [(&str, Verdict); 3] =
+/// The words of `verdict`.
+pub(super) const VERDICTS: [(&str, Verdict); 3] =
     [("helps", Verdict::Helps), ("neutral", Verdict::Neutral), ("aggravates", Verdict::Aggravates)];
 
 /// Repetitions: one number for all sets, or a list with one for each.
 fn reps(value: Value<'_>) -> Vec<u32> {
-    value.items().into_iter().filter_map(|item| count(item, MOST_REPS)).collect()
+    value.items().into_iter().filter_map(count).collect()
 }
 
-pub(super) fn count(value: Value<'_>, most: u32) -> Option<u32> {
-    value.whole(0..=i64::from(most)).and_then(|n| u32::try_from(n).ok())
+pub(super) fn count(value: Value<'_>) -> Option<u32> {
+    value.whole().and_then(|n| u32::try_from(n).ok())
 }
 
 /// Warns where a list of repetitions is longer or shorter than the sets that were done.

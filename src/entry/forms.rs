@@ -1,22 +1,12 @@
-//! The forms in which quantities are typed: numbers with units, times, loads, sides.
-//!
-//! A bare number has the unit of the site or of the field; text may name another one. A decimal comma is refused
-//! rather than guessed at, since `1,200 m` and `1,2 km` read it in opposite ways.
+//! The forms in which quantities are typed: lengths, times, loads, sides.
 
 use super::{Load, Side};
-use crate::fields::{Fields, Node, Value};
+use crate::fields::{Fields, Form, Node, Quantity, Shape, Value, comma_hint, leading_number, words};
 use crate::text::shorten;
 use crate::units::{Distance, MILE, Metres, POUND, Weight};
 
-/// A kind of quantity.
-struct Form {
-    /// What messages say is expected.
-    expected: &'static str,
-    /// The units that text may name, each with its size.
-    units: &'static [(&'static str, f64)],
-}
-
-const LENGTH: Form = Form {
+/// Lengths, kept in metres.
+pub(super) const LENGTH: Quantity = Quantity {
     expected: "a length such as `5 km`, `3.1 mi` or `800 m`",
     units: &[
         ("km", 1000.0),
@@ -34,27 +24,66 @@ const LENGTH: Form = Form {
         ("meter", 1.0),
         ("meters", 1.0),
     ],
+    least: 0.0,
+    most: 5_000_000.0,
+    limit: "5000 km",
 };
 
-const CLIMB: Form =
-    Form { expected: "metres climbed, such as `120`, `120 m` or `400 ft`", units: &[("m", 1.0), ("ft", 0.3048)] };
+/// What was climbed, kept in metres.
+pub(super) const CLIMB: Quantity = Quantity {
+    expected: "metres climbed, such as `120`, `120 m` or `400 ft`",
+    units: &[("m", 1.0), ("ft", 0.3048)],
+    least: 0.0,
+    most: 10_000.0,
+    limit: "10000 m",
+};
 
-const PERCENT: Form = Form { expected: "percent, such as `80` or `80%`", units: &[("%", 1.0)] };
+/// Shares of a hundred.
+pub(super) const PERCENT: Quantity = Quantity {
+    expected: "percent, such as `80` or `80%`",
+    units: &[("%", 1.0)],
+    least: 0.0,
+    most: 100.0,
+    limit: "100 percent",
+};
 
-const HOLD: Form = Form {
+/// How long something was held, kept in seconds.
+pub(super) const HOLD: Quantity = Quantity {
     expected: "seconds, such as `45` or `45 s`",
     units: &[("s", 1.0), ("sec", 1.0), ("secs", 1.0), ("second", 1.0), ("seconds", 1.0)],
+    least: 0.0,
+    most: 600.0,
+    limit: "600 seconds",
 };
 
-const LOAD: Form = Form {
+/// What was lifted, kept in kilograms; the most is heavier than anything in a gym, and far from what would make a year's
+/// sum infinite.
+pub(super) const LOAD: Quantity = Quantity {
     expected: "a weight such as `20 kg` or `45 lb`, `bodyweight`, or a band such as `band:red`",
     units: &[("kg", 1.0), ("kgs", 1.0), ("lb", POUND), ("lbs", POUND)],
+    least: 0.0,
+    most: 2000.0,
+    limit: "2000 kg",
 };
 
-const BODY_WEIGHT: Form = Form { expected: "a weight such as `64 kg` or `141 lb`", units: LOAD.units };
+/// The loads that are no weight.
+pub(super) const OTHER_LOAD: Shape = Shape {
+    expected: "`bodyweight`, or a band such as `band:red`",
+    pattern: r"^\s*([Bb][Oo][Dd][Yy]([-_ ]?[Ww][Ee][Ii][Gg][Hh][Tt])?|[Bb][Ww]|[Bb][Aa][Nn][Dd][:_ -]+\S.*)\s*$",
+    number: None,
+};
 
-/// Times are typed as hours, minutes and seconds, so their units are kept in falling order.
-const TIME: Form = Form {
+/// What the writer weighs, kept in kilograms.
+pub(super) const BODY_WEIGHT: Quantity = Quantity {
+    expected: "a weight such as `64 kg` or `141 lb`",
+    units: LOAD.units,
+    least: 20.0,
+    most: 500.0,
+    limit: "500 kg",
+};
+
+/// Times, kept in minutes. They are typed as hours, minutes and seconds, so their units are kept in falling order.
+const TIME: Quantity = Quantity {
     expected: "a time such as `45 min`, `1h 30m`, `31:20` or `1:02:03`",
     units: &[
         ("h", 60.0),
@@ -73,6 +102,16 @@ const TIME: Form = Form {
         ("second", 1.0 / 60.0),
         ("seconds", 1.0 / 60.0),
     ],
+    least: 0.0,
+    most: 31.0 * 24.0 * 60.0,
+    limit: "31 days",
+};
+
+/// Times as they are typed.
+pub(super) const TIMES: Shape = Shape {
+    expected: "minutes, or a time such as `45 min`, `1h 30m`, `31:20` (minutes and seconds) or `1:02:03`",
+    pattern: r"^\s*(\d+(:[0-5]\d){1,2}|(\d*\.?\d+\s*([Hh]([Rr][Ss]?|[Oo][Uu][Rr][Ss]?)?|[Mm]([Ii][Nn]([Ss]|[Uu][Tt][Ee][Ss]?)?)?|[Ss]([Ee][Cc]([Ss]|[Oo][Nn][Dd][Ss]?)?)?)?\s*)+)$",
+    number: Some((0.0, TIME.most)),
 };
 
 /// The value of a key that must be there and not be blank.
@@ -83,8 +122,7 @@ pub(super) fn required<'a>(f: &Fields<'a>, key: &'static str, message: &str, hin
 
 /// A distance in whole metres; a bare number is in the site's unit.
 pub(super) fn distance(value: Value<'_>, bare: Distance) -> Option<Metres> {
-    let metres = LENGTH.read(&value, bare.metres())?;
-    let metres = within(&value, metres, 5_000_000.0, "5000 km")?;
+    let metres = value.quantity(bare.metres())?;
     if metres > 500_000.0 {
         warn_long(&value, "500 km", "is the unit right?");
     }
@@ -105,31 +143,13 @@ pub(super) fn minutes(value: Value<'_>) -> Option<f64> {
             Some(minutes) => minutes,
             None => return TIME.refuse(&value, comma_hint(text)),
         },
-        None => TIME.read(&value, 1.0)?,
+        None => value.quantity_of(&TIME, 1.0)?,
     };
-    let minutes = within(&value, minutes, 31.0 * 24.0 * 60.0, "31 days")?;
+    let minutes = TIME.within(&value, minutes)?;
     if minutes > 48.0 * 60.0 {
         warn_long(&value, "48 hours", "a bare number is minutes");
     }
     Some(minutes)
-}
-
-/// Metres climbed, 0 to 10,000.
-pub(super) fn climb(value: Value<'_>) -> Option<f64> {
-    let metres = CLIMB.read(&value, 1.0)?;
-    within(&value, metres, 10_000.0, "10000 m")
-}
-
-/// A share of a hundred.
-pub(super) fn percent(value: Value<'_>) -> Option<f64> {
-    let percent = PERCENT.read(&value, 1.0)?;
-    within(&value, percent, 100.0, "100 percent")
-}
-
-/// Seconds held, 0 to 600.
-pub(super) fn hold(value: Value<'_>) -> Option<f64> {
-    let seconds = HOLD.read(&value, 1.0)?;
-    within(&value, seconds, 600.0, "600 seconds")
 }
 
 /// Whether a word is the unit of what is held.
@@ -143,7 +163,7 @@ pub(super) fn effort(value: Value<'_>) -> Option<f64> {
         let message = format!("{} is a number from 0 to 10, found `{}`", value.name, shorten(text, 40));
         return value.error("wrong-kind", message, "write the number alone: `5`, not `5/10`");
     }
-    value.number(0.0..=10.0)
+    value.number()
 }
 
 /// What an exercise was done against; a bare number is in the site's unit for loads.
@@ -167,35 +187,34 @@ pub(super) fn load(value: Value<'_>, bare: Weight) -> Option<Load> {
             Some(Load::Band(band.to_owned()))
         };
     }
-    let kilograms = LOAD.read(&value, bare.kilograms())?;
-    // Heavier than anything lifted in a gym, and far from what would make a year's sum infinite.
-    within(&value, kilograms, 2000.0, "2000 kg").map(Load::Kilograms)
+    value.quantity(bare.kilograms()).map(Load::Kilograms)
 }
 
-/// What the writer weighs, 20 to 500 kg; a bare number is in the site's unit for loads.
-pub(super) fn body_weight(value: Value<'_>, bare: Weight) -> Option<f64> {
-    let kilograms = BODY_WEIGHT.read(&value, bare.kilograms())?;
-    if (20.0..=500.0).contains(&kilograms) {
-        return Some(kilograms);
-    }
-    let message = format!("{} is 20 to 500 kg, found {}", value.name, value.node.what());
-    value.error("out-of-range", message, "what is lifted is the `load` of an exercise")
-}
+/// The sides of the body.
+const SIDES: [(&str, Side); 4] =
+    [("left", Side::Left), ("right", Side::Right), ("both", Side::Both), ("central", Side::Central)];
+
+/// The sides that an exercise can be done on.
+const EXERCISE_SIDES: [(&str, Side); 3] = [SIDES[0], SIDES[1], SIDES[2]];
+
+/// A side by its letter.
+const SIDE_LETTERS: Form = Form::Words(&["L", "R"]);
+
+/// A side of the body.
+pub(super) const SIDE: Form = Form::OneOf(&[Form::Words(&words(&SIDES)), SIDE_LETTERS]);
+
+/// A side that an exercise can be done on.
+pub(super) const EXERCISE_SIDE: Form = Form::OneOf(&[Form::Words(&words(&EXERCISE_SIDES)), SIDE_LETTERS]);
 
 /// A side of the body.
 pub(super) fn side(value: Value<'_>) -> Option<Side> {
-    let central = ("central", Side::Central);
-    one_side(value).or_else(|| value.one_of(&[LEFT, RIGHT, BOTH, central]))
+    one_side(value).or_else(|| value.one_of(&SIDES))
 }
 
 /// A side that an exercise can be done on.
 pub(super) fn exercise_side(value: Value<'_>) -> Option<Side> {
-    one_side(value).or_else(|| value.one_of(&[LEFT, RIGHT, BOTH]))
+    one_side(value).or_else(|| value.one_of(&EXERCISE_SIDES))
 }
-
-const LEFT: (&str, Side) = ("left", Side::Left);
-const RIGHT: (&str, Side) = ("right", Side::Right);
-const BOTH: (&str, Side) = ("both", Side::Both);
 
 /// A side by its letter.
 fn one_side(value: Value<'_>) -> Option<Side> {
@@ -204,50 +223,6 @@ fn one_side(value: Value<'_>) -> Option<Side> {
         "R" | "r" => Some(Side::Right),
         _ => None,
     }
-}
-
-impl Form {
-    /// The quantity in the form's smallest sense; a bare number is in units of `bare`.
-    fn read(&self, value: &Value<'_>, bare: f64) -> Option<f64> {
-        let size = match value.node {
-            #[expect(clippy::cast_precision_loss, reason = "far larger than any quantity")]
-            Node::Int(number) => Some(*number as f64 * bare),
-            Node::Float(number) => Some(number * bare),
-            Node::Text(text) => leading_number(text.trim()).and_then(|(number, unit)| {
-                let factor = if unit.is_empty() { Some(bare) } else { self.unit(&unit.to_lowercase()) };
-                factor.map(|factor| number * factor)
-            }),
-            _ => None,
-        };
-        size.filter(|size| size.is_finite()).or_else(|| self.refuse(value, value.as_text().map_or("", comma_hint)))
-    }
-
-    fn unit(&self, name: &str) -> Option<f64> {
-        self.units.iter().find(|(unit, _)| *unit == name).map(|(_, size)| *size)
-    }
-
-    fn refuse<T>(&self, value: &Value<'_>, hint: &str) -> Option<T> {
-        let message = format!("{} is {}, found {}", value.name, self.expected, value.node.what());
-        value.error("wrong-kind", message, hint)
-    }
-}
-
-/// What to do about a text with a comma between its digits.
-fn comma_hint(text: &str) -> &'static str {
-    let mut triples = text.as_bytes().windows(3);
-    if triples.any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()) {
-        "write a decimal point, and no comma for thousands: `3.1`, `1200`"
-    } else {
-        ""
-    }
-}
-
-/// The number at a text's start, and what follows it without the spaces between.
-fn leading_number(text: &str) -> Option<(f64, &str)> {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());
-    let (number, rest) = text.split_at(text.len() - digits.len() + end);
-    number.parse().ok().map(|number| (number, rest.trim_start()))
 }
 
 /// The minutes of `mm:ss` or `h:mm:ss`.
@@ -283,15 +258,6 @@ fn sum_of_times(text: &str) -> Option<f64> {
             return Some(total);
         }
     }
-}
-
-/// The quantity if it is not negative and not too large.
-fn within(value: &Value<'_>, size: f64, most: f64, limit: &str) -> Option<f64> {
-    if (0.0..=most).contains(&size) {
-        return Some(size);
-    }
-    let message = format!("{} is 0 to {limit}, found {}", value.name, value.node.what());
-    value.error("out-of-range", message, "")
 }
 
 fn warn_long(value: &Value<'_>, limit: &str, hint: &str) {

@@ -82,15 +82,15 @@ fn not_yet(value: &Value<'_>) {
 /// The keys of how the day went beside pain.
 fn wellbeing(f: &Fields<'_>, config: &Config) -> Wellbeing {
     Wellbeing {
-        sleep: f.read("sleep", |v| v.number(0.0..=24.0)),
+        sleep: f.read("sleep", Value::number),
         mood: f.read("mood", mood),
         energy: f.read("energy", forms::effort),
         stress: f.read("stress", forms::effort),
         confidence: f.read("confidence", forms::effort),
-        resting_hr: f.read("resting_hr", |v| v.number(25.0..=150.0)),
-        stiffness: f.read("stiffness", |v| v.number(0.0..=600.0)),
-        function: f.read("function", forms::percent),
-        body_weight: f.read("body_weight", |v| forms::body_weight(v, config.load_unit)),
+        resting_hr: f.read("resting_hr", Value::number),
+        stiffness: f.read("stiffness", Value::number),
+        function: f.read("function", |v| v.quantity(1.0)),
+        body_weight: f.read("body_weight", |v| v.quantity(config.load_unit.kilograms())),
     }
 }
 
@@ -127,23 +127,28 @@ fn tag(value: Value<'_>) -> Option<String> {
 }
 
 fn visibility(value: Value<'_>) -> Visibility {
-    let words = [("public", Visibility::Public), ("unlisted", Visibility::Unlisted), ("private", Visibility::Private)];
-    value.one_of(&words).unwrap_or(Visibility::Private)
+    value.one_of(&VISIBILITY).unwrap_or(Visibility::Private)
 }
+
+/// The words of `visibility`.
+pub(super) const VISIBILITY: [(&str, Visibility); 3] =
+    [("public", Visibility::Public), ("unlisted", Visibility::Unlisted), ("private", Visibility::Private)];
+
+/// The words of a milestone's `kind`.
+pub(super) const MILESTONE_KINDS: [(&str, MilestoneKind); 4] = [
+    ("race", MilestoneKind::Race),
+    ("scan", MilestoneKind::Scan),
+    ("first", MilestoneKind::First),
+    ("other", MilestoneKind::Other),
+];
 
 /// A milestone: its text, or a mapping that says of which sort it is.
 fn milestone(value: Value<'_>) -> Option<Milestone> {
     if !matches!(value.node, Node::Map(_)) {
         return value.text().map(|label| Milestone { kind: MilestoneKind::Other, label });
     }
-    let kinds = [
-        ("race", MilestoneKind::Race),
-        ("scan", MilestoneKind::Scan),
-        ("first", MilestoneKind::First),
-        ("other", MilestoneKind::Other),
-    ];
     let f = value.mapping()?;
-    let kind = f.read("kind", |v| v.one_of(&kinds)).unwrap_or_default();
+    let kind = f.read("kind", |v| v.one_of(&MILESTONE_KINDS)).unwrap_or_default();
     let hint = "such as `label: First run without pain`";
     let label = forms::required(&f, "label", "a milestone needs a `label`", hint).and_then(Value::text);
     f.finish(&[], |key| matches!(key, "text" | "title" | "name").then_some("did you mean `label`?"));

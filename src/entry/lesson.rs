@@ -15,8 +15,11 @@ pub(super) fn lesson(value: Value<'_>) -> Option<(LessonNote, Range<usize>)> {
     if !matches!(value.node, Node::Map(_)) {
         return value.error("wrong-kind", format!("a lesson is a mapping, found {}", value.node.what()), forms);
     }
-    let fields = value.mapping()?;
+    let mut fields = value.mapping()?;
     let roles: Vec<Value<'_>> = ROLES.into_iter().filter_map(|key| fields.get(key)).collect();
+    if let [role] = roles[..] {
+        fields.narrow(role.name);
+    }
     let note = match roles[..] {
         [role] if role.name == "id" => taught(&fields, id(role)),
         [role] => cited(&fields, role.name, id(role)),

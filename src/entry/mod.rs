@@ -1,7 +1,8 @@
 //! One markdown file, read: front matter fields and body.
 //!
-//! `split.rs` finds the front matter, `front.rs` is its schema with one line a key, and the other files read what a
-//! key holds. Adding a key is a field in `model.rs` or `done.rs`, a line in `front.rs` and its row in the tests.
+//! `split.rs` finds the front matter, `keys.rs` says which keys it may have, `front.rs` reads them, a line a key, and the
+//! other files read what a key holds. Adding a key is a row in `keys.rs`, a field in `model.rs` or `done.rs`, a line in
+//! `front.rs` and its row in the tests.
 //!
 //! Invariant: a function of one file and the settings; it knows no other entry and no address.
 
@@ -11,6 +12,7 @@ mod done;
 mod exercise;
 mod forms;
 mod front;
+mod keys;
 mod lesson;
 mod model;
 mod one_line;
@@ -24,6 +26,7 @@ mod treatment;
 pub use address::OwnAddress;
 pub use date::strip_date;
 pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
+pub use keys::ENTRY as KEYS;
 pub use model::{
     Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Mood, Pain, Side, Visibility, Wellbeing,
 };
@@ -54,7 +57,7 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
         Err(problem) => return Checked::new(None, [vec![problem], body.diagnostics].concat()),
     };
     let file = front::File { source, text, config, body: body.value };
-    let entry = document.fields().map(|fields| front::read(fields, file));
+    let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
     Checked::new(entry, [document.into_problems(), body.diagnostics].concat())
 }
 

@@ -4,7 +4,7 @@
 
 use super::{Exercise, exercise, forms, pain};
 use crate::config::Config;
-use crate::fields::{Node, Value};
+use crate::fields::{Form, Key, Node, Shape, Value};
 use crate::text::shorten;
 use std::ops::Range;
 
@@ -21,6 +21,21 @@ struct Parts {
     pain: Option<Range<usize>>,
 }
 
+/// The line, for the schema: a name that ends in what the form asks for, or a name alone.
+pub(super) const LINE: Shape = Shape {
+    expected: "`NAME SETSxREPS[s] [@LOAD] [L|R|both] [pain N]`: `Clamshell 3x15 @band:red R`, `Bridge 5x45s @20kg`",
+    pattern: r"^\s*(\S.*\s\d+\s*[xX×]\s*\d+(\.\d+)?\s*([sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)?(\s*@\s*\S+(\s\S+)?)?(\s+(L|R|left|right|both))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?))?|(?!.*@)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$",
+    number: None,
+};
+
+/// The parts of a line as the values of these keys.
+static SETS: Key = Key::new("sets", exercise::SETS, "");
+static REPS: Key = Key::new("reps", exercise::REPS, "");
+static HOLD: Key = Key::new("hold", Form::Quantity(&forms::HOLD), "");
+static LOAD: Key = Key::new("load", Form::Quantity(&forms::LOAD), "");
+static SIDE: Key = Key::new("side", forms::EXERCISE_SIDE, "");
+static PAIN: Key = Key::new("pain", Form::Score, "");
+
 /// Reads an exercise from its line.
 pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exercise> {
     let Some(parts) = split(line) else {
@@ -33,12 +48,12 @@ pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exer
     let reps = parts.reps.as_ref().filter(|_| !parts.held);
     let hold = parts.reps.as_ref().filter(|_| parts.held);
     Some(Exercise {
-        sets: part(value, "sets", line, parts.sets.as_ref(), |v| exercise::count(v, exercise::MOST_SETS)),
-        reps: part(value, "reps", line, reps, |v| exercise::count(v, exercise::MOST_REPS)).into_iter().collect(),
-        hold: part(value, "hold", line, hold, forms::hold),
-        load: part(value, "load", line, parts.load.as_ref(), |v| forms::load(v, config.load_unit)),
-        side: part(value, "side", line, parts.side.as_ref(), forms::exercise_side),
-        pain: part(value, "pain", line, parts.pain.as_ref(), pain::score),
+        sets: part(value, &SETS, line, parts.sets.as_ref(), exercise::count),
+        reps: part(value, &REPS, line, reps, exercise::count).into_iter().collect(),
+        hold: part(value, &HOLD, line, hold, |v| v.quantity(1.0)),
+        load: part(value, &LOAD, line, parts.load.as_ref(), |v| forms::load(v, config.load_unit)),
+        side: part(value, &SIDE, line, parts.side.as_ref(), forms::exercise_side),
+        pain: part(value, &PAIN, line, parts.pain.as_ref(), pain::score),
         name: parts.name,
         ..Exercise::default()
     })
@@ -47,7 +62,7 @@ pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exer
 /// Reads a part of the line as the value of a key would be.
 fn part<T>(
     value: Value<'_>,
-    name: &str,
+    key: &'static Key,
     line: &str,
     range: Option<&Range<usize>>,
     read: impl FnOnce(Value<'_>) -> Option<T>,
@@ -59,7 +74,7 @@ fn part<T>(
         (_, Ok(number)) => Node::Float(number),
         _ => Node::Text(typed.to_owned()),
     };
-    read(value.part(name, &node, range))
+    read(value.part(key, &node, range))
 }
 
 /// Splits a line; `None` where it is neither in the form nor a name alone.

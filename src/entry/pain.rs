@@ -69,7 +69,7 @@ fn mapping(value: Value<'_>) -> Option<Pain> {
         worst: fields.read("worst", score),
         rest: fields.read("rest", score),
         average: fields.read("average", score),
-        settled_hours: fields.read("settled_hours", |v| v.number(0.0..=168.0)),
+        settled_hours: fields.read("settled_hours", Value::number),
     };
     fields.finish(&[], foreign);
     Some(pain)

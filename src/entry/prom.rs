@@ -11,7 +11,7 @@ const INSTRUMENTS: [(&str, f64); 6] =
     [("VISA-A", 100.0), ("VISA-P", 100.0), ("VISA-H", 100.0), ("VISA-G", 100.0), ("FASH", 100.0), ("LEFS", 80.0)];
 
 /// Totals of instruments that are not known may be as large as this.
-const LARGEST: f64 = 1000.0;
+pub(super) const LARGEST: f64 = 1000.0;
 
 /// A questionnaire's total.
 pub(super) fn prom(value: Value<'_>) -> Option<Prom> {
@@ -31,7 +31,7 @@ pub(super) fn prom(value: Value<'_>) -> Option<Prom> {
 
 fn score(fields: &Fields<'_>, most: f64) -> Option<f64> {
     let hint = "such as `score: 62`, the total; single answers are not read";
-    forms::required(fields, "score", "a questionnaire needs its `score`", hint)?.number(0.0..=most)
+    forms::required(fields, "score", "a questionnaire needs its `score`", hint)?.number_in(0.0..=most)
 }
 
 /// An instrument by its name, however it is spelt: `visa h`.

@@ -23,9 +23,9 @@ pub(super) fn session(value: Value<'_>, config: &Config) -> Option<Session> {
         minutes: fields.read("duration", forms::minutes),
         rpe: fields.read("rpe", forms::effort),
         surface: fields.read("surface", Value::text),
-        climb: fields.read("climb", forms::climb),
+        climb: fields.read("climb", |v| v.quantity(1.0)),
         intervals: fields.read("intervals", Value::text),
-        body_weight_support: fields.read("body_weight_support", forms::percent),
+        body_weight_support: fields.read("body_weight_support", |v| v.quantity(1.0)),
         pain: fields.read("pain", pain::session_pain),
         planned: fields.read("planned", Value::bool).unwrap_or(false),
         source: fields.read("source", Value::text),
@@ -56,7 +56,7 @@ impl Session {
 }
 
 /// Other words for the kinds, as other programs and people have them.
-const ALIASES: [(&str, SessionKind); 44] = [
+pub(super) const ALIASES: [(&str, SessionKind); 44] = [
     ("running", SessionKind::Run),
     ("jog", SessionKind::Run),
     ("jogging", SessionKind::Run),
@@ -107,10 +107,15 @@ const ALIASES: [(&str, SessionKind); 44] = [
 fn kind(value: Value<'_>) -> Option<SessionKind> {
     let Some(typed) = value.as_text() else { return value.wrong("a kind of session such as `run`") };
     let word = typed.to_lowercase().replace([' ', '_'], "-");
-    let words = || SessionKind::WORDS.iter().chain(&ALIASES);
-    if let Some((_, kind)) = words().find(|(name, _)| *name == word) {
-        return Some(*kind);
+    let named = |words: &[(&str, SessionKind)]| words.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind);
+    if let Some(kind) = named(&SessionKind::WORDS) {
+        return Some(kind);
     }
+    if let Some(kind) = named(&ALIASES) {
+        value.note("session-alias", format!("`{}` is read as `{}`", shorten(typed, 40), kind.word()));
+        return Some(kind);
+    }
+    let words = || SessionKind::WORDS.iter().chain(&ALIASES);
     let near = nearest(&word, words().map(|(name, _)| *name));
     let hint = near.map_or_else(|| "`other` fits everything".to_owned(), |near| format!("did you mean `{near}`?"));
     let known = SessionKind::WORDS.map(|(name, _)| name).join(", ");

@@ -2,7 +2,7 @@
 
 use super::{Helped, Money, Treatment, forms, pain};
 use crate::config::Config;
-use crate::fields::{Node, Value};
+use crate::fields::{Node, Shape, Value};
 use crate::text::near::nearest;
 use crate::text::shorten;
 use iso_currency::Currency;
@@ -49,7 +49,8 @@ impl Treatment {
     }
 }
 
-const HELPED: [(&str, Helped); 3] = [("yes", Helped::Yes), ("no", Helped::No), ("unsure", Helped::Unsure)];
+/// The words of `helped`.
+pub(super) const HELPED: [(&str, Helped); 3] = [("yes", Helped::Yes), ("no", Helped::No), ("unsure", Helped::Unsure)];
 
 /// `yes`, `no` or `unsure`; the truth values that some editors make of the first two are fine.
 fn helped(value: Value<'_>) -> Option<Helped> {
@@ -59,6 +60,13 @@ fn helped(value: Value<'_>) -> Option<Helped> {
         _ => value.one_of(&HELPED),
     }
 }
+
+/// Money as it is typed.
+pub(super) const MONEY: Shape = Shape {
+    expected: "an amount with its currency: `80 USD`; one without is in the site's `currency`",
+    pattern: r"^\s*(\d+(\.\d{0,2})?\s*([A-Za-z]{3})?|[A-Za-z]{3}\s*\d+(\.\d{0,2})?)\s*$",
+    number: Some((0.0, 10_000_000.0)),
+};
 
 /// What messages say of money.
 const EXPECTED: &str = "an amount with its currency such as `80 USD` or `42.50 EUR`";

@@ -6,13 +6,18 @@
 //!
 //! Invariant: reading never fails; it returns what it could and leaves diagnostics in the [`Document`].
 
+mod date;
+mod form;
 mod node;
+mod quantity;
 mod spans;
 mod value;
 
+pub(crate) use date::{is_in_our_times, parse_date};
+pub use form::{Form, Key, Shape, words};
 pub use node::Node;
+pub use quantity::{Quantity, comma_hint, leading_number};
 pub use value::{Fields, Value};
-pub(crate) use value::{is_in_our_times, parse_date};
 
 use crate::diag::{Diagnostic, Place};
 use std::cell::{OnceCell, RefCell};
@@ -109,11 +114,12 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The document's outermost mapping, or a report that it is none; an empty document is an empty mapping.
-    pub fn fields(&self) -> Option<Fields<'_>> {
+    /// The document's outermost mapping, which has these keys, or a report that it is none; an empty document is an empty
+    /// mapping.
+    pub fn fields(&self, keys: &'static [&'static [Key]]) -> Option<Fields<'_>> {
         match &self.root {
-            Node::Map(pairs) => Some(Fields::new(self, "", pairs, &self.root)),
-            Node::Null => Some(Fields::new(self, "", &[], &self.root)),
+            Node::Map(pairs) => Some(Fields::new(self, "", pairs, &self.root, keys)),
+            Node::Null => Some(Fields::new(self, "", &[], &self.root, keys)),
             other => {
                 let place = self.place(other, At::Value);
                 self.report(

@@ -1,12 +1,12 @@
 use super::*;
 
 /// Reads a YAML text and lists what was reported, one `line:col message | hint` a line.
-fn check(yaml: &str, read: impl FnOnce(&Fields<'_>)) -> Vec<String> {
+fn check(yaml: &str, keys: &'static [&'static [Key]], read: impl FnOnce(&Fields<'_>)) -> Vec<String> {
     let document = match Document::yaml("a.md", yaml, 0..yaml.len()) {
         Ok(document) => document,
         Err(problem) => return vec![line(&problem)],
     };
-    if let Some(fields) = document.fields() {
+    if let Some(fields) = document.fields(keys) {
         read(&fields);
         fields.finish(&[], |_| None);
     }
@@ -24,7 +24,16 @@ fn line(d: &Diagnostic) -> String {
 #[test]
 fn every_problem_has_its_place_in_flow_and_block_style() {
     let yaml = "title: [a]\npain: {before: 11, during: x}\nlist:\n  - name: ä\n    rpe: 99\nTags: 1\ndraft: no\n";
-    let found = check(yaml, |f| {
+    const ITEM: &[Key] = &[Key::new("rpe", Form::Number(0.0, 10.0), "")];
+    const PAIN: &[Key] = &[Key::new("before", Form::Score, ""), Key::new("during", Form::Score, "")];
+    const KEYS: &[Key] = &[
+        Key::new("title", Form::Text, ""),
+        Key::new("tags", Form::List(&Form::Text), ""),
+        Key::new("draft", Form::Bool, ""),
+        Key::new("pain", Form::Mapping(&[PAIN]), ""),
+        Key::new("list", Form::List(&Form::Mapping(&[ITEM])), ""),
+    ];
+    let found = check(yaml, &[KEYS], |f| {
         f.read("title", Value::text);
         f.read("tags", |v| Some(v.texts()));
         f.read("draft", Value::bool);
@@ -33,7 +42,7 @@ fn every_problem_has_its_place_in_flow_and_block_style() {
         pain.read("during", Value::score);
         let items = f.get("list").expect("a list").items();
         let item = items[0].mapping().expect("a mapping");
-        item.read("rpe", |v| v.number(0.0..=10.0));
+        item.read("rpe", Value::number);
         item.finish(&[], |_| None);
     });
     assert_eq!(
@@ -52,7 +61,8 @@ fn every_problem_has_its_place_in_flow_and_block_style() {
 
 #[test]
 fn keys_given_twice_are_named_with_both_places() {
-    let found = check("pain: 1\nmood: 3\npain: 2\n", |f| {
+    const KEYS: &[Key] = &[Key::new("pain", Form::Score, ""), Key::new("mood", Form::Text, "")];
+    let found = check("pain: 1\nmood: 3\npain: 2\n", &[KEYS], |f| {
         f.get("pain");
         f.get("mood");
     });
@@ -62,34 +72,45 @@ fn keys_given_twice_are_named_with_both_places() {
 #[test]
 fn syntax_errors_have_a_place_and_a_hint() {
     assert_eq!(
-        check("title: Week 12: first run\n", |_| {}),
+        check("title: Week 12: first run\n", &[], |_| {}),
         [
             "1:15 `:` mapping values are not allowed in this context | text with a colon followed by a space needs quotes: `title: \"Week 12: first run\"`"
         ]
     );
     assert_eq!(
-        check("just text\n", |_| {}),
+        check("just text\n", &[], |_| {}),
         ["1:1 `just text` `key: value` lines are expected here, found the text `just text`"]
     );
     assert_eq!(
-        check("title: \"é \u{1}\"\n", |_| {}),
+        check("title: \"é \u{1}\"\n", &[], |_| {}),
         ["1:11 `\u{1}` control characters are not allowed | delete the invisible character here"]
     );
-    assert_eq!(check("", |_| {}), [""; 0]);
+    assert_eq!(check("", &[], |_| {}), [""; 0]);
 }
 
 #[test]
 fn deep_nesting_is_refused_before_it_costs_time() {
     let deep = format!("a: {}", "[".repeat(60_000));
-    assert_eq!(check(&deep, |_| {}), ["1:68 `[` brackets nest deeper than 64"]);
+    assert_eq!(check(&deep, &[], |_| {}), ["1:68 `[` brackets nest deeper than 64"]);
     let large = format!("a: {}", "x".repeat(LARGEST));
-    assert!(check(&large, |_| {})[0].contains("bytes are too many"));
+    assert!(check(&large, &[], |_| {})[0].contains("bytes are too many"));
 }
 
 #[test]
 fn dates_in_all_forms() {
+    const DAY: Form = Form::Date;
+    const KEYS: &[Key] = &[
+        Key::new("a", DAY, ""),
+        Key::new("b", DAY, ""),
+        Key::new("c", DAY, ""),
+        Key::new("d", DAY, ""),
+        Key::new("e", DAY, ""),
+        Key::new("f", DAY, ""),
+        Key::new("g", DAY, ""),
+    ];
     let found = check(
         "a: 2020-08-14\nb: 20200814\nc: 14/08/2020\nd: 2020-08-14 07:20\ne: 2020-08-14T07:20:00+02:00\nf: 2020-02-30\ng: 2020-08-14 noon\n",
+        &[KEYS],
         |f| {
             let expected = jiff::civil::date(2020, 8, 14);
             for key in ["a", "b", "d", "e"] {
@@ -115,8 +136,11 @@ fn dates_in_all_forms() {
 #[test]
 fn toml_has_places_too() {
     let text = "title = \"x\"\n[nav]\nhome = 3\n[[phases]]\nname = \"A\"\nstrat = 1\n";
+    const PHASE: &[Key] = &[Key::new("name", Form::Text, ""), Key::new("start", Form::Date, "")];
+    const KEYS: &[Key] =
+        &[Key::new("title", Form::Text, ""), Key::new("phases", Form::List(&Form::Mapping(&[PHASE])), "")];
     let document = Document::toml("site.toml", text);
-    let fields = document.fields().expect("a table");
+    let fields = document.fields(&[KEYS]).expect("a table");
     fields.read("title", Value::text);
     let phases = fields.get("phases").expect("a list").items();
     let phase = phases[0].mapping().expect("a table");

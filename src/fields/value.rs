@@ -1,11 +1,9 @@
 //! One value with its name, and the fields of a mapping.
 
-use super::{At, Document, Node};
+use super::{At, Document, Form, Key, Node};
 use crate::diag::{Diagnostic, Place};
 use crate::text::{allowed, near::nearest};
 use crate::units::Score;
-use jiff::civil::Date;
-use std::cell::RefCell;
 use std::ops::{Range, RangeInclusive};
 
 /// A value of a document, with the name that messages call it by.
@@ -15,28 +13,53 @@ pub struct Value<'a> {
     pub node: &'a Node,
     /// The key it stands under, or the key of the list it is in.
     pub name: &'a str,
+    /// What may stand here.
+    pub(super) form: &'static Form,
     document: &'a Document<'a>,
     /// Where the value is a part of a text of the document: that text, and the first and last byte in it.
     part_of: Option<(&'a Node, usize, usize)>,
 }
 
-/// The keys and values of a mapping, which remembers what was asked for.
+/// The keys and values of a mapping.
 #[derive(Debug)]
 pub struct Fields<'a> {
     document: &'a Document<'a>,
     name: &'a str,
     pairs: &'a [(String, Node)],
     node: &'a Node,
-    asked: RefCell<Vec<&'static str>>,
+    keys: &'static [&'static [Key]],
+    /// What was asked for: a key of the tables that nobody reads would be promised and not done.
+    #[cfg(debug_assertions)]
+    asked: std::cell::RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Fields<'a> {
-    pub(super) fn new(document: &'a Document<'a>, name: &'a str, pairs: &'a [(String, Node)], node: &'a Node) -> Self {
-        Self { document, name, pairs, node, asked: RefCell::default() }
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        name: &'a str,
+        pairs: &'a [(String, Node)],
+        node: &'a Node,
+        keys: &'static [&'static [Key]],
+    ) -> Self {
+        Self {
+            document,
+            name,
+            pairs,
+            node,
+            keys,
+            #[cfg(debug_assertions)]
+            asked: std::cell::RefCell::default(),
+        }
+    }
+
+    /// The names of all keys that the mapping may have.
+    fn known(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.keys.iter().flat_map(|table| table.iter()).map(|key| key.name)
     }
 
     /// The value under a key; a key without a value counts as absent, since absent is never zero.
     pub fn get(&self, key: &'static str) -> Option<Value<'a>> {
+        #[cfg(debug_assertions)]
         self.asked.borrow_mut().push(key);
         let mut found = self.pairs.iter().filter(|(name, _)| name == key);
         let (name, node) = found.next()?;
@@ -52,7 +75,9 @@ impl<'a> Fields<'a> {
         if matches!(node, Node::Null) {
             return None;
         }
-        Some(Value::new(self.document, name, node))
+        let form = self.keys.iter().flat_map(|table| table.iter()).find(|known| known.name == key);
+        debug_assert!(form.is_some(), "`{key}` is read and stands in no table");
+        Some(Value::new(self.document, name, node, &form?.form))
     }
 
     /// The value under a key, read.
@@ -60,10 +85,12 @@ impl<'a> Fields<'a> {
         self.get(key).and_then(read)
     }
 
-    /// All keys with their values, for mappings whose keys are the writer's.
-    pub fn all(&self) -> impl Iterator<Item = (&'a str, Value<'a>)> {
-        let document = self.document;
-        self.pairs.iter().map(move |(name, node)| (name.as_str(), Value::new(document, name, node)))
+    /// Keeps only the tables that have a key, where that key tells which kind of mapping it is.
+    pub fn narrow(&mut self, key: &str) {
+        let has = |table: &&[Key]| table.iter().any(|known| known.name == key);
+        if let Some(at) = self.keys.iter().position(has) {
+            self.keys = &self.keys[at..=at];
+        }
     }
 
     /// Whether the mapping has a key, with or without a value; does not count as asking for it.
@@ -75,16 +102,23 @@ impl<'a> Fields<'a> {
     /// The mapping as a value, to point at.
     #[must_use]
     pub fn itself(&self) -> Value<'a> {
-        Value::new(self.document, self.name, self.node)
+        Value::new(self.document, self.name, self.node, &Form::Mapping(&[]))
     }
 
-    /// Warns of the keys that nobody asked for, except those the site allows.
+    /// Warns of the keys that stand in no table, except those the site allows.
     ///
     /// `hint` gives a word for well-known wrong keys, before the nearest known one is offered.
     pub fn finish(self, allowed: &[String], hint: impl Fn(&str) -> Option<&'static str>) {
-        let asked = self.asked.borrow();
+        #[cfg(debug_assertions)]
+        for key in self.known() {
+            debug_assert!(
+                self.asked.borrow().contains(&key),
+                "`{key}` stands in a table of `{}` and is not read",
+                self.name
+            );
+        }
         for (name, node) in self.pairs {
-            if asked.contains(&name.as_str()) || allowed.iter().any(|a| a == name) {
+            if self.known().any(|known| known == name) || allowed.iter().any(|a| a == name) {
                 continue;
             }
             let inside = if self.name.is_empty() { String::new() } else { format!(" in `{}`", self.name) };
@@ -92,7 +126,7 @@ impl<'a> Fields<'a> {
             let mut diagnostic = Diagnostic::warning("unknown-key", format!("unknown key `{name}`{inside}")).at(place);
             if let Some(hint) = hint(name) {
                 diagnostic = diagnostic.hint(hint);
-            } else if let Some(near) = nearest(name, asked.iter().copied()) {
+            } else if let Some(near) = nearest(name, self.known()) {
                 diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
             }
             self.document.report(diagnostic);
@@ -101,17 +135,18 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> Value<'a> {
-    fn new(document: &'a Document<'a>, name: &'a str, node: &'a Node) -> Self {
-        Self { node, name, document, part_of: None }
+    fn new(document: &'a Document<'a>, name: &'a str, node: &'a Node, form: &'static Form) -> Self {
+        Self { node, name, form, document, part_of: None }
     }
 
-    /// What a part of this text, given by its bytes, means by itself; messages point at the part.
+    /// What a part of this text, given by its bytes, is as the value of a key; messages point at the part.
     #[must_use]
-    pub fn part<'b>(self, name: &'b str, node: &'b Node, bytes: Range<usize>) -> Value<'b>
+    pub fn part<'b>(self, key: &'static Key, node: &'b Node, bytes: Range<usize>) -> Value<'b>
     where
         'a: 'b,
     {
-        Value { node, name, document: self.document, part_of: Some((self.node, bytes.start, bytes.end)) }
+        let part_of = Some((self.node, bytes.start, bytes.end));
+        Value { node, name: key.name, form: &key.form, document: self.document, part_of }
     }
 
     /// Reports an error at the value; returns `None` so that readers can end with it.
@@ -122,6 +157,11 @@ impl<'a> Value<'a> {
     /// Reports a warning at the value.
     pub fn warn(&self, code: &'static str, message: impl Into<String>, hint: &str) {
         let _: Option<()> = self.report(Diagnostic::warning(code, message), hint);
+    }
+
+    /// Says something worth knowing of the value.
+    pub fn note(&self, code: &'static str, message: impl Into<String>) {
+        let _: Option<()> = self.report(Diagnostic::note(code, message), "");
     }
 
     fn report<T>(&self, diagnostic: Diagnostic, hint: &str) -> Option<T> {
@@ -190,9 +230,18 @@ impl<'a> Value<'a> {
         if let Node::Bool(b) = self.node { Some(*b) } else { self.wrong("true or false") }
     }
 
-    /// A number in a range; `unit` names it in messages: `rpe is 0 to 10`.
+    /// A number within the limits of the value's form.
     #[must_use]
-    pub fn number(self, range: RangeInclusive<f64>) -> Option<f64> {
+    pub fn number(self) -> Option<f64> {
+        let limits = self.form.number();
+        debug_assert!(limits.is_some(), "`{}` is read as a number and is none by its form", self.name);
+        let (least, most) = limits?;
+        self.number_in(least..=most)
+    }
+
+    /// A number in a range that only the value's neighbours tell.
+    #[must_use]
+    pub fn number_in(self, range: RangeInclusive<f64>) -> Option<f64> {
         let expected = || format!("{} to {}", range.start(), range.end());
         let number = match self.node {
             #[expect(clippy::cast_precision_loss, reason = "far larger than any range asked for")]
@@ -206,17 +255,16 @@ impl<'a> Value<'a> {
         self.error("out-of-range", format!("{} is {}, found {number}", self.name, expected()), "")
     }
 
-    /// A whole number in a range.
+    /// A whole number within the limits of the value's form.
     #[must_use]
-    pub fn whole(self, range: RangeInclusive<i64>) -> Option<i64> {
+    pub fn whole(self) -> Option<i64> {
+        let limits = self.form.whole();
+        debug_assert!(limits.is_some(), "`{}` is read as a whole number and is none by its form", self.name);
+        let (least, most) = limits?;
         match self.node {
-            Node::Int(i) if range.contains(i) => Some(*i),
-            Node::Int(i) => self.error(
-                "out-of-range",
-                format!("{} is {} to {}, found {i}", self.name, range.start(), range.end()),
-                "",
-            ),
-            _ => self.wrong(&format!("a whole number from {} to {}", range.start(), range.end())),
+            Node::Int(i) if (least..=most).contains(i) => Some(*i),
+            Node::Int(i) => self.error("out-of-range", format!("{} is {least} to {most}, found {i}", self.name), ""),
+            _ => self.wrong(&format!("a whole number from {least} to {most}")),
         }
     }
 
@@ -246,45 +294,13 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// A calendar date; the time of a date-time is left out.
-    #[must_use]
-    pub fn date(self) -> Option<Date> {
-        let hint = "dates are year-month-day: 2020-08-14";
-        let text = match self.node {
-            Node::Text(t) => t.trim(),
-            Node::Int(i) => {
-                let Some(date) = compact_date(*i) else {
-                    return self.error("bad-date", format!("{} is a date, found the number {i}", self.name), hint);
-                };
-                let date = self.in_our_times(date)?;
-                self.warn("bad-date", format!("{} is read as {date}", self.name), hint);
-                return Some(date);
-            }
-            _ => return self.wrong("a date such as 2020-08-14"),
-        };
-        let Ok(date) = parse_date(text) else {
-            return self.error("bad-date", format!("{} `{text}` is no date", self.name), hint);
-        };
-        self.in_our_times(date)
-    }
-
-    /// A date that somebody may have lived through: one slip in a year would stretch every chart over centuries.
-    fn in_our_times(self, date: Date) -> Option<Date> {
-        if is_in_our_times(date) {
-            return Some(date);
-        }
-        let (first, last) = (YEARS.start(), YEARS.end());
-        let message = format!("{} is a date from {first} to {last}, found {date}", self.name);
-        self.error("out-of-range", message, "is the year right?")
-    }
-
     /// The items of a list; a single value counts as a list of one.
     pub fn items(self) -> Vec<Value<'a>> {
-        let (name, document) = (self.name, self.document);
+        let (name, document, form) = (self.name, self.document, self.form.item());
         match self.node {
-            Node::List(items) => items.iter().map(|node| Value::new(document, name, node)).collect(),
+            Node::List(items) => items.iter().map(|node| Value::new(document, name, node, form)).collect(),
             Node::Null => Vec::new(),
-            _ => vec![self],
+            _ => vec![Value { form, ..self }],
         }
     }
 
@@ -298,9 +314,21 @@ impl<'a> Value<'a> {
     #[must_use]
     pub fn mapping(self) -> Option<Fields<'a>> {
         if let Node::Map(pairs) = self.node {
-            return Some(Fields::new(self.document, self.name, pairs, self.node));
+            let tables = self.form.tables();
+            debug_assert!(tables.is_some(), "`{}` is read as a mapping and is none by its form", self.name);
+            return Some(Fields::new(self.document, self.name, pairs, self.node, tables?));
         }
         self.wrong("a mapping")
+    }
+
+    /// The keys and values of a mapping whose keys are the writer's.
+    #[must_use]
+    pub fn named(self) -> Option<Vec<(&'a str, Value<'a>)>> {
+        let Node::Map(pairs) = self.node else { return self.wrong("a mapping") };
+        let form = self.form.named();
+        debug_assert!(form.is_some(), "`{}` is read as a mapping of names and is none by its form", self.name);
+        let form = form?;
+        Some(pairs.iter().map(|(name, node)| (name.as_str(), Value::new(self.document, name, node, form))).collect())
     }
 
     /// One of some words, each with what it stands for.
@@ -324,38 +352,4 @@ fn list_of<T>(words: &[(&str, T)]) -> String {
         Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
         _ => names.join(""),
     }
-}
-
-/// A date, or the date of a date-time, in ISO form.
-pub(crate) fn parse_date(text: &str) -> Result<Date, jiff::Error> {
-    // jiff also reads `20200814` and week dates; only the form that people agree on is meant here.
-    let day = text.get(..10).unwrap_or(text);
-    let plain = day.len() == 10 && day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
-    let date: Date = if plain { day.parse()? } else { return Err(jiff::Error::from_args(format_args!("no date"))) };
-    let rest = &text[10..];
-    if !rest.is_empty() {
-        // The rest must be a time: `2020-08-14 07:20`, `2020-08-14T07:20:00+02:00`.
-        let normal = text.replacen(' ', "T", 1).replace(' ', "");
-        if normal.parse::<jiff::civil::DateTime>().is_err() && normal.parse::<jiff::Timestamp>().is_err() {
-            return Err(jiff::Error::from_args(format_args!("no time")));
-        }
-    }
-    Ok(date)
-}
-
-/// The years that dates may have.
-const YEARS: RangeInclusive<i16> = 1900..=2199;
-
-/// Whether a date lies in the years that are read.
-pub(crate) fn is_in_our_times(date: Date) -> bool {
-    YEARS.contains(&date.year())
-}
-
-fn compact_date(number: i64) -> Option<Date> {
-    if !(10_000_101..=99_991_231).contains(&number) {
-        return None;
-    }
-    let year = i16::try_from(number / 10_000).ok()?;
-    let month = i8::try_from(number / 100 % 100).ok()?;
-    Date::new(year, month, i8::try_from(number % 100).ok()?).ok()
 }

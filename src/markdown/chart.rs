@@ -3,12 +3,30 @@
 use super::html::Writer;
 use super::{Bound, ChartFence, ChartKind, Hole, Item, Source};
 use crate::diag::{Diagnostic, Place, Severity};
-use crate::fields::{Document, Fields, Node, Value};
+use crate::fields::{Document, Fields, Form, Key, Node, Shape, Value, words};
 use pulldown_cmark::Event;
 use std::ops::Range;
 
 /// The word after the fence's backticks.
 pub(super) const LANGUAGE: &str = "chart";
+
+/// The keys of a fence.
+const KEYS: &[&[Key]] = &[&[
+    Key::needed("kind", Form::Words(&words(&ChartKind::NAMES)), "Which chart."),
+    Key::new("from", BOUND, "The first day."),
+    Key::new("to", BOUND, "The last day."),
+    Key::new("injury", Form::Text, "The slug of one of the injuries."),
+    Key::new("caption", Form::Text, "A sentence of yours below the chart."),
+]];
+
+/// One end of a chart's time.
+const BOUND: Form = Form::OneOf(&[
+    Form::Date,
+    Form::Shaped(&Shape { expected: EXPECTED, pattern: r"^\s*(-\d+d|[^-\s].*)$", number: None }),
+]);
+
+/// What messages say of an end of a chart's time.
+const EXPECTED: &str = "a date, days back such as `-42d`, or a phase's name";
 
 /// More days back than any journal has.
 const FARTHEST: i64 = 40_000;
@@ -57,7 +75,7 @@ fn read_yaml(source: Source<'_>, range: Range<usize>, head: &Place) -> (Option<C
         Ok(document) => document,
         Err(problem) => return (None, vec![problem]),
     };
-    let fence = document.fields().and_then(|fields| {
+    let fence = document.fields(KEYS).and_then(|fields| {
         let fence = read_fields(&fields, &document, head);
         fields.finish(&[], |_| None);
         fence
@@ -90,17 +108,16 @@ fn read_fields(fields: &Fields<'_>, document: &Document<'_>, head: &Place) -> Op
 }
 
 fn bound(value: Value<'_>) -> Option<Bound> {
-    let expected = "a date, days back such as `-42d`, or a phase's name";
     let text = match value.node {
         Node::Text(text) => text.trim(),
         // `20200814` is read with a warning, as everywhere.
         Node::Int(i) if *i > 0 => return value.date().map(Bound::Day),
-        _ => return value.wrong(expected),
+        _ => return value.wrong(EXPECTED),
     };
     if let Some(days) = text.strip_prefix('-') {
         return match days.strip_suffix('d').map(str::parse) {
             Some(Ok(days)) if (0..=FARTHEST).contains(&days) => Some(Bound::Back(days)),
-            _ => value.wrong(expected),
+            _ => value.wrong(EXPECTED),
         };
     }
     let year = text.bytes().take_while(u8::is_ascii_digit).count() == 4;

@@ -109,7 +109,7 @@ fn the_text_stands_in_for_title_and_summary() {
             ..markdown::Body::default()
         };
         let file = front::File { source: &source, text: &text, config: &config(), body };
-        let entry = front::read(document.fields().expect("a mapping"), file);
+        let entry = front::read(document.fields(KEYS).expect("a mapping"), file);
         (entry.title, entry.summary)
     };
     let summary = format!("{} A good…", ["A good day."; 16].join(" "));

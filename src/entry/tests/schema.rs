@@ -129,7 +129,10 @@ fn every_kind_of_session_is_read_by_its_word_and_by_others() {
         ("gym", SessionKind::Strength),
         ("yoga", SessionKind::Mobility),
     ] {
-        assert_eq!(entry(&format!("sessions: [{word}]")).sessions, [Session::of(kind)], "{word}");
+        let text = format!("---\nsessions: [{word}]\n---\n");
+        assert_eq!(problems(&text), [format!("2:12 note: `{word}` is read as `{}`", kind.word())]);
+        let read = read(PATH, &text, &config()).value.expect("an entry");
+        assert_eq!(read.sessions, [Session::of(kind)], "{word}");
     }
 }
 

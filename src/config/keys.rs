@@ -1,0 +1,150 @@
+//! The keys of `site.toml`: what each takes and what it means.
+//!
+//! Values are read by these tables, and `comeback schema site` and the reference page are written from them.
+
+use super::file::{DISTANCES, LOADS, PRESETS, PRIVATE, SIDES, WEEK_STARTS};
+use crate::fields::{Form, Key, Shape, words};
+
+/// Keys of `site.toml`.
+pub const SITE: &[&[Key]] = &[WHOLE, JOURNAL, PARTS];
+
+/// The code of a currency.
+const CURRENCY: Form =
+    Form::Shaped(&Shape { expected: "an ISO 4217 code: `EUR`", pattern: "^[A-Za-z]{3}$", number: None });
+
+/// What the site is called and where it is.
+const WHOLE: &[Key] = &[
+    Key::needed("title", Form::Text, "The site's name, shown on every page."),
+    Key::needed(
+        "base_url",
+        Form::Shaped(&Shape {
+            expected: "an address of the web: `https://example.org/blog/`",
+            pattern: r"^https?://[^\s/?#@]+(/[^\s?#]*)?$",
+            number: None,
+        }),
+        "Where the site will be; links work below its path.",
+    ),
+    Key::new("description", Form::Text, "One or two sentences about the site."),
+    Key::new("author", Form::Text, "Who writes it."),
+    Key::new(
+        "language",
+        Form::Shaped(&Shape { expected: "a language tag: `en`, `pt-BR`", pattern: "^[A-Za-z0-9-]{2,}$", number: None }),
+        "The language of the texts; `en` if not given. Quotes are curled by it.",
+    ),
+    Key::new(
+        "units",
+        Form::Words(&words(&DISTANCES)),
+        "What a bare distance means, and what pages show; `km` if not given.",
+    ),
+    Key::new(
+        "load_unit",
+        Form::Words(&words(&LOADS)),
+        "What a bare load means, and what pages show; follows `units` if not given.",
+    ),
+    Key::new("week_start", Form::Words(&words(&WEEK_STARTS)), "The first day of a week; `monday` if not given."),
+    Key::new("timezone", Form::Text, "Decides which day it is: `Europe/Berlin`; the machine's if not given."),
+    Key::new("currency", CURRENCY, "Of amounts that name none."),
+    Key::new("theme", Form::Text, "A folder in `themes/`; `trailhead`, the built-in one, if not given."),
+    Key::new("fictional", Form::Bool, "`true` says on every page that story and data are invented."),
+];
+
+/// What the journal is about.
+const JOURNAL: &[Key] = &[
+    Key::new("injuries", Form::List(&Form::Mapping(&[INJURY])), "The injuries, in the order of importance."),
+    Key::new("phases", Form::List(&Form::Mapping(&[PHASE])), "The phases of recovery; they shade the charts."),
+    Key::new("rules", Form::Mapping(&[RULES]), "The rule that you follow in judging how the injury took a load."),
+    Key::new("prescriptions", Form::List(&Form::Mapping(&[PRESCRIPTION])), "Exercises that were prescribed."),
+];
+
+/// An injury.
+const INJURY: &[Key] = &[
+    Key::new("slug", Form::Text, "Its name in front matter and addresses; made of `name` if not given."),
+    Key::new("name", Form::Text, "Its name on pages."),
+    Key::new("site", Form::Text, "The part of the body."),
+    Key::new("side", Form::Words(&SIDES), "The side of the body."),
+    Key::new("onset", Form::Date, "The day it began."),
+    Key::new("mechanism", Form::Text, "How it came about."),
+    Key::new("diagnoses", Form::List(&Form::Mapping(&[DIAGNOSIS])), "What it was said to be, and when."),
+];
+
+/// What an injury was said to be.
+const DIAGNOSIS: &[Key] =
+    &[Key::needed("date", Form::Date, "When it was said."), Key::needed("label", Form::Text, "What was said.")];
+
+/// A phase.
+const PHASE: &[Key] = &[
+    Key::needed("name", Form::Text, "Its name."),
+    Key::needed("start", Form::Date, "Its first day."),
+    Key::new("end", Form::Date, "Its last day, if it is over."),
+    Key::new("goal", Form::Text, "What it is for."),
+    Key::new("rest", Form::Bool, "`true`: rest was ordered, so that its weeks count for no adherence."),
+];
+
+/// A score, or points between two scores.
+const POINTS: Form = Form::Number(0.0, 10.0);
+
+/// The rule.
+const RULES: &[Key] = &[
+    Key::new("preset", Form::Words(&words(&PRESETS)), "A published rule, or `custom`; `silbernagel` if not given."),
+    Key::new("low", POINTS, "Up to this is green."),
+    Key::new("ceiling", POINTS, "Above this is red."),
+    Key::new("window_hours", Form::Number(0.0, 168.0), "Hours within which pain has to be back at the level before."),
+    Key::new("tolerance", POINTS, "Points by which the next day may lie above the level before."),
+    Key::new("provenance", Form::Text, "Whose rule it is, as pages say it: `we set`."),
+];
+
+/// A prescription.
+const PRESCRIPTION: &[Key] = &[
+    Key::needed("exercise", Form::Text, "The exercise's name, as entries have it."),
+    Key::needed("per_week", Form::Whole(1, 7), "Days a week on which it is to be done."),
+    Key::new("from", Form::Date, "The first day; from the start if not given."),
+    Key::new("to", Form::Date, "The last day; still going on if not given."),
+];
+
+/// What is made of it.
+const PARTS: &[Key] = &[
+    Key::new(
+        "nav",
+        Form::Named(&Form::Text),
+        "The links of the navigation, in place of the sections and pages that exist: label and address.",
+    ),
+    Key::new("pagination", Form::Mapping(&[PAGINATION]), "Lists."),
+    Key::new("feeds", Form::Mapping(&[FEEDS]), "Feeds."),
+    Key::new("privacy", Form::Mapping(&[PRIVACY]), "What is shown of what is private."),
+    Key::new("front_matter", Form::Mapping(&[FRONT_MATTER]), "Keys of yours."),
+    Key::new("search", Form::Mapping(&[ENABLED]), "The search page; not used by this version."),
+    Key::new("cards", Form::Mapping(&[ENABLED]), "Pictures for social networks; not used by this version."),
+    Key::new("comments", Form::Named(&Form::Text), "Not used by this version."),
+    Key::new("newsletter", Form::Named(&Form::Text), "Not used by this version."),
+    Key::new("contact", Form::Named(&Form::Text), "Not used by this version."),
+];
+
+/// Lists.
+const PAGINATION: &[Key] =
+    &[Key::new("per_page", Form::Whole(1, 1000), "Entries on a page of a list; 10 if not given.")];
+
+/// Feeds.
+const FEEDS: &[Key] = &[Key::new("limit", Form::Whole(1, 10_000), "Entries in a feed; 20 if not given.")];
+
+/// Privacy.
+const PRIVACY: &[Key] = &[
+    Key::new(
+        "show",
+        Form::List(&Form::Words(&words(&PRIVATE))),
+        "Private fields that pages and data files show all the same.",
+    ),
+    Key::new("count_private", Form::Bool, "`true`: the numbers of private entries count."),
+];
+
+/// Front matter.
+const FRONT_MATTER: &[Key] = &[
+    Key::new("allow", Form::List(&Form::Text), "Keys that are not warned about."),
+    Key::new(
+        "map",
+        Form::Named(&Form::Text),
+        "Keys of comeback's that stand elsewhere in your entries: `pain = \"wellbeing.pain\"`.",
+    ),
+];
+
+/// Whether a part is made.
+const ENABLED: &[Key] = &[Key::new("enabled", Form::Bool, "Whether it is made.")];

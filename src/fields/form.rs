@@ -1,0 +1,134 @@
+//! What may stand under which key: the one definition of a document.
+//!
+//! Values are read by it, and the JSON Schema and the reference are written from it, so that none of them can say
+//! something else than the others.
+
+use super::Quantity;
+
+/// What may stand under a key.
+#[derive(Debug)]
+pub enum Form {
+    /// Text; numbers and truth values are taken as the text they were typed as.
+    Text,
+    /// `true` or `false`.
+    Bool,
+    /// A calendar date, or a date-time, of which the day counts.
+    Date,
+    /// A number between two limits, both allowed.
+    Number(f64, f64),
+    /// A whole number between two limits, both allowed.
+    Whole(i64, i64),
+    /// A score on the numeric rating scale: 0 to 10, halves allowed.
+    Score,
+    /// One of some words, in any case.
+    Words(&'static [&'static str]),
+    /// A number with a unit; one without has a unit that its reader knows.
+    Quantity(&'static Quantity),
+    /// Text with a form of its own.
+    Shaped(&'static Shape),
+    /// A list; a single value counts as a list of one.
+    List(&'static Form),
+    /// A mapping with the keys of one of these tables.
+    Mapping(&'static [&'static [Key]]),
+    /// A mapping whose keys are the writer's.
+    Named(&'static Form),
+    /// Any of these.
+    OneOf(&'static [Form]),
+}
+
+/// Text with a form of its own.
+#[derive(Debug)]
+pub struct Shape {
+    /// What the reference says of it.
+    pub expected: &'static str,
+    /// An ECMA-262 pattern that all such texts match, for the schema.
+    pub pattern: &'static str,
+    /// The least and the most that a bare number may be, where one is taken too.
+    pub number: Option<(f64, f64)>,
+}
+
+/// A key of a mapping.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What may stand under it.
+    pub form: Form,
+    /// A sentence on what it means, as markdown.
+    pub about: &'static str,
+    /// Whether a mapping without it says nothing.
+    pub needed: bool,
+}
+
+impl Key {
+    /// A key that may be left out.
+    #[must_use]
+    pub const fn new(name: &'static str, form: Form, about: &'static str) -> Self {
+        Self { name, form, about, needed: false }
+    }
+
+    /// A key that has to be there.
+    #[must_use]
+    pub const fn needed(name: &'static str, form: Form, about: &'static str) -> Self {
+        Self { name, form, about, needed: true }
+    }
+}
+
+impl Form {
+    /// The form's alternatives; a form that is no choice is its only one.
+    #[must_use]
+    pub fn alternatives(&'static self) -> &'static [Self] {
+        if let Self::OneOf(all) = self { all } else { std::slice::from_ref(self) }
+    }
+
+    /// The tables of keys, where a mapping is among the alternatives.
+    pub(super) fn tables(&'static self) -> Option<&'static [&'static [Key]]> {
+        self.alternatives().iter().find_map(|form| if let Self::Mapping(tables) = form { Some(*tables) } else { None })
+    }
+
+    /// What a mapping's values are, where its keys are the writer's.
+    pub(super) fn named(&'static self) -> Option<&'static Self> {
+        self.alternatives().iter().find_map(|form| if let Self::Named(inner) = form { Some(*inner) } else { None })
+    }
+
+    /// What the items of a list are; a form without a list is its own item.
+    pub(super) fn item(&'static self) -> &'static Self {
+        self.alternatives()
+            .iter()
+            .find_map(|form| if let Self::List(item) = form { Some(*item) } else { None })
+            .unwrap_or(self)
+    }
+
+    /// The limits of a number.
+    pub(super) fn number(&'static self) -> Option<(f64, f64)> {
+        self.alternatives()
+            .iter()
+            .find_map(|form| if let Self::Number(least, most) = form { Some((*least, *most)) } else { None })
+    }
+
+    /// The limits of a whole number.
+    pub(super) fn whole(&'static self) -> Option<(i64, i64)> {
+        self.alternatives()
+            .iter()
+            .find_map(|form| if let Self::Whole(least, most) = form { Some((*least, *most)) } else { None })
+    }
+
+    /// The quantity.
+    pub(super) fn quantity(&'static self) -> Option<&'static Quantity> {
+        self.alternatives()
+            .iter()
+            .find_map(|form| if let Self::Quantity(quantity) = form { Some(*quantity) } else { None })
+    }
+}
+
+/// The words of a table of words and what they stand for.
+#[must_use]
+pub const fn words<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut at = 0;
+    while at < N {
+        words[at] = table[at].0;
+        at += 1;
+    }
+    words
+}
