@@ -139,6 +139,7 @@ impl Builder {
             Err(problem) => return Ok(self.has_moved(Hash::default()).then(|| Err(vec![problem]))),
         };
         let config = crate::config::load(&text, &self.flags).absorb(&mut diagnostics);
+        diagnostics.extend(entry::check_map(&config));
         let settings = *blake3::hash(text.as_bytes()).as_bytes();
         if fails(&diagnostics, false) {
             diag::sort(&mut diagnostics);

@@ -9,7 +9,7 @@ pub use builder::{Builder, Prepared, Work};
 pub use report::{LeftOut, Report, Timings};
 
 use crate::config::{Config, Flags};
-use crate::diag::{self, Diagnostic, Failure, Severity};
+use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::publish::{Published, Stage};
 use crate::render::{self, Keys, Output};
@@ -148,6 +148,8 @@ pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnos
         Ok(text) => crate::config::load(&text, flags),
         Err(problem) => return Ok(Err(vec![problem])),
     };
+    let problems = crate::entry::check_map(&checked.value);
+    let checked = Checked::new(checked.value, [checked.diagnostics, problems].concat());
     Ok(if checked.has_errors() { Err(checked.diagnostics) } else { Ok(checked.value) })
 }
 

@@ -1,12 +1,12 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::{Config, Flags, Injury, KEYS, Phase, Prescription, PrivateField, Rules, Today};
+use super::about::{injuries, phases, prescriptions, preset, rules};
+use super::{Config, Flags, KEYS, KeyElsewhere, PrivateField, Today};
 use crate::diag::{Checked, Diagnostic, Place};
-use crate::fields::{Document, Fields, Value};
-use crate::text::slug::slug;
+use crate::fields::{Document, Fields, Node, Value};
 use crate::units::{Distance, Weight};
 use iso_currency::Currency;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 
 /// The settings file, at the root of a site.
@@ -20,13 +20,6 @@ pub(super) const LOADS: [(&str, Weight); 2] = [("kg", Weight::Kilograms), ("lb",
 
 /// The days that weeks may start on.
 pub(super) const WEEK_STARTS: [(&str, Weekday); 2] = [("monday", Weekday::Monday), ("sunday", Weekday::Sunday)];
-
-/// The sides that an injury may have.
-pub(super) const SIDES: [&str; 4] = ["left", "right", "both", "central"];
-
-/// The rules that are known by name.
-pub(super) const PRESETS: [(&str, &str); 3] =
-    [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
 
 /// Keys of the contract that this version checks no further and says so.
 const NOT_YET: [&str; 3] = ["comments", "newsletter", "contact"];
@@ -65,6 +58,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
     let (base_url, base_path) = base_address(&fields, flags, document);
     let title = required(&fields, "title", "the site's name, shown on every page", document);
     let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
+    let (allow, map) = fields.read("front_matter", front_matter).unwrap_or_default();
     let (show, count_private) = fields.read("privacy", privacy).unwrap_or_default();
     let config = Config {
         title,
@@ -88,7 +82,8 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         feed_limit: section_number(&fields, "feeds", "limit", 20),
         show,
         count_private,
-        allow: fields.read("front_matter", front_matter).unwrap_or_default(),
+        allow,
+        map,
         today,
         drafts: flags.drafts,
         future: flags.future,
@@ -234,158 +229,32 @@ fn currency(value: Value<'_>) -> Option<String> {
     }
 }
 
-fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
-    let read = |item: Value<'_>| {
-        let fields = item.mapping()?;
-        let exercise = fields.read("exercise", Value::text);
-        let per_week = fields.read("per_week", Value::whole).and_then(|n| u32::try_from(n).ok());
-        let from = fields.read("from", Value::date);
-        let to = fields.read("to", Value::date);
-        let incomplete = exercise.is_none() && !fields.has("exercise") || !fields.has("per_week");
-        fields.finish(&[], |_| None);
-        if incomplete {
-            let hint = "exercise = \"Bridge\", per_week = 3";
-            return item.error("missing-key", "a prescription has an exercise and how often a week it is done", hint);
-        }
-        if let (Some(first), Some(last)) = (from, to)
-            && last < first
-        {
-            return item.error("bad-prescription", "the prescription ends before it starts", "");
-        }
-        Some(Prescription { exercise: exercise?, per_week: per_week?, from, to })
-    };
-    value.items().into_iter().filter_map(read).collect()
-}
-
-fn front_matter(value: Value<'_>) -> Option<Vec<String>> {
+fn front_matter(value: Value<'_>) -> Option<(Vec<String>, Vec<KeyElsewhere>)> {
     let fields = value.mapping()?;
-    if let Some(map) = fields.get("map") {
-        map.warn("not-yet", "`[front_matter.map]` is not used by this version", "");
-    }
-    let allow = fields.get("allow").map(Value::texts);
-    fields.finish(&[], |_| None);
-    allow
-}
-
-fn injuries(value: Value<'_>) -> Vec<Injury> {
-    let mut injuries: Vec<Injury> = Vec::new();
-    for item in value.items() {
-        let Some(fields) = item.mapping() else { continue };
-        let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
-        let name = text("name");
-        let typed = text("slug");
-        let slug = slug(if typed.is_empty() { &name } else { &typed });
-        if name.is_empty() && typed.is_empty() {
-            let _: Option<()> = item.error("missing-key", "an injury needs a name", "name = \"left high hamstring\"");
-        } else if injuries.iter().any(|i| i.slug == slug) {
-            let _: Option<()> = item.error("duplicate-injury", format!("two injuries are called `{slug}`"), "");
-        }
-        let side = fields.read("side", |v| v.one_of(&SIDES.map(|side| (side, side))));
-        let injury = Injury {
-            name: if name.is_empty() { typed } else { name },
-            slug,
-            site: text("site"),
-            side: side.unwrap_or_default().to_owned(),
-            onset: fields.read("onset", Value::date),
-            mechanism: text("mechanism"),
-            diagnoses: fields.get("diagnoses").map(diagnoses).unwrap_or_default(),
-        };
-        fields.finish(&[], |_| None);
-        injuries.push(injury);
-    }
-    injuries
-}
-
-fn diagnoses(value: Value<'_>) -> Vec<(Date, String)> {
-    let read = |item: Value<'_>| {
-        let fields = item.mapping()?;
-        let date = fields.read("date", Value::date);
-        let label = fields.read("label", Value::text);
-        fields.finish(&[], |_| None);
-        match (date, label) {
-            (Some(date), Some(label)) => Some((date, label)),
-            _ => {
-                item.error("missing-key", "a diagnosis has a date and a label", "{ date = 2020-01-31, label = \"…\" }")
+    let allow = fields.get("allow").map(Value::texts).unwrap_or_default();
+    let map = fields.read("map", Value::named).unwrap_or_default();
+    let mut elsewhere = Vec::new();
+    for (ours, theirs) in map {
+        if matches!(theirs.node, Node::Map(_)) {
+            // `pain.before = "am"` without quotes is a table of its own to TOML.
+            for (inner, theirs) in theirs.named().unwrap_or_default() {
+                elsewhere.extend(key_elsewhere(format!("{ours}.{inner}"), theirs));
             }
+        } else {
+            elsewhere.extend(key_elsewhere(ours.to_owned(), theirs));
         }
-    };
-    let mut all: Vec<_> = value.items().into_iter().filter_map(read).collect();
-    all.sort();
-    all
-}
-
-fn phases(value: Value<'_>) -> Vec<Phase> {
-    let mut phases: Vec<(Phase, Value<'_>)> = Vec::new();
-    for item in value.items() {
-        let Some(fields) = item.mapping() else { continue };
-        let name = fields.read("name", Value::text);
-        let start = fields.read("start", Value::date);
-        let end = fields.read("end", Value::date);
-        let goal = fields.read("goal", Value::text).unwrap_or_default();
-        let rest = fields.read("rest", Value::bool).unwrap_or(false);
-        fields.finish(&[], |_| None);
-        let (Some(name), Some(start)) = (name, start) else {
-            let _: Option<()> = item.error("missing-key", "a phase has a name and a start", "start = 2020-01-31");
-            continue;
-        };
-        if end.is_some_and(|end| end < start) {
-            let _: Option<()> = item.error("bad-phase", format!("phase `{name}` ends before it starts"), "");
-            continue;
-        }
-        phases.push((Phase { name, start, end, goal, rest }, item));
-    }
-    phases.sort_by_key(|(phase, _)| phase.start);
-    for pair in phases.windows(2) {
-        let ((before, _), (after, value)) = (&pair[0], &pair[1]);
-        if before.end.is_some_and(|end| end >= after.start) || before.end.is_none() {
-            let message = format!("phase `{}` starts before `{}` has ended", after.name, before.name);
-            value.warn("overlapping-phases", message, "give the earlier one an end: end = 2020-01-31");
-        }
-    }
-    phases.into_iter().map(|(phase, _)| phase).collect()
-}
-
-/// The published values of the presets: Silbernagel et al. 2007 (doi 10.1177/0363546506298279) cut at 3 and 5, and the
-/// stricter, slower rule that some runners settle on.
-fn preset(name: &str) -> Rules {
-    let (low, ceiling, window_hours) = if name == "within-48h" { (0.0, 3.0, 48.0) } else { (3.0, 5.0, 24.0) };
-    Rules { preset: name.to_owned(), low, ceiling, window_hours, tolerance: 0.0, provenance: String::new(), set: false }
-}
-
-fn rules(value: Value<'_>) -> Option<Rules> {
-    let fields = value.mapping()?;
-    let name = fields.read("preset", |v| v.one_of(&PRESETS)).unwrap_or("silbernagel");
-    let mut rules = preset(name);
-    rules.set = true;
-    let own = |key: &'static str, given: &mut f64| {
-        if let Some(number) = fields.read(key, Value::number) {
-            *given = number;
-        }
-    };
-    own("low", &mut rules.low);
-    own("ceiling", &mut rules.ceiling);
-    own("window_hours", &mut rules.window_hours);
-    own("tolerance", &mut rules.tolerance);
-    rules.provenance = fields.read("provenance", Value::text).unwrap_or_default();
-    let published = preset(name);
-    let same = (rules.low, rules.ceiling, rules.window_hours, rules.tolerance)
-        == (published.low, published.ceiling, published.window_hours, published.tolerance);
-    if name != "custom" && !same {
-        value.warn(
-            "changed-preset",
-            format!("preset `{name}` has numbers of its own"),
-            "other numbers are preset = \"custom\"",
-        );
-    }
-    if rules.low > rules.ceiling {
-        let _: Option<()> = value.error("bad-rule", "low is above the ceiling", "");
     }
     fields.finish(&[], |_| None);
-    Some(rules)
+    Some((allow, elsewhere))
+}
+
+fn key_elsewhere(ours: String, theirs: Value<'_>) -> Option<KeyElsewhere> {
+    Some(KeyElsewhere { ours, place: theirs.place(), theirs: theirs.text()? })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Prescription;
     use super::*;
     use jiff::civil::date;
 

@@ -2,7 +2,8 @@
 //!
 //! Values are read by these tables, and `comeback schema site` and the reference page are written from them.
 
-use super::file::{DISTANCES, LOADS, PRESETS, PRIVATE, SIDES, WEEK_STARTS};
+use super::about::{PRESETS, SIDES};
+use super::file::{DISTANCES, LOADS, PRIVATE, WEEK_STARTS};
 use crate::fields::{Form, Key, Shape, words};
 
 /// Keys of `site.toml`.
@@ -141,7 +142,7 @@ const FRONT_MATTER: &[Key] = &[
     Key::new("allow", Form::List(&Form::Text), "Keys that are not warned about."),
     Key::new(
         "map",
-        Form::Named(&Form::Text),
+        Form::Named(&Form::OneOf(&[Form::Text, Form::Named(&Form::Text)])),
         "Keys of comeback's that stand elsewhere in your entries: `pain = \"wellbeing.pain\"`.",
     ),
 ];

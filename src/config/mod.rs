@@ -2,12 +2,14 @@
 //!
 //! Invariant: a [`Config`] is complete; nothing in it is looked up later, and the clock was asked once, outside.
 
+mod about;
 mod file;
 mod keys;
 
 pub use file::load;
 pub use keys::SITE as KEYS;
 
+use crate::diag::Place;
 use crate::units::{Distance, Weight};
 use jiff::civil::{Date, Weekday};
 
@@ -82,6 +84,8 @@ pub struct Config {
     pub count_private: bool,
     /// Keys of front matter that are not warned about.
     pub allow: Vec<String>,
+    /// Keys of ours that stand elsewhere in this site's entries.
+    pub map: Vec<KeyElsewhere>,
     /// The day that decides what is still in the future.
     pub today: Date,
     /// Publish drafts.
@@ -148,6 +152,17 @@ pub enum PrivateField {
     BodyWeight,
     /// What was taken.
     Medication,
+}
+
+/// A key of ours that stands elsewhere in a site's entries, as `[front_matter.map]` says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeyElsewhere {
+    /// Our key, with dots between those of mappings: `pain.before`.
+    pub ours: String,
+    /// Theirs: `wellbeing.pain`.
+    pub theirs: String,
+    /// Where the settings say it.
+    pub place: Place,
 }
 
 /// The rule for judging how the injury took a load (numbers: 0 to 10).

@@ -32,11 +32,12 @@ pub use model::{
 };
 pub use record::Record;
 
-use crate::config::Config;
-use crate::diag::Checked;
-use crate::fields::Document;
+use crate::config::{Config, KeyElsewhere};
+use crate::diag::{Checked, Diagnostic};
+use crate::fields::{self, Document};
 use crate::markdown;
 use crate::source::Source;
+use crate::text::near::nearest;
 use std::sync::Arc;
 
 /// Reads a markdown file; `None` where its front matter can't be read at all.
@@ -52,13 +53,29 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
     let options = markdown::Options { path, language: &config.language };
     let body = markdown::parse(text, parts.body, options);
     let document = match Document::yaml(path, text, parts.front) {
-        Ok(document) => document,
+        Ok(document) => document.rearranged(config.map.iter().map(|key| (key.ours.as_str(), key.theirs.as_str()))),
         // The body's problems are told too: all that is wrong with a file in one go.
         Err(problem) => return Checked::new(None, [vec![problem], body.diagnostics].concat()),
     };
     let file = front::File { source, text, config, body: body.value };
     let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
     Checked::new(entry, [document.into_problems(), body.diagnostics].concat())
+}
+
+/// What is wrong with the keys that the settings say stand elsewhere: those that are none of ours.
+#[must_use]
+pub fn check_map(config: &Config) -> Vec<Diagnostic> {
+    let unknown = |key: &&KeyElsewhere| !fields::has_key(KEYS, &key.ours);
+    let problem = |key: &KeyElsewhere| {
+        let message = format!("front matter has no key `{}`", key.ours);
+        let problem = Diagnostic::error("unknown-key", message).at(key.place.clone());
+        let names = KEYS.iter().flat_map(|table| table.iter()).map(|key| key.name);
+        match nearest(key.ours.split('.').next().unwrap_or_default(), names) {
+            Some(near) => problem.hint(format!("did you mean `{near}`? our key stands to the left")),
+            None => problem.hint("our key stands to the left, yours to the right"),
+        }
+    };
+    config.map.iter().filter(unknown).map(problem).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One `check` for what is wrong in a file, and one for what is read of it.
 
+mod elsewhere;
 mod files;
 mod forms;
 mod mistakes;
@@ -49,6 +50,7 @@ fn config() -> Config {
         show: Vec::new(),
         count_private: false,
         allow: vec!["weather".to_owned()],
+        map: Vec::new(),
         today: date(2020, 10, 30),
         drafts: false,
         future: false,

@@ -121,6 +121,14 @@ impl Form {
     }
 }
 
+/// Whether some tables have a key, given with dots between the keys of mappings: `pain.before`.
+#[must_use]
+pub fn has_key(tables: &'static [&'static [Key]], path: &str) -> bool {
+    let (name, inner) = path.split_once('.').map_or((path, None), |(name, inner)| (name, Some(inner)));
+    let mut keys = tables.iter().flat_map(|table| table.iter()).filter(|key| key.name == name);
+    keys.any(|key| inner.is_none_or(|inner| key.form.tables().is_some_and(|tables| has_key(tables, inner))))
+}
+
 /// The words of a table of words and what they stand for.
 #[must_use]
 pub const fn words<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {

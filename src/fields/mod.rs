@@ -8,13 +8,14 @@
 
 mod date;
 mod form;
+mod moved;
 mod node;
 mod quantity;
 mod spans;
 mod value;
 
 pub(crate) use date::{is_in_our_times, parse_date};
-pub use form::{Form, Key, Shape, words};
+pub use form::{Form, Key, Shape, has_key, words};
 pub use node::Node;
 pub use quantity::{Quantity, comma_hint, leading_number};
 pub use value::{Fields, Value};
@@ -41,6 +42,8 @@ pub struct Document<'a> {
     range: Range<usize>,
     language: Language,
     root: Node,
+    /// What was moved to where it is read.
+    moved: Vec<moved::Moved>,
     spans: OnceCell<Option<spans::Spans>>,
     problems: RefCell<Vec<Diagnostic>>,
 }
@@ -86,6 +89,7 @@ impl<'a> Document<'a> {
             range,
             language: Language::Yaml,
             root,
+            moved: Vec::new(),
             spans: OnceCell::new(),
             problems: RefCell::default(),
         })
@@ -109,9 +113,17 @@ impl<'a> Document<'a> {
             range: 0..text.len(),
             language: Language::Toml,
             root,
+            moved: Vec::new(),
             spans: OnceCell::new(),
             problems: RefCell::new(problems),
         }
+    }
+
+    /// Reads values of ours, given by keys with dots between them, from where another layout has them.
+    #[must_use]
+    pub fn rearranged<'m>(mut self, moves: impl Iterator<Item = (&'m str, &'m str)>) -> Self {
+        self.moved = moved::rearrange(&mut self.root, moves);
+        self
     }
 
     /// The document's outermost mapping, which has these keys, or a report that it is none; an empty document is an empty
@@ -151,7 +163,8 @@ impl<'a> Document<'a> {
             Language::Yaml => spans::of_yaml(&self.text[self.range.clone()]),
             Language::Toml => Some(spans::of_toml(self.text)),
         });
-        let found = spans.as_ref().and_then(|spans| spans::find(&self.root, spans, node, at));
+        let path = spans::path_to(&self.root, node).map(|path| moved::typed_path(&self.moved, path));
+        let found = spans.as_ref().zip(path).and_then(|(spans, path)| spans::at_path(spans, &path, at));
         let found = found.unwrap_or(0..0);
         self.range.start + found.start..self.range.start + found.end
     }

@@ -23,24 +23,52 @@ impl Spans {
     }
 }
 
-/// The place of `wanted`, a node inside `node`.
-pub(super) fn find(node: &Node, spans: &Spans, wanted: &Node, at: At) -> Option<Range<usize>> {
+/// A step from a collection to something in it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step<'a> {
+    /// The value of a key, and how many of the same name stand before it.
+    Key(&'a str, usize),
+    /// An item of a list.
+    Item(usize),
+}
+
+/// The way to `wanted`, a node inside `node`.
+pub(super) fn path_to<'n>(node: &'n Node, wanted: &Node) -> Option<Vec<Step<'n>>> {
     if std::ptr::eq(node, wanted) {
-        return Some(spans.range.clone());
+        return Some(Vec::new());
     }
+    let from = |step: Step<'n>, inner: &'n Node| {
+        let mut path = path_to(inner, wanted)?;
+        path.insert(0, step);
+        Some(path)
+    };
     match node {
-        Node::List(items) => items.iter().zip(&spans.children).find_map(|(n, s)| find(n, s, wanted, at)),
-        Node::Map(pairs) => pairs.iter().enumerate().find_map(|(i, (name, child))| {
-            // Keys that are given twice have the same name: prefer the position in the order of the text.
-            let at_i = spans.keys.get(i).is_some_and(|(n, _)| n == name);
-            let i = if at_i { i } else { spans.keys.iter().position(|(n, _)| n == name)? };
-            if at == At::Key && std::ptr::eq(child, wanted) {
-                return Some(spans.keys[i].1.clone());
-            }
-            find(child, spans.children.get(i)?, wanted, at)
+        Node::List(items) => items.iter().enumerate().find_map(|(i, inner)| from(Step::Item(i), inner)),
+        Node::Map(pairs) => pairs.iter().enumerate().find_map(|(i, (name, inner))| {
+            let before = pairs[..i].iter().filter(|(other, _)| other == name).count();
+            from(Step::Key(name, before), inner)
         }),
         _ => None,
     }
+}
+
+/// The place of what a path leads to, or of its key.
+pub(super) fn at_path(spans: &Spans, path: &[Step<'_>], at: At) -> Option<Range<usize>> {
+    let Some((step, rest)) = path.split_first() else { return Some(spans.range.clone()) };
+    let index = match step {
+        Step::Item(index) => *index,
+        Step::Key(name, before) => {
+            let mut namesakes = spans.keys.iter().enumerate().filter(|(_, (other, _))| other == name);
+            namesakes.nth(*before)?.0
+        }
+    };
+    if at == At::Key
+        && rest.is_empty()
+        && let Some((_, key)) = spans.keys.get(index)
+    {
+        return Some(key.clone());
+    }
+    at_path(spans.children.get(index)?, rest, at)
 }
 
 /// The places in a YAML text; `None` if the second parser can't read it.
