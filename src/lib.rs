@@ -15,6 +15,7 @@
 //!   [`publish`] puts them on the disk, all or nothing.
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.
+//! - [`schema`] writes what the stages' tables of keys say for editors and for people.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
 //! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;
 //!   [`watch`] says when to look again, [`serve`] answers from memory, [`cli`] is the command line.
@@ -34,6 +35,7 @@ pub mod journal;
 pub mod markdown;
 pub mod publish;
 pub mod render;
+pub mod schema;
 pub mod serve;
 pub mod site;
 pub mod source;

@@ -14,7 +14,7 @@ const ORDER: &[&[&str]] = &[
     &["publish"],
     &["render"],
     &["site", "theme"],
-    &["journal"],
+    &["journal", "schema"],
     &["entry"],
     &["markdown"],
     &["source"],

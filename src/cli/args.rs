@@ -77,6 +77,8 @@ pub(super) enum Command {
     Watch(Watch),
     /// Say everything that build would say, and write nothing
     Check(Check),
+    /// Print what front matter or settings may hold, as JSON Schema for editors
+    Schema(Schema),
 }
 
 /// Options of `init`.
@@ -164,6 +166,23 @@ pub(super) struct Check {
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,
+}
+
+/// Options of `schema`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Schema {
+    /// Of what
+    #[arg(value_name = "KIND")]
+    pub(super) of: Kind,
+}
+
+/// What there is a schema of.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Kind {
+    /// The front matter of an entry; a site's own keys are allowed in it
+    Entry,
+    /// site.toml
+    Site,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

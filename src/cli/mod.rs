@@ -9,6 +9,7 @@ mod args;
 mod build;
 mod init;
 mod new;
+mod schema;
 mod serve;
 
 pub use args::command;
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve::run(serve, &args.global),
         Command::Watch(watch) => serve::watch(watch, &args.global),
         Command::Check(check) => build::check(check, &args.global),
+        Command::Schema(schema) => schema::run(schema, &args.global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);

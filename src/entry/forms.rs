@@ -24,6 +24,7 @@ pub(super) const LENGTH: Quantity = Quantity {
         ("meter", 1.0),
         ("meters", 1.0),
     ],
+    bare: &[1000.0, MILE],
     least: 0.0,
     most: 5_000_000.0,
     limit: "5000 km",
@@ -33,6 +34,7 @@ pub(super) const LENGTH: Quantity = Quantity {
 pub(super) const CLIMB: Quantity = Quantity {
     expected: "metres climbed, such as `120`, `120 m` or `400 ft`",
     units: &[("m", 1.0), ("ft", 0.3048)],
+    bare: &[1.0],
     least: 0.0,
     most: 10_000.0,
     limit: "10000 m",
@@ -42,6 +44,7 @@ pub(super) const CLIMB: Quantity = Quantity {
 pub(super) const PERCENT: Quantity = Quantity {
     expected: "percent, such as `80` or `80%`",
     units: &[("%", 1.0)],
+    bare: &[1.0],
     least: 0.0,
     most: 100.0,
     limit: "100 percent",
@@ -51,6 +54,7 @@ pub(super) const PERCENT: Quantity = Quantity {
 pub(super) const HOLD: Quantity = Quantity {
     expected: "seconds, such as `45` or `45 s`",
     units: &[("s", 1.0), ("sec", 1.0), ("secs", 1.0), ("second", 1.0), ("seconds", 1.0)],
+    bare: &[1.0],
     least: 0.0,
     most: 600.0,
     limit: "600 seconds",
@@ -61,6 +65,7 @@ pub(super) const HOLD: Quantity = Quantity {
 pub(super) const LOAD: Quantity = Quantity {
     expected: "a weight such as `20 kg` or `45 lb`, `bodyweight`, or a band such as `band:red`",
     units: &[("kg", 1.0), ("kgs", 1.0), ("lb", POUND), ("lbs", POUND)],
+    bare: &[1.0, POUND],
     least: 0.0,
     most: 2000.0,
     limit: "2000 kg",
@@ -68,7 +73,8 @@ pub(super) const LOAD: Quantity = Quantity {
 
 /// The loads that are no weight.
 pub(super) const OTHER_LOAD: Shape = Shape {
-    expected: "`bodyweight`, or a band such as `band:red`",
+    // What is expected of weights says it.
+    expected: "",
     pattern: r"^\s*([Bb][Oo][Dd][Yy]([-_ ]?[Ww][Ee][Ii][Gg][Hh][Tt])?|[Bb][Ww]|[Bb][Aa][Nn][Dd][:_ -]+\S.*)\s*$",
     number: None,
 };
@@ -77,6 +83,7 @@ pub(super) const OTHER_LOAD: Shape = Shape {
 pub(super) const BODY_WEIGHT: Quantity = Quantity {
     expected: "a weight such as `64 kg` or `141 lb`",
     units: LOAD.units,
+    bare: &[1.0, POUND],
     least: 20.0,
     most: 500.0,
     limit: "500 kg",
@@ -102,6 +109,7 @@ const TIME: Quantity = Quantity {
         ("second", 1.0 / 60.0),
         ("seconds", 1.0 / 60.0),
     ],
+    bare: &[1.0],
     least: 0.0,
     most: 31.0 * 24.0 * 60.0,
     limit: "31 days",
@@ -110,7 +118,7 @@ const TIME: Quantity = Quantity {
 /// Times as they are typed.
 pub(super) const TIMES: Shape = Shape {
     expected: "minutes, or a time such as `45 min`, `1h 30m`, `31:20` (minutes and seconds) or `1:02:03`",
-    pattern: r"^\s*(\d+(:[0-5]\d){1,2}|(\d*\.?\d+\s*([Hh]([Rr][Ss]?|[Oo][Uu][Rr][Ss]?)?|[Mm]([Ii][Nn]([Ss]|[Uu][Tt][Ee][Ss]?)?)?|[Ss]([Ee][Cc]([Ss]|[Oo][Nn][Dd][Ss]?)?)?)?\s*)+)$",
+    pattern: r"^\s*(\d+(:[0-5]\d){1,2}|(?=.*\d)((\d+\.?\d*|\.\d+)\s*[Hh]([Rr][Ss]?|[Oo][Uu][Rr][Ss]?)?\s*)?((\d+\.?\d*|\.\d+)\s*([Mm]([Ii][Nn]([Ss]|[Uu][Tt][Ee][Ss]?)?)?)?\s*)?((\d+\.?\d*|\.\d+)\s*[Ss]([Ee][Cc]([Ss]|[Oo][Nn][Dd][Ss]?)?)?)?)\s*$",
     number: Some((0.0, TIME.most)),
 };
 

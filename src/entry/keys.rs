@@ -99,7 +99,8 @@ pub(super) const PAIN: &[Key] = &[
 ];
 
 /// A kind of session by its word.
-const KIND: Form = Form::OneOf(&[Form::Words(&words(&SessionKind::WORDS)), Form::Words(&words(&session::ALIASES))]);
+const KIND: Form =
+    Form::OneOf(&[Form::Words(&words(&SessionKind::WORDS)), Form::OtherWords(&words(&session::ALIASES))]);
 
 /// What was done.
 const SESSION: &[Key] = &[
@@ -225,7 +226,11 @@ const ADVICE: &[Key] =
 /// How the day was beside pain.
 const FEELING: &[Key] = &[
     Key::new("sleep", Form::Number(0.0, 24.0), "Hours slept."),
-    Key::new("mood", Form::OneOf(&[TEN, Form::Text]), "A number for the numbers' sake, or words."),
+    Key::new(
+        "mood",
+        Form::OneOf(&[TEN, Form::Shaped(&Shape { expected: "words", pattern: "^[^/]*$", number: None })]),
+        "A number for the numbers' sake, or words.",
+    ),
     Key::new("energy", TEN, "Energy."),
     Key::new("stress", TEN, "Stress."),
     Key::new("confidence", TEN, "Confidence in the body."),

@@ -24,7 +24,7 @@ struct Parts {
 /// The line, for the schema: a name that ends in what the form asks for, or a name alone.
 pub(super) const LINE: Shape = Shape {
     expected: "`NAME SETSxREPS[s] [@LOAD] [L|R|both] [pain N]`: `Clamshell 3x15 @band:red R`, `Bridge 5x45s @20kg`",
-    pattern: r"^\s*(\S.*\s\d+\s*[xX×]\s*\d+(\.\d+)?\s*([sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)?(\s*@\s*\S+(\s\S+)?)?(\s+(L|R|left|right|both))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?))?|(?!.*@)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$",
+    pattern: r"^\s*(\S.*\s0*([0-4]?\d|50)\s*[xX×]\s*0*(([0-4]?\d{1,2}|500)|([0-5]?\d{1,2}(\.\d+)?|600)\s*[sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)(\s*@\s*(\d+(\.\d+)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?|[bB][wW]|[bB][oO][dD][yY]([-_]?[wW][eE][iI][gG][hH][tT])?|[bB][aA][nN][dD][:_-]\S+))?(\s+(L|R|left|right|both))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?))?|(?!.*@)(?!.*\s\d+\s*[xX×]\s*\d)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$",
     number: None,
 };
 
@@ -117,8 +117,9 @@ fn is_side(word: &str) -> bool {
 
 /// The last word with what stands before it.
 fn last_word(text: &str) -> Option<(&str, Range<usize>)> {
-    let start = text.rfind(char::is_whitespace)? + 1;
-    Some((text[..start].trim_end(), start..text.len()))
+    let word = text.rsplit(char::is_whitespace).next()?;
+    let start = text.len() - word.len();
+    (start > 0).then(|| (text[..start].trim_end(), start..text.len()))
 }
 
 /// The number at the end, if a word stands before it.

@@ -16,6 +16,7 @@ use crate::source::Content;
 use crate::units::{Distance, Weight};
 use jiff::civil::{Weekday, date};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The settings of a site in kilometres and kilograms that allows the key `weather`.
 fn config() -> Config {
@@ -90,6 +91,41 @@ fn problems(text: &str) -> Vec<String> {
 #[track_caller]
 fn check(front: &str, expected: &[&str]) {
     assert_eq!(problems(&format!("---\n{front}\n---\n")), expected, "{front}");
+    let wrong = expected.iter().any(|line| line.contains(" error: "));
+    let expressible = !expected.iter().any(|line| INEXPRESSIBLE.iter().any(|words| line.contains(words)));
+    if wrong && expressible {
+        assert_ne!(schema_accepts(front, &config()), Some(true), "the schema of: {front}");
+    }
+}
+
+/// Words of the mistakes that a schema can't express: what other keys, the settings, the calendar or a list of codes
+/// decide, and how large a number is that stands in a text.
+const INEXPRESSIBLE: &[&str] = &[
+    "is given twice",
+    "name the currency",
+    "is no currency",
+    "percent, found the text",
+    "31 days, found the text",
+    "is 0 to 10000000",
+];
+
+/// Whether the schema of a site's entries accepts front matter; `None` where it is nothing that JSON could be.
+fn schema_accepts(front: &str, config: &Config) -> Option<bool> {
+    static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
+    let make = |config: &Config| {
+        let schema = crate::schema::entry(Some(config));
+        jsonschema::validator_for(schema.as_value()).expect("the schema is one")
+    };
+    let value: serde_json::Value = serde_yaml::from_str(front).ok()?;
+    // JSON has no such numbers, and they come through as nothing.
+    if front.contains(".nan") || front.contains(".inf") {
+        return None;
+    }
+    Some(if config.map.is_empty() {
+        SCHEMA.get_or_init(|| make(config)).is_valid(&value)
+    } else {
+        make(config).is_valid(&value)
+    })
 }
 
 /// The entry of front matter without problems.
@@ -102,5 +138,6 @@ fn entry(front: &str) -> Entry {
 fn entry_with(front: &str, config: &Config) -> Entry {
     let checked = read(PATH, &format!("---\n{front}\n---\nText.\n"), config);
     assert_eq!(checked.diagnostics.iter().map(line).collect::<Vec<_>>(), [""; 0], "{front}");
+    assert_ne!(schema_accepts(front, config), Some(false), "the schema of: {front}");
     checked.value.expect("front matter without problems is an entry")
 }

@@ -22,6 +22,8 @@ pub enum Form {
     Score,
     /// One of some words, in any case.
     Words(&'static [&'static str]),
+    /// One of some words that stand for others, in any case.
+    OtherWords(&'static [&'static str]),
     /// A number with a unit; one without has a unit that its reader knows.
     Quantity(&'static Quantity),
     /// Text with a form of its own.

@@ -12,6 +12,8 @@ pub struct Quantity {
     pub expected: &'static str,
     /// The units that text may name, each with its size in the unit that values are kept in.
     pub units: &'static [(&'static str, f64)],
+    /// The sizes that a bare number's unit may have.
+    pub bare: &'static [f64],
     /// The least that is taken, in the unit that values are kept in.
     pub least: f64,
     /// The most that is taken, in the unit that values are kept in.

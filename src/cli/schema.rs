@@ -1,0 +1,33 @@
+//! `comeback schema`: what front matter and settings may hold, as JSON Schema for editors.
+
+use super::args::{Global, Kind, Schema};
+use super::{plain_flags, print_diagnostics, println};
+use crate::build;
+use crate::config::Config;
+use crate::diag::Failure;
+use crate::schema;
+use std::process::ExitCode;
+
+/// Prints the schema.
+pub(super) fn run(args: &Schema, global: &Global) -> Result<ExitCode, Failure> {
+    let schema = match args.of {
+        Kind::Entry => schema::entry(settings(global)?.as_ref()),
+        Kind::Site => schema::site(),
+    };
+    println(&format!("{:#}", schema.as_value()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The settings of the site that the command is given in, whose own keys the schema then allows; the schema needs none.
+fn settings(global: &Global) -> Result<Option<Config>, Failure> {
+    if !global.root.join("site.toml").is_file() {
+        return Ok(None);
+    }
+    Ok(match build::settings(&global.root, &plain_flags(global)?)? {
+        Ok(config) => Some(config),
+        Err(diagnostics) => {
+            print_diagnostics(&diagnostics, global);
+            None
+        }
+    })
+}

@@ -1,0 +1,211 @@
+//! Tables of keys as JSON Schema, draft 2020-12.
+//!
+//! schemars makes schemas of serde's types; ours are read without serde, which stops at the first mistake and loses its
+//! place. So its generator gives the frame, and the tables the content.
+
+use crate::config::{self, Config};
+use crate::entry;
+use crate::fields::{Form, Key, Quantity, Shape};
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+/// The schema of an entry's front matter; the keys that a site allows beside ours are allowed in it too.
+#[must_use]
+pub fn entry(settings: Option<&Config>) -> Schema {
+    let mut schema = generator().into_root_schema_for::<FrontMatter>();
+    let Some(config) = settings else { return schema };
+    // A key of theirs may have a dot in its name.
+    let theirs =
+        config.map.iter().flat_map(|key| [key.theirs.as_str()].into_iter().chain(key.theirs.split('.').next()));
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for key in config.allow.iter().map(String::as_str).chain(theirs) {
+            properties.entry(key).or_insert(Value::Bool(true));
+        }
+    }
+    schema
+}
+
+/// The schema of `site.toml`.
+#[must_use]
+pub fn site() -> Schema {
+    generator().into_root_schema_for::<Settings>()
+}
+
+fn generator() -> SchemaGenerator {
+    SchemaSettings::draft2020_12().into_generator()
+}
+
+/// Stands for the front matter of an entry.
+struct FrontMatter;
+
+/// Stands for `site.toml`.
+struct Settings;
+
+impl JsonSchema for FrontMatter {
+    fn schema_name() -> Cow<'static, str> {
+        "Front matter of a comeback entry".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = Writer::new(generator).table(&merged(entry::KEYS));
+        // Nothing is needed, so nothing at all is fine too.
+        schema.insert("type".to_owned(), json!(["object", "null"]));
+        schema
+    }
+}
+
+impl JsonSchema for Settings {
+    fn schema_name() -> Cow<'static, str> {
+        "site.toml of a comeback site".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Writer::new(generator).table(&merged(config::KEYS))
+    }
+}
+
+/// The keys of tables that stand in one mapping.
+fn merged(tables: &'static [&'static [Key]]) -> Vec<&'static Key> {
+    tables.iter().flat_map(|table| table.iter()).collect()
+}
+
+/// Writes forms; the mappings in them become definitions, each once, since several keys take the same.
+struct Writer<'g> {
+    generator: &'g mut SchemaGenerator,
+    /// The tables that were written, with the names of their definitions.
+    written: Vec<(&'static [Key], String)>,
+}
+
+impl<'g> Writer<'g> {
+    fn new(generator: &'g mut SchemaGenerator) -> Self {
+        Self { generator, written: Vec::new() }
+    }
+
+    /// A mapping with some keys and no others.
+    fn table(&mut self, keys: &[&'static Key]) -> Schema {
+        let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), self.property(key))).collect();
+        let needed: Vec<&str> = keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
+        let mut schema = json_schema!({ "type": "object", "properties": properties, "additionalProperties": false });
+        if !needed.is_empty() {
+            schema.insert("required".to_owned(), json!(needed));
+        }
+        schema
+    }
+
+    /// The definition of a mapping that stands under a key.
+    fn definition(&mut self, table: &'static [Key], under: &str) -> Value {
+        let known = self.written.iter().find(|(other, _)| std::ptr::eq(*other, table)).map(|(_, name)| name.clone());
+        let name = known.unwrap_or_else(|| {
+            let taken = |name: &String| self.written.iter().any(|(_, other)| other == name);
+            let names =
+                std::iter::once(under.to_owned()).chain(table.first().map(|key| format!("{under}-{}", key.name)));
+            let name = names
+                .into_iter()
+                .find(|name| !taken(name))
+                .unwrap_or_else(|| format!("{under}-{}", self.written.len()));
+            self.written.push((table, name.clone()));
+            let schema = self.table(&table.iter().collect::<Vec<_>>());
+            self.generator.definitions_mut().insert(name.clone(), schema.into());
+            name
+        });
+        json!({ "$ref": format!("#/$defs/{name}") })
+    }
+
+    /// A key's value; a key without one counts as absent, where it may be left out.
+    fn property(&mut self, key: &'static Key) -> Value {
+        let mut all = self.any_of(&key.form, key.name);
+        if key.needed {
+            // Blank text says nothing.
+            for schema in &mut all {
+                if schema["type"].as_array().is_some_and(|types| types.contains(&json!("string"))) {
+                    schema["pattern"] = json!(r"\S");
+                }
+            }
+        } else {
+            all.push(json!({ "type": "null" }));
+        }
+        json!({ "description": key.about, "anyOf": all })
+    }
+
+    /// A form as the schemas of which one has to fit.
+    fn any_of(&mut self, form: &'static Form, under: &str) -> Vec<Value> {
+        match form {
+            Form::List(item) => {
+                let mut inner = self.any_of(item, under);
+                let single = inner.clone();
+                // An item left blank says nothing.
+                inner.push(json!({ "type": "null" }));
+                [json!({ "type": "array", "items": { "anyOf": inner } })].into_iter().chain(single).collect()
+            }
+            Form::Mapping(tables) => tables.iter().map(|table| self.definition(table, under)).collect(),
+            Form::Named(inner) => {
+                vec![json!({ "type": "object", "additionalProperties": { "anyOf": self.any_of(inner, under) } })]
+            }
+            Form::OneOf(forms) => forms.iter().flat_map(|form| self.any_of(form, under)).collect(),
+            single => of_one(single),
+        }
+    }
+}
+
+/// A form that holds no other.
+fn of_one(form: &'static Form) -> Vec<Value> {
+    match form {
+        Form::Text => vec![json!({ "type": ["string", "number", "boolean"] })],
+        Form::Bool => vec![json!({ "type": "boolean" })],
+        Form::Date => vec![
+            pattern(r"^\s*(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]\s*\d.*)?\s*$"),
+            json!({ "type": "integer", "minimum": 19_000_101, "maximum": 21_991_231 }),
+        ],
+        Form::Number(least, most) => vec![json!({ "type": "number", "minimum": least, "maximum": most })],
+        Form::Whole(least, most) => vec![json!({ "type": "integer", "minimum": least, "maximum": most })],
+        Form::Score => vec![json!({ "type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5 })],
+        Form::Words(words) | Form::OtherWords(words) => vec![json!({ "enum": words }), pattern(&in_any_case(words))],
+        Form::Quantity(quantity) => of_quantity(quantity),
+        Form::Shaped(Shape { pattern: shape, number, .. }) => {
+            let bare = number.map(|(least, most)| json!({ "type": "number", "minimum": least, "maximum": most }));
+            [pattern(shape)].into_iter().chain(bare).collect()
+        }
+        Form::List(_) | Form::Mapping(_) | Form::Named(_) | Form::OneOf(_) => Vec::new(),
+    }
+}
+
+fn pattern(pattern: &str) -> Value {
+    json!({ "type": "string", "pattern": pattern })
+}
+
+/// A bare number in any unit that it may be in, or a number with a unit.
+fn of_quantity(quantity: &Quantity) -> Vec<Value> {
+    let smallest = quantity.bare.iter().copied().fold(f64::INFINITY, f64::min);
+    let largest = quantity.bare.iter().copied().fold(0.0, f64::max);
+    let mut units: Vec<&str> = quantity.units.iter().map(|(name, _)| *name).collect();
+    units.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let units: Vec<String> = units.into_iter().map(any_case).collect();
+    vec![
+        json!({ "type": "number", "minimum": quantity.least / largest, "maximum": quantity.most / smallest }),
+        pattern(&format!(r"^\s*\+?(\d+\.?\d*|\.\d+)\s*({})?\s*$", units.join("|"))),
+    ]
+}
+
+/// A pattern for any of some words; where a word has a hyphen, a space or an underscore does as well.
+fn in_any_case(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| any_case(word)).collect();
+    format!(r"^\s*({})\s*$", words.join("|"))
+}
+
+/// A pattern for a word in capitals, small letters, or both: patterns of JSON Schema have no flags.
+fn any_case(word: &str) -> String {
+    let mut out = String::new();
+    for c in word.chars() {
+        if c.is_alphabetic() {
+            let _ = write!(out, "[{}{}]", c.to_uppercase(), c.to_lowercase());
+        } else if c == '-' {
+            out.push_str("[-_ ]");
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
