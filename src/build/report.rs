@@ -39,7 +39,8 @@ impl Report {
         let site = &prepared.site;
         let pages = site.routes.values().filter(|r| matches!(r, Route::Page(_))).count();
         Self {
-            entries: site.journal.items.len(),
+            // Of files that clash for an address, one is published.
+            entries: site.journal.items.iter().filter(|item| site.address_of_file(&item.entry.path).is_some()).count(),
             pages,
             published,
             left_out: left_out(site),

@@ -248,7 +248,7 @@ fn clock(text: &str) -> Option<f64> {
 }
 
 /// The minutes of `1h 30m`, `45 min`, `90 s`; a last number without a unit is minutes, as in `45` and `1h30`.
-fn sum_of_times(text: &str) -> Option<f64> {
+pub(super) fn sum_of_times(text: &str) -> Option<f64> {
     let (mut total, mut above) = (0.0, f64::INFINITY);
     let mut rest = text.trim();
     loop {

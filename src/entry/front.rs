@@ -1,7 +1,7 @@
 //! The schema of front matter: one line a key.
 
 use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Visibility, Wellbeing};
-use super::{date, exercise, forms, lesson, pain, prom, session, treatment};
+use super::{date, exercise, forms, lesson, pain, prom, session, sleep, treatment};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
 use crate::markdown::Body;
@@ -29,6 +29,7 @@ const SUMMARY: usize = 200;
 pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
     let File { source, text, config, body } = file;
     let tags = list(&f, "tags", tag);
+    let hidden = hidden_elsewhere(&f);
     let entry = Entry {
         path: Arc::clone(&source.path),
         text: Arc::clone(text),
@@ -47,8 +48,8 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         tag_slugs: tags.iter().map(|tag| slug::slug(tag)).collect(),
         tags,
         // What can't be read here must not publish what was meant to stay hidden.
-        draft: f.get("draft").is_some_and(|v| v.bool().unwrap_or(true)),
-        visibility: f.get("visibility").map_or(Visibility::Public, visibility),
+        draft: f.get("draft").is_some_and(|v| v.bool().unwrap_or(true)) || hidden.draft,
+        visibility: f.get("visibility").map_or(hidden.visibility, visibility),
         aliases: list(&f, "aliases", placed),
         injury: f.read("injury", placed),
         phase: f.read("phase", Value::text),
@@ -82,7 +83,7 @@ fn not_yet(value: &Value<'_>) {
 /// The keys of how the day went beside pain.
 fn wellbeing(f: &Fields<'_>, config: &Config) -> Wellbeing {
     Wellbeing {
-        sleep: f.read("sleep", Value::number),
+        sleep: f.read("sleep", sleep::hours),
         mood: f.read("mood", mood),
         energy: f.read("energy", forms::effort),
         stress: f.read("stress", forms::effort),
@@ -128,6 +129,34 @@ fn tag(value: Value<'_>) -> Option<String> {
 
 fn visibility(value: Value<'_>) -> Visibility {
     value.one_of(&VISIBILITY).unwrap_or(Visibility::Private)
+}
+
+/// What an entry is hidden by in the way of other generators.
+struct Hidden {
+    draft: bool,
+    visibility: Visibility,
+}
+
+/// Reads the keys by which other generators hide an entry; what can't be read hides it too.
+fn hidden_elsewhere(f: &Fields<'_>) -> Hidden {
+    let mut hidden = Hidden { draft: false, visibility: Visibility::Public };
+    let said = |key: &'static str, wanted: bool, ours: &str| {
+        f.get(key).is_some_and(|v| {
+            let hides = v.bool() != Some(!wanted);
+            if hides {
+                v.warn("foreign-key", format!("`{key}: {wanted}` is read as `{ours}`"), &format!("write `{ours}`"));
+            }
+            hides
+        })
+    };
+    if said("unlisted", true, "visibility: unlisted") | said("hidden", true, "visibility: unlisted") {
+        hidden.visibility = Visibility::Unlisted;
+    }
+    if said("private", true, "visibility: private") {
+        hidden.visibility = Visibility::Private;
+    }
+    hidden.draft = said("published", false, "draft: true");
+    hidden
 }
 
 /// The words of `visibility`.
@@ -195,8 +224,6 @@ fn foreign(key: &str) -> Option<&'static str> {
         "permalink" | "url" | "path" => "the address is the file's path; `slug` replaces its last part",
         "redirect_from" | "redirects" | "redirect" => "did you mean `aliases`?",
         "description" | "excerpt" | "subtitle" | "abstract" => "did you mean `summary`?",
-        "published" => "everything is published but `draft: true`",
-        "hidden" | "private" | "unlisted" => "did you mean `visibility`?",
         "lastmod" | "modified" | "last_modified_at" => "did you mean `updated`?",
         "publishDate" | "pubDate" | "created" | "day" => "did you mean `date`?",
         "expiryDate" => "did you mean `expires`?",

@@ -3,11 +3,12 @@
 //! Values are read by these tables, and `comeback schema entry` and the reference page are written from them.
 
 use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LENGTH, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
+use super::sleep::SLEEP;
 use super::{SessionKind, exercise, front, one_line, prom, session, treatment};
 use crate::fields::{Form, Key, Shape, words};
 
 /// Keys of front matter.
-pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, FEELING];
+pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, FEELING, ELSEWHERE];
 
 /// A number on a scale from 0 to 10.
 const TEN: Form = Form::Number(0.0, 10.0);
@@ -45,6 +46,14 @@ const PAGE: &[Key] = &[
         Form::Words(&words(&front::VISIBILITY)),
         "`unlisted`: a page that no list leads to; its numbers count. `private`: no page; its numbers count only if the settings say so.",
     ),
+];
+
+/// What other generators' files hide by; read so that nothing is shown by a move that was hidden before it.
+const ELSEWHERE: &[Key] = &[
+    Key::new("published", Form::Bool, "`false` is read as `draft: true`, with a warning."),
+    Key::new("private", Form::Bool, "`true` is read as `visibility: private`, with a warning."),
+    Key::new("unlisted", Form::Bool, "`true` is read as `visibility: unlisted`, with a warning."),
+    Key::new("hidden", Form::Bool, "`true` is read as `visibility: unlisted`, with a warning."),
 ];
 
 /// What happened on the day, in numbers.
@@ -225,7 +234,7 @@ const ADVICE: &[Key] =
 
 /// How the day was beside pain.
 const FEELING: &[Key] = &[
-    Key::new("sleep", Form::Number(0.0, 24.0), "Hours slept."),
+    Key::new("sleep", Form::OneOf(&[Form::Number(0.0, 24.0), Form::Shaped(&SLEEP)]), "Hours slept."),
     Key::new(
         "mood",
         Form::OneOf(&[TEN, Form::Shaped(&Shape { expected: "words", pattern: "^[^/]*$", number: None })]),

@@ -20,6 +20,7 @@ mod pain;
 mod prom;
 mod record;
 mod session;
+mod sleep;
 mod split;
 mod treatment;
 

@@ -15,6 +15,9 @@ pub(super) struct Parts {
 /// The line that opens and closes front matter.
 const FENCE: &str = "---";
 
+/// The line that ends a document of YAML, and its front matter in other generators' files.
+const END: &str = "...";
+
 /// Finds the front matter; a byte-order mark and blank lines may stand before it.
 pub(super) fn split(path: &str, text: &str) -> Result<Parts, Diagnostic> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -28,7 +31,10 @@ pub(super) fn split(path: &str, text: &str) -> Result<Parts, Diagnostic> {
     let Some((opening, first)) = lines.find(|(_, line)| !line.is_empty()) else { return Ok(none) };
     let place = || Place::new(path, text, opening.start..opening.start + first.len());
     if first == FENCE {
-        let Some((closing, _)) = lines.find(|(_, line)| *line == FENCE) else {
+        let Some((closing, _)) = lines.find(|(_, line)| matches!(*line, FENCE | END)) else {
+            if is_text(&text[opening.end..]) {
+                return Ok(none);
+            }
             return Err(Diagnostic::error("unclosed-front-matter", "the front matter never ends")
                 .at(place())
                 .hint("end it with a line of three hyphens: `---`"));
@@ -48,6 +54,14 @@ pub(super) fn split(path: &str, text: &str) -> Result<Parts, Diagnostic> {
             .hint("write three hyphens at the start of the line; telephones like to turn them into dashes"));
     }
     Ok(none)
+}
+
+/// Whether what stands below a rule is text: its first line is more than a word, and no line is a field. A file that is
+/// only half saved must not be taken for it.
+fn is_text(below: &str) -> bool {
+    let mut lines = below.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.clone().next().is_some_and(|line| line.contains(char::is_whitespace))
+        && !lines.any(|line| is_field(line) || line.starts_with('#'))
 }
 
 /// Whether a line is made of hyphens and dashes only, more than the one hyphen of a list.

@@ -107,6 +107,8 @@ const INEXPRESSIBLE: &[&str] = &[
     "percent, found the text",
     "31 days, found the text",
     "is 0 to 10000000",
+    "found the text `22:00-22:00`",
+    "found the text `13 pm/7 am`",
 ];
 
 /// Whether the schema of a site's entries accepts front matter; `None` where it is nothing that JSON could be.

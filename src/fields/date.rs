@@ -45,14 +45,27 @@ pub(crate) fn parse_date(text: &str) -> Result<Date, jiff::Error> {
     let plain = day.len() == 10 && day.as_bytes()[4] == b'-' && day.as_bytes()[7] == b'-';
     let date: Date = if plain { day.parse()? } else { return Err(jiff::Error::from_args(format_args!("no date"))) };
     let rest = &text[10..];
-    if !rest.is_empty() {
-        // The rest must be a time: `2020-08-14 07:20`, `2020-08-14T07:20:00+02:00`.
-        let normal = text.replacen(' ', "T", 1).replace(' ', "");
-        if normal.parse::<jiff::civil::DateTime>().is_err() && normal.parse::<jiff::Timestamp>().is_err() {
-            return Err(jiff::Error::from_args(format_args!("no time")));
-        }
+    if !rest.is_empty() && !is_time(rest) {
+        return Err(jiff::Error::from_args(format_args!("no time")));
     }
     Ok(date)
+}
+
+/// Whether a time follows a date, in one of the forms that other generators' files have: `T07:20:00+02:00`, ` 9:05`,
+/// ` 14:00:00 -4` (a timestamp of YAML 1.1), ` 12:00:00 UTC`. What it says is left out, so its zone need not be known.
+fn is_time(rest: &str) -> bool {
+    let time = rest.trim_start();
+    let time = if time.len() < rest.len() { time } else { time.trim_start_matches(['T', 't']) };
+    let end = time.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.' | ',')).unwrap_or(time.len());
+    let (clock, zone) = (&time[..end], time[end..].trim());
+    let mut parts = clock.split(':');
+    let within =
+        |part: Option<&str>, most: f64| part.is_some_and(|p| p.replace(',', ".").parse().is_ok_and(|n: f64| n < most));
+    let hour_and_minute = within(parts.next(), 25.0) && within(parts.next(), 60.0);
+    let seconds = parts.next().is_none_or(|seconds| within(Some(seconds), 61.0)) && parts.next().is_none();
+    let zone_fits =
+        zone.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | ':' | '/' | '_' | '[' | ']'));
+    time.len() < rest.len() && hour_and_minute && seconds && zone_fits
 }
 
 /// The years that dates may have.

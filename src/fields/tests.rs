@@ -107,16 +107,21 @@ fn dates_in_all_forms() {
         Key::new("e", DAY, ""),
         Key::new("f", DAY, ""),
         Key::new("g", DAY, ""),
+        Key::new("h", DAY, ""),
+        Key::new("i", DAY, ""),
+        Key::new("j", DAY, ""),
+        Key::new("k", DAY, ""),
+        Key::new("l", DAY, ""),
     ];
     let found = check(
-        "a: 2020-08-14\nb: 20200814\nc: 14/08/2020\nd: 2020-08-14 07:20\ne: 2020-08-14T07:20:00+02:00\nf: 2020-02-30\ng: 2020-08-14 noon\n",
+        "a: 2020-08-14\nb: 20200814\nc: 14/08/2020\nd: 2020-08-14 07:20\ne: 2020-08-14T07:20:00+02:00\nf: 2020-02-30\ng: 2020-08-14 noon\nh: 2020-08-14 14:00:00 -4\ni: 2020-08-14 9:00\nj: 2020-08-14 25:61\nk: 2020-08-14T12:00:00.5Z\nl: 2020-08-14 12:00 UTC\n",
         &[KEYS],
         |f| {
             let expected = jiff::civil::date(2020, 8, 14);
-            for key in ["a", "b", "d", "e"] {
+            for key in ["a", "b", "d", "e", "h", "i", "k", "l"] {
                 assert_eq!(f.read(key, Value::date), Some(expected), "{key}");
             }
-            for key in ["c", "f", "g"] {
+            for key in ["c", "f", "g", "j"] {
                 assert_eq!(f.read(key, Value::date), None, "{key}");
             }
         },
@@ -129,6 +134,7 @@ fn dates_in_all_forms() {
             format!("3:4 `14/08/2020` c `14/08/2020` is no date | {hint}"),
             format!("6:4 `2020-02-30` f `2020-02-30` is no date | {hint}"),
             format!("7:4 `2020-08-14 noon` g `2020-08-14 noon` is no date | {hint}"),
+            format!("10:4 `2020-08-14 25:61` j `2020-08-14 25:61` is no date | {hint}"),
         ]
     );
 }

@@ -11,6 +11,7 @@ fn front_matter_is_found_whatever_stands_around_it() {
         "\n \r\n---\ntitle: A\n---\nText.\n",
         "--- \ntitle: A\n---\t\nText.\n",
         "---\ntitle: A\n---",
+        "---\ntitle: A\n...\nText.\n",
     ] {
         let parts = split::split(PATH, text).expect("it has front matter");
         assert_eq!(text[parts.front.clone()].trim_end(), "title: A", "{text:?}");
@@ -29,6 +30,7 @@ fn a_file_without_front_matter_is_all_text() {
         ("\u{feff}", ""),
         (" \n\n", " \n\n"),
         ("Text.\n\n---\n\nMore: x\n", "Text.\n\n---\n\nMore: x\n"),
+        ("---\nA rule above text.\n", "---\nA rule above text.\n"),
         ("----\n\ntext", "----\n\ntext"),
         ("- a: list\n- b: list\n", "- a: list\n- b: list\n"),
     ] {
@@ -48,6 +50,7 @@ fn front_matter_that_cannot_be_read_gives_no_entry() {
             "---\ntitle: A\n\nText.\n",
             "1:1 error: the front matter never ends | end it with a line of three hyphens: `---`",
         ),
+        ("---\ntit", "1:1 error: the front matter never ends | end it with a line of three hyphens: `---`"),
         (
             "\n+++\ntitle = 'A'\n+++\n",
             "2:1 error: front matter is YAML between `---` lines, found TOML | write `---` for `+++` and `key: value` for `key = value`",

@@ -56,6 +56,30 @@ fn distances_that_are_none() {
 }
 
 #[test]
+fn sleep() {
+    for (typed, hours) in [
+        ("7.5", 7.5),
+        ("8", 8.0),
+        ("7:30", 7.5),
+        ("7h 30m", 7.5),
+        ("6 hours", 6.0),
+        ("22:45-6:30", 7.75),
+        ("22:45 – 6:30", 7.75),
+        ("10:45 pm/6:30 am", 7.75),
+        ("11pm to 7am", 8.0),
+        ("12 am/8:15 am", 8.25),
+        ("1:00-9:00", 8.0),
+    ] {
+        assert_eq!(entry(&format!("sleep: {typed}")).wellbeing.sleep, Some(hours), "{typed}");
+    }
+    let is = "sleep is hours such as `7.5` or `7h 30m`, or from when to when: `22:45-6:30`, `10:45 pm/6:30 am`, found";
+    for typed in ["well", "25:00", "7:60", "22:00-22:00", "13 pm/7 am", "'8'", "30 h"] {
+        let text = typed.trim_matches('\'');
+        check(&format!("sleep: {typed}"), &[&format!("2:8 error: {is} the text `{text}`")]);
+    }
+}
+
+#[test]
 fn durations() {
     for (typed, minutes) in [
         ("45", 45.0),

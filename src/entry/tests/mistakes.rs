@@ -60,6 +60,40 @@ fn unknown_keys_warn_unless_the_site_allows_them() {
 }
 
 #[test]
+fn what_other_generators_hide_stays_hidden() {
+    for (front, draft, visibility, warning) in [
+        (
+            "published: false",
+            true,
+            Visibility::Public,
+            "12 warning: `published: false` is read as `draft: true` | write `draft: true`",
+        ),
+        ("published: true", false, Visibility::Public, ""),
+        (
+            "private: true",
+            false,
+            Visibility::Private,
+            "10 warning: `private: true` is read as `visibility: private` | write `visibility: private`",
+        ),
+        (
+            "hidden: true",
+            false,
+            Visibility::Unlisted,
+            "9 warning: `hidden: true` is read as `visibility: unlisted` | write `visibility: unlisted`",
+        ),
+        ("unlisted: false", false, Visibility::Public, ""),
+    ] {
+        let text = format!("---\n{front}\n---\n");
+        let expected: Vec<String> = Some(format!("2:{warning}")).filter(|_| !warning.is_empty()).into_iter().collect();
+        assert_eq!(problems(&text), expected, "{front}");
+        let entry = read(PATH, &text, &config()).value.expect("an entry");
+        assert_eq!((entry.draft, entry.visibility), (draft, visibility), "{front}");
+    }
+    let own = read(PATH, "---\nprivate: true\nvisibility: public\n---\n", &config()).value.expect("an entry");
+    assert_eq!(own.visibility, Visibility::Public, "our own key counts");
+}
+
+#[test]
 fn what_cannot_be_read_stays_hidden() {
     let checked = read(PATH, "---\ndraft: yes\nvisibility: secret\n---\n", &config());
     assert!(checked.has_errors());
