@@ -34,6 +34,8 @@ fn exercises_on_one_line() {
         ("Squat 3X10 @bodyweight", Exercise { load: Some(Load::BodyWeight), ..sets("Squat", 3, 10) }),
         ("Squat 3x10 @45lb", Exercise { load: kilograms(45.0 * POUND), ..sets("Squat", 3, 10) }),
         ("Squat 3x10 @45", Exercise { load: kilograms(45.0), ..sets("Squat", 3, 10) }),
+        // A space of more than one byte once ended in a panic.
+        ("ブリッジ\u{3000}3x8", sets("ブリッジ", 3, 8)),
         ("Plank", bare("Plank")),
         ("Plan L", bare("Plan L")),
     ] {
