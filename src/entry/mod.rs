@@ -16,6 +16,7 @@ mod keys;
 mod lesson;
 mod model;
 mod one_line;
+mod next_day;
 mod pain;
 mod prom;
 mod record;
@@ -23,6 +24,7 @@ mod session;
 mod sleep;
 mod split;
 mod treatment;
+mod write;
 
 pub use address::OwnAddress;
 pub use date::strip_date;
@@ -31,7 +33,9 @@ pub use keys::ENTRY as KEYS;
 pub use model::{
     Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Mood, Pain, Side, Visibility, Wellbeing,
 };
+pub use next_day::{Refusal, with_next_day};
 pub use record::Record;
+pub use write::{Prefill, prefilled};
 
 use crate::config::{Config, KeyElsewhere};
 use crate::diag::{Checked, Diagnostic};

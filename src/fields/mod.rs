@@ -157,6 +157,11 @@ impl<'a> Document<'a> {
         self.problems.into_inner()
     }
 
+    /// The document's outermost value as it was typed.
+    pub(crate) fn root(&self) -> &Node {
+        &self.root
+    }
+
     /// The bytes of the file that a node of this document (or its key) takes up; the document's start if it can't be told.
     pub(crate) fn range_of(&self, node: &Node, at: At) -> Range<usize> {
         let spans = self.spans.get_or_init(|| match self.language {
