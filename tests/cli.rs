@@ -7,34 +7,44 @@ use support::{Project, golden};
 const ENTRY: &str =
     "-- content/journal/2020-08-14-first-run.md --\n---\ntitle: First run\npain: 2\n---\nA kilometre.\n";
 
-/// What stands in a help text but for the width of a terminal, which is fixed here.
-fn help(name: &str) -> String {
-    let mut command = comeback::cli::command().term_width(100);
-    command.build();
-    match name {
-        "" => command.render_long_help().to_string(),
-        name => command.find_subcommand_mut(name).expect("a command").render_long_help().to_string(),
+/// All commands with their names as they are typed, those of groups too.
+fn commands() -> Vec<clap::Command> {
+    fn add(command: &clap::Command, all: &mut Vec<clap::Command>) {
+        for below in command.get_subcommands() {
+            all.push(below.clone());
+            add(below, all);
+        }
     }
+    // The width of a terminal is fixed here.
+    let mut whole = comeback::cli::command().term_width(100);
+    whole.build();
+    let mut all = vec![whole.clone()];
+    add(&whole, &mut all);
+    all
+}
+
+fn name(command: &clap::Command) -> String {
+    command.get_bin_name().unwrap_or_default().trim_start_matches("comeback ").to_owned()
 }
 
 #[test]
 fn help_reads_as_it_did() {
-    let names: Vec<String> = comeback::cli::command().get_subcommands().map(|c| c.get_name().to_owned()).collect();
-    let mut all = help("");
-    for name in &names {
-        all.push_str(&format!("\n\n==== {name} ====\n{}", help(name)));
+    let mut all = String::new();
+    for (at, mut command) in commands().into_iter().enumerate() {
+        if at > 0 {
+            all.push_str(&format!("\n\n==== {} ====\n", name(&command)));
+        }
+        all.push_str(&command.render_long_help().to_string());
     }
     golden("help.txt", &all);
 }
 
 #[test]
 fn every_command_and_option_says_what_it_does() {
-    let mut command = comeback::cli::command();
-    command.build();
-    for sub in command.get_subcommands() {
-        assert!(sub.get_about().is_some(), "{} has no help", sub.get_name());
-        for argument in sub.get_arguments() {
-            assert!(argument.get_help().is_some(), "{} {} has no help", sub.get_name(), argument.get_id());
+    for command in commands() {
+        assert!(command.get_about().is_some(), "{} has no help", name(&command));
+        for argument in command.get_arguments() {
+            assert!(argument.get_help().is_some(), "{} {} has no help", name(&command), argument.get_id());
         }
     }
 }
@@ -179,4 +189,28 @@ fn timings_name_every_stage() {
     let ran = Project::new(ENTRY).run(["build", "--timings"]);
     let stages: Vec<&str> = ran.stderr.lines().filter_map(|line| line.split_whitespace().next()).collect();
     assert_eq!(stages, ["read", "scan", "parse", "assemble", "theme", "plan", "render", "publish", "total"]);
+}
+
+#[test]
+fn check_tells_of_mornings_after_that_nobody_scored() {
+    let entry = |day: &str, front: &str| format!("-- content/journal/2020-09-{day}.md --\n---\n{front}\n---\n");
+    let files = [
+        // Too long ago to be remembered: 14 days before the last entry.
+        entry("01-long-ago", "pain: {after: 2}"),
+        entry("02-first", "pain: {after: 2}"),
+        entry("04-said", "pain: {during: 2, next_day: 1}"),
+        entry("05-said-by-the-day-after", "pain: {during: 2}"),
+        entry("06-before", "pain: {before: 1}"),
+        entry("08-session", "sessions:\n  - {type: run, pain: {during: 1}}"),
+        entry("09-after-it-without-a-score", "pain: {before: }"),
+        entry("15-last", "pain: {during: 2}"),
+    ];
+    let project = Project::new(&files.concat());
+    let missing = "content/journal/2020-09-02-first.md, content/journal/2020-09-08-session.md";
+    let last = ", content/journal/2020-09-15-last.md";
+    for (today, told) in [("2020-09-15", ""), ("2020-09-16", last)] {
+        let ran = project.run(["--today", today, "check", "--strict"]);
+        let expected = format!("no score of the next day: {missing}{told}\nchecked 8 entries\n");
+        assert_eq!((ran.status, ran.stdout, ran.stderr.as_str()), (0, expected, ""));
+    }
 }

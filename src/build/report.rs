@@ -19,6 +19,8 @@ pub struct Report {
     pub published: Published,
     /// What was left out, by reason.
     pub left_out: Vec<LeftOut>,
+    /// The entries of the last days that lack the score of the day after.
+    pub without_next_day: Vec<Arc<str>>,
     /// How much was done for it.
     pub work: Work,
     /// How long each stage took.
@@ -44,10 +46,15 @@ impl Report {
             pages,
             published,
             left_out: left_out(site),
+            without_next_day: without_next_day(site),
             work: prepared.work,
             timings: prepared.timings.clone(),
         }
     }
+}
+
+fn without_next_day(site: &Site) -> Vec<Arc<str>> {
+    site.journal.without_next_day(site.config.today).into_iter().map(|item| item.entry.path.clone()).collect()
 }
 
 fn left_out(site: &Site) -> Vec<LeftOut> {

@@ -76,6 +76,9 @@ pub(super) enum Command {
     /// Write the site again at every change, without a server
     Watch(Watch),
     /// Say everything that build would say, and write nothing
+    ///
+    /// It also names the entries of the last 14 days with pain during or after something whose morning after is unknown:
+    /// neither their day has a `next_day` nor an entry of the day after a `before`. That fails nothing, with --strict either.
     Check(Check),
     /// Print what front matter or settings may hold, as JSON Schema for editors
     Schema(Schema),

@@ -1,7 +1,7 @@
 //! `comeback build` and `comeback check`.
 
 use super::args::{Build, Check, Global, MessageFormat};
-use super::{eprintln, left_out_lines, plain_flags, print_diagnostics, println, status, today};
+use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
 use crate::build::{self, Report, Request};
 use crate::config::Flags;
 use crate::diag::Failure;
@@ -61,6 +61,9 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
     if let Some(report) = &outcome.report {
         for line in left_out_lines(&report.left_out) {
             println(&line);
+        }
+        if !report.without_next_day.is_empty() {
+            println(&format!("no score of the next day: {}", named(&report.without_next_day)));
         }
         println(&format!("checked {}", count(report.entries, "entry", "entries")));
     }

@@ -21,6 +21,7 @@ use args::{Args, Color, Command, Global, MessageFormat};
 use clap::Parser;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Reads the command line, does what it says, and prints what came of it.
 #[must_use]
@@ -126,13 +127,15 @@ const NAMED: usize = 5;
 
 /// The lines that say what was left out and why.
 fn left_out_lines(left_out: &[LeftOut]) -> Vec<String> {
-    let line = |left: &LeftOut| {
-        let named: Vec<&str> = left.paths.iter().take(NAMED).map(|p| &**p).collect();
-        let more = left.paths.len().saturating_sub(NAMED);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        format!("left out: {}: {}{more}", left.reason, named.join(", "))
-    };
-    left_out.iter().map(line).collect()
+    left_out.iter().map(|left| format!("left out: {}: {}", left.reason, named(&left.paths))).collect()
+}
+
+/// Some paths by name, the rest by number.
+fn named(paths: &[Arc<str>]) -> String {
+    let named: Vec<&str> = paths.iter().take(NAMED).map(|p| &**p).collect();
+    let more = paths.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("{}{more}", named.join(", "))
 }
 
 /// The exit status of an outcome.

@@ -6,6 +6,7 @@
 mod calendar;
 mod lessons;
 mod metrics;
+mod next_day;
 mod standing;
 
 pub use calendar::{Calendar, Day, Week};
