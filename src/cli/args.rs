@@ -1,5 +1,6 @@
 //! The commands and their options, from which help is made.
 
+use crate::units::Score;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -68,6 +69,10 @@ pub(super) enum Command {
     /// Make a small journal that builds at once
     Init(Init),
     /// Start today's entry
+    ///
+    /// Sessions and exercises of the last time are proposed, commented out until you say that you did them. If the entry
+    /// of the day before has no score of its next day, `new` asks for it and puts it into that entry's file; nothing else
+    /// in the file changes.
     New(New),
     /// Write the site
     Build(Build),
@@ -107,6 +112,9 @@ pub(super) struct New {
     /// Make a second entry for a day that has one
     #[arg(long)]
     pub(super) another: bool,
+    /// The score of this morning, 0 to 10, for the entry of the day before; on a terminal it is asked for
+    #[arg(long, value_name = "SCORE", value_parser = super::next_day::score)]
+    pub(super) next_day: Option<Score>,
 }
 
 /// Options of `build`.

@@ -35,7 +35,7 @@ pub(super) fn run(args: &Init, global: &Global) -> Result<ExitCode, Failure> {
         Today::Clock(now, zone) => now.to_zoned(zone).date(),
     };
     for (name, text) in FILES {
-        write(&folder.join(with_days(name, day)), &with_days(text, day))?;
+        write(&folder.join(with_days(name, day)), with_days(text, day))?;
     }
     let shown = folder.display();
     println(&format!("{shown} is a small journal. Next:"));
@@ -53,12 +53,12 @@ fn with_days(text: &str, day: Date) -> String {
 }
 
 /// Writes a file that must not be there yet, and the folders above it.
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
     use std::io::Write;
     let failed = |e: std::io::Error| Failure::io("cannot write", path, &e);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
     let mut file = fs::File::create_new(path).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)
+    file.write_all(bytes.as_ref()).map_err(failed)
 }

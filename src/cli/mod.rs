@@ -10,6 +10,7 @@ mod build;
 mod init;
 mod new;
 mod schema;
+mod next_day;
 mod serve;
 
 pub use args::command;

@@ -1,15 +1,14 @@
 //! `comeback new`: the file of a new entry, ready to be written in.
 
 use super::args::{Global, New};
-use super::{content_problems, eprintln, init, plain_flags, print_diagnostics, println};
-use crate::build;
-use crate::config::Config;
-use crate::diag::Failure;
-use crate::entry::{Entry, Visibility};
-use crate::journal::is_entry;
+use super::{content_problems, eprintln, init, next_day, plain_flags, print_diagnostics, println, today};
+use crate::build::{self, Builder};
+use crate::config::{Config, Flags};
+use crate::diag::{Diagnostic, Failure, Severity};
+use crate::entry::{Entry, Exercise, Prefill, Session, SessionKind, Visibility, prefilled};
+use crate::journal::{self, is_entry};
 use crate::text::slug::slug;
 use jiff::civil::Date;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
@@ -27,24 +26,110 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
     let entries = build::entries(&global.root, &config)?;
     let mut dated: Vec<&Arc<Entry>> = entries.iter().filter(|e| is_entry(&e.path) && e.date.is_some()).collect();
     dated.sort_by(|a, b| (a.date, &a.path).cmp(&(b.date, &b.path)));
-    if let Some(there) = dated.iter().find(|e| e.date == Some(date)).filter(|_| !args.another) {
-        let path = global.root.join(&*there.path);
-        if args.edit {
-            open(&path)?;
-            return Ok(ExitCode::SUCCESS);
-        }
+    let there = dated.iter().find(|e| e.date == Some(date)).filter(|_| !args.another);
+    if let Some(there) = there.filter(|_| !args.edit) {
         eprintln(&format!("{date} has an entry already (--another makes a second one):"));
-        println(&path.display().to_string());
+        println(&global.root.join(&*there.path).display().to_string());
         return Ok(content_problems());
     }
-    let last = dated.iter().rev().find(|e| e.date.is_some_and(|d| d <= date)).map(|e| &***e);
-    let path = free_path(&global.root, date, &slug(&args.title));
-    init::write(&path, &text(&args.title, date, last, &config))?;
-    println(&path.display().to_string());
-    if args.edit {
-        open(&path)?;
+    let lacking = next_day::lacking(&dated, date);
+    // A score that was given and can't be put in is said before anything is made.
+    if let Some(score) = args.next_day {
+        let Some(entry) = lacking else {
+            eprintln("--next-day: no entry of the day before lacks the score of its next day");
+            return Ok(content_problems());
+        };
+        if !next_day::put(entry, score, &global.root, &config)? {
+            return Ok(content_problems());
+        }
     }
-    Ok(ExitCode::SUCCESS)
+    let path = match there {
+        Some(there) => global.root.join(&*there.path),
+        None => {
+            let path = free_path(&global.root, date, &slug(&args.title));
+            init::write(&path, prefilled(&prefill(args, date, &dated, &entries, &config), &config))?;
+            println(&path.display().to_string());
+            path
+        }
+    };
+    if let Some(entry) = lacking.filter(|_| args.next_day.is_none()) {
+        next_day::ask_for(entry, &global.root, &config)?;
+    }
+    if !args.edit {
+        return Ok(ExitCode::SUCCESS);
+    }
+    open(&path)?;
+    let problems = problems_of(&path, global)?;
+    print_diagnostics(&problems, global);
+    let is_wrong = problems.iter().any(|d| d.severity == Severity::Error);
+    Ok(if is_wrong { content_problems() } else { ExitCode::SUCCESS })
+}
+
+/// What the entries up to a day propose for a new one.
+fn prefill<'a>(
+    args: &'a New,
+    date: Date,
+    dated: &[&'a Arc<Entry>],
+    entries: &[Arc<Entry>],
+    config: &'a Config,
+) -> Prefill<'a> {
+    let before: Vec<&'a Entry> = dated.iter().rev().filter(|e| e.date <= Some(date)).map(|e| &***e).collect();
+    let last = before.first().copied();
+    let injury = (config.injuries.len() > 1).then(|| {
+        let same = last.and_then(|e| e.injury.as_ref());
+        same.map_or(config.injuries[0].slug.as_str(), |(slug, _)| slug)
+    });
+    let mut sessions: Vec<SessionKind> = Vec::new();
+    let done = |entry: &&'a Entry| entry.sessions.iter().any(|s| !s.planned);
+    let with_sessions = before.iter().copied().find(|e| done(e));
+    for Session { kind, .. } in with_sessions.iter().flat_map(|e| &e.sessions).filter(|s| !s.planned) {
+        if !sessions.contains(kind) {
+            sessions.push(*kind);
+        }
+    }
+    let with_exercises = before.iter().find(|e| !e.exercises.is_empty());
+    // How it felt is of the day it was done on.
+    let again = |e: &Exercise| Exercise { pain: None, rpe: None, verdict: None, ..e.clone() };
+    Prefill {
+        title: &args.title,
+        date,
+        lies: lies(date, injury, entries, config),
+        injury,
+        private: last.is_some_and(|e| e.visibility == Visibility::Private),
+        pain: before.iter().find(|e| !e.pain.is_empty()).map(|e| e.pain.as_slice()).unwrap_or_default(),
+        mileage: last.is_some_and(|e| e.mileage.is_some()),
+        sessions,
+        exercises: with_exercises.and_then(|e| Some((e.date?, e.exercises.iter().map(again).collect()))),
+    }
+}
+
+/// Where a day lies in the journal, as an entry of that day will say it: `day 237`, `week 34`, `phase Running`.
+fn lies(date: Date, injury: Option<&str>, entries: &[Arc<Entry>], config: &Config) -> Vec<String> {
+    let all = Config { drafts: true, future: true, ..config.clone() };
+    let path: Arc<str> = "content/journal/".into();
+    let injury = injury.map(|slug| (slug.to_owned(), 0..0));
+    let new = Entry { path: path.clone(), date: Some(date), injury, ..Entry::default() };
+    let entries: Vec<Arc<Entry>> = entries.iter().cloned().chain([Arc::new(new)]).collect();
+    let journal = journal::assemble(&entries, &all).value;
+    let Some(item) = journal.items.iter().find(|item| item.entry.path == path) else { return Vec::new() };
+    let day = item.day.map(|day| format!("day {day}"));
+    let week = item.week().map(|week| format!("week {week}"));
+    let phase = item.phase.as_ref().map(|phase| format!("phase {phase}"));
+    day.into_iter().chain(week).chain(phase).collect()
+}
+
+/// What a preview would say of a file, so that a mistake is seen before the editor's window is forgotten.
+fn problems_of(path: &Path, global: &Global) -> Result<Vec<Diagnostic>, Failure> {
+    let flags = Flags { today: today(global)?, drafts: true, future: true, base_url: None, origin: None };
+    let prepared = Builder::new(&global.root, Some(&global.root.join("public")), flags).prepare()?;
+    let own = path.strip_prefix(&global.root).unwrap_or(path).display().to_string().replace('\\', "/");
+    Ok(match prepared {
+        Ok(prepared) => {
+            let of_file = |d: &Diagnostic| d.place.as_ref().is_some_and(|place| place.path == own);
+            prepared.diagnostics.into_iter().filter(of_file).collect()
+        }
+        Err(diagnostics) => diagnostics,
+    })
 }
 
 /// A file name of the day and the title that is not taken.
@@ -53,40 +138,6 @@ fn free_path(root: &Path, date: Date, slug: &str) -> std::path::PathBuf {
     let names = std::iter::once(format!("{date}-{slug}.md")).chain((2..).map(|n| format!("{date}-{slug}-{n}.md")));
     let mut free = names.map(|name| folder.join(name)).filter(|path| !path.exists());
     free.next().unwrap_or_else(|| folder.join(format!("{date}-{slug}.md")))
-}
-
-/// The text of the new file: what the last entry says and most likely still holds, and empty places for the rest.
-fn text(title: &str, date: Date, last: Option<&Entry>, config: &Config) -> String {
-    let mut out = String::from("---\n");
-    let _ = writeln!(out, "title: {}", quoted(title));
-    let _ = writeln!(out, "date: {date}");
-    if config.injuries.len() > 1 {
-        let same = last.and_then(|e| e.injury.as_ref()).map_or(config.injuries[0].slug.as_str(), |(slug, _)| slug);
-        let _ = writeln!(out, "injury: {same}");
-    }
-    if last.is_some_and(|e| e.visibility == Visibility::Private) {
-        out.push_str("visibility: private\n");
-    }
-    out.push_str("tags: []\n# 0 to 10; what is left empty stays unknown. The next day's score is added tomorrow.\n");
-    out.push_str("pain:\n  before:\n  during:\n  after:\n  next_day:\n");
-    let unit = config.units.symbol();
-    let _ = writeln!(out, "# sessions:\n#   - {{type: walk, distance: 2 {unit}, duration: 25 min, rpe: 2}}");
-    out.push_str("---\n\n");
-    out
-}
-
-/// A title as YAML reads it back: JSON's quoting is a part of YAML's, which forbids more characters as they are, or takes
-/// them for line breaks.
-fn quoted(title: &str) -> String {
-    let mut out = String::new();
-    for c in serde_json::Value::from(title).to_string().chars() {
-        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') {
-            let _ = write!(out, "\\u{:04x}", u32::from(c));
-        } else {
-            out.push(c);
-        }
-    }
-    out
 }
 
 /// Opens a file in the writer's editor and waits for it.

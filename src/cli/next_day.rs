@@ -1,0 +1,144 @@
+//! The next day's score of the entry before, which can only be known now: asked for, and put into that entry's file.
+
+use super::{eprint, eprintln};
+use crate::config::Config;
+use crate::diag::Failure;
+use crate::entry::{Entry, Refusal, with_next_day};
+use crate::units::{Score, shift};
+use jiff::civil::Date;
+use std::fs;
+use std::io::{BufRead, IsTerminal, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+/// The entry of the day before that something was done or scored on, and that has no score of the next day.
+///
+/// Where a day has several entries, the last one is taken; entries of one injury share their day's score.
+pub(super) fn lacking<'a>(dated: &[&'a Arc<Entry>], date: Date) -> Option<&'a Entry> {
+    let before = shift(date, -1);
+    let of_day: Vec<&'a Entry> = dated.iter().filter(|e| e.date == Some(before)).map(|e| &***e).collect();
+    let injury = |entry: &Entry| entry.injury.as_ref().map(|(name, _)| name.clone());
+    let has_score = |entry: &Entry| entry.record().points[3].is_some();
+    let is_settled = |entry: &Entry| of_day.iter().any(|e| injury(e) == injury(entry) && has_score(e));
+    let says_something = |entry: &Entry| {
+        let record = entry.record();
+        record.own.is_some() || record.sessions > 0 || record.bare > 0
+    };
+    of_day.iter().rev().find(|entry| says_something(entry) && !is_settled(entry)).copied()
+}
+
+/// Puts a score into the entry's file; tells whether that was possible.
+pub(super) fn put(entry: &Entry, score: Score, root: &Path, config: &Config) -> Result<bool, Failure> {
+    match with_next_day(&entry.path, &entry.text, score, config) {
+        Ok(text) => {
+            replace(&root.join(&*entry.path), &entry.text, &text)?;
+            eprintln(&format!("{}: the next day's score is {}", entry.path, score.value()));
+            Ok(true)
+        }
+        Err(why) => {
+            say_why_not(entry, why);
+            Ok(false)
+        }
+    }
+}
+
+fn say_why_not(entry: &Entry, why: Refusal) {
+    eprintln(&format!("{} {why}: type the next day's score there", entry.path));
+}
+
+/// Asks for the score on a terminal; elsewhere it only says that it is missing.
+pub(super) fn ask_for(entry: &Entry, root: &Path, config: &Config) -> Result<(), Failure> {
+    // Whether a score can be put in does not depend on which one it is, so nobody is asked in vain.
+    let refusal = Score::new(0.0).and_then(|any| with_next_day(&entry.path, &entry.text, any, config).err());
+    if let Some(why) = refusal {
+        say_why_not(entry, why);
+        return Ok(());
+    }
+    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        eprintln(&format!("{} has no score of the next day yet (--next-day SCORE adds it)", entry.path));
+        return Ok(());
+    }
+    match answer(&entry.title, &mut std::io::stdin().lock()) {
+        Some(score) => put(entry, score, root, config).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+/// The score that was typed; `None` for an empty line or the end of the input.
+fn answer(title: &str, input: &mut impl BufRead) -> Option<Score> {
+    loop {
+        eprint(&format!("How was it the morning after {title}? 0 to 10, Enter to leave it open: "));
+        let mut line = String::new();
+        // What can't be read is no answer; Ctrl-D leaves the cursor behind the question.
+        if input.read_line(&mut line).unwrap_or(0) == 0 {
+            eprintln("");
+            return None;
+        }
+        match line.trim() {
+            "" => return None,
+            typed => match score(typed) {
+                Ok(score) => return Some(score),
+                Err(why) => eprintln(&why),
+            },
+        }
+    }
+}
+
+/// A score as it is typed.
+pub(super) fn score(typed: &str) -> Result<Score, String> {
+    let number = typed.trim().parse::<f64>().ok();
+    number.and_then(Score::new).ok_or_else(|| format!("a score is 0 to 10, halves allowed, and `{typed}` is none"))
+}
+
+/// Replaces a file by a new text in one step, its permissions kept, if it still is what was read.
+fn replace(path: &Path, old: &str, new: &str) -> Result<(), Failure> {
+    let failed = |e: std::io::Error| Failure::io("cannot write", path, &e);
+    // A link stays a link: the file that it leads to is replaced.
+    let real = path.canonicalize().map_err(failed)?;
+    if fs::read(&real).map_err(failed)? != old.as_bytes() {
+        let message = format!("{} was changed in the meantime, so it is left alone", path.display());
+        return Err(Failure::new(message).hint("type the next day's score there"));
+    }
+    let permissions = fs::metadata(&real).map_err(failed)?.permissions();
+    let folder = real.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(new.as_bytes()).map_err(failed)?;
+    file.as_file().set_permissions(permissions).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(&real).map_err(|e| failed(e.error))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_scores_and_others_are_asked_for_again() {
+        for (typed, expected, left) in [
+            ("1\n", Some(1.0), ""),
+            (" 2.5 \r\nx", Some(2.5), "x"),
+            ("11\nmuch\n0.3\n-1\nNaN\n7\n", Some(7.0), ""),
+            ("\n3\n", None, "3\n"),
+            ("four\n", None, ""),
+            ("", None, ""),
+        ] {
+            let mut input = typed.as_bytes();
+            assert_eq!(answer("First run", &mut input).map(Score::value), expected, "{typed:?}");
+            assert_eq!(input, left.as_bytes(), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_saved_in_the_meantime_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.md");
+        fs::write(&path, "typed since").expect("a file");
+        let failure = replace(&path, "read", "new").expect_err("it is another text");
+        assert!(failure.message.ends_with("a.md was changed in the meantime, so it is left alone"), "{failure}");
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), "typed since");
+        replace(&path, "typed since", "new").expect("it is what was read");
+        assert_eq!(fs::read_to_string(&path).expect("it is there"), "new");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+}
