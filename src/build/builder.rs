@@ -115,6 +115,17 @@ impl Builder {
         }
     }
 
+    /// Whether a file, by its path from the root, was among the sources of the last build.
+    #[must_use]
+    pub fn reads(&self, path: &str) -> bool {
+        self.sources.files.contains_key(path)
+    }
+
+    /// The paths of the sources of the last build, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.sources.files.keys().map(|path| &**path)
+    }
+
     /// Runs the stages before rendering; settings that can't be used end it at once, since all else would follow from them.
     ///
     /// # Errors

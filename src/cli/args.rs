@@ -87,6 +87,8 @@ pub(super) enum Command {
     Check(Check),
     /// Print what front matter or settings may hold, as JSON Schema for editors
     Schema(Schema),
+    /// Say why a file or an address is, or is not, in the site, a list, a feed, a chart
+    Why(Why),
 }
 
 /// Options of `init`.
@@ -194,6 +196,12 @@ pub(super) enum Kind {
     Entry,
     /// site.toml
     Site,
+/// Options of `why`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Why {
+    /// A file, from here or from the site's folder, or an address such as /journal/first-run/
+    #[arg(value_name = "PATH", value_hint = clap::ValueHint::AnyPath)]
+    pub(super) path: String,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

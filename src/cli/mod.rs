@@ -12,6 +12,7 @@ mod new;
 mod schema;
 mod next_day;
 mod serve;
+mod why;
 
 pub use args::command;
 
@@ -36,6 +37,7 @@ pub fn run() -> ExitCode {
         Command::Watch(watch) => serve::watch(watch, &args.global),
         Command::Check(check) => build::check(check, &args.global),
         Command::Schema(schema) => schema::run(schema, &args.global),
+        Command::Why(why) => why::run(why, &args.global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);

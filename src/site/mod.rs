@@ -14,8 +14,10 @@ mod links;
 mod routes;
 mod sitemap;
 pub mod view;
+mod why;
 
 pub use key::Key;
+pub use why::{Fact, Why};
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};

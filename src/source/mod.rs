@@ -4,7 +4,7 @@
 
 mod scan;
 
-pub use scan::{look_at, scan};
+pub use scan::{Ignored, ignored, look_at, scan};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -56,10 +56,7 @@ pub fn look_at(root: &Path, paths: &[PathBuf], before: &Sources) -> Option<Vec<S
     let now = SystemTime::now();
     let mut read = Vec::new();
     for full in paths {
-        if full
-            .file_name()
-            .is_some_and(|name| is_leftover(&name.to_string_lossy()) || is_hidden(&name.to_string_lossy()))
-        {
+        if full.file_name().is_some_and(|name| ignored(&name.to_string_lossy()).is_some()) {
             continue;
         }
         let path = relative(&real_root, full)?;
@@ -160,7 +157,22 @@ fn is_left_out(entry: &DirEntry, output: Option<&Path>) -> bool {
     if output.is_some_and(|output| entry.path() == output) {
         return true;
     }
-    is_hidden(&name) || is_leftover(&name)
+    ignored(&name).is_some()
+}
+
+/// Why a name is left out, wherever it stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Ignored {
+    /// It starts with a dot.
+    Hidden,
+    /// Editors and desktops leave such names behind.
+    Leftover,
+}
+
+/// Whether files and folders of a name are left out, and why.
+#[must_use]
+pub fn ignored(name: &str) -> Option<Ignored> {
+    if is_hidden(name) { Some(Ignored::Hidden) } else { is_leftover(name).then_some(Ignored::Leftover) }
 }
 
 fn is_hidden(name: &str) -> bool {
