@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{Project, golden};
+use support::{Project, SETTINGS, golden};
 
 const ENTRY: &str =
     "-- content/journal/2020-08-14-first-run.md --\n---\ntitle: First run\npain: 2\n---\nA kilometre.\n";
@@ -214,4 +214,41 @@ fn check_tells_of_mornings_after_that_nobody_scored() {
         let expected = format!("no score of the next day: {missing}{told}\nchecked 8 entries\n");
         assert_eq!((ran.status, ran.stdout, ran.stderr.as_str()), (0, expected, ""));
     }
+}
+
+#[test]
+fn a_theme_that_is_copied_makes_the_same_site() {
+    let project = Project::new(ENTRY);
+    project.build([]);
+    let before = project.tree("public");
+    let names = project.run(["theme", "eject"]).stdout;
+    assert!(names.contains("templates/entry.html\n") && names.contains("static/style.css\n"), "{names}");
+    for name in names.lines() {
+        let ran = project.run(["theme", "eject", name]);
+        assert_eq!((ran.status, ran.stdout), (0, format!("./themes/trailhead/{name}\n")), "{}", ran.stderr);
+    }
+    assert_eq!(project.tree("themes/trailhead").len(), names.lines().count());
+    project.build([]);
+    assert!(project.tree("public") == before);
+}
+
+#[test]
+fn a_file_of_the_theme_is_named_with_or_without_its_folder_and_never_overwritten() {
+    let project = Project::new(ENTRY);
+    let ran = project.run(["theme", "eject", "entri.html"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    let start =
+        "error: the built-in theme has no file `entri.html`\n  hint: did you mean `entry.html`? it has templates/";
+    assert!(ran.stderr.starts_with(start), "{}", ran.stderr);
+
+    assert_eq!(project.run(["theme", "eject", "style.css"]).stdout, "./themes/trailhead/static/style.css\n");
+    project.write("themes/trailhead/static/style.css", "mine");
+    let ran = project.run(["theme", "eject", "static/style.css"]);
+    let said = "the site has the file already, and it is left as it is:\n";
+    let path = "./themes/trailhead/static/style.css\n";
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (1, path, said));
+    assert_eq!(project.read("themes/trailhead/static/style.css"), "mine");
+
+    project.write("site.toml", format!("{SETTINGS}theme = \"own\"\n"));
+    assert_eq!(project.run(["theme", "eject", "base.html"]).stdout, "./themes/own/templates/base.html\n");
 }

@@ -89,6 +89,9 @@ pub(super) enum Command {
     Schema(Schema),
     /// Say why a file or an address is, or is not, in the site, a list, a feed, a chart
     Why(Why),
+    /// Copy a file of the built-in theme to change it
+    #[command(subcommand, disable_help_subcommand = true)]
+    Theme(Theme),
 }
 
 /// Options of `init`.
@@ -202,6 +205,21 @@ pub(super) struct Why {
     /// A file, from here or from the site's folder, or an address such as /journal/first-run/
     #[arg(value_name = "PATH", value_hint = clap::ValueHint::AnyPath)]
     pub(super) path: String,
+}
+
+/// What can be done with the theme.
+#[derive(Debug, Subcommand)]
+pub(super) enum Theme {
+    /// Copy a template or a static file into the site's themes folder; without FILE, list them
+    Eject(Eject),
+}
+
+/// Options of `theme eject`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Eject {
+    /// The file, such as entry.html or style.css
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<String>,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

@@ -12,6 +12,7 @@ mod new;
 mod schema;
 mod next_day;
 mod serve;
+mod theme;
 mod why;
 
 pub use args::command;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => build::check(check, &args.global),
         Command::Schema(schema) => schema::run(schema, &args.global),
         Command::Why(why) => why::run(why, &args.global),
+        Command::Theme(theme) => theme::run(theme, &args.global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);

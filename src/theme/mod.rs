@@ -14,6 +14,12 @@ use tera::{ErrorKind, Tera};
 /// The theme that is part of the program.
 pub const BUILTIN: &str = "trailhead";
 
+/// The files of the built-in theme by their path in a theme's folder: `templates/entry.html`, `static/style.css`.
+pub fn builtin_files() -> impl Iterator<Item = (String, &'static [u8])> {
+    let templates = builtin::TEMPLATES.iter().map(|(name, text)| (format!("templates/{name}"), text.as_bytes()));
+    templates.chain(builtin::STATIC.iter().map(|(name, bytes)| (format!("static/{name}"), *bytes)))
+}
+
 /// The templates and static files of a site.
 #[derive(Debug)]
 pub struct Theme {
