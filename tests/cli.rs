@@ -252,3 +252,80 @@ fn a_file_of_the_theme_is_named_with_or_without_its_folder_and_never_overwritten
     project.write("site.toml", format!("{SETTINGS}theme = \"own\"\n"));
     assert_eq!(project.run(["theme", "eject", "base.html"]).stdout, "./themes/own/templates/base.html\n");
 }
+
+#[test]
+fn completions_know_every_command() {
+    let project = Project::empty();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ran = project.run(["completions", shell]);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+        for command in commands() {
+            let last = name(&command).rsplit(' ').next().unwrap_or_default().to_owned();
+            assert!(ran.stdout.contains(&last), "{shell}: {last}");
+        }
+    }
+    let script = project.run(["completions", "bash"]).stdout;
+    project.write("comeback.bash", script);
+    let Ok(checked) = std::process::Command::new("bash").arg("-n").arg(project.path("comeback.bash")).output() else {
+        eprintln!("SKIPPED: there is no bash to read its completions");
+        return;
+    };
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+#[test]
+fn the_manual_is_one_page_or_a_page_for_each_command() {
+    let project = Project::empty();
+    let ran = project.run(["man"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let sections: Vec<&str> = ran.stdout.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
+    let expected = [
+        "NAME",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "OPTIONS",
+        "\"OPTIONS OF EVERY COMMAND\"",
+        "COMMANDS",
+        "\"EXIT STATUS\"",
+        "ENVIRONMENT",
+        "FILES",
+    ];
+    assert_eq!(sections, expected);
+    assert_eq!(ran.stdout.lines().filter(|line| line.starts_with(".TH ")).count(), 1);
+    for command in commands().iter().skip(1) {
+        let name = name(command);
+        assert!(ran.stdout.contains(&format!(".SS \"comeback {name}\"\n")), "{name}");
+        for option in command.get_arguments().filter_map(|argument| argument.get_long()) {
+            let option = format!("\\-\\-{}", option.replace('-', "\\-"));
+            assert!(ran.stdout.contains(&option), "{name} {option}");
+        }
+    }
+
+    let ran = project.run(["man", "--output", "man1"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let pages = project.tree("man1");
+    let names: Vec<String> =
+        commands().iter().map(|c| format!("comeback {}", name(c)).trim().replace(' ', "-")).collect();
+    let mut expected: Vec<String> =
+        names.iter().map(|name| name.replace("comeback-comeback", "comeback") + ".1").collect();
+    expected.sort();
+    assert_eq!(pages.keys().cloned().collect::<Vec<_>>(), expected);
+    for (name, page) in &pages {
+        let page = String::from_utf8_lossy(page);
+        assert!(page.contains(".TH ") && page.contains(".SH NAME\n") && page.contains(".SH SYNOPSIS\n"), "{name}");
+    }
+}
+
+#[test]
+fn a_pipe_that_is_closed_early_ends_quietly() {
+    let project = Project::new(ENTRY);
+    for args in [&["man"][..], &["completions", "zsh"], &["theme", "eject"], &["why", "/"], &["--help"], &["check"]] {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_comeback"));
+        command.args(args).current_dir(project.root()).stderr(std::process::Stdio::piped());
+        let mut child = command.stdout(std::process::Stdio::piped()).spawn().expect("the program runs");
+        drop(child.stdout.take());
+        let ran = child.wait_with_output().expect("the program ends");
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert_eq!((ran.status.code(), &*said), (Some(0), ""), "{args:?}");
+    }
+}

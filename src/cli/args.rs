@@ -92,6 +92,10 @@ pub(super) enum Command {
     /// Copy a file of the built-in theme to change it
     #[command(subcommand, disable_help_subcommand = true)]
     Theme(Theme),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual
+    Man(Man),
 }
 
 /// Options of `init`.
@@ -199,6 +203,8 @@ pub(super) enum Kind {
     Entry,
     /// site.toml
     Site,
+}
+
 /// Options of `why`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Why {
@@ -220,6 +226,22 @@ pub(super) struct Eject {
     /// The file, such as entry.html or style.css
     #[arg(value_name = "FILE")]
     pub(super) file: Option<String>,
+}
+
+/// Options of `completions`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(super) shell: clap_complete::Shell,
+}
+
+/// Options of `man`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Man {
+    /// Write a page for each command into this folder; without it the whole manual is printed as one page
+    #[arg(long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

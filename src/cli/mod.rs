@@ -8,9 +8,10 @@
 mod args;
 mod build;
 mod init;
+mod manual;
 mod new;
-mod schema;
 mod next_day;
+mod schema;
 mod serve;
 mod theme;
 mod why;
@@ -40,6 +41,8 @@ pub fn run() -> ExitCode {
         Command::Schema(schema) => schema::run(schema, &args.global),
         Command::Why(why) => why::run(why, &args.global),
         Command::Theme(theme) => theme::run(theme, &args.global),
+        Command::Completions(completions) => Ok(manual::completions(completions)),
+        Command::Man(man) => manual::man(man),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);
@@ -151,6 +154,10 @@ fn status(outcome: &Outcome) -> ExitCode {
 /// A closed pipe is no problem of ours: `comeback check | head` ends quietly.
 fn println(line: &str) {
     let _ = writeln!(std::io::stdout().lock(), "{line}");
+}
+
+fn print(bytes: &[u8]) {
+    let _ = std::io::stdout().lock().write_all(bytes);
 }
 
 fn eprint(text: &str) {
