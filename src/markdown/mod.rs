@@ -14,6 +14,7 @@ mod lesson;
 mod links;
 mod pieces;
 mod prose;
+mod quotes;
 mod raw;
 
 pub use highlight::stylesheet;
@@ -157,7 +158,8 @@ impl ChartKind {
 pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<Body> {
     let markdown = text.get(range.clone()).unwrap_or_default();
     let source = Source { path: options.path, text };
-    let events = read_events(source, markdown, range.start, options.language);
+    let mut events = read_events(markdown, range.start);
+    quotes::curl(&mut events, text, options.language);
     let (title, rest) = headings::take_title(&events);
     let (body, problems) = html::write(source, rest);
     Checked::new(Body { title, ..body }, problems)
@@ -180,17 +182,9 @@ impl Source<'_> {
     }
 }
 
-fn read_events<'a>(source: Source<'a>, markdown: &'a str, offset: usize, language: &str) -> Vec<Item<'a>> {
-    let english = language.get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case("en"));
-    Parser::new_ext(markdown, syntax())
-        .into_offset_iter()
-        .map(|(event, range)| {
-            let range = range.start + offset..range.end + offset;
-            let typed =
-                source.text.get(range.clone()).filter(|_| !english).and_then(|typed| typed_quote(&event, typed));
-            (typed.unwrap_or(event), range)
-        })
-        .collect()
+fn read_events<'a>(markdown: &'a str, offset: usize) -> Vec<Item<'a>> {
+    let events = Parser::new_ext(markdown, syntax()).into_offset_iter();
+    events.map(|(event, range)| (event, range.start + offset..range.end + offset)).collect()
 }
 
 /// What is read beyond CommonMark; named one by one, since `Options::all()` means old footnotes and metadata blocks too.
@@ -205,14 +199,6 @@ fn syntax() -> pulldown_cmark::Options {
         | Syntax::ENABLE_HEADING_ATTRIBUTES
         | Syntax::ENABLE_SMART_PUNCTUATION
         | Syntax::ENABLE_WIKILINKS
-}
-
-/// The straight quote behind a curled one: pulldown knows English quotes only, and wrong ones are worse than plain ones.
-fn typed_quote<'a>(event: &Event<'_>, typed: &'a str) -> Option<Event<'a>> {
-    match event {
-        Event::Text(text) if matches!(typed, "'" | "\"") && text.as_ref() != typed => Some(Event::Text(typed.into())),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 mod asked;
 mod hostile;
 mod links;
+mod quotes;
 
 use super::*;
 
@@ -203,14 +204,6 @@ fn contrast(a: &str, b: &str) -> f64 {
     };
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-#[test]
-fn quotes_are_curled_in_english_only() {
-    let text = "\"It's\" -- ok...";
-    assert_eq!(show_in("en-GB", text), "<p>“It’s” – ok…</p>");
-    assert_eq!(show_in("de", text), "<p>&quot;It's&quot; – ok…</p>");
-    assert_eq!(show_in("de", "„Gut“ ‘x’"), "<p>„Gut“ ‘x’</p>");
 }
 
 #[test]
