@@ -1,11 +1,16 @@
 //! Footnotes: read where they stand, written at the end, linked both ways.
 
+use super::Item;
 use super::html::Writer;
 use super::pieces::Piece;
 use crate::diag::Diagnostic;
 use crate::text::slug::slug;
-use std::collections::BTreeMap;
+use pulldown_cmark::{Event, Tag, TagEnd};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// Longer brackets are no labels.
+const LONGEST_LABEL: usize = 200;
 
 /// The footnotes of a text.
 #[derive(Debug, Default)]
@@ -17,6 +22,48 @@ pub(super) struct Notes {
     order: Vec<usize>,
     /// The definitions that are being written, each with what was being written outside of it.
     open: Vec<(usize, Piece)>,
+    /// The labels that the text refers to, by itself or by way of notes that it refers to.
+    used: BTreeSet<String>,
+}
+
+impl Notes {
+    /// The footnotes of a text before any is written.
+    pub(super) fn of(events: &[Item<'_>]) -> Self {
+        // Who refers to whom; the text itself is nobody's note.
+        let mut references: BTreeMap<Option<String>, BTreeSet<String>> = BTreeMap::new();
+        let mut open: Vec<String> = Vec::new();
+        for (event, _) in events {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(label)) => open.push(label.to_lowercase()),
+                Event::End(TagEnd::FootnoteDefinition) => drop(open.pop()),
+                Event::FootnoteReference(label) => {
+                    references.entry(open.last().cloned()).or_default().insert(label.to_lowercase());
+                }
+                _ => {}
+            }
+        }
+        let mut used = BTreeSet::new();
+        let mut next: Vec<String> = references.remove(&None).unwrap_or_default().into_iter().collect();
+        while let Some(label) = next.pop() {
+            if used.insert(label.clone()) {
+                next.extend(references.remove(&Some(label)).unwrap_or_default());
+            }
+        }
+        Self { used, ..Self::default() }
+    }
+
+    /// Whether a note is being written.
+    pub(super) fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    /// Whether what is being written will be left out: a note that nothing refers to, or one written twice.
+    fn leaves_out(&self) -> bool {
+        self.open.iter().any(|(at, _)| {
+            let note = &self.notes[*at];
+            note.content.is_some() || !self.used.contains(&note.label.to_lowercase())
+        })
+    }
 }
 
 #[derive(Debug)]
@@ -34,6 +81,10 @@ struct Note {
 impl Writer<'_> {
     /// Writes the raised number that stands for a footnote.
     pub(super) fn refer_to_note(&mut self, label: &str, range: &Range<usize>) {
+        // A number whose note would lead back to nowhere.
+        if self.notes.leaves_out() {
+            return;
+        }
         let at = self.note(label, range);
         let reference = self.anchor(&format!("fnref-{}", slug(label)));
         let notes = &mut self.notes;
@@ -47,6 +98,23 @@ impl Writer<'_> {
         self.piece.attribute("id", &reference);
         self.piece.push(&format!(" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"));
         note.references.push(reference);
+    }
+
+    /// Reports a bracket that would be a footnote's number if there were such a footnote.
+    pub(super) fn check_reference(&mut self, bracket: &Range<usize>) {
+        let text = self.source.text;
+        let Some(rest) = text.get(bracket.start..).and_then(|rest| rest.strip_prefix("[^")) else { return };
+        // Not searched for to the end of the text, which may hold as many brackets as it likes.
+        let Some(end) = rest.bytes().take(LONGEST_LABEL).position(|b| b == b']') else { return };
+        let label = &rest[..end];
+        let written = text.get(..bracket.start).is_some_and(|before| before.ends_with('\\'));
+        if written || label.is_empty() || label.contains(|c: char| c.is_whitespace() || matches!(c, '[' | '^')) {
+            return;
+        }
+        let range = bracket.start..bracket.start + label.len() + "[^]".len();
+        let message = format!("there is no footnote `{label}`, what was typed stays as it is");
+        let hint = format!("write one: `[^{label}]: its text`; a bracket that is meant as text is written `\\[`");
+        self.warn(Diagnostic::warning("unknown-footnote", message).hint(hint), &range);
     }
 
     /// Starts to write a footnote's text aside.

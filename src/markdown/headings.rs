@@ -72,6 +72,7 @@ impl<'a> Writer<'a> {
         let Tag::Heading { level, id, classes, attrs } = tag else { return };
         // The page has its own h1.
         let level = (*level as u8).max(2);
+        self.check_level(level, range);
         let text = plain_text(self.inside());
         let id = match id {
             Some(id) => self.explicit_id(id, range),
@@ -101,6 +102,21 @@ impl<'a> Writer<'a> {
         self.piece.text(id);
         self.piece.push("\" aria-label=\"Link to this heading\">#</a>");
         self.piece.push(&format!("</h{level}>\n"));
+    }
+
+    /// Reports a level that is skipped: who goes through a page by its headings misses what is not there.
+    fn check_level(&mut self, level: u8, range: &Range<usize>) {
+        let before = self.body.headings.last();
+        let expected = before.map_or(2, |heading| heading.level + 1);
+        if level <= expected {
+            return;
+        }
+        let message = match before {
+            Some(Heading { level: before, .. }) => format!("a heading of level {level} follows one of level {before}"),
+            None => format!("the first heading below the page's title is one of level {level}"),
+        };
+        let hint = format!("write `{}`, so that no level is skipped", "#".repeat(expected.into()));
+        self.warn(Diagnostic::warning("skipped-heading", message).hint(hint), range);
     }
 
     fn explicit_id(&mut self, id: &CowStr<'_>, range: &Range<usize>) -> String {

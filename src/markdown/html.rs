@@ -22,7 +22,7 @@ pub(super) fn write<'a>(source: Source<'a>, events: &'a [Item<'a>]) -> (Body, Ve
         body: Body::default(),
         problems: Vec::new(),
         ids: Ids::of(events),
-        notes: Notes::default(),
+        notes: Notes::of(events),
         prose: WordCount::default(),
         quotes: Vec::new(),
         links: Vec::new(),
@@ -104,6 +104,9 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(*tag, range),
             Event::Text(text) => {
+                if **text == *"[" {
+                    self.check_reference(range);
+                }
                 self.prose.add(text);
                 self.piece.text(text);
             }
@@ -126,6 +129,7 @@ impl<'a> Writer<'a> {
                 self.piece.push("<hr>\n");
             }
             Event::TaskListMarker(done) => {
+                // Not named by the item's text: that would be read twice, and its links can't stand in a label.
                 let (checked, name) = if *done { (" checked", "Done") } else { ("", "To do") };
                 self.piece.push(&format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{name}\"> "));
             }

@@ -1,4 +1,5 @@
 mod asked;
+mod blocks;
 mod hostile;
 mod links;
 mod quotes;
