@@ -22,9 +22,6 @@ pub(super) struct File<'a> {
     pub body: Body,
 }
 
-/// The most characters of a summary that is taken from the text.
-const SUMMARY: usize = 200;
-
 /// Reads every key of the front matter and warns of those that are none.
 pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
     let File { source, text, config, body } = file;
@@ -42,7 +39,7 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         updated: f.read("updated", Value::date),
         expires: f.read("expires", Value::date),
         slug: f.read("slug", slug),
-        summary: f.read("summary", Value::text).unwrap_or_else(|| shorten(&body.summary, SUMMARY)),
+        summary: f.read("summary", Value::text).unwrap_or_else(|| body.summary.clone()),
         image: f.get("image").inspect(not_yet).and_then(placed),
         series: f.get("series").inspect(not_yet).and_then(Value::text),
         tag_slugs: tags.iter().map(|tag| slug::slug(tag)).collect(),

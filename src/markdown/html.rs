@@ -6,8 +6,8 @@
 use super::footnotes::Notes;
 use super::headings::Ids;
 use super::pieces::Piece;
-use super::prose::{WordCount, inside, text_beside_images};
-use super::{Body, Item, Source, chart, highlight};
+use super::prose::{WordCount, inside};
+use super::{Body, Item, Source, chart, highlight, more};
 use crate::diag::Diagnostic;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
@@ -30,6 +30,7 @@ pub(super) fn write<'a>(source: Source<'a>, events: &'a [Item<'a>]) -> (Body, Ve
         has_image: false,
         table: Table::default(),
         raw_start: 0,
+        has_more: false,
     };
     // Two bytes of HTML for one of markdown is more than most texts need.
     writer.piece.html.reserve(events.last().map_or(0, |(_, last)| last.end.saturating_sub(events[0].1.start)) * 2);
@@ -67,7 +68,9 @@ pub(super) struct Writer<'a> {
     containers: usize,
     table: Table<'a>,
     /// Where the open block of raw HTML begins.
-    raw_start: usize,
+    pub(super) raw_start: usize,
+    /// Whether the summary's end was marked.
+    pub(super) has_more: bool,
 }
 
 /// The open table: tables don't nest.
@@ -117,10 +120,7 @@ impl<'a> Writer<'a> {
                 self.piece.push("</code>");
             }
             Event::Html(html) => self.piece.push(html),
-            Event::InlineHtml(html) => {
-                self.piece.push(html);
-                self.note_ids(html);
-            }
+            Event::InlineHtml(html) => self.raw_html(html),
             Event::FootnoteReference(label) => self.refer_to_note(label, range),
             Event::SoftBreak => self.break_line("\n"),
             Event::HardBreak => self.break_line("<br>\n"),
@@ -222,12 +222,7 @@ impl<'a> Writer<'a> {
             TagEnd::Paragraph => "</p>\n",
             TagEnd::Heading(_) => return self.close_heading(),
             TagEnd::BlockQuote(_) => self.close_quote(),
-            TagEnd::HtmlBlock => {
-                let html = std::mem::take(&mut self.piece.html);
-                self.note_ids(html.get(self.raw_start..).unwrap_or_default());
-                self.piece.html = html;
-                ""
-            }
+            TagEnd::HtmlBlock => return self.close_raw(),
             TagEnd::List(true) => "</ol>\n",
             TagEnd::List(false) => "</ul>\n",
             TagEnd::Item => "</li>\n",
@@ -256,7 +251,7 @@ impl<'a> Writer<'a> {
             return;
         }
         if self.containers == 0 && self.body.summary.is_empty() {
-            self.body.summary = text_beside_images(self.inside());
+            self.body.summary = more::first_paragraph(self.inside());
         }
         self.piece.push("<p>");
     }
@@ -330,7 +325,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Takes note of the ids in raw HTML.
-    fn note_ids(&mut self, html: &str) {
+    pub(super) fn note_ids(&mut self, html: &str) {
         for id in super::raw::ids(html) {
             self.ids.note(id);
             self.body.anchors.push(id.to_owned());

@@ -12,6 +12,7 @@ mod highlight;
 mod html;
 mod lesson;
 mod links;
+mod more;
 mod pieces;
 mod prose;
 mod quotes;
@@ -46,7 +47,7 @@ pub struct Body {
     pub anchors: Vec<String>,
     /// Words of prose, code left out.
     pub words: usize,
-    /// The first paragraph without any markup.
+    /// What stands before `<!-- more -->`, else the first paragraph, without any markup and not too long for a card.
     pub summary: String,
     /// Whether it has highlighted code, whose stylesheet the page then needs.
     pub code: bool,

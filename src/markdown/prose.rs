@@ -84,6 +84,37 @@ pub(super) fn text_beside_images(events: &[Item<'_>]) -> String {
     }))
 }
 
+/// The text of blocks without markup: of paragraphs and lists, not of headings, code, tables, quotes and notes.
+pub(super) fn prose(events: &[Item<'_>]) -> String {
+    let mut skipped = 0usize;
+    fold(events.iter().map(|(event, _)| event).filter_map(|event| {
+        match event {
+            Event::Start(tag) if skipped > 0 || !is_prose(tag) => skipped += 1,
+            Event::End(_) if skipped > 0 => skipped -= 1,
+            // A block's end parts words as a line's does.
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::DefinitionListTitle) => {
+                return Some(&Event::SoftBreak);
+            }
+            _ if skipped == 0 => return Some(event),
+            _ => {}
+        }
+        None
+    }))
+}
+
+fn is_prose(tag: &Tag<'_>) -> bool {
+    !matches!(
+        tag,
+        Tag::Heading { .. }
+            | Tag::CodeBlock(_)
+            | Tag::Table(_)
+            | Tag::BlockQuote(_)
+            | Tag::FootnoteDefinition(_)
+            | Tag::HtmlBlock
+            | Tag::Image { .. }
+    )
+}
+
 fn fold<'e>(events: impl Iterator<Item = &'e Event<'e>>) -> String {
     let mut out = String::new();
     let mut gap = false;

@@ -2,6 +2,7 @@ mod asked;
 mod blocks;
 mod hostile;
 mod links;
+mod more;
 mod quotes;
 
 use super::*;

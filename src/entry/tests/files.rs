@@ -108,14 +108,14 @@ fn the_text_stands_in_for_title_and_summary() {
         let document = Document::yaml(PATH, yaml, 0..yaml.len()).expect("fine");
         let body = markdown::Body {
             title: title.map(str::to_owned),
-            summary: "A good day. ".repeat(20),
+            summary: "A good day.".to_owned(),
             ..markdown::Body::default()
         };
         let file = front::File { source: &source, text: &text, config: &config(), body };
         let entry = front::read(document.fields(KEYS).expect("a mapping"), file);
         (entry.title, entry.summary)
     };
-    let summary = format!("{} A good…", ["A good day."; 16].join(" "));
+    let summary = "A good day.".to_owned();
     assert_eq!(read("tags: []", Some("A heading")), ("A heading".to_owned(), summary.clone()));
     assert_eq!(read("title: A key", Some("A heading")), ("A key".to_owned(), summary.clone()));
     assert_eq!(read("title: ''", None), ("First run".to_owned(), summary));
