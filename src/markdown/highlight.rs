@@ -6,7 +6,9 @@
 use crate::text::escape_into;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use syntect::parsing::{BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{
+    BasicScopeStackOp, ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet, SyntaxSetBuilder,
+};
 use syntect::util::LinesWithEndings;
 
 /// Longer code stays plain: it is a file rather than an example, and highlighting would take longer than the whole site.
@@ -117,26 +119,55 @@ const ROLES: [(&str, Option<Role>); 33] = [
     ("markup.deleted", Some(Role::Tag)),
 ];
 
-/// What is loaded when the first block with a language is met.
-struct Syntaxes {
-    set: SyntaxSet,
-    roles: Vec<(Scope, Option<Role>)>,
-}
+/// TOML, which syntect's own set lacks, as syntect serialises syntaxes.
+///
+/// A `.sublime-syntax` file would need syntect's `yaml-load`, and with it a YAML reader that nobody maintains any more.
+const TOML: &str = include_str!("toml.json");
 
 /// Code as HTML with its roles in spans; `None` if the language is not known or has nothing to colour.
 pub(super) fn highlight(language: &str, code: &str) -> Option<Arc<str>> {
-    static SYNTAXES: OnceLock<Syntaxes> = OnceLock::new();
     if language.is_empty() || code.len() > LONGEST || code.lines().any(|line| line.len() > LONGEST_LINE) {
         return None;
     }
-    let syntaxes = SYNTAXES.get_or_init(load);
-    let syntax = syntaxes.set.find_syntax_by_token(language).filter(|syntax| syntax.name != "Plain Text")?;
-    remember(&syntax.name, code, || spans(syntaxes, syntax, code))
+    let language = language.to_ascii_lowercase();
+    // Names that writers use and the set does not know.
+    let (token, session) = match &*language {
+        "console" | "shell-session" | "sh-session" | "terminal" => ("sh", true),
+        "shell" | "ksh" => ("sh", false),
+        "jsonc" | "json5" => ("json", false),
+        token => (token, false),
+    };
+    // One set for TOML alone: adding to the other would mean to link all its syntaxes anew.
+    let set = if token == "toml" { toml()? } else { common() };
+    let syntax = set.find_syntax_by_token(token).filter(|syntax| syntax.name != "Plain Text")?;
+    let name = if session { "session" } else { &syntax.name };
+    remember(name, code, || match name {
+        "session" => session_spans(set, syntax, code),
+        "Markdown" if code.starts_with("---\n") => entry_spans(set, syntax, code),
+        _ => spans(set, syntax, code),
+    })
 }
 
-fn load() -> Syntaxes {
-    let roles = ROLES.iter().filter_map(|(prefix, role)| Some((Scope::new(prefix).ok()?, *role)));
-    Syntaxes { set: SyntaxSet::load_defaults_newlines(), roles: roles.collect() }
+/// syntect's own syntaxes, loaded when the first block with a language is met.
+fn common() -> &'static SyntaxSet {
+    static SET: OnceLock<SyntaxSet> = OnceLock::new();
+    SET.get_or_init(SyntaxSet::load_defaults_newlines)
+}
+
+/// TOML's syntax, loaded when the first block of it is met; that it can be read is tested.
+fn toml() -> Option<&'static SyntaxSet> {
+    static SET: OnceLock<Option<SyntaxSet>> = OnceLock::new();
+    let load = || {
+        let mut builder = SyntaxSetBuilder::new();
+        builder.add(serde_json::from_str(TOML).ok()?);
+        Some(builder.build())
+    };
+    SET.get_or_init(load).as_ref()
+}
+
+fn roles() -> &'static [(Scope, Option<Role>)] {
+    static LOADED: OnceLock<Vec<(Scope, Option<Role>)>> = OnceLock::new();
+    LOADED.get_or_init(|| ROLES.iter().filter_map(|(prefix, role)| Some((Scope::new(prefix).ok()?, *role))).collect())
 }
 
 /// Finds a result in the memo or makes it.
@@ -167,28 +198,88 @@ struct Memo {
     bytes: usize,
 }
 
-fn spans(syntaxes: &Syntaxes, syntax: &SyntaxReference, code: &str) -> Option<String> {
-    let mut state = ParseState::new(syntax);
-    let mut scopes = ScopeStack::new();
-    let mut roles: Vec<Option<Role>> = Vec::new();
-    let mut out = Spans { html: String::with_capacity(code.len() * 2), open: None };
+fn spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String> {
+    let mut colours = Colours::new(set, syntax);
+    let mut out = Spans::with_capacity(code.len() * 2);
     for line in LinesWithEndings::from(code) {
+        colours.line(line, &mut out)?;
+    }
+    Some(out.finish())
+}
+
+/// Markdown below front matter, whose end would make headings of its keys.
+fn entry_spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String> {
+    let mut colours = Colours::new(set, set.find_syntax_by_token("yaml")?);
+    let mut out = Spans::with_capacity(code.len() * 2);
+    let mut fences = 0;
+    for line in LinesWithEndings::from(code) {
+        if fences < 2 && line.trim_end() == "---" {
+            fences += 1;
+            out.push(line, Some(Role::Comment));
+            if fences == 2 {
+                colours = Colours::new(set, syntax);
+            }
+            continue;
+        }
+        colours.line(line, &mut out)?;
+    }
+    Some(out.finish())
+}
+
+/// What was typed at a prompt and what came back: only the former is the shell's language.
+fn session_spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String> {
+    let mut out = Spans::with_capacity(code.len() * 2);
+    let mut command: Option<Colours<'_>> = None;
+    for line in LinesWithEndings::from(code) {
+        let typed = line.strip_prefix("$ ").or_else(|| line.strip_prefix("% "));
+        if let Some(typed) = typed {
+            out.push(&line[..line.len() - typed.len()], Some(Role::Comment));
+            command = Some(Colours::new(set, syntax));
+        }
+        match &mut command {
+            Some(colours) => colours.line(typed.unwrap_or(line), &mut out)?,
+            None => out.push(line, None),
+        }
+        // A command goes on where its line ends with a backslash.
+        if !line.trim_end_matches('\n').ends_with('\\') {
+            command = None;
+        }
+    }
+    Some(out.finish())
+}
+
+/// Where the reading of some code stands.
+struct Colours<'s> {
+    set: &'s SyntaxSet,
+    state: ParseState,
+    scopes: ScopeStack,
+    /// The role of each scope that is open.
+    open: Vec<Option<Role>>,
+}
+
+impl<'s> Colours<'s> {
+    fn new(set: &'s SyntaxSet, syntax: &SyntaxReference) -> Self {
+        Self { set, state: ParseState::new(syntax), scopes: ScopeStack::new(), open: Vec::new() }
+    }
+
+    /// Writes the next line; `None` where the syntax fails.
+    fn line(&mut self, line: &str, out: &mut Spans) -> Option<()> {
         let mut done = 0;
-        for (at, op) in state.parse_line(line, &syntaxes.set).ok()? {
-            out.push(line.get(done..at)?, role(&roles));
+        for (at, op) in self.state.parse_line(line, self.set).ok()? {
+            out.push(line.get(done..at)?, role(&self.open));
             done = at;
+            let open = &mut self.open;
             let change = |op, _: &[Scope]| match op {
-                BasicScopeStackOp::Push(scope) => roles.push(role_of(&syntaxes.roles, scope)),
+                BasicScopeStackOp::Push(scope) => open.push(role_of(roles(), scope)),
                 BasicScopeStackOp::Pop => {
-                    roles.pop();
+                    open.pop();
                 }
             };
-            scopes.apply_with_hook(&op, change).ok()?;
+            self.scopes.apply_with_hook(&op, change).ok()?;
         }
-        out.push(&line[done..], role(&roles));
+        out.push(line.get(done..)?, role(&self.open));
+        Some(())
     }
-    out.set(None);
-    Some(out.html)
 }
 
 /// The innermost role.
@@ -207,6 +298,16 @@ struct Spans {
 }
 
 impl Spans {
+    fn with_capacity(bytes: usize) -> Self {
+        Self { html: String::with_capacity(bytes), open: None }
+    }
+
+    /// The HTML with its last span closed.
+    fn finish(mut self) -> String {
+        self.set(None);
+        self.html
+    }
+
     fn push(&mut self, text: &str, role: Option<Role>) {
         // White space has no colour, so it needs no end of the span before it.
         if !text.trim().is_empty() {

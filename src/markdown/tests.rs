@@ -1,5 +1,6 @@
 mod asked;
 mod blocks;
+mod code;
 mod hostile;
 mod links;
 mod more;
@@ -161,26 +162,6 @@ fn footnotes_stand_at_the_end_in_the_order_they_are_referred_to() {
          5:1 `[^2]: z` unused-footnote warning: nothing refers to the footnote `2`, it is left out | \
          refer to it by `[^2]`",
     );
-}
-
-#[test]
-fn code_is_coloured_by_few_classes() {
-    let plain = "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>";
-    check("```\na < b\n```", plain);
-    check("    a < b\n", plain);
-    check(
-        "```toml\na = \"b\"\n```",
-        "<pre tabindex=\"0\"><code class=\"language-toml\">a = &quot;b&quot;\n</code></pre>",
-    );
-    check(
-        "```rust,ignore\n// one\nfn f() -> u8 { 1 }\n```",
-        "<pre tabindex=\"0\"><code class=\"language-rust\"><span class=\"z-c\">// one\n</span>\
-         <span class=\"z-k\">fn </span><span class=\"z-f\">f</span>() -&gt; <span class=\"z-k\">u8 </span>{ \
-         <span class=\"z-n\">1 </span>}\n</code></pre>",
-    );
-    assert!(body("```rust\nfn f() {}\n```").code);
-    assert!(!body("```toml\na = 1\n```").code);
-    assert_eq!(show("```rust\nfn f() {}\n```"), show("```rust\nfn f() {}\n```"), "from the memo");
 }
 
 #[test]
