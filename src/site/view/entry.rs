@@ -2,6 +2,7 @@
 
 use super::super::fill::For;
 use super::super::{Site, figure, links};
+use super::contents;
 use super::day::{self, Line};
 use super::lessons::{LessonCard, of_item};
 use super::{Day, Head, LinkView};
@@ -30,6 +31,7 @@ pub(super) struct EntryView {
     exercises: Vec<ExerciseRow>,
     mileage: Option<String>,
     noted: Vec<Line>,
+    contents: Vec<contents::Line>,
     body: String,
     /// Minutes that reading takes, for texts long enough to ask.
     reading: Option<usize>,
@@ -112,6 +114,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         exercises: entry.exercises.iter().map(|e| exercise_row(e, config)).collect(),
         mileage: bare_mileage(entry, config),
         noted: day::lines(entry),
+        contents: contents::of(&entry.body),
         body: site.fill(entry, For::Page),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
         lessons: of_item(site, index),

@@ -61,6 +61,7 @@ pub(in crate::site) fn page_of<'a>(site: &Site, items: &'a [usize], number: usiz
 #[derive(Debug, Serialize)]
 pub(super) struct PlainView {
     head: Head,
+    contents: Vec<super::contents::Line>,
     body: String,
     draft: bool,
 }
@@ -71,7 +72,12 @@ pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head
     let mut head = head(&entry.title, &entry.summary);
     head.code = entry.body.code;
     head.noindex = entry.visibility != crate::entry::Visibility::Public;
-    PlainView { head, body: site.fill(entry, For::Page), draft: entry.draft }
+    PlainView {
+        head,
+        contents: super::contents::of(&entry.body),
+        body: site.fill(entry, For::Page),
+        draft: entry.draft,
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a view is all that its template sees; numbers are rounded and dates put into words here, once.
 
+mod contents;
 mod day;
 mod entry;
 mod home;
