@@ -85,27 +85,69 @@ fn naughty_strings_are_read_wherever_they_stand() {
     }
 }
 
+/// The shapes on which parsers of markdown have hung or burst, each of the asked length.
+fn shapes(n: usize) -> Vec<String> {
+    let nested = |depth: usize| (0..depth).map(|i| "  ".repeat(i) + "* a\n").collect::<String>();
+    let numbered = |each: fn(usize) -> String| (0..n).map(each).collect::<String>();
+    vec![
+        "[".repeat(n),
+        "![".repeat(n),
+        "[^".repeat(n),
+        "[[".repeat(n),
+        "> ".repeat(n) + "x",
+        "<a ".repeat(n),
+        "<div x=\"".repeat(n),
+        "<!--".repeat(n),
+        "a <!-- ".repeat(n),
+        "<?".repeat(n),
+        "# a\n".repeat(n),
+        "a[^1]".repeat(n) + "\n\n[^1]: b",
+        "> [!LESSON] a\n\n".repeat(n),
+        "*a ".repeat(n),
+        "a_ ".repeat(n),
+        "*a_ ".repeat(n),
+        "a**b".to_owned() + &"c* ".repeat(n),
+        "*a **a ".repeat(n) + "b" + &" a** a*".repeat(n),
+        "**x [a*b**c*](d)".repeat(n),
+        "a](".repeat(n),
+        "[a](".repeat(n),
+        "[a](<b".repeat(n),
+        "[ (](".repeat(n),
+        "![[]()".repeat(n),
+        "[".repeat(n) + "a" + &"]".repeat(n),
+        "![".repeat(n / 8) + "x" + &"](y)".repeat(n / 8),
+        "| a ".repeat(n),
+        "a|b\n-|-\n".to_owned() + &"x|y\n".repeat(n),
+        "abc\u{0}de\u{0}".repeat(n),
+        (1..n.min(2_000)).map(|i| "e".to_owned() + &"`".repeat(i)).collect(),
+        "- ".repeat(n / 8) + "x" + &"\n".repeat(n),
+        nested(n.min(300)),
+        "> ".repeat(n / 8) + &"a*".repeat(n),
+        numbered(|i| format!("[{i}]: /{i}\n")) + &"[0] ".repeat(n),
+        numbered(|i| format!("[^{i}]: see[^{}]\n", i + 1)) + "\n\na[^0]",
+        // Each is a problem, whose place shows its whole line.
+        (0..n / 8).map(|i| format!("a[^{i}] ")).collect(),
+        "\"a 'b ".repeat(n),
+        "'\"".repeat(n),
+        "x\n: ".repeat(n),
+        "- [ ] ".repeat(n / 8),
+        "~~a ".repeat(n),
+        "\\".repeat(n),
+        "&#x41;&".repeat(n),
+        "<!-- more -->".repeat(n),
+        "```\n".repeat(n),
+        "$ \\\n".repeat(n),
+    ]
+}
+
 #[test]
-fn long_nests_and_rows_take_no_longer_than_their_length() {
-    let started = std::time::Instant::now();
-    for text in [
-        "[".repeat(50_000),
-        "![".repeat(20_000),
-        "[[".repeat(20_000),
-        "> ".repeat(20_000) + "x",
-        "<a ".repeat(20_000),
-        "<div x=\"".repeat(20_000),
-        "# a\n".repeat(5_000),
-        "a[^1]".repeat(5_000) + "\n\n[^1]: b",
-        "> [!LESSON] a\n\n".repeat(3_000),
-        "*a ".repeat(20_000),
-        "| a ".repeat(5_000),
-        "![".repeat(1_000) + "x" + &"](y)".repeat(1_000),
-    ] {
+fn shapes_that_made_parsers_hang_or_burst_are_read() {
+    for text in shapes(5_000) {
+        let html = body(&text).html;
+        // Nesting and headings cost the most: tags, an id and a link to it for a few bytes.
+        assert!(html.len() <= 150 * text.len() + 1_000, "{}: {} of {}", &text[..20], html.len(), text.len());
         check_invariants(&text);
     }
-    // Generous, for a machine that does other things too: what is quadratic here takes minutes.
-    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
 }
 
 proptest::proptest! {
