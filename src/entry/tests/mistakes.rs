@@ -51,6 +51,7 @@ fn unknown_keys_warn_unless_the_site_allows_them() {
         ("layout", " | comeback has no use for it: drop it, or list it in site.toml under `[front_matter] allow`"),
         ("permalink", " | the address is the file's path; `slug` replaces its last part"),
         ("redirect_from", " | did you mean `aliases`?"),
+        ("weight", " | did you mean `body_weight`? what is lifted is the `load` of an exercise"),
         ("zzz", ""),
     ] {
         check(&format!("{key}: x"), &[&format!("2:1 warning: unknown key `{key}`{hint}")]);
