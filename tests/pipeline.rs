@@ -149,11 +149,13 @@ fn its_pages_read_as_they_did() {
         ("lesson", "lessons/stairs/index.html"),
         ("progress", "progress/index.html"),
         ("tag", "tags/calf/index.html"),
+        ("archive", "archive/index.html"),
+        ("timeline", "timeline/index.html"),
     ] {
         let page = project.read(&format!("public/{path}"));
         golden(&format!("small/{name}.html"), &without_drawings(main_of(&page)));
     }
-    for name in ["feed.xml", "sitemap.xml", "robots.txt"] {
+    for name in ["feed.xml", "rss.xml", "feed.json", "sitemap.xml", "robots.txt"] {
         golden(&format!("small/{name}"), &project.read(&format!("public/{name}")));
     }
 }
@@ -162,11 +164,11 @@ fn its_pages_read_as_they_did() {
 fn a_journal_without_numbers_has_no_empty_sections() {
     let project = Project::new("-- content/journal/2020-08-03-words.md --\nOnly words.\n");
     project.build(["--strict"]);
-    for absent in ["lessons", "progress", "tags", "about", "code.css"] {
+    for absent in ["lessons", "progress", "tags", "timeline", "about", "code.css"] {
         assert!(!project.has(&format!("public/{absent}")), "{absent}");
     }
     let home = project.read("public/index.html");
-    for absent in ["/lessons/", "/progress/", "/tags/", "<svg", "NaN", "None"] {
+    for absent in ["/lessons/", "/progress/", "/tags/", "/timeline/", "<svg", "NaN", "None"] {
         assert!(!home.contains(absent), "{absent}");
     }
 }

@@ -40,8 +40,8 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         expires: f.read("expires", Value::date),
         slug: f.read("slug", slug),
         summary: f.read("summary", Value::text).unwrap_or_else(|| body.summary.clone()),
-        image: f.get("image").inspect(not_yet).and_then(placed),
-        series: f.get("series").inspect(not_yet).and_then(Value::text),
+        image: f.read("image", placed),
+        series: f.read("series", Value::text),
         tag_slugs: tags.iter().map(|tag| slug::slug(tag)).collect(),
         tags,
         // What can't be read here must not publish what was meant to stay hidden.
@@ -70,11 +70,6 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
     };
     f.finish(&config.allow, foreign);
     entry
-}
-
-/// Warns that a key is read and not used, rather than letting its writer wait for something to happen.
-fn not_yet(value: &Value<'_>) {
-    value.warn("not-yet", format!("`{}` is not used by this version", value.name), "");
 }
 
 /// The keys of how the day went beside pain.

@@ -90,6 +90,12 @@ impl Lesson {
         }
     }
 
+    /// The day that something happened to it last, be it that it was learned.
+    #[must_use]
+    pub fn touched(&self) -> Option<Date> {
+        self.events.iter().filter_map(|event| event.date).chain(self.learned).max()
+    }
+
     /// How often it held again.
     #[must_use]
     pub fn confirmed(&self) -> usize {

@@ -4,7 +4,7 @@
 //! output's own bytes, so that finding out what an edit touched costs far less than making it again. A key takes in
 //! everything that the output's view reads; the test that compares an edited site with a clean build holds it to that.
 
-use super::{Page, Route, Site, Text};
+use super::{Feed, Page, Route, Site, Text};
 use crate::entry::Entry;
 use crate::journal::{Calendar, Item, Lesson};
 use crate::markdown::Hole;
@@ -14,6 +14,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::fmt::Debug;
 use std::hash::{BuildHasher, Hash, Hasher};
+use std::ops::Range;
 
 /// What an output is made from, as a number.
 pub type Key = u64;
@@ -38,6 +39,8 @@ pub(super) struct Parts {
     lessons: Vec<u64>,
     /// All lessons together.
     all_lessons: u64,
+    /// What the timeline tells.
+    story: u64,
 }
 
 /// The running sums of the hashes of days: the sum of any span is one subtraction.
@@ -88,6 +91,7 @@ impl Parts {
         };
         parts.lessons = journal.lessons.all.iter().map(|lesson| parts.lesson(site, lesson)).collect();
         parts.all_lessons = of(&parts.lessons);
+        parts.story = of(site.story.iter().map(|h| (h, h.item.map(|item| parts.cards[item]))).collect::<Vec<_>>());
         parts
     }
 
@@ -113,7 +117,7 @@ impl Parts {
     /// What a text shows of the rest of the site.
     fn text(&self, site: &Site, entry: &Entry) -> u64 {
         let mut hasher = HASHER.build_hasher();
-        entry.hash.hash(&mut hasher);
+        (entry.hash, site.images.get(&entry.path)).hash(&mut hasher);
         if entry.body.holes.is_empty() {
             return hasher.finish();
         }
@@ -144,7 +148,11 @@ impl Parts {
         let tags: Vec<Option<&str>> =
             item.entry.tag_slugs.iter().map(|slug| site.tag(slug).map(|t| t.name.as_str())).collect();
         let newest = site.listed.first() == Some(&index);
-        of((own, self.cards[index], item.injury, neighbours, around, lessons, tags, newest))
+        let series = site.series.of_item(index).map(|(series, place)| {
+            let near: Vec<u64> = series.near(place).map(|(_, part)| self.cards[part]).collect();
+            (&series.name, place, series.parts.len(), near)
+        });
+        of((own, self.cards[index], item.injury, neighbours, around, lessons, tags, newest, series))
     }
 
     fn list(&self, site: &Site, items: &[usize], number: usize) -> u64 {
@@ -161,11 +169,31 @@ impl Parts {
         of((list, intro, of_debug(&site.standing), self.whole.whole(), self.marks, self.all_lessons))
     }
 
-    fn feed(&self, site: &Site) -> u64 {
-        let newest = site.listed.iter().take(site.config.feed_limit);
+    fn feed(&self, site: &Site, feed: Feed) -> u64 {
+        let (name, items) = match feed {
+            Feed::Atom | Feed::Rss | Feed::Json => ("", &site.listed),
+            Feed::Tag(index) => (site.tags[index].name.as_str(), &site.tags[index].items),
+            Feed::Lessons => return self.all_lessons,
+        };
+        let newest = items.iter().take(site.config.feed_limit);
         let entries: Vec<(u64, u64)> =
             newest.map(|i| (self.cards[*i], self.text(site, &site.journal.items[*i].entry))).collect();
-        of((entries, site.listed.iter().find_map(|i| site.journal.items[*i].entry.date)))
+        of((name, entries))
+    }
+
+    /// A stretch of the archive, with the day's worst pain that it shows.
+    fn archived(&self, site: &Site, listed: Range<usize>) -> u64 {
+        let row = |item: &usize| (self.cards[*item], site.journal.items[*item].entry.record().own);
+        of(site.listed[listed].iter().map(row).collect::<Vec<_>>())
+    }
+
+    /// The archive's first page: all entries, or how many each month has.
+    fn archive(&self, site: &Site) -> u64 {
+        if !site.archive.split {
+            return self.archived(site, 0..site.listed.len());
+        }
+        let month = |item: &usize| site.journal.items[*item].entry.date.map(|date| (date.year(), date.month()));
+        of(site.listed.iter().map(month).collect::<Vec<_>>())
     }
 }
 
@@ -185,6 +213,14 @@ impl Site {
                     of((parts.lessons[index], near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied()), index))
                 }
                 Page::Progress => parts.days(),
+                Page::Timeline => of((parts.days(), parts.story)),
+                Page::Archive => parts.archive(self),
+                Page::Year(index) => {
+                    let years = &self.archive.years;
+                    let near = [index.checked_sub(1), Some(index + 1)].map(|i| Some(years.get(i?)?.year));
+                    of((near, parts.archived(self, years[index].listed.clone())))
+                }
+                Page::Undated => parts.archived(self, self.archive.undated.clone()),
                 Page::Tags => of(self.tags.iter().map(|t| (&t.name, &t.slug, t.items.len())).collect::<Vec<_>>()),
                 Page::Tag(index, number) => {
                     let tag = &self.tags[index];
@@ -192,7 +228,7 @@ impl Site {
                 }
                 Page::NotFound => 0,
             },
-            Route::Text(Text::Feed) => parts.feed(self),
+            Route::Text(Text::Feed(feed)) => parts.feed(self, *feed),
             Route::Text(Text::Sitemap) => of(super::sitemap::addresses(self).collect::<Vec<_>>()),
             Route::Text(Text::Robots | Text::CodeStyle) => 0,
             Route::Moved(to) => of(to),
@@ -209,7 +245,8 @@ fn card(site: &Site, index: usize) -> u64 {
     let Item { day, points, metres, .. } = item;
     let entry = &item.entry;
     let shown = (&entry.title, &entry.summary, entry.date, entry.draft, entry.visibility);
-    of((site.address_of(index), shown, day, &item.phase, points, metres))
+    let image = site.images.get(&entry.path);
+    of((site.address_of(index), shown, day, &item.phase, points, metres, image))
 }
 
 /// Where the links of a text lead.

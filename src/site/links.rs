@@ -7,6 +7,7 @@ use crate::entry::Entry;
 use crate::journal::Journal;
 use crate::markdown::Hole;
 use crate::text::near::{Names, nearest};
+use crate::text::shorten;
 use crate::text::slug::slug;
 use ahash::AHashMap;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -224,6 +225,26 @@ impl<'a> Known<'a> {
             self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f))).nearest(&wanted).copied();
         let message = format!("the image {wanted} is missing");
         Err((target.to_owned(), with_near(Diagnostic::warning("missing-image", message), near, "")))
+    }
+
+    /// The address of the picture that a text's front matter names, if it names one that is there.
+    pub(super) fn picture(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+        let (typed, range) = entry.image.as_ref()?;
+        let place = || Place::new(&entry.path, &entry.text, range.clone());
+        if typed.contains("://") || typed.starts_with("//") || typed.starts_with("data:") {
+            // Every list would ask another site for it.
+            let message = format!("`image` is a file of this site, found `{}`", shorten(typed, 60));
+            let hint = "put it beside the entry or into static/, and write its path";
+            diagnostics.push(Diagnostic::warning("missing-image", message).at(place()).hint(hint));
+            return None;
+        }
+        match self.image(entry, typed) {
+            Ok(address) => Some(address),
+            Err((_, diagnostic)) => {
+                diagnostics.push(diagnostic.at(place()));
+                None
+            }
+        }
     }
 
     fn broken(&self, decoded: &str, file: Option<&str>, target: &str) -> Diagnostic {

@@ -6,19 +6,24 @@
 //! Invariant: no templates, no bytes, no disk; a view holds everything its template may see.
 
 mod address;
+mod archive;
 mod feed;
 mod figure;
 mod fill;
 mod key;
 mod links;
 mod routes;
+mod series;
 mod sitemap;
+mod story;
 pub mod view;
 mod why;
 
+pub use feed::Kind as Feed;
 pub use key::Key;
 pub use why::{Fact, Why};
 
+use crate::chart::Figure;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
@@ -28,7 +33,7 @@ use ahash::AHashMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The plan of a site: every address and what stands there.
 #[derive(Debug)]
@@ -47,12 +52,24 @@ pub struct Site {
     targets: BTreeMap<Arc<str>, links::Targets>,
     /// The listed entries, newest first, undated ones last.
     listed: Vec<usize>,
+    /// The listed entries by year.
+    archive: archive::Archive,
     /// The tags by name.
     tags: Vec<Tag>,
+    /// The entries that are parts of a series.
+    series: series::AllSeries,
+    /// What the timeline tells.
+    story: Vec<story::Happening>,
+    /// The pain of the whole journal as a chart, which two pages show.
+    pain: OnceLock<Option<Figure>>,
     /// Where things stand.
     standing: Option<Standing>,
     /// The lessons that each item teaches or speaks of.
     lessons_of: BTreeMap<usize, Vec<usize>>,
+    /// The address of the picture of each text that names one, by the text's file.
+    images: BTreeMap<Arc<str>, String>,
+    /// The texts of entries as feeds show them.
+    contents: feed::Contents,
     /// What the keys of outputs are composed of.
     parts: key::Parts,
 }
@@ -87,6 +104,14 @@ pub enum Page {
     Lesson(usize),
     /// All charts.
     Progress,
+    /// The story in dates.
+    Timeline,
+    /// All entries by date, or how many each year has.
+    Archive,
+    /// The entries of a year, by its index among the years that have some.
+    Year(usize),
+    /// The entries without a date.
+    Undated,
     /// All tags.
     Tags,
     /// A page of a tag's entries: the tag's index, the page from 1.
@@ -98,8 +123,8 @@ pub enum Page {
 /// The files that the program writes itself.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Text {
-    /// The newest entries, as Atom.
-    Feed,
+    /// A feed.
+    Feed(Feed),
     /// The addresses for search engines.
     Sitemap,
     /// Where the sitemap is.
@@ -143,15 +168,22 @@ pub fn plan(
         targets: BTreeMap::new(),
         addresses,
         item_addresses,
+        archive: archive::Archive::of(&journal, &listed),
+        series: series::AllSeries::of(&journal),
+        story: Vec::new(),
+        pain: OnceLock::new(),
         listed,
         tags,
         standing,
         lessons_of: lessons_of(&journal),
+        images: BTreeMap::new(),
+        contents: feed::Contents::new(journal.items.len()),
         parts: key::Parts::default(),
         journal,
     };
+    site.story = story::happenings(&site);
     site.routes = routes::routes(&site, &files, sources, assets, &mut diagnostics);
-    site.targets = resolve_links(&site, &files, &mut diagnostics);
+    resolve_links(&mut site, &files, &mut diagnostics);
     site.parts = key::Parts::of(&site);
     Checked::new(site, diagnostics)
 }
@@ -185,7 +217,7 @@ impl Site {
     /// A diagnostic if the file can't be made.
     pub fn text(&self, text: Text) -> Result<String, Diagnostic> {
         match text {
-            Text::Feed => Ok(feed::atom(self)),
+            Text::Feed(kind) => feed::write(self, kind),
             Text::Sitemap => sitemap::sitemap(self),
             Text::Robots => Ok(sitemap::robots(self)),
             Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),
@@ -242,29 +274,29 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
     tags
 }
 
-fn resolve_links(
-    site: &Site,
-    files: &BTreeMap<Arc<str>, String>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<Arc<str>, links::Targets> {
+/// Resolves the links of all texts, and their pictures.
+fn resolve_links(site: &mut Site, files: &BTreeMap<Arc<str>, String>, diagnostics: &mut Vec<Diagnostic>) {
     let journal = &site.journal;
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home);
-    let with_holes: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty()).collect();
-    if with_holes.is_empty() {
-        return BTreeMap::new();
+    let that_lead: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty() || e.image.is_some()).collect();
+    if that_lead.is_empty() {
+        return;
     }
     let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files);
-    let resolved: Vec<_> = with_holes
+    let resolved: Vec<_> = that_lead
         .into_par_iter()
         .map(|entry| {
             let mut problems = Vec::new();
             let targets = known.resolve(entry, &mut problems);
-            (entry.path.clone(), targets, problems)
+            let picture = known.picture(entry, &mut problems);
+            (entry.path.clone(), targets, picture, problems)
         })
         .collect();
-    let keep = |(path, targets, problems): (_, _, Vec<Diagnostic>)| {
+    for (path, targets, picture, problems) in resolved {
         diagnostics.extend(problems);
-        (path, targets)
-    };
-    resolved.into_iter().map(keep).collect()
+        site.images.extend(picture.map(|picture| (path.clone(), picture)));
+        if !targets.is_empty() {
+            site.targets.insert(path, targets);
+        }
+    }
 }

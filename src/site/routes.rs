@@ -1,7 +1,7 @@
 //! Which addresses there are, and what stands at each.
 
 use super::address::Addresses;
-use super::{Page, Route, Site, Text};
+use super::{Feed, Page, Route, Site, Text};
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
 use crate::source::{Content, Sources};
@@ -138,6 +138,11 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
     if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
         page("/progress/".to_owned(), Page::Progress);
     }
+    if !site.story.is_empty() {
+        page("/timeline/".to_owned(), Page::Timeline);
+    }
+    made.extend(archive(site));
+    let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
     if !site.tags.is_empty() {
         page("/tags/".to_owned(), Page::Tags);
     }
@@ -148,14 +153,46 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
         }
     }
     page("/404.html".to_owned(), Page::NotFound);
+    made.extend(feeds(site));
     let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
-    if !site.listed.is_empty() {
-        text("/feed.xml", Text::Feed);
-    }
     text("/sitemap.xml", Text::Sitemap);
     text("/robots.txt", Text::Robots);
     if site.has_code() {
         text("/code.css", Text::CodeStyle);
+    }
+    made
+}
+
+/// The pages of all entries by date.
+fn archive(site: &Site) -> Vec<(String, Route)> {
+    if site.listed.is_empty() {
+        return Vec::new();
+    }
+    let mut made = vec![("/archive/".to_owned(), Route::Page(Page::Archive))];
+    if site.archive.split {
+        let years = site.archive.years.iter().enumerate();
+        made.extend(years.map(|(index, year)| (format!("/archive/{}/", year.year), Route::Page(Page::Year(index)))));
+        if !site.archive.undated.is_empty() {
+            made.push(("/archive/undated/".to_owned(), Route::Page(Page::Undated)));
+        }
+    }
+    made
+}
+
+/// The feeds of what the site has.
+fn feeds(site: &Site) -> Vec<(String, Route)> {
+    let mut made = Vec::new();
+    let mut feed = |address: String, feed: Feed| made.push((address, Route::Text(Text::Feed(feed))));
+    if !site.listed.is_empty() {
+        feed("/feed.xml".to_owned(), Feed::Atom);
+        feed("/rss.xml".to_owned(), Feed::Rss);
+        feed("/feed.json".to_owned(), Feed::Json);
+    }
+    for (index, tag) in site.tags.iter().enumerate() {
+        feed(format!("/tags/{}/feed.xml", tag.slug), Feed::Tag(index));
+    }
+    if !site.journal.lessons.all.is_empty() {
+        feed("/lessons/feed.xml".to_owned(), Feed::Lessons);
     }
     made
 }

@@ -38,10 +38,11 @@ pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>
     site.routes.iter().filter_map(move |(address, route)| {
         let Route::Page(page) = route else { return None };
         let date = match page {
-            Page::Home(1) | Page::Lessons | Page::Progress => newest,
+            Page::Home(1) | Page::Lessons | Page::Progress | Page::Timeline | Page::Archive => newest,
             Page::Home(_) | Page::NotFound => return None,
             Page::Tag(_, number) if *number > 1 => return None,
-            Page::Tag(..) | Page::Tags | Page::Lesson(_) => None,
+            Page::Lesson(index) => site.journal.lessons.all[*index].touched(),
+            Page::Tag(..) | Page::Tags | Page::Year(_) | Page::Undated => None,
             Page::Entry(index) => {
                 let entry = &site.journal.items[*index].entry;
                 if entry.visibility != Visibility::Public {

@@ -18,7 +18,9 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn month(date: Date) -> &'static str {
+/// `October`.
+#[must_use]
+pub fn month(date: Date) -> &'static str {
     MONTHS[usize::from(date.month().unsigned_abs()).clamp(1, 12) - 1]
 }
 

@@ -9,6 +9,7 @@ macro_rules! template {
 /// The templates by name.
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("404.html"),
+    template!("archive.html"),
     template!("base.html"),
     template!("entry.html"),
     template!("home.html"),
@@ -18,8 +19,10 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("page.html"),
     template!("parts.html"),
     template!("progress.html"),
+    template!("series.html"),
     template!("tag.html"),
     template!("tags.html"),
+    template!("timeline.html"),
 ];
 
 /// The static files by path.

@@ -5,6 +5,7 @@ use super::super::{Site, figure, links};
 use super::contents;
 use super::day::{self, Line};
 use super::lessons::{LessonCard, of_item};
+use super::series::SeriesView;
 use super::{Day, Head, LinkView};
 use crate::config::Config;
 use crate::entry::{Entry, Exercise, Load, Session, SessionKind, Side, Verdict};
@@ -37,6 +38,7 @@ pub(super) struct EntryView {
     reading: Option<usize>,
     lessons: Vec<LessonCard>,
     around: Option<Around>,
+    series: Option<SeriesView>,
     tags: Vec<LinkView>,
     older: Option<Neighbour>,
     newer: Option<Neighbour>,
@@ -94,11 +96,8 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
     let item = &site.journal.items[index];
     let entry = &*item.entry;
     let config = &*site.config;
-    let mut head = head(&entry.title, &entry.summary);
-    head.code = entry.body.code;
-    head.noindex = !item.listed();
     EntryView {
-        head,
+        head: head(&entry.title, &entry.summary).of_text(site, entry),
         title: entry.title.clone(),
         day: entry.date.map(Day::new),
         updated: entry.updated.map(Day::new),
@@ -119,6 +118,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
         lessons: of_item(site, index),
         around: around(site, item),
+        series: super::series::view(site, index),
         tags: entry.tag_slugs.iter().filter(|_| item.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
         older: item.older.map(|i| neighbour(site, i)),
         newer: item.newer.map(|i| neighbour(site, i)),

@@ -106,7 +106,8 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
         href: site.path(&format!("/lessons/{}/", lessons[i].id)),
         label: lessons[i].title.clone(),
     };
-    let description = format!("Lesson {} of {}: {}.", index + 1, site.config.title, state(lesson).to_lowercase());
+    let description =
+        format!("Lesson {} of {}: {}.", index + 1, site.config.title, lesson_state(lesson).to_lowercase());
     LessonView {
         head: head(&lesson.title, &description),
         lesson: card(site, index),
@@ -120,8 +121,7 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
 pub(super) fn latest(site: &Site) -> Vec<LessonCard> {
     let lessons = &site.journal.lessons.all;
     let mut by_time: Vec<usize> = (0..lessons.len()).collect();
-    let touched = |l: &Lesson| l.events.iter().filter_map(|e| e.date).chain(l.learned).max();
-    by_time.sort_by_key(|i| std::cmp::Reverse((touched(&lessons[*i]), *i)));
+    by_time.sort_by_key(|i| std::cmp::Reverse((lessons[*i].touched(), *i)));
     by_time.into_iter().take(3).map(|i| card(site, i)).collect()
 }
 
@@ -163,7 +163,8 @@ fn theme(lesson: &Lesson) -> String {
     lesson.tags.first().map(|t| capitalised(t)).unwrap_or_default()
 }
 
-fn state(lesson: &Lesson) -> String {
+/// Where a lesson stands, in words: `Confirmed ×2`.
+pub(in crate::site) fn lesson_state(lesson: &Lesson) -> String {
     match lesson.state() {
         LessonState::New => "New".to_owned(),
         LessonState::Confirmed(n) => format!("Confirmed ×{n}"),
@@ -192,11 +193,11 @@ fn card(site: &Site, index: usize) -> LessonCard {
         id: lesson.id.clone(),
         title: lesson.title.clone(),
         href: site.path(&format!("/lessons/{}/", lesson.id)),
-        state: state(lesson),
+        state: lesson_state(lesson),
         retracted: lesson.state() == LessonState::Retracted,
         learned: lesson.learned.map(Day::new),
         day: item.day,
-        text: paragraph(site, lesson),
+        text: paragraph(site, lesson, For::Page),
         taught: link_to(site, lesson.item, &lesson.id, lesson.marked),
         events: (0..lesson.events.len()).map(|at| event(site, lesson, at)).collect(),
         spark: lesson.learned.and_then(|day| days_around(site, day)),
@@ -225,7 +226,7 @@ fn link_to(site: &Site, item: usize, id: &str, marked: bool) -> LinkView {
 }
 
 /// The marked paragraph of the entry that taught a lesson, without its head.
-fn paragraph(site: &Site, lesson: &Lesson) -> String {
+fn paragraph(site: &Site, lesson: &Lesson, what_for: For) -> String {
     let entry = &site.journal.items[lesson.item].entry;
     let holes = &entry.body.holes;
     let is_head = |(_, hole): &(usize, Hole)| matches!(hole, Hole::Lesson { id, .. } if *id == lesson.id);
@@ -233,13 +234,18 @@ fn paragraph(site: &Site, lesson: &Lesson) -> String {
         let (end, _) = holes[head..].iter().find(|(_, hole)| matches!(hole, Hole::LessonEnd))?;
         Some(holes[head].0..*end)
     });
-    marked.map(|range| site.fill_without_heads(entry, range)).unwrap_or_default()
+    marked.map(|range| site.fill_without_heads(entry, range, what_for)).unwrap_or_default()
 }
 
 impl Site {
+    /// The paragraph that taught a lesson, as feeds show it.
+    pub(in crate::site) fn lesson_text_for_feeds(&self, lesson: &Lesson) -> String {
+        paragraph(self, lesson, For::Feed)
+    }
+
     /// A part of a text for use on another page: without the heads of lessons that stand in it.
-    fn fill_without_heads(&self, entry: &crate::entry::Entry, range: Range<usize>) -> String {
-        let html = self.fill_range(entry, range, For::Page);
+    fn fill_without_heads(&self, entry: &crate::entry::Entry, range: Range<usize>, what_for: For) -> String {
+        let html = self.fill_range(entry, range, what_for);
         let head_end = html.find("</p>\n").map_or(0, |at| at + "</p>\n".len());
         if html.starts_with("<p class=\"meta\">") { html[head_end..].to_owned() } else { html }
     }

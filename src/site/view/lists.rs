@@ -16,6 +16,8 @@ pub(super) struct Card {
     number: Option<i64>,
     strip: Option<String>,
     distance: Option<Distance>,
+    /// The address of its picture.
+    image: Option<String>,
     draft: bool,
 }
 
@@ -47,6 +49,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         number: item.day,
         strip: figure::small_strip(item, &format!("s{position}")),
         distance,
+        image: site.images.get(&item.entry.path).map(|image| site.path(image)),
         draft: item.entry.draft,
     }
 }
@@ -69,9 +72,7 @@ pub(super) struct PlainView {
 /// A plain page.
 pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
     let entry = &site.journal.pages[index];
-    let mut head = head(&entry.title, &entry.summary);
-    head.code = entry.body.code;
-    head.noindex = entry.visibility != crate::entry::Visibility::Public;
+    let head = head(&entry.title, &entry.summary).of_text(site, entry);
     PlainView {
         head,
         contents: super::contents::of(&entry.body),
@@ -122,7 +123,8 @@ pub(super) fn tag(site: &Site, index: usize, number: usize, head: impl Fn(&str, 
     let entries = count(tag.items.len(), "entry", "entries");
     let title = if number > 1 { format!("{}, page {number}", tag.name) } else { tag.name.clone() };
     TagView {
-        head: head(&title, &format!("{entries} about {} in {}.", tag.name, site.config.title)),
+        head: head(&title, &format!("{entries} about {} in {}.", tag.name, site.config.title))
+            .with_feed(site, &tag.name, &tag.slug),
         name: tag.name.clone(),
         entries,
         cards: cards(site, page_of(site, &tag.items, number)),

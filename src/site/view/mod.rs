@@ -2,20 +2,27 @@
 //!
 //! Invariant: a view is all that its template sees; numbers are rounded and dates put into words here, once.
 
+mod archive;
 mod contents;
 mod day;
 mod entry;
+mod head;
 mod home;
 mod lessons;
 mod lists;
 mod progress;
+mod series;
+mod timeline;
 
-pub(super) use lessons::event_words;
+pub use head::{Common, common};
+pub(super) use lessons::{event_words, lesson_state};
 pub(super) use lists::page_of;
 
 use super::{Page, Site};
+
 use crate::chart::Figure;
 use crate::text::words::{long_date, short_date};
+use head::Head;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -41,6 +48,10 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Lessons => view("lessons.html", &lessons::all(site, head)),
         Page::Lesson(index) => view("lesson.html", &lessons::one(site, index, head)),
         Page::Progress => view("progress.html", &progress::view(site, head)),
+        Page::Timeline => view("timeline.html", &timeline::view(site, head)),
+        Page::Archive => view("archive.html", &archive::all(site, head)),
+        Page::Year(index) => view("archive.html", &archive::of_year(site, index, head)),
+        Page::Undated => view("archive.html", &archive::undated(site, head)),
         Page::Tags => view("tags.html", &lists::tags(site, head)),
         Page::Tag(index, number) => view("tag.html", &lists::tag(site, index, number, head)),
         Page::NotFound => view("404.html", &lists::not_found(head)),
@@ -53,8 +64,8 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
 /// As [`of`].
 pub fn moved(site: &Site, to: &str, address: &str) -> tera::TeraResult<View> {
     let mut head = Head::new(site, "Moved", "", address);
-    head.noindex = true;
     let to = super::links::encode(to);
+    head.noindex = true;
     head.canonical = site.config.absolute(&to);
     view("moved.html", &MovedView { head, to: site.path(&to) })
 }
@@ -67,100 +78,6 @@ struct MovedView {
 
 fn view<T: Serialize>(template: &'static str, value: &T) -> tera::TeraResult<View> {
     Ok(View { template, context: tera::Context::from_serialize(value)? })
-}
-
-/// What every page's template sees of the site as a whole, under `site`.
-#[derive(Debug, Serialize)]
-pub struct Common {
-    title: String,
-    description: String,
-    author: String,
-    language: String,
-    /// The path before every address, without a slash at its end.
-    base: String,
-    fictional: bool,
-    nav: Vec<NavLink>,
-    feed: Option<String>,
-    fictional_note: &'static str,
-    record_note: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct NavLink {
-    label: String,
-    href: String,
-}
-
-/// The standing words of every page's foot.
-const RECORD: &str = "It makes no diagnosis and predicts nothing about anybody’s recovery. Questions about an injury belong with a clinician.";
-const FICTIONAL: &str = "The runner, the story and every number are invented.";
-
-/// What every page sees of the site.
-#[must_use]
-pub fn common(site: &Site) -> Common {
-    let config = &site.config;
-    let link = |(label, href): (String, String)| {
-        let href = if href.starts_with('/') { site.path(&href) } else { href };
-        NavLink { label, href }
-    };
-    Common {
-        title: config.title.clone(),
-        description: config.description.clone(),
-        author: config.author.clone(),
-        language: config.language.clone(),
-        base: config.base_path.trim_end_matches('/').to_owned(),
-        fictional: config.fictional,
-        nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),
-        feed: site.routes.contains_key("/feed.xml").then(|| site.path("/feed.xml")),
-        fictional_note: FICTIONAL,
-        record_note: RECORD,
-    }
-}
-
-/// The sections that exist, and the top-level pages.
-fn default_nav(site: &Site) -> Vec<(String, String)> {
-    let sections = [("Journal", "/"), ("Progress", "/progress/"), ("Lessons", "/lessons/"), ("Tags", "/tags/")];
-    let there = sections.into_iter().filter(|(_, href)| site.routes.contains_key(*href));
-    let mut nav: Vec<(String, String)> = there.map(|(l, h)| (l.to_owned(), h.to_owned())).collect();
-    for page in &site.journal.pages {
-        let top = page.path.matches('/').count() == 1
-            || page.path.ends_with("/index.md") && page.path.matches('/').count() == 2;
-        if let Some(address) =
-            site.addresses.get(&page.path).filter(|_| top && page.visibility == crate::entry::Visibility::Public)
-        {
-            nav.push((page.title.clone(), address.to_string()));
-        }
-    }
-    nav
-}
-
-/// What every page's head needs.
-#[derive(Debug, Serialize)]
-struct Head {
-    /// The page's own title, empty for the home page.
-    title: String,
-    description: String,
-    /// The page's address as it will be on the web.
-    canonical: String,
-    /// The page's path, to mark the current link of the navigation.
-    path: String,
-    noindex: bool,
-    code: bool,
-}
-
-impl Head {
-    fn new(site: &Site, title: &str, description: &str, address: &str) -> Self {
-        let address = super::links::encode(address);
-        let description = if description.is_empty() { site.config.description.clone() } else { description.to_owned() };
-        Self {
-            title: title.to_owned(),
-            description: crate::text::shorten(&description, 200),
-            canonical: site.config.absolute(&address),
-            path: site.path(&address),
-            noindex: false,
-            code: false,
-        }
-    }
 }
 
 /// A date as pages show it.

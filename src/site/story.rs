@@ -1,0 +1,128 @@
+//! The events that the timeline tells, in the order of their dates.
+
+use super::Site;
+use crate::entry::MilestoneKind;
+use crate::journal::{EventKind, Item};
+use crate::units::days_between;
+use jiff::civil::Date;
+
+/// Something that happened.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub(super) struct Happening {
+    /// When.
+    pub(super) date: Date,
+    /// Its last day, where it lasted longer than one.
+    pub(super) until: Option<Date>,
+    /// Which sort.
+    pub(super) sort: Sort,
+    /// What, in the writer's words, which may be none.
+    pub(super) label: String,
+    /// What the writer said beside it.
+    pub(super) note: String,
+    /// The entry that tells of it, by index.
+    pub(super) item: Option<usize>,
+    /// The lesson it is about, by index.
+    pub(super) lesson: Option<usize>,
+}
+
+/// The sorts of happenings; those of one day are told in this order.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub(super) enum Sort {
+    /// An injury began.
+    Onset,
+    /// An injury was given a name.
+    Diagnosis,
+    /// An image of the inside.
+    Scan,
+    /// A race.
+    Race,
+    /// Something done for the first time.
+    First,
+    /// Another milestone.
+    Milestone,
+    /// A setback began.
+    Setback,
+    /// Days that the writer calls a flare.
+    Flare,
+    /// A lesson was learned.
+    Learned,
+    /// A lesson was changed.
+    Revised,
+    /// A lesson was taken back.
+    Retracted,
+}
+
+/// All that happened up to the day that decides what is in the future; only public entries tell of anything.
+pub(super) fn happenings(site: &Site) -> Vec<Happening> {
+    let mut all = Vec::new();
+    injuries(site, &mut all);
+    for (index, item) in site.journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
+        if let Some(date) = item.entry.date {
+            of_entry(index, item, date, &mut all);
+        }
+    }
+    lessons(site, &mut all);
+    all.sort_by_key(|h| (h.date, h.sort, h.item, h.lesson));
+    all
+}
+
+fn plain(date: Date, sort: Sort, label: &str, item: Option<usize>) -> Happening {
+    Happening { date, until: None, sort, label: label.to_owned(), note: String::new(), item, lesson: None }
+}
+
+fn injuries(site: &Site, all: &mut Vec<Happening>) {
+    let is_past = |date: &Date| *date <= site.config.today || site.config.future;
+    for injury in &site.config.injuries {
+        if let Some(onset) = injury.onset.filter(|date| is_past(date)) {
+            all.push(Happening { note: injury.mechanism.clone(), ..plain(onset, Sort::Onset, &injury.name, None) });
+        }
+        let named = injury.diagnoses.iter().filter(|(date, _)| is_past(date));
+        all.extend(named.map(|(date, label)| plain(*date, Sort::Diagnosis, label, None)));
+    }
+}
+
+fn of_entry(index: usize, item: &Item, date: Date, all: &mut Vec<Happening>) {
+    let entry = &item.entry;
+    for milestone in &entry.milestones {
+        let sort = match milestone.kind {
+            MilestoneKind::Race => Sort::Race,
+            MilestoneKind::Scan => Sort::Scan,
+            MilestoneKind::First => Sort::First,
+            MilestoneKind::Other => Sort::Milestone,
+        };
+        all.push(plain(date, sort, &milestone.label, Some(index)));
+    }
+    if let Some(cause) = &entry.setback {
+        all.push(plain(date, Sort::Setback, cause, Some(index)));
+    }
+    if !entry.flare {
+        return;
+    }
+    // Days in a row are one flare.
+    let before = all.iter_mut().rfind(|h| h.sort == Sort::Flare);
+    match before.filter(|h| days_between(h.until.unwrap_or(h.date), date) <= 1) {
+        Some(flare) if flare.date == date => {}
+        Some(flare) => flare.until = Some(date),
+        None => all.push(plain(date, Sort::Flare, &entry.triggers.join(", "), Some(index))),
+    }
+}
+
+fn lessons(site: &Site, all: &mut Vec<Happening>) {
+    for (index, lesson) in site.journal.lessons.all.iter().enumerate() {
+        let told = |date, sort, item, note: Option<&String>| Happening {
+            lesson: Some(index),
+            note: note.cloned().unwrap_or_default(),
+            ..plain(date, sort, &lesson.title, Some(item))
+        };
+        all.extend(lesson.learned.map(|date| told(date, Sort::Learned, lesson.item, None)));
+        for event in &lesson.events {
+            let sort = match event.kind {
+                // That a lesson held again changes nothing in the story.
+                EventKind::Confirmed => continue,
+                EventKind::Revised => Sort::Revised,
+                EventKind::Retracted => Sort::Retracted,
+            };
+            all.extend(event.date.map(|date| told(date, sort, event.item, event.note.as_ref())));
+        }
+    }
+}

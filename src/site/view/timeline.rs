@@ -1,0 +1,222 @@
+//! The story in dates, by phase, over the pain of the whole journal.
+
+use super::super::story::{Happening, Sort};
+use super::super::{Site, figure, links};
+use super::{Day, FigureView, Head};
+use crate::chart::Note;
+use crate::config::Phase;
+use crate::text::words::count;
+use crate::units::days_between;
+use jiff::civil::Date;
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+pub(super) struct TimelineView {
+    head: Head,
+    from: Option<Day>,
+    to: Option<Day>,
+    pain: Option<FigureView>,
+    groups: Vec<Group>,
+}
+
+/// The happenings of a phase, or of a year where the site has no phases.
+#[derive(Debug, Serialize)]
+struct Group {
+    id: String,
+    name: String,
+    /// Whether an earlier group is of the same phase.
+    continued: bool,
+    from: Option<Day>,
+    to: Option<Day>,
+    /// `6 weeks`, of a phase that is over.
+    length: String,
+    goal: String,
+    happenings: Vec<HappeningView>,
+}
+
+#[derive(Debug, Serialize)]
+struct HappeningView {
+    day: Day,
+    until: Option<Day>,
+    /// The day of the injury.
+    number: Option<i64>,
+    /// The sort in a word, and its class.
+    sort: &'static str,
+    class: &'static str,
+    label: String,
+    note: String,
+    href: Option<String>,
+    /// The entry that tells of it, where the label leads elsewhere.
+    entry: Option<String>,
+    entry_href: Option<String>,
+    /// The number of its mark in the chart.
+    mark: Option<usize>,
+}
+
+impl Site {
+    /// The pain of the whole journal as a chart, drawn once for the pages that show it.
+    pub(in crate::site) fn whole_pain(&self) -> Option<crate::chart::Figure> {
+        let draw = || {
+            let calendar = self.journal.calendar.as_ref().filter(|calendar| calendar.scored() > 0)?;
+            Some(figure::pain(self, calendar, None, "pain"))
+        };
+        self.pain.get_or_init(draw).clone()
+    }
+}
+
+/// The page of the timeline.
+pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineView {
+    let drawn = site.whole_pain();
+    let notes = drawn.as_ref().map(|figure| figure.notes.clone()).unwrap_or_default();
+    let groups = groups(site, &notes);
+    // What the marks are is told below, with the same numbers.
+    let pain = drawn.map(|figure| FigureView::new(crate::chart::Figure { notes: Vec::new(), ..figure }));
+    let (first, last) = (site.story.first(), site.story.last());
+    TimelineView {
+        head: head("Timeline", &format!("The story of {} in dates.", site.config.title)),
+        from: first.map(|h| Day::new(h.date)),
+        to: last.map(|h| Day::new(h.until.unwrap_or(h.date))),
+        pain,
+        groups,
+    }
+}
+
+/// Where a group's happenings belong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Span<'a> {
+    Phase(&'a Phase),
+    Before,
+    Between,
+    After,
+    Year(i16),
+}
+
+/// Phases that have begun, even where nothing is told of them, and what happened in, between and around them.
+fn groups(site: &Site, notes: &[Note]) -> Vec<Group> {
+    let config = &site.config;
+    let begun: Vec<&Phase> = config.phases.iter().filter(|p| p.start <= config.today || config.future).collect();
+    let mut spans: Vec<(Date, Span<'_>, Option<&Happening>)> =
+        site.story.iter().map(|h| (h.date, span(site, &begun, h.date), Some(h))).collect();
+    spans.extend(begun.iter().map(|phase| (phase.start, Span::Phase(phase), None)));
+    // A phase opens before what happened on its first day.
+    spans.sort_by_key(|(date, _, happening)| (*date, happening.is_some()));
+    let mut groups: Vec<(Span<'_>, Vec<&Happening>)> = Vec::new();
+    for (_, span, happening) in spans {
+        match groups.last_mut().filter(|(last, _)| *last == span) {
+            Some((_, own)) => own.extend(happening),
+            None => groups.push((span, happening.into_iter().collect())),
+        }
+    }
+    let mut marks = notes.iter().peekable();
+    let mut seen: Vec<Span<'_>> = Vec::new();
+    let mut made = Vec::with_capacity(groups.len());
+    for (index, (span, happenings)) in groups.into_iter().enumerate() {
+        let happenings = happenings.into_iter().map(|h| happening(site, h, mark_of(h, &mut marks))).collect();
+        made.push(Group { continued: seen.contains(&span), happenings, ..group(span, index + 1) });
+        seen.push(span);
+    }
+    made
+}
+
+fn span<'a>(site: &Site, begun: &[&'a Phase], date: Date) -> Span<'a> {
+    let Some(first) = begun.first() else { return Span::Year(date.year()) };
+    let within = site
+        .config
+        .phase_on(date)
+        .and_then(|phase| begun.iter().find(|own| own.start == phase.start && own.name == phase.name));
+    match within {
+        Some(phase) => Span::Phase(phase),
+        None if date < first.start => Span::Before,
+        None if begun.iter().any(|phase| phase.start > date) => Span::Between,
+        None => Span::After,
+    }
+}
+
+fn group(span: Span<'_>, number: usize) -> Group {
+    let name = match span {
+        Span::Phase(phase) => phase.name.clone(),
+        Span::Before => "Before the first phase".to_owned(),
+        Span::Between => "Between phases".to_owned(),
+        Span::After => "After the last phase".to_owned(),
+        Span::Year(year) => year.to_string(),
+    };
+    let phase = match span {
+        Span::Phase(phase) => Some(phase),
+        _ => None,
+    };
+    let days = phase.and_then(|phase| Some(days_between(phase.start, phase.end?) + 1));
+    Group {
+        id: format!("part-{number}"),
+        name,
+        continued: false,
+        from: phase.map(|phase| Day::new(phase.start)),
+        to: phase.and_then(|phase| phase.end).map(Day::new),
+        length: days.and_then(length).unwrap_or_default(),
+        goal: phase.map(|phase| phase.goal.clone()).unwrap_or_default(),
+        happenings: Vec::new(),
+    }
+}
+
+/// `12 days`, `6 weeks`.
+fn length(days: i64) -> Option<String> {
+    let days = usize::try_from(days).ok()?;
+    Some(if days < 14 { count(days, "day", "days") } else { count((days + 3) / 7, "week", "weeks") })
+}
+
+/// The number that the chart gives a happening; both come in the order of their dates.
+fn mark_of<'a>(
+    happening: &Happening,
+    notes: &mut std::iter::Peekable<impl Iterator<Item = &'a Note> + Clone>,
+) -> Option<usize> {
+    let label = match happening.sort {
+        Sort::Setback => format!("Setback: {}", happening.label),
+        Sort::Scan | Sort::Race | Sort::First | Sort::Milestone => happening.label.clone(),
+        _ => return None,
+    };
+    // Those of one day may stand in another order, so the few of that day are looked through.
+    while notes.next_if(|note| note.date < happening.date).is_some() {}
+    notes
+        .clone()
+        .take_while(|note| note.date == happening.date)
+        .find(|note| note.label == label)
+        .map(|note| note.number)
+}
+
+fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> HappeningView {
+    let (sort, class) = words(happening.sort);
+    let entry = happening.item.map(|item| &site.journal.items[item]);
+    let entry_href = happening.item.map(|item| site.path(&links::encode(site.address_of(item))));
+    let lesson = happening.lesson.map(|index| site.path(&format!("/lessons/{}/", site.journal.lessons.all[index].id)));
+    // Days that have no words of their own are called by their entry.
+    let title = entry.map(|item| item.entry.title.clone());
+    let label = if happening.label.is_empty() { title.clone().unwrap_or_default() } else { happening.label.clone() };
+    HappeningView {
+        day: Day::new(happening.date),
+        until: happening.until.map(Day::new),
+        number: entry.and_then(|item| item.day),
+        sort,
+        class,
+        note: happening.note.clone(),
+        entry: title.filter(|title| lesson.is_some() && *title != label),
+        href: lesson.or_else(|| entry_href.clone()),
+        entry_href,
+        label,
+        mark,
+    }
+}
+
+fn words(sort: Sort) -> (&'static str, &'static str) {
+    match sort {
+        Sort::Onset => ("Injury", "hurt"),
+        Sort::Diagnosis => ("Diagnosis", "named"),
+        Sort::Scan => ("Scan", "named"),
+        Sort::Race => ("Race", "done"),
+        Sort::First => ("First", "done"),
+        Sort::Milestone => ("Milestone", "done"),
+        Sort::Setback => ("Setback", "hurt"),
+        Sort::Flare => ("Flare", "hurt"),
+        Sort::Learned => ("Lesson learned", "learned"),
+        Sort::Revised => ("Lesson revised", "learned"),
+        Sort::Retracted => ("Lesson taken back", "learned"),
+    }
+}
