@@ -226,6 +226,10 @@ per_page = 3
 [[injuries]]
 name = \"knee\"
 onset = 2020-01-01
+[[phases]]
+name = \"Walking\"
+start = 2020-01-15
+end = 2020-02-10
 -- content/journal/2020-01-01-start.md --
 ---
 title: Start
@@ -253,7 +257,7 @@ fn entry(random: &mut Random, others: &[String]) -> String {
     if random.below(3) > 0 {
         front.push_str(&format!("pain: {{before: {}, during: {}}}\n", random.below(4), random.below(8)));
     }
-    match random.below(9) {
+    match random.below(14) {
         0 => front.push_str("tags: [a, b]\n"),
         1 => front.push_str("tags: [B, c]\n"),
         2 => front.push_str("draft: true\n"),
@@ -262,6 +266,10 @@ fn entry(random: &mut Random, others: &[String]) -> String {
         5 => front.push_str("lessons: [{confirms: slow, note: again}]\n"),
         6 => front.push_str(&format!("lessons: [{{id: l-{n}, title: Lesson {n}}}]\nmilestones: [Mark {n}]\n")),
         7 => front.push_str(&format!("slug: own-{}\nsessions: [{{type: walk, distance: {n} m}}]\n", random.below(3))),
+        8 => front.push_str(&format!("series: {}\n", ["Long", "long", "Short"][random.below(3)])),
+        9 => front.push_str("flare: true\nsetback: ice\nimage: /pic.svg\n"),
+        10 => front.push_str("updated: 2020-05-01\nsleep: 7\nlessons: [{retracts: slow}]\nmilestones: [{kind: race, label: R}]\n"),
+        11 => front.push_str("treatments: [{type: needling, minutes: 20, cost: 5 USD}]\nmedication: [x]\n"),
         _ => front.push_str("mileage: 3\n"),
     }
     match random.below(6) {

@@ -106,7 +106,7 @@ fn commands_run() {
         assert!(done.status == 0 && (done.stderr.is_empty() || asked), "{line}: {}", done.stderr);
         ran.push(args[0].to_owned());
     }
-    assert_eq!(ran, ["serve", "init", "serve", "new", "build", "check", "build"]);
+    assert_eq!(ran, ["serve", "init", "serve", "new", "build", "check", "build", "export"]);
     let base = project.read("my-comeback/public/index.html");
     assert!(base.contains("https://example.org/running/journal/"), "the last build had a base URL");
 }

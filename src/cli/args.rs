@@ -1,6 +1,7 @@
 //! The commands and their options, from which help is made.
 
 use crate::units::Score;
+use crate::site::Data;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -96,6 +97,12 @@ pub(super) enum Command {
     Completions(Completions),
     /// Print the manual
     Man(Man),
+    /// Print the journal's numbers, one recorded value a row
+    ///
+    /// The columns are date, metric, site, side, value, unit and source file, in metres, minutes, kilograms, seconds and
+    /// scores of 0 to 10, as they are kept. It is what the site has at /data/journal.csv and /data/journal.json: public
+    /// entries only, and no private field that the settings don't show.
+    Export(Export),
 }
 
 /// Options of `init`.
@@ -203,6 +210,32 @@ pub(super) enum Kind {
     Entry,
     /// site.toml
     Site,
+}
+
+/// Options of `export`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    /// The form to print
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: ExportFormat,
+}
+
+/// The forms of exported numbers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum ExportFormat {
+    /// A table for spreadsheets
+    Csv,
+    /// An object with rows, for scripts
+    Json,
+}
+
+impl From<ExportFormat> for Data {
+    fn from(format: ExportFormat) -> Self {
+        match format {
+            ExportFormat::Csv => Self::Csv,
+            ExportFormat::Json => Self::Json,
+        }
+    }
 }
 
 /// Options of `why`.

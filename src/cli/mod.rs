@@ -7,6 +7,7 @@
 
 mod args;
 mod build;
+mod export;
 mod init;
 mod manual;
 mod new;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build::run(build, &args.global),
         Command::Serve(serve) => serve::run(serve, &args.global),
         Command::Watch(watch) => serve::watch(watch, &args.global),
+        Command::Export(export) => export::run(export, &args.global),
         Command::Check(check) => build::check(check, &args.global),
         Command::Schema(schema) => schema::run(schema, &args.global),
         Command::Why(why) => why::run(why, &args.global),

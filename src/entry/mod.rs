@@ -20,6 +20,7 @@ mod one_line;
 mod pain;
 mod prom;
 mod record;
+mod rows;
 mod session;
 mod sleep;
 mod split;
@@ -36,6 +37,7 @@ pub use model::{
 pub use next_day::{Refusal, with_next_day};
 pub use record::Record;
 pub use write::{Prefill, prefilled};
+pub use rows::{Row, RowMark, Value};
 
 use crate::config::{Config, KeyElsewhere};
 use crate::diag::{Checked, Diagnostic};

@@ -1,6 +1,6 @@
 //! The values that a file's front matter is read into.
 
-use super::{Exercise, OwnAddress, Prom, Record, Session, Treatment};
+use super::{Exercise, OwnAddress, Prom, Record, Row, RowMark, Session, Treatment, rows};
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
@@ -88,6 +88,7 @@ pub struct Entry {
 pub struct Derived {
     record: OnceLock<Record>,
     address: OnceLock<OwnAddress>,
+    rows: OnceLock<RowMark>,
 }
 
 impl Entry {
@@ -101,6 +102,18 @@ impl Entry {
     #[must_use]
     pub fn address(&self) -> &OwnAddress {
         self.derived.address.get_or_init(|| OwnAddress::of(self))
+    }
+
+    /// What the entry records, one value a row; nothing where it has no date.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        rows::rows(self)
+    }
+
+    /// How many rows the entry has, and what they are as a number.
+    #[must_use]
+    pub fn row_mark(&self) -> RowMark {
+        *self.derived.rows.get_or_init(|| RowMark::of(self))
     }
 }
 
@@ -144,7 +157,7 @@ pub struct Pain {
 }
 
 /// A side of the body.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Side {
     /// The left.
     Left,

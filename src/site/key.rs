@@ -181,6 +181,16 @@ impl Parts {
         of((name, entries))
     }
 
+    /// What public entries record: a number that each entry has since it was read.
+    fn data(site: &Site) -> u64 {
+        let mut hasher = HASHER.build_hasher();
+        for index in super::data::public(site) {
+            let item = &site.journal.items[index];
+            (item.entry.row_mark(), item.injury).hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
     /// A stretch of the archive, with the day's worst pain that it shows.
     fn archived(&self, site: &Site, listed: Range<usize>) -> u64 {
         let row = |item: &usize| (self.cards[*item], site.journal.items[*item].entry.record().own);
@@ -229,6 +239,7 @@ impl Site {
                 Page::NotFound => 0,
             },
             Route::Text(Text::Feed(feed)) => parts.feed(self, *feed),
+            Route::Text(Text::Data(_)) => Parts::data(self),
             Route::Text(Text::Sitemap) => of(super::sitemap::addresses(self).collect::<Vec<_>>()),
             Route::Text(Text::Robots | Text::CodeStyle) => 0,
             Route::Moved(to) => of(to),

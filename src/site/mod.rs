@@ -7,6 +7,7 @@
 
 mod address;
 mod archive;
+mod data;
 mod feed;
 mod figure;
 mod fill;
@@ -19,6 +20,7 @@ mod story;
 pub mod view;
 mod why;
 
+pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::Key;
 pub use why::{Fact, Why};
@@ -125,6 +127,8 @@ pub enum Page {
 pub enum Text {
     /// A feed.
     Feed(Feed),
+    /// The numbers of public entries.
+    Data(Data),
     /// The addresses for search engines.
     Sitemap,
     /// Where the sitemap is.
@@ -218,10 +222,19 @@ impl Site {
     pub fn text(&self, text: Text) -> Result<String, Diagnostic> {
         match text {
             Text::Feed(kind) => feed::write(self, kind),
+            Text::Data(form) => self.data(form),
             Text::Sitemap => sitemap::sitemap(self),
             Text::Robots => Ok(sitemap::robots(self)),
             Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),
         }
+    }
+
+    /// The numbers of public entries, as the site has them below `/data/`.
+    ///
+    /// # Errors
+    /// A diagnostic if they can't be written.
+    pub fn data(&self, form: Data) -> Result<String, Diagnostic> {
+        data::write(self, form)
     }
 
     /// Whether any published text has highlighted code.

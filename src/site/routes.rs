@@ -1,7 +1,7 @@
 //! Which addresses there are, and what stands at each.
 
 use super::address::Addresses;
-use super::{Feed, Page, Route, Site, Text};
+use super::{Data, Feed, Page, Route, Site, Text};
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
 use crate::source::{Content, Sources};
@@ -155,6 +155,10 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
     page("/404.html".to_owned(), Page::NotFound);
     made.extend(feeds(site));
     let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
+    if super::data::has_rows(site) {
+        text("/data/journal.json", Text::Data(Data::Json));
+        text("/data/journal.csv", Text::Data(Data::Csv));
+    }
     text("/sitemap.xml", Text::Sitemap);
     text("/robots.txt", Text::Robots);
     if site.has_code() {

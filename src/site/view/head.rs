@@ -1,6 +1,7 @@
 //! What every page shows around its own content: its head, the navigation, the foot.
 
 use super::super::{Route, Site, Text, links};
+use super::LinkView;
 use crate::entry::{Entry, Visibility};
 use serde::Serialize;
 
@@ -19,6 +20,8 @@ pub struct Common {
     feeds: Vec<FeedLink>,
     /// The page of all entries by date.
     archive: Option<String>,
+    /// The journal's numbers as files.
+    data: Vec<LinkView>,
     fictional_note: &'static str,
     record_note: &'static str,
 }
@@ -62,6 +65,7 @@ pub fn common(site: &Site) -> Common {
         nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),
         feeds: feeds(site),
         archive: site.routes.contains_key("/archive/").then(|| site.path("/archive/")),
+        data: data(site),
         fictional_note: FICTIONAL,
         record_note: RECORD,
     }
@@ -100,6 +104,13 @@ fn feeds(site: &Site) -> Vec<FeedLink> {
     let is_feed = |address: &str| matches!(site.routes.get(address), Some(Route::Text(Text::Feed(_))));
     let there = all.into_iter().filter(|(address, ..)| is_feed(address));
     there.map(|(address, label, kind, title)| FeedLink { label, kind, title, href: site.path(address) }).collect()
+}
+
+/// The files of the journal's numbers, where it has any.
+pub(super) fn data(site: &Site) -> Vec<LinkView> {
+    let files = [("/data/journal.csv", "CSV"), ("/data/journal.json", "JSON")];
+    let there = files.into_iter().filter(|(address, _)| site.routes.contains_key(*address));
+    there.map(|(address, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
 }
 
 /// What every page's head needs.

@@ -1,7 +1,7 @@
 //! All charts, a section for each injury.
 
 use super::super::{Site, figure};
-use super::{Day, FigureView, Head};
+use super::{Day, FigureView, Head, LinkView};
 use crate::journal::Calendar;
 use crate::text::words::long_date;
 use serde::Serialize;
@@ -13,6 +13,7 @@ pub(super) struct ProgressView {
     to: Option<Day>,
     coverage: String,
     sections: Vec<Section>,
+    data: Vec<LinkView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,6 +47,7 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
         to: whole.map(|c| Day::new(c.last())),
         coverage: coverage.unwrap_or_default(),
         sections,
+        data: super::head::data(site),
     }
 }
 

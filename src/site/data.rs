@@ -1,0 +1,187 @@
+//! The numbers of the journal as files: one row a recorded value, as JSON and as CSV.
+
+use super::Site;
+use crate::diag::Diagnostic;
+use crate::entry::{Side, Value};
+use crate::text::allowed;
+use serde::Serialize;
+use serde::ser::Serializer;
+use std::borrow::Cow;
+
+/// The forms that the numbers are written in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Data {
+    /// An object with the rows as objects, one a line.
+    Json,
+    /// RFC 4180, with a header.
+    Csv,
+}
+
+/// The numbers of a journal's public entries.
+#[derive(Serialize)]
+struct Journal<'a> {
+    title: &'a str,
+    /// Whether story and numbers are invented.
+    fictional: bool,
+    columns: [&'a str; 7],
+    units: Units,
+}
+
+/// What the words in the column `unit` mean.
+#[derive(Serialize)]
+struct Units {
+    m: &'static str,
+    min: &'static str,
+    s: &'static str,
+    h: &'static str,
+    kg: &'static str,
+    bpm: &'static str,
+    #[serde(rename = "%")]
+    percent: &'static str,
+    #[serde(rename = "0-10")]
+    scale: &'static str,
+    sets: &'static str,
+    reps: &'static str,
+    points: &'static str,
+}
+
+const UNITS: Units = Units {
+    m: "metres",
+    min: "minutes",
+    s: "seconds",
+    h: "hours",
+    kg: "kilograms",
+    bpm: "heartbeats a minute",
+    percent: "percent",
+    scale: "a scale from 0 to 10; pain: 0 none, 10 the worst",
+    sets: "sets",
+    reps: "repetitions of one set",
+    points: "the total of a questionnaire",
+};
+
+const COLUMNS: [&str; 7] = ["date", "metric", "site", "side", "value", "unit", "source"];
+
+/// A row as it is written; what is not known is `null` or an empty cell.
+#[derive(Serialize)]
+struct Written<'a> {
+    date: String,
+    metric: &'a str,
+    site: Option<Cow<'a, str>>,
+    side: Option<&'a str>,
+    #[serde(serialize_with = "json_value")]
+    value: Value<'a>,
+    unit: Option<&'a str>,
+    /// The file that it was read from.
+    source: &'a str,
+}
+
+/// Whether any public entry records anything.
+pub(super) fn has_rows(site: &Site) -> bool {
+    public(site).any(|index| site.journal.items[index].entry.row_mark().n > 0)
+}
+
+/// The entries whose numbers are published: public ones with a date, in its order.
+pub(super) fn public(site: &Site) -> impl Iterator<Item = usize> {
+    let items = site.journal.items.iter().enumerate();
+    items.filter(|(_, item)| item.listed() && item.entry.date.is_some()).map(|(index, _)| index)
+}
+
+/// The bytes of the numbers.
+///
+/// # Errors
+/// A diagnostic if they can't be written.
+pub(super) fn write(site: &Site, form: Data) -> Result<String, Diagnostic> {
+    let written = match form {
+        Data::Json => json(site).map_err(|error| error.to_string()),
+        Data::Csv => csv(site).map_err(|error| error.to_string()),
+    };
+    written.map_err(|error| Diagnostic::error("data", format!("the numbers can't be written: {error}")))
+}
+
+/// Hands over every row that may be seen, in date order.
+fn each_row<E>(site: &Site, mut take: impl FnMut(&Written<'_>) -> Result<(), E>) -> Result<(), E> {
+    for index in public(site) {
+        let item = &site.journal.items[index];
+        let injury = item.injury.map(|injury| &site.config.injuries[injury]);
+        let rows = item.entry.rows();
+        for row in rows.iter().filter(|row| row.private.is_none_or(|field| site.config.shows(field))) {
+            // Pain without a place is that of the injury that the entry is about.
+            let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
+            let (own_site, own_side) = match place {
+                Some(injury) => (Some(injury.site.as_str()), Some(injury.side.as_str())),
+                None => (row.site, row.side.map(side)),
+            };
+            take(&Written {
+                date: row.date.to_string(),
+                metric: &row.metric,
+                site: own_site.filter(|text| !text.is_empty()).map(allowed),
+                side: own_side.filter(|text| !text.is_empty()),
+                value: row.value,
+                unit: Some(row.unit).filter(|text| !text.is_empty()),
+                source: &item.entry.path,
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn json(site: &Site) -> serde_json::Result<String> {
+    let config = &site.config;
+    let head = Journal { title: &config.title, fictional: config.fictional, columns: COLUMNS, units: UNITS };
+    let head = serde_json::to_string_pretty(&head)?;
+    let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head));
+    let mut before = "\n    ";
+    each_row(site, |row| {
+        out.push_str(before);
+        before = ",\n    ";
+        serde_json::to_string(row).map(|row| out.push_str(&row))
+    })?;
+    out.push_str("\n  ]\n}\n");
+    Ok(out)
+}
+
+fn csv(site: &Site) -> Result<String, csv::Error> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(COLUMNS)?;
+    each_row(site, |row| {
+        let value = match row.value {
+            Value::Number(number) => Cow::Owned(number.to_string()),
+            Value::Text(text) => cell(text),
+            Value::Yes => "true".into(),
+        };
+        let place = row.site.as_deref().map(cell).unwrap_or_default();
+        let (side, unit) = (row.side.unwrap_or_default(), row.unit.unwrap_or_default());
+        writer.write_record([&row.date, row.metric, &*place, side, &*value, unit, row.source])
+    })?;
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A text as a cell: spreadsheets calculate what begins with these, so an apostrophe makes it a text for them.
+fn cell(text: &str) -> Cow<'_, str> {
+    let text = allowed(text);
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}").into() } else { text }
+}
+
+fn side(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+        Side::Both => "both",
+        Side::Central => "central",
+    }
+}
+
+fn json_value<S: Serializer>(value: &Value<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        // Whole numbers without a point, as they were typed.
+        Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 =>
+        {
+            #[expect(clippy::cast_possible_truncation, reason = "whole and in range, checked above")]
+            serializer.serialize_i64(*number as i64)
+        }
+        Value::Number(number) => serializer.serialize_f64(*number),
+        Value::Text(text) => serializer.serialize_str(&allowed(text)),
+        Value::Yes => serializer.serialize_bool(true),
+    }
+}
