@@ -268,7 +268,9 @@ fn entry(random: &mut Random, others: &[String]) -> String {
         7 => front.push_str(&format!("slug: own-{}\nsessions: [{{type: walk, distance: {n} m}}]\n", random.below(3))),
         8 => front.push_str(&format!("series: {}\n", ["Long", "long", "Short"][random.below(3)])),
         9 => front.push_str("flare: true\nsetback: ice\nimage: /pic.svg\n"),
-        10 => front.push_str("updated: 2020-05-01\nsleep: 7\nlessons: [{retracts: slow}]\nmilestones: [{kind: race, label: R}]\n"),
+        10 => front.push_str(
+            "updated: 2020-05-01\nsleep: 7\nlessons: [{retracts: slow}]\nmilestones: [{kind: race, label: R}]\n",
+        ),
         11 => front.push_str("treatments: [{type: needling, minutes: 20, cost: 5 USD}]\nmedication: [x]\n"),
         _ => front.push_str("mileage: 3\n"),
     }
@@ -458,8 +460,9 @@ fn an_edit_costs_what_it_touches() {
     costs(2, (1, 1), "and so is the next");
     project.write("content/journal/2020-01-02-e2.md", "---\nsummary: S\ntags: [t]\npain: 2\n---\nAnother body 0.\n");
     preview.work();
-    // Home's chart, progress, and the entries within three weeks, which draw the day too.
-    costs(5, (1, 12 + 2), "a score is shown where its day is drawn");
+    // Home's chart, progress, the archive, the two files of numbers, and the entries within three weeks, which draw the day
+    // too.
+    costs(5, (1, 12 + 5), "a score is shown where its day is drawn");
     project.write("content/journal/2020-01-02-e2.md", project.read("content/journal/2020-01-02-e2.md"));
     // A look in the middle of the save finds an empty file and parses the old one again.
     assert!(preview.work().iter().all(|work| work.1 == 0), "a save that changes nothing makes nothing");

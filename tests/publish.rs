@@ -62,7 +62,7 @@ fn one_edited_word_rewrites_the_pages_that_show_it() {
     project.build([]);
     let after = project.tree("public");
     let changed: Vec<&String> = after.keys().filter(|path| before.get(*path) != after.get(*path)).collect();
-    assert_eq!(changed, ["feed.xml", "journal/walk/index.html"]);
+    assert_eq!(changed, ["feed.json", "feed.xml", "journal/walk/index.html", "rss.xml"]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn the_page_of_a_deleted_entry_goes_and_its_folder_too() {
     project.build([]);
     project.remove("content/journal/2020-08-14-first-run.md").remove("content/journal/gate.png");
     let stdout = project.build([]);
-    assert!(counts(&stdout).ends_with(" 6 removed"), "{stdout}");
+    assert!(counts(&stdout).ends_with(" 9 removed"), "{stdout}");
     for gone in ["journal/first-run", "journal/gate.png", "lessons", "tags"] {
         assert!(!project.has(&format!("public/{gone}")), "{gone}");
     }
