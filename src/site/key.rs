@@ -91,7 +91,11 @@ impl Parts {
         };
         parts.lessons = journal.lessons.all.iter().map(|lesson| parts.lesson(site, lesson)).collect();
         parts.all_lessons = of(&parts.lessons);
-        parts.story = of(site.story.iter().map(|h| (h, h.item.map(|item| parts.cards[item]))).collect::<Vec<_>>());
+        let told = site.story.iter().map(|h| {
+            let lesson = h.lesson.map(|index| journal.lessons.all[index].id.as_str());
+            (h, lesson, h.item.map(|item| parts.cards[item]))
+        });
+        parts.story = of(told.collect::<Vec<_>>());
         parts
     }
 

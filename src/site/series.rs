@@ -2,6 +2,7 @@
 
 use crate::journal::Journal;
 use crate::text::slug::slug;
+use ahash::AHashMap;
 use std::collections::BTreeMap;
 
 /// The series of a journal.
@@ -29,16 +30,15 @@ impl AllSeries {
     pub(super) fn of(journal: &Journal) -> Self {
         let mut found = Self::default();
         let mut by_slug: BTreeMap<String, usize> = BTreeMap::new();
-        for (item, name) in journal
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| item.listed())
-            .filter_map(|(index, item)| Some((index, item.entry.series.as_ref()?)))
-        {
-            let index = *by_slug.entry(slug(name)).or_insert_with(|| {
-                found.all.push(Series { name: name.clone(), parts: Vec::new() });
-                found.all.len() - 1
+        // A spelling is made a slug once, however many entries have it.
+        let mut by_name: AHashMap<&str, usize> = AHashMap::new();
+        for (item, known) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
+            let Some(name) = known.entry.series.as_deref() else { continue };
+            let index = *by_name.entry(name).or_insert_with(|| {
+                *by_slug.entry(slug(name)).or_insert_with(|| {
+                    found.all.push(Series { name: name.to_owned(), parts: Vec::new() });
+                    found.all.len() - 1
+                })
             });
             found.of.insert(item, (index, found.all[index].parts.len()));
             found.all[index].parts.push(item);

@@ -48,6 +48,8 @@ export const sample = {
   lessons: 'lessons/index.html',
   'a lesson': pages.find((file) => /^lessons\/./.test(file) && file !== 'lessons/index.html'),
   progress: 'progress/index.html',
+  timeline: 'timeline/index.html',
+  archive: 'archive/index.html',
   tags: 'tags/index.html',
   'a tag': pages.find((file) => /^tags\/./.test(file) && file !== 'tags/index.html'),
   about: 'about/index.html',
