@@ -19,6 +19,8 @@ pub(super) struct ArchiveView {
     jumps: Vec<LinkView>,
     years: Vec<YearView>,
     undated: Vec<Row>,
+    /// How many those are.
+    undated_entries: String,
     /// Whether any entry has a score.
     scored: bool,
     older: Option<LinkView>,
@@ -114,6 +116,7 @@ fn view(site: &Site, head: Head, intro: String, years: Vec<YearView>, undated: V
         jumps: jumps(site),
         scored: undated.iter().any(scored)
             || years.iter().flat_map(|year| &year.months).flat_map(|month| &month.rows).any(scored),
+        undated_entries: count(undated.len(), "entry", "entries"),
         years,
         undated,
         older: None,
