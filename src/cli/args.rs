@@ -1,7 +1,7 @@
 //! The commands and their options, from which help is made.
 
-use crate::units::Score;
 use crate::site::Data;
+use crate::units::Score;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;

@@ -36,8 +36,8 @@ pub use model::{
 };
 pub use next_day::{Refusal, with_next_day};
 pub use record::Record;
-pub use write::{Prefill, prefilled};
 pub use rows::{Row, RowMark, Value};
+pub use write::{Prefill, prefilled};
 
 use crate::config::{Config, KeyElsewhere};
 use crate::diag::{Checked, Diagnostic};
