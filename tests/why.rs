@@ -99,7 +99,9 @@ fn every_kind_of_file_has_its_reasons() {
   it is in the sitemap
   it is on the first page of the list of entries, /
   it is in the list of the tag `running`, /tags/running/
-  it is number 2 of at most 2 in the feed, /feed.xml
+  it is in the archive, /archive/
+  it is on the timeline, /timeline/
+  it is number 2 of at most 2 in the feeds, /feed.xml, /rss.xml and /feed.json
   the entry after it is content/journal/2020-08-16-later.md
   it teaches the lesson `slow`, /lessons/slow/
   its day is 2020-08-14, day 12 of the calf
@@ -118,7 +120,7 @@ fn every_kind_of_file_has_its_reasons() {
   it is unlisted: who knows its address finds it, and no list leads to it
   it is not in the sitemap
   it is in no list of entries
-  it is not in the feed
+  it is in no feed
   its day is 2020-08-17, day 15 of the calf
   it counts in the pain timeline: the day's worst 3
   it has no distance, so it adds nothing to the weekly distance
@@ -131,7 +133,8 @@ fn every_kind_of_file_has_its_reasons() {
   it is at /journal/undated/
   it is in the sitemap
   it is on page 2 of the list of entries, /page/2/
-  it is not in the feed, which ends after 2: 2 entries are newer than it
+  it is in the archive, /archive/
+  it is not in the feeds, which end after 2: 2 entries are newer than it
   the entry before it is content/journal/2020-08-16-later.md
   it has no date, so it counts in no number and no chart
 ",

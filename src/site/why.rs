@@ -158,16 +158,48 @@ impl Why {
                 self.say("tags", format!("it is in the list of the tag `{}`, /tags/{}/{page}", tag.name, tag.slug));
             }
         }
+        self.archive(site, index);
+        if let Some((series, place)) = site.series.of_item(index) {
+            let (part, all) = (place + 1, series.parts.len());
+            self.say("series", format!("it is part {part} of {all} of the series `{}`", series.name));
+        }
+        if site.story.iter().any(|happening| happening.item == Some(index)) {
+            self.say("timeline", "it is on the timeline, /timeline/");
+        }
+        self.feeds(site, index);
+    }
+
+    /// The page of the archive that lists an entry.
+    fn archive(&mut self, site: &Site, index: usize) {
+        let archive = &site.archive;
+        let place = site.listed.iter().position(|other| *other == index);
+        let Some(place) = place.filter(|_| site.routes.contains_key("/archive/")) else { return };
+        let year = archive.years.iter().find(|year| year.listed.contains(&place)).map(|year| year.year.to_string());
+        let page = match year.unwrap_or_else(|| "undated".to_owned()) {
+            year if archive.split => format!("/archive/{year}/"),
+            _ => "/archive/".to_owned(),
+        };
+        self.say("archive", format!("it is in the archive, {page}"));
+    }
+
+    /// The feeds, which are cut where the settings say.
+    fn feeds(&mut self, site: &Site, index: usize) {
         let limit = site.config.feed_limit;
         match site.listed.iter().position(|other| *other == index) {
             Some(at) if at < limit => {
-                self.say("feed", format!("it is number {} of at most {limit} in the feed, /feed.xml", at + 1));
+                self.say(
+                    "feed",
+                    format!(
+                        "it is number {} of at most {limit} in the feeds, /feed.xml, /rss.xml and /feed.json",
+                        at + 1
+                    ),
+                );
             }
             Some(at) => {
                 let place = format!("{} newer than it", count(at, "entry is", "entries are"));
-                self.say("feed", format!("it is not in the feed, which ends after {limit}: {place}"));
+                self.say("feed", format!("it is not in the feeds, which end after {limit}: {place}"));
             }
-            None => self.say("feed", "it is not in the feed"),
+            None => self.say("feed", "it is in no feed"),
         }
     }
 
