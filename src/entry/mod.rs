@@ -38,6 +38,7 @@ pub use next_day::{Refusal, with_next_day};
 pub use record::Record;
 pub use rows::{Row, RowMark, Value};
 pub use write::{Prefill, prefilled};
+pub use record::{Placed, Record};
 
 use crate::config::{Config, KeyElsewhere};
 use crate::diag::{Checked, Diagnostic};

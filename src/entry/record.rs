@@ -1,10 +1,11 @@
 //! What an entry adds to its day, in a form small enough to keep for every day of a long journal.
 
-use super::{Entry, Pain, Session, SessionKind};
+use super::{Entry, Pain, Session, SessionKind, Side};
 use crate::units::Score;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// An entry's share of its day's numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// Pain before, during, after and on the next day: the most over all sites, sides and sessions that give it.
     pub points: [Option<Score>; 4],
@@ -22,23 +23,49 @@ pub struct Record {
     pub measured: bool,
     /// Metres of bare mileage.
     pub bare: u32,
+    /// Effort times minutes, summed over the sessions that have both.
+    pub load: f64,
+    /// Hours until pain was back at the level before: the most that is given.
+    pub settled_hours: Option<f64>,
+    /// What was scored, place by place; empty where no score names a place.
+    pub placed: Box<[Placed]>,
+    /// The kinds and lengths of its sessions as a hash, for what the sums do not tell.
+    pub done: u64,
+}
+
+/// Scores of one place of the body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// The place in lower case, if said, and the side, if said.
+    pub place: (Option<Box<str>>, Option<Side>),
+    /// Pain before, during, after and on the next day.
+    pub points: [Option<Score>; 4],
+    /// Hours until it was back at the level before.
+    pub settled_hours: Option<f64>,
 }
 
 impl Record {
     /// The record of an entry.
     pub(super) fn of(entry: &Entry) -> Self {
         let mut record = Self { bare: entry.mileage.map_or(0, |m| m.0), ..Self::default() };
+        let mut hasher = DefaultHasher::new();
         for pain in all_pain(entry) {
             let points = [pain.before, pain.during, pain.after, pain.next_day];
             for (kept, new) in record.points.iter_mut().zip(points) {
                 *kept = (*kept).max(new);
             }
             record.own = record.own.max(pain.worst);
+            record.settled_hours = most(record.settled_hours, pain.settled_hours);
+        }
+        if all_pain(entry).any(|pain| pain.site.is_some() || pain.side.is_some()) {
+            record.placed = all_pain(entry).map(Placed::of).collect();
         }
         record.own = record.points[..3].iter().fold(record.own, |own, point| own.max(*point));
         for session in done(entry) {
             record.add(session);
+            (session.kind, session.distance).hash(&mut hasher);
         }
+        record.done = hasher.finish();
         record
     }
 
@@ -53,6 +80,7 @@ impl Record {
             _ => &mut self.other,
         };
         *sum = sum.saturating_add(metres);
+        self.load += session.load().unwrap_or(0.0);
         self.sessions += 1;
     }
 
@@ -63,6 +91,38 @@ impl Record {
     }
 }
 
+impl Placed {
+    fn of(pain: &Pain) -> Self {
+        let site = pain.site.as_ref().map(|site| site.to_lowercase().into_boxed_str());
+        Self {
+            place: (site, pain.side),
+            points: [pain.before, pain.during, pain.after, pain.next_day],
+            settled_hours: pain.settled_hours,
+        }
+    }
+}
+
+impl Session {
+    /// Effort on the CR-10 scale times minutes; undefined without either.
+    #[must_use]
+    pub fn load(&self) -> Option<f64> {
+        Some(self.rpe? * self.minutes?)
+    }
+}
+
+impl SessionKind {
+    /// Whether its metres are metres run.
+    #[must_use]
+    pub fn is_running(self) -> bool {
+        matches!(self, Self::Run | Self::WalkRun | Self::Race)
+    }
+}
+
+/// The larger of two hours, where they are given.
+fn most(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    a.into_iter().chain(b).reduce(f64::max)
+}
+
 fn all_pain(entry: &Entry) -> impl Iterator<Item = &Pain> {
     entry.pain.iter().chain(done(entry).filter_map(|s| s.pain.as_ref()))
 }
@@ -70,4 +130,16 @@ fn all_pain(entry: &Entry) -> impl Iterator<Item = &Pain> {
 /// Sessions that took place.
 fn done(entry: &Entry) -> impl Iterator<Item = &Session> {
     entry.sessions.iter().filter(|s| !s.planned)
+}
+
+impl Entry {
+    /// The metres of each running session that took place and has a distance, in the order written.
+    pub fn runs(&self) -> impl Iterator<Item = u32> {
+        done(self).filter(|s| s.kind.is_running()).filter_map(|s| s.distance).map(|metres| metres.0)
+    }
+
+    /// The kind and the metres of each session that took place and has a distance.
+    pub fn lengths(&self) -> impl Iterator<Item = (SessionKind, u32)> {
+        done(self).filter_map(|s| Some((s.kind, s.distance?.0)))
+    }
 }

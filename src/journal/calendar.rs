@@ -3,7 +3,9 @@
 //! Definitions: one day per civil date; several entries on a day are one day, scores by maximum, distances by sum. A value
 //! that nobody wrote is `None`, never zero.
 
-use super::metrics;
+use super::judging;
+use super::metrics::verdict::{Judged, Limits};
+use super::metrics::{median, rolling};
 use crate::entry::{Entry, Record};
 use crate::units::{Score, days_between, shift, week_of};
 use jiff::civil::{Date, Weekday};
@@ -43,6 +45,14 @@ pub struct Day {
     pub sessions: u32,
     /// Whether a running session has a distance, so that bare mileage does not count.
     pub measured: bool,
+    /// Effort times minutes, summed over the sessions that have both.
+    pub load: f64,
+    /// Hours until pain was back at the level before: the most that is given.
+    pub settled_hours: Option<f64>,
+    /// How the injury took the day, by the writer's rule; `None` where nothing was felt during or after.
+    pub judged: Option<Judged>,
+    /// The kinds and lengths of its sessions as a hash.
+    pub done: u64,
 }
 
 /// A week that overlaps the calendar.
@@ -72,24 +82,33 @@ impl Day {
     /// All that is known of the day, in a form that can be hashed.
     #[must_use]
     pub fn hashed(&self) -> impl Hash {
-        (self.entries, self.points, self.own, self.pain, self.run, self.walk, self.other, self.sessions)
+        let judged = self.judged.map(|judged| {
+            let points = judged.points;
+            let scores = [points.before, points.during, points.after, points.next];
+            (judged.verdict, scores, points.settled_hours.map(f64::to_bits))
+        });
+        let felt = (self.points, self.own, self.pain, judged);
+        let done = (self.run, self.walk, self.other, self.sessions, self.load.to_bits(), self.done);
+        (self.entries, felt, done)
     }
 }
 
 impl Calendar {
-    /// The days of some entries that are in date order; `None` where none has a date.
-    pub fn of<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> Option<Self> {
+    /// The days of some entries that are in date order, judged by a rule; `None` where none has a date.
+    pub fn of<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, limits: &Limits) -> Option<Self> {
         let dates = entries.clone().filter_map(|e| e.date);
         let first = dates.clone().min()?;
         let last = dates.max()?;
         let length = usize::try_from(days_between(first, last)).unwrap_or(0) + 1;
         let mut days = vec![Day::default(); length];
         let mut bare = vec![0u32; length];
+        let mut records = Vec::with_capacity(entries.clone().count());
         for entry in entries {
             let Some(date) = entry.date else { continue };
             let index = usize::try_from(days_between(first, date)).unwrap_or(0);
             let record = entry.record();
             add(&mut days[index], record);
+            records.push((index, record));
             bare[index] = bare[index].saturating_add(record.bare);
         }
         for (day, bare) in days.iter_mut().zip(&bare) {
@@ -104,7 +123,8 @@ impl Calendar {
             days[index].pain = days[index].own.or(before);
         }
         let pain: Vec<_> = days.iter().map(|d| d.pain.map(Score::value)).collect();
-        let median = metrics::rolling_median(&pain, 7, 4);
+        let median = rolling::medians(&pain, 7, 4);
+        judging::judge_days(&mut days, &records, limits);
         Some(Self { first, days, pain, median })
     }
 
@@ -125,6 +145,18 @@ impl Calendar {
     pub fn index(&self, date: Date) -> Option<usize> {
         let index = usize::try_from(days_between(self.first, date)).ok()?;
         (index < self.days.len()).then_some(index)
+    }
+
+    /// Metres run on each day; unknown where there is no entry.
+    #[must_use]
+    pub fn run(&self) -> Vec<Option<f64>> {
+        self.days.iter().map(|day| (day.entries > 0).then(|| f64::from(day.run))).collect()
+    }
+
+    /// The load of each day; unknown where there is no entry.
+    #[must_use]
+    pub fn load(&self) -> Vec<Option<f64>> {
+        self.days.iter().map(|day| (day.entries > 0).then_some(day.load)).collect()
     }
 
     /// How many days have a pain score.
@@ -203,7 +235,7 @@ fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
     week.days += 1;
     week.scored += u8::from(day.pain.is_some());
     week.worst = week.worst.max(day.pain);
-    week.median = if scores.len() >= 4 { metrics::median(scores) } else { None };
+    week.median = if scores.len() >= 4 { median(scores) } else { None };
 }
 
 /// Adds an entry to its day: scores by maximum, distances by sum.
@@ -218,4 +250,7 @@ fn add(day: &mut Day, record: &Record) {
     day.other = day.other.saturating_add(record.other);
     day.sessions = day.sessions.saturating_add(record.sessions);
     day.measured |= record.measured;
+    day.load += record.load;
+    day.settled_hours = day.settled_hours.into_iter().chain(record.settled_hours).reduce(f64::max);
+    day.done = day.done.rotate_left(7) ^ record.done;
 }

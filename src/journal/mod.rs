@@ -4,12 +4,17 @@
 //! order, whatever order the files came in.
 
 mod calendar;
+mod contradictions;
+mod course;
+mod judging;
 mod lessons;
-mod metrics;
+pub mod metrics;
 mod next_day;
 mod standing;
+pub mod stats;
 
 pub use calendar::{Calendar, Day, Week};
+pub use course::{Course, WeekRow, WindowChange};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
 pub use standing::{LastMilestone, Standing, Window};
 
@@ -34,6 +39,8 @@ pub struct Journal {
     pub home: Option<Arc<Entry>>,
     /// What was left out, and why.
     pub held: Held,
+    /// The entries whose numbers count, by date, each with the index of its injury.
+    pub counted: Vec<(Arc<Entry>, Option<usize>)>,
     /// The days of all entries together; `None` where no entry has a date.
     pub calendar: Option<Calendar>,
     /// The injuries of the settings, each with the days of its own entries.
@@ -99,6 +106,23 @@ pub struct Mark {
     pub item: usize,
     /// Whether it is a setback and no milestone.
     pub setback: bool,
+}
+
+impl Journal {
+    /// The dated entries whose numbers count, of one injury where one is asked for.
+    pub fn counted(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
+        let own = self.counted.iter().filter(move |(_, of)| injury.is_none() || *of == injury);
+        own.filter_map(|(entry, _)| Some((entry.date?, &**entry)))
+    }
+
+    /// The days of all entries, or of one injury's.
+    #[must_use]
+    pub fn days(&self, injury: Option<usize>) -> Option<&Calendar> {
+        match injury {
+            Some(index) => self.injuries.get(index)?.calendar.as_ref(),
+            None => self.calendar.as_ref(),
+        }
+    }
 }
 
 /// The files that were left out, by reason; each list is in order.
@@ -179,9 +203,11 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     counted.sort_by(|(a, _), (b, _)| (a.date, &a.path).cmp(&(b.date, &b.path)));
     let lessons = lessons::relate(&items, &mut diagnostics);
     let milestones = marks(&items);
+    contradictions::find(&counted, config, &mut diagnostics);
     let journal = Journal {
-        calendar: Calendar::of(counted.iter().map(|(e, _)| &**e)),
+        calendar: Calendar::of(counted.iter().map(|(e, _)| &**e), &config.rules.limits()),
         injuries: injury_days(&counted, config),
+        counted,
         milestones,
         lessons,
         items,
@@ -277,7 +303,7 @@ fn injury_of(entry: &Entry, config: &Config, diagnostics: &mut Vec<Diagnostic>) 
 fn injury_days(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec<InjuryDays> {
     let days = |index: usize| {
         let own = counted.iter().filter(|(_, injury)| *injury == Some(index)).map(|(entry, _)| &**entry);
-        Calendar::of(own)
+        Calendar::of(own, &config.rules.limits())
     };
     let all = config.injuries.iter().enumerate();
     all.map(|(index, injury)| InjuryDays { injury: injury.clone(), calendar: days(index) }).collect()

@@ -1,6 +1,7 @@
 //! Where things stand on the day of the last entry, in figures.
 
-use super::metrics::{median, streaks};
+use super::metrics::median;
+use super::metrics::streaks::{Streak, streak};
 use super::{Calendar, Journal};
 use crate::config::Config;
 use crate::units::{days_between, shift, week_of};
@@ -26,9 +27,9 @@ pub struct Standing {
     /// Metres run in the week before, if the journal reaches back to it.
     pub run_before: Option<u32>,
     /// Runs in a row with pain 0, the longest and the current.
-    pub pain_free_runs: (usize, usize),
+    pub pain_free_runs: Streak,
     /// Days in a row with pain 0, the longest and the current.
-    pub pain_free_days: (usize, usize),
+    pub pain_free_days: Streak,
     /// The first day of the current row of pain-free runs.
     pub pain_free_since: Option<Date>,
     /// Whether anything was ever run.
@@ -70,8 +71,8 @@ impl Standing {
         let this = weeks.last()?;
         let ran: Vec<_> =
             calendar.days.iter().zip(&calendar.pain).enumerate().filter(|(_, (d, _))| d.run > 0).collect();
-        let pain_free_runs = streaks(&ran, |(_, (_, pain))| **pain == Some(0.0));
-        let since = ran.len().checked_sub(pain_free_runs.1).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
+        let pain_free_runs = streak(&ran, |(_, (_, pain))| **pain == Some(0.0));
+        let since = ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
         let mut milestones = journal.milestones.iter().filter(|m| !m.setback);
         let number = milestones.clone().count();
         Some(Self {
@@ -85,7 +86,7 @@ impl Standing {
             run_before: weeks.len().checked_sub(2).map(|i| weeks[i].run),
             pain_free_since: since,
             pain_free_runs,
-            pain_free_days: streaks(&calendar.pain, |pain| *pain == Some(0.0)),
+            pain_free_days: streak(&calendar.pain, |pain| *pain == Some(0.0)),
             runs: !ran.is_empty(),
             milestone: milestones.next_back().map(|m| LastMilestone {
                 date: m.date,
@@ -104,7 +105,7 @@ impl super::Week {
 }
 
 /// The median of pain over the `length` days that end on a date, where at least `least` of them have a value.
-fn window(calendar: &Calendar, end: Date, length: i64, least: usize) -> Window {
+pub(super) fn window(calendar: &Calendar, end: Date, length: i64, least: usize) -> Window {
     let values: Vec<f64> = (0..length)
         .filter_map(|back| calendar.index(shift(end, -back)))
         .filter_map(|index| calendar.pain[index])

@@ -6,6 +6,7 @@ use super::lessons::{LessonCard, latest};
 use super::lists::{Card, cards, page_of};
 use super::{Day, FigureView, Head, Pager};
 use crate::journal::Standing;
+use crate::journal::metrics::streaks::Streak;
 use crate::text::words::{day_and_month, number, ordinal, score, short_day_and_month};
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -157,10 +158,10 @@ fn streak(standing: &Standing) -> Option<Figure> {
     if !standing.runs {
         return None;
     }
-    let (longest, current) = standing.pain_free_runs;
+    let Streak { longest, current } = standing.pain_free_runs;
     let since = standing.pain_free_since.filter(|_| current > 0);
     let note = since.map_or_else(|| format!("the most so far {longest}"), |d| format!("since {}", day_and_month(d)));
-    let (longest_days, days) = standing.pain_free_days;
+    let Streak { longest: longest_days, current: days } = standing.pain_free_days;
     Some(Figure {
         name: "Pain-free runs in a row",
         value: current.to_string(),

@@ -1,0 +1,65 @@
+//! Pain spikes: days on which pain lay well above what it had been.
+//!
+//! They are computed; a *flare* is what the writer calls one, and comes first. In a follow-up of people with back pain most
+//! flares they reported were no days of more than average pain (Costa et al. 2019, J Pain 20:1267, on the definition).
+
+use super::median::median_of;
+
+/// A pain spike, by the indices of its days.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spike {
+    /// Its first day.
+    pub onset: usize,
+    /// Its last day; `None` where it was not over on the last day of all.
+    pub end: Option<usize>,
+    /// Days from the first to the last, those without a score too.
+    pub days: usize,
+    /// The median that it is measured against.
+    pub baseline: f64,
+    /// The most pain of any of its days.
+    pub peak: f64,
+    /// The points above the baseline, summed over its days.
+    pub excess: f64,
+}
+
+/// Days before a day that its baseline is taken from, and how many of them must have a score.
+const BEFORE: usize = 14;
+const LEAST: usize = 7;
+
+/// The spikes of a score, in order.
+///
+/// A spike begins with two days in a row at least 2 points above the median of the 14 days before (7 of them with a
+/// score), which is then kept; it ends before the first two days in a row at most 1 point above it. In points of the score.
+#[must_use]
+pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
+    let mut spikes = Vec::new();
+    let mut window = Vec::with_capacity(BEFORE);
+    let mut day = 0;
+    while day + 1 < values.len() {
+        let both = |at: usize, holds: &dyn Fn(f64) -> bool| {
+            let pair = values.get(at..at + 2);
+            pair.is_some_and(|pair| pair.iter().all(|value| value.is_some_and(holds)))
+        };
+        window.clear();
+        window.extend(values[day.saturating_sub(BEFORE)..day].iter().flatten());
+        let baseline = if window.len() < LEAST { None } else { median_of(&mut window) };
+        let Some(baseline) = baseline.filter(|baseline| both(day, &|value| value >= baseline + 2.0)) else {
+            day += 1;
+            continue;
+        };
+        // Both days of the onset lie above, so the first pair below begins after them.
+        let after = (day + 2..values.len()).find(|at| both(*at, &|value| value <= baseline + 1.0));
+        let next = after.unwrap_or(values.len());
+        let inside = values[day..next].iter().flatten();
+        spikes.push(Spike {
+            onset: day,
+            end: after.map(|after| after - 1),
+            days: next - day,
+            baseline,
+            peak: inside.clone().fold(0.0, |peak: f64, value| peak.max(*value)),
+            excess: inside.map(|value| (value - baseline).max(0.0)).sum(),
+        });
+        day = next;
+    }
+    spikes
+}
