@@ -166,6 +166,21 @@ impl Builder {
         Ok(Some(Ok(self.prepare_with(&config, diagnostics, timings))))
     }
 
+    /// The journal alone, for commands that look at its numbers; entries with an error are left out of it.
+    ///
+    /// # Errors
+    /// When the site's folder can't be read.
+    pub fn journal(&mut self, config: &Config) -> Result<Checked<Journal>, Failure> {
+        let mut diagnostics = Vec::new();
+        let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;
+        self.sources = scanned.absorb(&mut diagnostics);
+        let (entries, broken, _) = self.parse(config, &mut diagnostics);
+        let mut journal = journal::assemble(&entries, config).absorb(&mut diagnostics);
+        journal.held.broken = broken;
+        diag::sort(&mut diagnostics);
+        Ok(Checked::new(journal, diagnostics))
+    }
+
     /// The files as they are now. Where the look is at some files only and these say enough, the rest is taken as it was; what
     /// could not be read before is for a look at everything to tell again.
     fn scan(&mut self, config: &Config, settings: Hash, look: &Look) -> Result<Checked<Sources>, Failure> {

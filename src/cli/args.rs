@@ -103,6 +103,8 @@ pub(super) enum Command {
     /// scores of 0 to 10, as they are kept. It is what the site has at /data/journal.csv and /data/journal.json: public
     /// entries only, and no private field that the settings don't show.
     Export(Export),
+    /// Print the journal's numbers
+    Stats(Stats),
 }
 
 /// Options of `init`.
@@ -275,6 +277,15 @@ pub(super) struct Man {
     /// Write a page for each command into this folder; without it the whole manual is printed as one page
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+/// Options of `stats`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Stats {
+    /// Print everything as JSON: whole metres, minutes, cents, full precision, null where a figure is not defined
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Count the entries of one injury only, by its slug or its name
+    #[arg(long, value_name = "INJURY")]
+    pub(super) injury: Option<String>,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

@@ -16,8 +16,10 @@ mod schema;
 mod serve;
 mod theme;
 mod why;
+mod stats;
 
 pub use args::command;
+pub use stats::json as stats_json;
 
 use crate::build::{LeftOut, Outcome};
 use crate::config::{Flags, Today};
@@ -45,6 +47,7 @@ pub fn run() -> ExitCode {
         Command::Theme(theme) => theme::run(theme, &args.global),
         Command::Completions(completions) => Ok(manual::completions(completions)),
         Command::Man(man) => manual::man(man),
+        Command::Stats(stats) => stats::run(stats, &args.global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);

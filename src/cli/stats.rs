@@ -1,0 +1,58 @@
+//! `comeback stats`: the journal's numbers, as a table or as JSON.
+
+mod json;
+mod table;
+
+pub use json::json;
+
+use super::args::{Global, Stats as Args};
+use super::{content_problems, plain_flags, print_diagnostics, println};
+use crate::build::{self, Builder};
+use crate::config::Config;
+use crate::diag::{Failure, Severity};
+use crate::journal::stats::Stats;
+use crate::text::near::nearest;
+use crate::text::slug::slug;
+use std::process::ExitCode;
+
+/// Prints the numbers of all entries that can be read, or of one injury's.
+///
+/// Warnings are left to `check`; errors are told, since the numbers lack these entries. Costs are shown whatever the site shows of
+/// them: whoever runs this has the files.
+pub(super) fn run(args: &Args, global: &Global) -> Result<ExitCode, Failure> {
+    let flags = plain_flags(global)?;
+    let config = match build::settings(&global.root, &flags)? {
+        Ok(config) => config,
+        Err(diagnostics) => {
+            print_diagnostics(&diagnostics, global);
+            return Ok(content_problems());
+        }
+    };
+    let injury = args.injury.as_deref().map(|name| injury(name, &config)).transpose()?;
+    let mut builder = Builder::new(&global.root, Some(&global.root.join("public")), flags);
+    let mut checked = builder.journal(&config)?;
+    checked.diagnostics.retain(|d| d.severity == Severity::Error);
+    print_diagnostics(&checked.diagnostics, global);
+    let stats = Stats::of(&checked.value, &config, injury);
+    if args.json {
+        println(&json(&stats));
+    } else {
+        println(table::table(&stats, &config, injury).trim_end());
+    }
+    Ok(if checked.diagnostics.is_empty() { ExitCode::SUCCESS } else { content_problems() })
+}
+
+/// The index of the injury that is asked for.
+fn injury(name: &str, config: &Config) -> Result<usize, Failure> {
+    let wanted = slug(name);
+    if let Some(index) = config.injuries.iter().position(|i| i.slug == wanted || slug(&i.name) == wanted) {
+        return Ok(index);
+    }
+    let failure = Failure::new(format!("site.toml describes no injury `{name}`"));
+    let known = || config.injuries.iter().map(|i| i.slug.as_str());
+    Err(match nearest(&wanted, known()) {
+        Some(near) => failure.hint(format!("did you mean `{near}`?")),
+        None if config.injuries.is_empty() => failure.hint("it describes none; without --injury all entries are counted"),
+        None => failure.hint(format!("it describes {}", known().collect::<Vec<_>>().join(", "))),
+    })
+}
