@@ -52,7 +52,9 @@ fn injury(name: &str, config: &Config) -> Result<usize, Failure> {
     let known = || config.injuries.iter().map(|i| i.slug.as_str());
     Err(match nearest(&wanted, known()) {
         Some(near) => failure.hint(format!("did you mean `{near}`?")),
-        None if config.injuries.is_empty() => failure.hint("it describes none; without --injury all entries are counted"),
+        None if config.injuries.is_empty() => {
+            failure.hint("it describes none; without --injury all entries are counted")
+        }
         None => failure.hint(format!("it describes {}", known().collect::<Vec<_>>().join(", "))),
     })
 }

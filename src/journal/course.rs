@@ -5,7 +5,7 @@ use super::metrics::load;
 use super::metrics::median;
 use super::metrics::session_spikes::{SessionSpike, session_spikes};
 use super::metrics::spikes::{Spike, spikes};
-use super::metrics::streaks::{Streak, streak};
+use super::metrics::streaks::{Streak, bridged, streak};
 use super::metrics::trend;
 use super::metrics::weekly::{self, Mornings, mornings};
 use super::metrics::{Undefined, verdict::Judged};
@@ -43,6 +43,8 @@ pub struct Course {
     pub trend_n: usize,
     /// Days in a row with pain 0.
     pub pain_free_days: Streak,
+    /// The same, where a single day without a score neither ends a row nor counts.
+    pub pain_free_bridged: Streak,
     /// Runs in a row with pain 0.
     pub pain_free_runs: Streak,
     /// Days on which something was run.
@@ -122,6 +124,7 @@ impl Course {
             trend: trend::per_week(tail),
             trend_n: tail.iter().flatten().count(),
             pain_free_days: streak(pain, |pain| *pain == Some(0.0)),
+            pain_free_bridged: bridged(pain, 0.0, 1),
             pain_free_runs: streak(ran.clone(), |day| day.pain.map(Score::value) == Some(0.0)),
             runs: ran.count(),
             weeks: weeks(calendar, journal.counted(injury), config.week_start),

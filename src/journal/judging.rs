@@ -59,7 +59,10 @@ fn said<'a>(records: &'a [(usize, &'a Record)]) -> impl Iterator<Item = Said<'a>
 
 /// The places of a day, each once, in the order written.
 fn places<'a>(here: &'a [(usize, &'a Record)]) -> impl Iterator<Item = Place<'a>> {
-    said(here).enumerate().filter(|(at, new)| said(here).take(*at).all(|old| old.place != new.place)).map(|(_, s)| s.place)
+    said(here)
+        .enumerate()
+        .filter(|(at, new)| said(here).take(*at).all(|old| old.place != new.place))
+        .map(|(_, s)| s.place)
 }
 
 /// The scores of one place on a day, with what the next day says of how it began there.

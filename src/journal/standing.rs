@@ -72,7 +72,8 @@ impl Standing {
         let ran: Vec<_> =
             calendar.days.iter().zip(&calendar.pain).enumerate().filter(|(_, (d, _))| d.run > 0).collect();
         let pain_free_runs = streak(&ran, |(_, (_, pain))| **pain == Some(0.0));
-        let since = ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
+        let since =
+            ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
         let mut milestones = journal.milestones.iter().filter(|m| !m.setback);
         let number = milestones.clone().count();
         Some(Self {

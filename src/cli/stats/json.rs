@@ -38,6 +38,8 @@ struct Pain {
     trend_undefined: Option<String>,
     change: Option<Change>,
     pain_free_streak: Streak,
+    /// The same where a single day without a score does not end it.
+    pain_free_bridged: Streak,
     pain_free_runs: Streak,
 }
 
@@ -128,6 +130,18 @@ struct Lag {
     ci: Option<[f64; 2]>,
     n_eff: Option<f64>,
     undefined: Option<String>,
+    /// Pain after days of more than the median x, against the others.
+    groups: Option<Groups>,
+}
+
+#[derive(Serialize)]
+struct Groups {
+    above: f64,
+    n_above: usize,
+    n_rest: usize,
+    median_above: f64,
+    median_rest: f64,
+    cliffs_delta: f64,
 }
 
 #[derive(Serialize)]
@@ -210,9 +224,10 @@ fn pain(course: &Course) -> Pain {
             let tier = change.tier.words();
             Change { from: change.from, to: change.to, points: change.points, percent: change.percent, tier }
         }),
-        pain_free_streak: Streak {
-            longest: course.pain_free_days.longest,
-            current: course.pain_free_days.current,
+        pain_free_streak: Streak { longest: course.pain_free_days.longest, current: course.pain_free_days.current },
+        pain_free_bridged: Streak {
+            longest: course.pain_free_bridged.longest,
+            current: course.pain_free_bridged.current,
         },
         pain_free_runs: Streak { longest: course.pain_free_runs.longest, current: course.pain_free_runs.current },
     }
@@ -272,6 +287,14 @@ fn lag(row: &LagRow) -> Lag {
         ci: correlation.interval.map(|(low, high)| [low, high]),
         n_eff: correlation.effective.filter(|_| correlation.rho.is_ok()).map(|n| n.min(whole(correlation.n))),
         undefined: correlation.rho.err().map(|reason: Undefined| reason.to_string()),
+        groups: row.groups.filter(|_| correlation.rho.is_ok()).map(|(above, groups)| Groups {
+            above,
+            n_above: groups.n_in,
+            n_rest: groups.n_out,
+            median_above: groups.median_in,
+            median_rest: groups.median_out,
+            cliffs_delta: groups.delta,
+        }),
     }
 }
 

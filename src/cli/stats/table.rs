@@ -1,6 +1,7 @@
 //! The numbers for people: aligned, each with what it rests on, at 80 columns.
 
 use crate::config::Config;
+use crate::journal::metrics::change::Tier;
 use crate::journal::metrics::lag::ENOUGH;
 use crate::journal::metrics::session_spikes::Band;
 use crate::journal::metrics::verdict::Verdict;
@@ -12,7 +13,7 @@ use std::fmt::Write as _;
 
 /// The widths of the first two columns; the third has what is left of 80.
 const NAME: usize = 30;
-const VALUE: usize = 22;
+const VALUE: usize = 19;
 
 /// Rows that are shown of long lists; `--json` has them all.
 const WEEKS: usize = 8;
@@ -92,9 +93,9 @@ fn pain(table: &mut Table, course: &Course) {
         } else {
             format!("{word} {}{percent}", score(change.points.abs()))
         };
-        let note = format!("{}; {} and {} of 7 days", change.tier.words(), window.n_from, window.n_to);
-        table.row("from the first 7 days to these", &value, "");
-        table.row("", "", &note);
+        let tier = if change.tier == Tier::Noise { "day-to-day noise" } else { change.tier.words() };
+        let note = format!("{tier}; {} and {} of 7", window.n_from, window.n_to);
+        table.row("since the first 7 days", &value, &note);
     }
     let trend = match course.trend {
         Ok(points) => format!("{} a week", signed(points, 2)),
@@ -107,13 +108,13 @@ fn pain(table: &mut Table, course: &Course) {
     if course.runs > 0 {
         let runs = course.pain_free_runs;
         let now = format!("{} now", runs.current);
-        let note = format!("{} at most, of {}", runs.longest, count(course.runs, "day with a run", "days with a run"));
+        let note = format!("{} at most, of {}", runs.longest, course.runs);
         table.row("runs in a row without pain", &now, &note);
     }
     let mornings = match &course.mornings.1 {
         Ok(m) => {
             let value = format!("{} to {}", score(m.before), score(m.now));
-            let word = if m.rose() { "rose by a point or more" } else { "no rise of a point" };
+            let word = if m.rose() { "a rise of a point" } else { "no such rise" };
             (value, format!("{word}; {} and {} of 7", m.n_before, m.n_now))
         }
         Err(_) => ("not enough data".to_owned(), "4 mornings in each week".to_owned()),
@@ -188,7 +189,11 @@ fn spikes(table: &mut Table, course: &Course, config: &Config) {
     }
     let of = |band: Band| course.session_spikes.iter().filter(|spike| spike.band == band).count();
     table.head("Runs longer than the longest of the 30 days before");
-    for (band, note) in [(Band::Small, "by more than a tenth"), (Band::Moderate, "by more than 30 %"), (Band::Large, "more than twice as long")] {
+    for (band, note) in [
+        (Band::Small, "by more than a tenth"),
+        (Band::Moderate, "by more than 30 %"),
+        (Band::Large, "more than twice as long"),
+    ] {
         table.row(band.word(), &format!("{} of {}", of(band), count(course.measured_runs, "run", "runs")), note);
     }
     if let Some(last) = course.session_spikes.last() {
@@ -205,15 +210,15 @@ fn latest(what: &str, n: usize) -> String {
 fn lags(table: &mut Table, stats: &Stats) {
     table.head(&format!("What goes with pain ({} pairings looked at)", stats.lag.len()));
     for row in &stats.lag {
-        let what = if row.x == "run" { "distance run" } else { "load" };
+        let what = row.x;
         let when = match row.lag {
-            -1 => "and pain the day before".to_owned(),
-            0 => "and pain that day".to_owned(),
-            1 => "and pain the next day".to_owned(),
-            days => format!("and pain {days} days later"),
+            -1 => "pain the day before".to_owned(),
+            0 => "pain that day".to_owned(),
+            1 => "pain the next day".to_owned(),
+            days => format!("pain {days} days later"),
         };
         let (value, note) = correlation(row);
-        table.row(&format!("{what} {when}"), &value, &note);
+        table.row(&format!("{what}, {when}"), &value, &note);
     }
     table.line("  ρ from −1 to 1 with its 95 % interval. It says nothing of causes.");
 }
@@ -222,10 +227,10 @@ fn lags(table: &mut Table, stats: &Stats) {
 fn correlation(row: &LagRow) -> (String, String) {
     let found = &row.correlation;
     let n = format!("{} of {} days", found.n, row.known);
-    let interval = found.interval.map(|(low, high)| format!("{} to {}", signed(low, 2), signed(high, 2)));
+    let interval = found.interval.map(|(low, high)| format!("{}…{}", signed(low, 2), signed(high, 2)));
     match (found.rho, interval) {
         (Err(_), _) if found.n < 10 => ("too few to say".to_owned(), n),
-        (Err(_), _) => ("– (nothing varies)".to_owned(), n),
+        (Err(_), _) => ("nothing varies".to_owned(), n),
         (Ok(_), interval) if found.n < ENOUGH => {
             ("too few to say".to_owned(), interval.map_or_else(|| n.clone(), |interval| format!("{interval}; {n}")))
         }
@@ -251,8 +256,8 @@ fn work(table: &mut Table, stats: &Stats, config: &Config) {
     }
     for row in &stats.exercises {
         let unit = config.load_unit;
-        let volume = (row.volume_kg > 0.0)
-            .then(|| format!("{} {}", fixed(row.volume_kg / unit.kilograms(), 0), unit.symbol()));
+        let volume =
+            (row.volume_kg > 0.0).then(|| format!("{} {}", fixed(row.volume_kg / unit.kilograms(), 0), unit.symbol()));
         let held = (row.hold_s > 0.0).then(|| format!("{} s held", decimals(row.hold_s, 1)));
         let note: Vec<String> = volume.into_iter().chain(held).collect();
         table.row(&row.name, &count(row.sessions, "day", "days"), &note.join(", "));

@@ -52,6 +52,7 @@ pub fn acwr(values: &[Option<f64>]) -> Acwr {
 #[must_use]
 pub fn ewma(values: &[Option<f64>], n: usize) -> Option<f64> {
     let weight = 2.0 / (whole(n) + 1.0);
-    let step = |mean: Option<f64>, value: &f64| Some(mean.map_or(*value, |mean| weight * value + (1.0 - weight) * mean));
+    let step =
+        |mean: Option<f64>, value: &f64| Some(mean.map_or(*value, |mean| weight * value + (1.0 - weight) * mean));
     values.iter().flatten().fold(None, step)
 }

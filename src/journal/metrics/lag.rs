@@ -4,8 +4,8 @@
 //! 0.83. Days that follow each other are alike, which makes it look surer than it is (Tang and Landes 2020,
 //! doi 10.1371/journal.pone.0228077); [`effective`] says by how much.
 
-use super::median::{median, whole};
 use super::Undefined;
+use super::median::{median, whole};
 
 /// The fewest pairs for a figure, and for one that is shown without "too few to say".
 pub const LEAST: usize = 10;
@@ -140,7 +140,8 @@ pub struct Groups {
 /// The y of the pairs whose x is in a group against the others; undefined where either has no pair.
 #[must_use]
 pub fn groups(pairs: &[(f64, f64)], is_in: impl Fn(f64) -> bool) -> Option<Groups> {
-    let pick = |wanted: bool| -> Vec<f64> { pairs.iter().filter(|(x, _)| is_in(*x) == wanted).map(|(_, y)| *y).collect() };
+    let pick =
+        |wanted: bool| -> Vec<f64> { pairs.iter().filter(|(x, _)| is_in(*x) == wanted).map(|(_, y)| *y).collect() };
     let (inside, mut outside) = (pick(true), pick(false));
     let (median_in, median_out) = (median(&inside)?, median(&outside)?);
     outside.sort_unstable_by(f64::total_cmp);

@@ -10,8 +10,8 @@
 pub mod acwr;
 pub mod adherence;
 pub mod change;
-pub mod lag;
 pub mod ladder;
+pub mod lag;
 pub mod load;
 mod median;
 pub mod rolling;

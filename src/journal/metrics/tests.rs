@@ -31,10 +31,11 @@ fn medians_and_means() {
 
 #[test]
 fn a_change_is_told_from_noise() {
-    let tiers = [(6.0, 4.0), (8.0, 6.0), (3.0, 2.0), (6.0, 4.5), (0.0, 2.0), (0.0, 1.0), (2.0, 5.0)].map(|(from, to)| {
-        let change = change::change(from, to);
-        (change.points, change.percent.map(|p| format!("{p:.1}")), change.tier)
-    });
+    let tiers =
+        [(6.0, 4.0), (8.0, 6.0), (3.0, 2.0), (6.0, 4.5), (0.0, 2.0), (0.0, 1.0), (2.0, 5.0)].map(|(from, to)| {
+            let change = change::change(from, to);
+            (change.points, change.percent.map(|p| format!("{p:.1}")), change.tier)
+        });
     let some = |text: &str| Some(text.to_owned());
     assert_eq!(
         tiers,
@@ -69,14 +70,16 @@ fn judged(text: &str, limits: &Limits) -> Option<&'static str> {
 
 #[test]
 fn verdicts_by_the_published_rule() {
-    let given = ["1 2 2 1", "1 4 3 1", "1 4 5 1", "1 3 3 3", "0 6 4 0", "1 4 3 –", "0 0 0 0", "1 – – 1", "– 6 – –", "– 5 – 1"];
+    let given =
+        ["1 2 2 1", "1 4 3 1", "1 4 5 1", "1 3 3 3", "0 6 4 0", "1 4 3 –", "0 0 0 0", "1 – – 1", "– 6 – –", "– 5 – 1"];
     let expected = ["green", "amber", "amber", "red", "red", "grey", "green", "nothing", "red", "grey"];
     assert_eq!(given.map(|points| judged(points, &SILBERNAGEL).unwrap_or("nothing")), expected);
 }
 
 #[test]
 fn verdicts_within_48_hours() {
-    let with = |text: &str, hours| judge(Points { settled_hours: hours, ..points(text) }, &WITHIN_48H).map(|j| j.verdict);
+    let with =
+        |text: &str, hours| judge(Points { settled_hours: hours, ..points(text) }, &WITHIN_48H).map(|j| j.verdict);
     assert_eq!(with("– 3 – –", Some(40.0)), Some(Verdict::Amber));
     assert_eq!(with("– 3 – –", Some(60.0)), Some(Verdict::Red));
     // Hours decide alone: the next day lies above the level before, and does not matter.
@@ -104,7 +107,8 @@ fn the_worst_place_decides() {
 
 #[test]
 fn morning_pain_that_rises_from_week_to_week() {
-    let rose = |before: &str, now: &str| weekly::mornings(&days(before), &days(now)).map(|m| (m.rose(), m.n_before, m.n_now));
+    let rose =
+        |before: &str, now: &str| weekly::mornings(&days(before), &days(now)).map(|m| (m.rose(), m.n_before, m.n_now));
     assert_eq!(rose("1 1 2 2 – – –", "2 3 3 – 2 – –"), Ok((true, 4, 4)));
     assert_eq!(rose("1 1 2 2 1 1 1", "1 2 2 1 – – –"), Ok((false, 7, 4)));
     assert_eq!(rose("1 1 2 2 1 1 1", "5 5 5 – – – –"), Err(Undefined::TooFew { n: 3, least: 4 }));
@@ -113,8 +117,11 @@ fn morning_pain_that_rises_from_week_to_week() {
 #[test]
 fn rolling_windows_need_their_least() {
     let values = days("3 – 4 5 – – 2 1 – – – – – 3");
-    let means = |least| rolling::rolling(&values, 7, least).iter().map(|r| (r.day, format!("{:.4}", r.mean))).collect::<Vec<_>>();
-    let expected = |list: &[(usize, &str)]| list.iter().map(|(day, mean)| (*day, (*mean).to_owned())).collect::<Vec<_>>();
+    let means = |least| {
+        rolling::rolling(&values, 7, least).iter().map(|r| (r.day, format!("{:.4}", r.mean))).collect::<Vec<_>>()
+    };
+    let expected =
+        |list: &[(usize, &str)]| list.iter().map(|(day, mean)| (*day, (*mean).to_owned())).collect::<Vec<_>>();
     assert_eq!(means(4), expected(&[(6, "3.5000"), (7, "3.0000"), (8, "3.0000")]));
     assert_eq!(
         means(3),
@@ -137,7 +144,13 @@ fn load_monotony_and_strain_of_a_week() {
     let week = load::week(&days("300 0 240 0 400 0 180")).expect("seven days that differ");
     is(week.monotony, "1.0557");
     is(week.strain, "1182.34");
-    for none in ["300 0 240 0 400 0 –", "300 0 240 0 400 0", "0 0 0 0 0 0 0", "50 50 50 50 50 50 50", "33.3 33.3 33.3 33.3 33.3 33.3 33.3"] {
+    for none in [
+        "300 0 240 0 400 0 –",
+        "300 0 240 0 400 0",
+        "0 0 0 0 0 0 0",
+        "50 50 50 50 50 50 50",
+        "33.3 33.3 33.3 33.3 33.3 33.3 33.3",
+    ] {
         assert_eq!(load::week(&days(none)), None, "{none}");
     }
     // The deviation is that of the population: 234.52 for the figures that a glossary gets wrong.
@@ -163,7 +176,8 @@ fn three_ratios_of_one_week_disagree() {
 
 #[test]
 fn ratios_are_undefined_where_little_is_known() {
-    let known = |n: usize, of: usize| -> Vec<Option<f64>> { (0..of).map(|day| (day >= of - n).then_some(5.0)).collect() };
+    let known =
+        |n: usize, of: usize| -> Vec<Option<f64>> { (0..of).map(|day| (day >= of - n).then_some(5.0)).collect() };
     let defined = |values: &[Option<f64>]| {
         let acwr = acwr::acwr(values);
         (acwr.coupled.is_some(), acwr.uncoupled.is_some(), acwr.ewma.is_some(), acwr.n)
@@ -195,7 +209,10 @@ fn runs_longer_than_those_of_the_thirty_days_before() {
     let (small, moderate, large) = (Some(Band::Small), Some(Band::Moderate), Some(Band::Large));
     assert_eq!(bands, [None, None, small, small, moderate, moderate, moderate, large, large]);
     let spikes = |runs: &[(usize, u32)]| {
-        session_spikes::session_spikes(runs).iter().map(|s| (s.day, s.longest, s.band.word(), s.ratio)).collect::<Vec<_>>()
+        session_spikes::session_spikes(runs)
+            .iter()
+            .map(|s| (s.day, s.longest, s.band.word(), s.ratio))
+            .collect::<Vec<_>>()
     };
     assert_eq!(spikes(&[(0, 5000), (30, 8000)]), [(30, 5000, "moderate", 1.6)]);
     assert_eq!(spikes(&[(0, 5000), (31, 8000)]), []);
@@ -221,7 +238,8 @@ fn a_ladder_goes_up_and_down() {
 
 #[test]
 fn strength_work_in_units_of_its_own() {
-    let done = strength::Done { sets: Some(3), reps: &[8], kilograms: Some(12.0), hold: None, tempo: None, both_sides: false };
+    let done =
+        strength::Done { sets: Some(3), reps: &[8], kilograms: Some(12.0), hold: None, tempo: None, both_sides: false };
     assert_eq!(done.volume(), Some(288.0));
     assert_eq!(strength::Done { both_sides: true, ..done }.volume(), Some(576.0));
     assert_eq!(strength::Done { tempo: Some("3-0-3-0"), ..done }.under_tension(), Some(144.0));
@@ -263,9 +281,8 @@ fn a_spike_has_an_onset_an_end_and_an_excess() {
 
 #[test]
 fn spikes_end_late_or_never_and_follow_each_other() {
-    let show = |text: &str| {
-        spikes::spikes(&days(text)).iter().map(|s| (s.onset, s.end, s.days, s.excess)).collect::<Vec<_>>()
-    };
+    let show =
+        |text: &str| spikes::spikes(&days(text)).iter().map(|s| (s.onset, s.end, s.days, s.excess)).collect::<Vec<_>>();
     // One day of it, six values before it, or a missing second day make no spike.
     assert_eq!(show("2 2 2 2 2 2 2 5 2 2"), []);
     assert_eq!(show("2 2 2 2 2 2 5 5"), []);

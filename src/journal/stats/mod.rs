@@ -52,8 +52,8 @@ pub struct LagRow {
     pub known: usize,
     /// The correlation.
     pub correlation: Correlation,
-    /// Pain after days of more than the median x against the others.
-    pub groups: Option<Groups>,
+    /// Pain after days of more than the median x against the others, and that median.
+    pub groups: Option<(f64, Groups)>,
 }
 
 /// The lags that are looked at, in this order.
@@ -91,7 +91,7 @@ fn lags(name: &'static str, x: &[Option<f64>], pain: &[Option<f64>]) -> impl Ite
     LAGS.into_iter().map(move |days| {
         let pairs = lag::pairs(x, pain, days);
         let middle = median(&pairs.iter().map(|(x, _)| *x).collect::<Vec<_>>());
-        let groups = middle.and_then(|middle| lag::groups(&pairs, |x| x > middle));
+        let groups = middle.and_then(|middle| Some((middle, lag::groups(&pairs, |x| x > middle)?)));
         LagRow { x: name, lag: days, known, correlation: lag::correlate(&pairs), groups }
     })
 }

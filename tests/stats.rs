@@ -1,0 +1,323 @@
+//! `stats --json` against a second implementation that shares no code with the first, on several hundred journals made by lot.
+
+mod support;
+
+#[path = "stats/made.rs"]
+mod made;
+#[path = "stats/second.rs"]
+mod second;
+
+use comeback::cli::stats_json;
+use comeback::config::{self, Config, Flags, Today};
+use comeback::entry;
+use comeback::journal::{self, stats::Stats};
+use comeback::source::{Content, Source, Stamp};
+use made::{Made, TODAY, day};
+use second::Reached;
+use serde_json::Value;
+use std::sync::Arc;
+use support::Project;
+
+/// Journals that are made in every run.
+const JOURNALS: u64 = 300;
+
+fn settings(text: &str) -> Config {
+    let today = Today::Given(day(TODAY));
+    let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
+    let checked = config::load(text, &flags);
+    assert!(!checked.has_errors(), "{text}: {:?}", checked.diagnostics);
+    checked.value
+}
+
+/// The program's figures of files that are held in memory.
+fn first(settings: &Config, files: &[(String, String)], injury: Option<usize>) -> Value {
+    let parse = |(path, text): &(String, String)| {
+        let text: Arc<str> = text.as_str().into();
+        let content = Content::Text(text.clone());
+        let source = Source { path: path.as_str().into(), hash: [0; 32], content, stamp: Stamp::default() };
+        let checked = entry::parse(&source, &text, settings);
+        assert!(!checked.has_errors(), "{text}: {:?}", checked.diagnostics);
+        Arc::new(checked.value.expect("front matter"))
+    };
+    let entries: Vec<_> = files.iter().map(parse).collect();
+    let journal = journal::assemble(&entries, settings).value;
+    serde_json::from_str(&stats_json(&Stats::of(&journal, settings, injury))).expect("JSON")
+}
+
+fn files(made: &Made) -> Vec<(String, String)> {
+    made.entries.iter().map(made::Entry::file).collect()
+}
+
+/// Compares all that the second one says; numbers may differ by a billionth, since sums are made in another order.
+fn compare(path: &str, first: &Value, second: &Value, wrong: &mut Vec<String>) {
+    let differ = || format!("{path}: {first} is {second}");
+    match (first, second) {
+        (Value::Object(a), Value::Object(b)) => {
+            for (key, value) in b {
+                compare(&format!("{path}/{key}"), a.get(key).unwrap_or(&Value::Null), value, wrong);
+                if !a.contains_key(key) {
+                    wrong.push(format!("{path}/{key} is missing"));
+                }
+            }
+            let open = ["distance_m", "cost"].iter().any(|name| path.ends_with(name));
+            if open && a.len() != b.len() {
+                wrong.push(differ());
+            }
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            for (at, (a, b)) in a.iter().zip(b).enumerate() {
+                compare(&format!("{path}/{at}"), a, b, wrong);
+            }
+        }
+        (Value::Number(a), Value::Number(b)) => {
+            let (a, b) = (a.as_f64().expect("a number"), b.as_f64().expect("a number"));
+            if (a - b).abs() > 1e-9 * a.abs().max(b.abs()).max(1.0) {
+                wrong.push(differ());
+            }
+        }
+        (a, b) if a == b => {}
+        _ => wrong.push(differ()),
+    }
+}
+
+#[track_caller]
+fn same(what: &str, first: &Value, second: &Value) {
+    let mut wrong = Vec::new();
+    compare("", first, second, &mut wrong);
+    assert!(wrong.is_empty(), "{what}\n{}", wrong.join("\n"));
+}
+
+/// Every branch of the definitions, each of which some journal must reach.
+const BRANCHES: [&str; 58] = [
+    "no entry at all",
+    "a single day",
+    "several entries a day",
+    "no pain at all",
+    "pain by the day before's next_day",
+    "unlisted counts",
+    "private counts",
+    "private left out",
+    "draft left out",
+    "future left out",
+    "expired left out",
+    "undated left out",
+    "another injury left out",
+    "bare mileage beside a ride",
+    "bare mileage beside a run without distance",
+    "mileage beside a measured run",
+    "a race",
+    "a walk-run",
+    "a planned session",
+    "trend",
+    "trend: too few",
+    "trend: too short",
+    "weeks from Sunday",
+    "weeks from Monday",
+    "a week after one of 0 m",
+    "monotony",
+    "monotony: a day unknown",
+    "monotony: equal days",
+    "a spike that ended",
+    "a spike that did not end",
+    "several spikes",
+    "rule silbernagel",
+    "rule within-48h",
+    "rule custom",
+    "judged place by place",
+    "verdict green",
+    "verdict amber",
+    "verdict red",
+    "verdict grey",
+    "above the ceiling, the next day missing",
+    "settled_hours decide",
+    "settled by the next day's before",
+    "settled by the tolerance",
+    "a small session spike",
+    "a moderate session spike",
+    "a large session spike",
+    "a run with none before it",
+    "a run not longer than before",
+    "acwr: plain",
+    "acwr: too few for the plain ones",
+    "acwr: weighted",
+    "lag",
+    "lag: too few",
+    "lag: constant",
+    "adherence",
+    "adherence: no whole week",
+    "a week of ordered rest left out",
+    "more than was prescribed",
+];
+
+#[test]
+fn two_implementations_agree_on_journals_of_every_kind() {
+    let mut reached = Reached::new();
+    for seed in 0..JOURNALS {
+        let made = Made::new(seed);
+        let settings = settings(&made.settings());
+        let mut files = files(&made);
+        // The order in which files are found does not matter.
+        files.reverse();
+        same(&format!("journal {seed}"), &first(&settings, &files, made.only), &second::stats(&made, &mut reached));
+    }
+    for (branch, times) in &reached {
+        println!("{times:>6} {branch}");
+    }
+    let missed: Vec<&str> = BRANCHES.into_iter().filter(|branch| !reached.contains_key(branch)).collect();
+    assert!(missed.is_empty(), "no journal reached: {missed:?}");
+}
+
+#[test]
+fn the_command_prints_the_same() {
+    for seed in [3, 14, 15] {
+        let made = Made::new(seed);
+        let project = Project::empty();
+        project.write("site.toml", made.settings());
+        for (path, text) in files(&made) {
+            project.write(&path, text);
+        }
+        let today = day(TODAY).to_string();
+        let mut args = vec!["stats", "--json", "--today", &today];
+        if let Some(injury) = made.only {
+            args.extend(["--injury", ["tendon", "Knee"][injury]]);
+        }
+        let ran = project.run_with(&args, &[]);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+        let printed = serde_json::from_str(&ran.stdout).expect("JSON");
+        same(&format!("journal {seed}"), &printed, &second::stats(&made, &mut Reached::new()));
+    }
+}
+
+/// A journal with something of everything, which the two tests below change.
+fn whole() -> Made {
+    let made = (0..).map(Made::new).find(|made| made.entries.len() > 60 && made.only.is_none());
+    made.expect("one of them is long")
+}
+
+#[test]
+fn days_without_entries_at_the_ends_change_nothing() {
+    let made = whole();
+    let settings = settings(&made.settings());
+    let plain = first(&settings, &files(&made), None);
+    let mut more = files(&made);
+    more.push(("content/journal/later.md".to_owned(), format!("---\ndate: {}\n---\n", day(TODAY + 99))));
+    more.push(("content/journal/draft.md".to_owned(), format!("---\ndate: {}\ndraft: true\n---\n", day(-50))));
+    assert_eq!(first(&settings, &more, None), plain);
+}
+
+#[test]
+fn miles_and_kilometres_are_the_same_metres() {
+    let text = |unit: &str, lengths: [&str; 3]| {
+        let [a, b, c] = lengths;
+        let config = settings(&format!("title = \"T\"\nbase_url = \"https://e.org/\"\nunits = \"{unit}\"\n"));
+        let entry = |at: i64, front: String| {
+            (format!("content/journal/{}-x.md", day(at)), format!("---\npain: 2\n{front}\n---\n"))
+        };
+        let all = [
+            entry(0, format!("mileage: {a}")),
+            entry(1, format!("sessions: [{{type: run, distance: {b}}}]")),
+            entry(9, format!("sessions: [{{type: bike, distance: {c}}}]")),
+        ];
+        first(&config, &all, None)
+    };
+    assert_eq!(text("km", ["4.989 km", "16.093", "20 km"]), text("mi", ["3.1", "10 mi", "20 km"]));
+}
+
+#[test]
+fn a_day_in_two_entries_is_the_same_day() {
+    let made = whole();
+    let settings = settings(&made.settings());
+    let mut split = Vec::new();
+    for entry in &made.entries {
+        let mut half = entry.clone();
+        let mut rest = entry.clone();
+        rest.number += 5000;
+        half.sessions.truncate(1);
+        rest.sessions = entry.sessions.iter().skip(1).cloned().collect();
+        half.pains.truncate(1);
+        rest.pains = entry.pains.iter().skip(1).cloned().collect();
+        rest.mileage = None;
+        rest.exercises.clear();
+        rest.treatments.clear();
+        split.extend([half.file(), rest.file()]);
+    }
+    let mut plain = first(&settings, &files(&made), None);
+    let mut split = first(&settings, &split, None);
+    for value in [&mut plain, &mut split] {
+        value["entries"] = Value::Null;
+        // How many entries a day has changes no other figure.
+        for week in value["weeks"].as_array_mut().expect("weeks") {
+            assert!(week["days_logged"].is_u64());
+        }
+    }
+    same("split", &split, &plain);
+}
+
+const SMALL: &str = "-- site.toml --
+title = \"A small journal\"
+base_url = \"https://e.org/\"
+currency = \"EUR\"
+[[injuries]]
+name = \"Left hamstring\"
+slug = \"hamstring\"
+[[injuries]]
+name = \"Right knee\"
+slug = \"knee\"
+-- content/journal/2020-08-03-a.md --
+---
+injury: hamstring
+pain: {before: 1, during: 2, after: 2, next_day: 1}
+sessions: [{type: run, distance: 5 km, duration: 30 min, rpe: 4}]
+exercises: [Bridge 3x8 @12kg]
+treatments: [{type: needling, minutes: 30, cost: 80}]
+---
+-- content/journal/2020-08-05-b.md --
+---
+injury: knee
+pain: {before: 1, during: 4, after: 3, next_day: 1}
+mileage: 8 km
+---
+-- content/journal/2020-08-06-c.md --
+---
+injury: knee
+pain: eleven
+---
+";
+
+#[test]
+fn the_table_says_what_each_figure_rests_on() {
+    let project = Project::new(SMALL);
+    let ran = project.run(["stats"]);
+    assert_eq!(ran.status, 1, "an entry has an error");
+    assert!(ran.stderr.contains("2020-08-06-c.md:3:7"), "{}", ran.stderr);
+    support::golden("stats.txt", &ran.stdout);
+    // A long journal too is read on a narrow terminal.
+    let demo = project.run_with(&["stats", "--root", env!("CARGO_MANIFEST_DIR"), "--today", "2025-01-01"], &[]);
+    assert_eq!((demo.status, demo.stderr.as_str()), (0, ""));
+    for line in ran.stdout.lines().chain(demo.stdout.lines()) {
+        assert!(line.chars().count() <= 80, "{line}");
+    }
+}
+
+#[test]
+fn one_injury_can_be_asked_for() {
+    let project = Project::new(SMALL);
+    let entries = |name: &str| {
+        let ran = project.run(["stats", "--json", "--injury", name]);
+        serde_json::from_str::<Value>(&ran.stdout).expect("JSON")["entries"].clone()
+    };
+    assert_eq!((entries("hamstring"), entries("Right knee")), (Value::from(1), Value::from(1)));
+    let ran = project.run(["stats", "--injury", "hamstrin"]);
+    let expected = "error: site.toml describes no injury `hamstrin`\n  hint: did you mean `hamstring`?\n";
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (2, "", expected));
+}
+
+#[test]
+fn a_site_without_entries_has_numbers_too() {
+    let project = Project::new("-- site.toml --\ntitle = \"T\"\nbase_url = \"https://e.org/\"\n");
+    let ran = project.run(["stats"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, "T\nno entry with a date has been published\n"));
+    let ran = project.run(["stats", "--json"]);
+    let all: Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!((all["from"].clone(), all["lag"].as_array().map(Vec::len)), (Value::Null, Some(8)));
+}
