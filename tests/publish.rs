@@ -286,7 +286,9 @@ fn a_base_url_with_a_path_stands_before_every_address() {
         let page = String::from_utf8(bytes).unwrap();
         for (at, _) in page.match_indices("href=\"").chain(page.match_indices("src=\"")) {
             let value = page[at..].split('"').nth(1).unwrap();
-            let fine = ["/a/b/", "https://x.org/a/b/", "#"].iter().any(|start| value.starts_with(start));
+            // The page of definitions names its sources, which are elsewhere.
+            let source = path == "progress/numbers/index.html" && value.starts_with("https://");
+            let fine = source || ["/a/b/", "https://x.org/a/b/", "#"].iter().any(|start| value.starts_with(start));
             assert!(fine, "{path}: {value}");
             seen += 1;
         }

@@ -240,7 +240,7 @@ impl Site {
                     let tag = &self.tags[index];
                     of((&tag.name, parts.list(self, &tag.items, number)))
                 }
-                Page::NotFound => 0,
+                Page::Numbers | Page::NotFound => 0,
             },
             Route::Text(Text::Feed(feed)) => parts.feed(self, *feed),
             Route::Text(Text::Data(_)) => Parts::data(self),

@@ -114,6 +114,8 @@ pub enum Page {
     Year(usize),
     /// The entries without a date.
     Undated,
+    /// What the numbers mean.
+    Numbers,
     /// All tags.
     Tags,
     /// A page of a tag's entries: the tag's index, the page from 1.

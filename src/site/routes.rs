@@ -137,6 +137,7 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
     }
     if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
         page("/progress/".to_owned(), Page::Progress);
+        page(super::view::NUMBERS.to_owned(), Page::Numbers);
     }
     if !site.story.is_empty() {
         page("/timeline/".to_owned(), Page::Timeline);

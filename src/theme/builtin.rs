@@ -16,6 +16,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("lesson.html"),
     template!("lessons.html"),
     template!("moved.html"),
+    template!("numbers.html"),
     template!("page.html"),
     template!("parts.html"),
     template!("progress.html"),

@@ -6,6 +6,7 @@ use super::contents;
 use super::day::{self, Line};
 use super::lessons::{LessonCard, of_item};
 use super::series::SeriesView;
+use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
 use crate::config::Config;
 use crate::entry::{Entry, Exercise, Load, Session, SessionKind, Side, Verdict};
@@ -28,6 +29,7 @@ pub(super) struct EntryView {
     draft: bool,
     scheduled: bool,
     points: Option<Points>,
+    verdict: Option<VerdictView>,
     sessions: Vec<SessionRow>,
     exercises: Vec<ExerciseRow>,
     mileage: Option<String>,
@@ -109,6 +111,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         draft: entry.draft,
         scheduled: entry.date.is_some_and(|d| d > config.today),
         points: points(site, item),
+        verdict: verdict::of_item(site, item),
         sessions: entry.sessions.iter().map(|s| session_row(s, config)).collect(),
         exercises: entry.exercises.iter().map(|e| exercise_row(e, config)).collect(),
         mileage: bare_mileage(entry, config),
@@ -270,8 +273,7 @@ fn sets(exercise: &Exercise) -> String {
 
 /// The day's distance where it was typed bare and no session has one.
 fn bare_mileage(entry: &Entry, config: &Config) -> Option<String> {
-    let running = |s: &Session| matches!(s.kind, SessionKind::Run | SessionKind::WalkRun | SessionKind::Race);
-    if entry.sessions.iter().any(|s| !s.planned && running(s) && s.distance.is_some()) {
+    if entry.record().measured {
         return None;
     }
     entry.mileage.map(|m| format!("{} {}", config.units.show(m.0), config.units.symbol()))

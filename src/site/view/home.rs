@@ -4,6 +4,7 @@ use super::super::fill::For;
 use super::super::{Site, figure, links};
 use super::lessons::{LessonCard, latest};
 use super::lists::{Card, cards, page_of};
+use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, Pager};
 use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
@@ -30,6 +31,8 @@ pub(super) struct HomeView {
 #[derive(Debug, Serialize)]
 struct StandingView {
     as_of: Day,
+    /// The page that defines the figures, where there is one.
+    numbers: Option<String>,
     figures: Vec<Figure>,
 }
 
@@ -44,6 +47,8 @@ struct Figure {
     /// What it is compared with.
     more: String,
     href: Option<String>,
+    /// The anchor of its definition; empty where it needs none.
+    define: &'static str,
 }
 
 /// One page of the list of entries; the first is the home page.
@@ -89,7 +94,8 @@ fn standing(site: &Site, standing: &Standing) -> StandingView {
     figures.extend(distance(site, standing));
     figures.extend(streak(standing));
     figures.extend(milestone(site, standing));
-    StandingView { as_of: Day::new(standing.as_of), figures }
+    let numbers = site.routes.contains_key(NUMBERS).then(|| site.path(NUMBERS));
+    StandingView { as_of: Day::new(standing.as_of), numbers, figures }
 }
 
 fn day(standing: &Standing) -> Option<Figure> {
@@ -99,7 +105,7 @@ fn day(standing: &Standing) -> Option<Figure> {
         None => (String::new(), String::new()),
     };
     let unit = format!("week {}", (day - 1) / 7 + 1);
-    Some(Figure { name: "Day", value: day.to_string(), unit, note, more, href: None })
+    Some(Figure { name: "Day", value: day.to_string(), unit, note, more, href: None, define: "" })
 }
 
 fn pain(standing: &Standing) -> Figure {
@@ -123,7 +129,7 @@ fn pain(standing: &Standing) -> Figure {
         None => ("–".to_owned(), "too few to say"),
     };
     let note = format!("{} of 7 days logged", last.n);
-    Figure { name: "Pain, last 7 days", value, unit: unit.to_owned(), note, more, href: None }
+    Figure { name: "Pain, last 7 days", value, unit: unit.to_owned(), note, more, href: None, define: "median" }
 }
 
 fn distance(site: &Site, standing: &Standing) -> Option<Figure> {
@@ -151,6 +157,7 @@ fn distance(site: &Site, standing: &Standing) -> Option<Figure> {
         note,
         more: more.unwrap_or_default(),
         href: None,
+        define: "distance",
     })
 }
 
@@ -169,6 +176,7 @@ fn streak(standing: &Standing) -> Option<Figure> {
         note,
         more: format!("pain-free days in a row: {days} now, the most so far {longest_days}"),
         href: None,
+        define: "streaks",
     })
 }
 
@@ -181,5 +189,6 @@ fn milestone(site: &Site, standing: &Standing) -> Option<Figure> {
         note: last.label.clone(),
         more: format!("the {} in this journal", ordinal(last.number)),
         href: Some(site.path(&links::encode(site.address_of(last.item)))),
+        define: "",
     })
 }

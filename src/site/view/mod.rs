@@ -4,19 +4,23 @@
 
 mod archive;
 mod contents;
+mod course;
 mod day;
 mod entry;
 mod head;
 mod home;
 mod lessons;
 mod lists;
+mod numbers;
 mod progress;
 mod series;
 mod timeline;
+mod verdict;
 
 pub use head::{Common, common};
 pub(super) use lessons::{event_words, lesson_state};
 pub(super) use lists::page_of;
+pub(super) use numbers::NUMBERS;
 
 use super::{Page, Site};
 
@@ -52,6 +56,7 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Archive => view("archive.html", &archive::all(site, head)),
         Page::Year(index) => view("archive.html", &archive::of_year(site, index, head)),
         Page::Undated => view("archive.html", &archive::undated(site, head)),
+        Page::Numbers => view("numbers.html", &numbers::view(head)),
         Page::Tags => view("tags.html", &lists::tags(site, head)),
         Page::Tag(index, number) => view("tag.html", &lists::tag(site, index, number, head)),
         Page::NotFound => view("404.html", &lists::not_found(head)),

@@ -1,8 +1,10 @@
 //! All charts, a section for each injury.
 
 use super::super::{Site, figure};
+use super::course::{self, FigureRow, WeeksView};
+use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, LinkView};
-use crate::journal::Calendar;
+use crate::journal::{Calendar, Course};
 use crate::text::words::long_date;
 use serde::Serialize;
 
@@ -12,6 +14,8 @@ pub(super) struct ProgressView {
     from: Option<Day>,
     to: Option<Day>,
     coverage: String,
+    /// The page that defines the figures.
+    numbers: String,
     sections: Vec<Section>,
     data: Vec<LinkView>,
 }
@@ -24,6 +28,8 @@ struct Section {
     facts: Vec<String>,
     pain: Option<FigureView>,
     distance: Option<FigureView>,
+    figures: Vec<FigureRow>,
+    weeks: Option<WeeksView>,
 }
 
 /// The page of all charts.
@@ -46,6 +52,7 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
         from: whole.map(|c| Day::new(c.first)),
         to: whole.map(|c| Day::new(c.last())),
         coverage: coverage.unwrap_or_default(),
+        numbers: site.path(NUMBERS),
         sections,
         data: super::head::data(site),
     }
@@ -64,12 +71,15 @@ fn section(site: &Site, calendar: &Calendar, index: Option<usize>) -> Section {
         }
         facts.extend(injury.diagnoses.iter().map(|(date, label)| format!("{}: {label}.", long_date(*date))));
     }
+    let course = Course::of(&site.journal, &site.config, index);
     let moved = calendar.days.iter().any(|d| d.run + d.walk + d.other > 0);
     Section {
         name: injury.map(|i| i.name.clone()).unwrap_or_default(),
         facts,
         pain: (calendar.scored() > 0)
             .then(|| FigureView::new(figure::pain(site, calendar, index, &format!("{id}-pain")))),
+        figures: course.as_ref().map(|course| course::figures(site, course)).unwrap_or_default(),
+        weeks: course.as_ref().and_then(|course| course::weeks(site, course)),
         distance: moved.then(|| FigureView::new(figure::distance(site, calendar, &format!("{id}-distance")))),
         id,
     }
