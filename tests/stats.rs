@@ -13,6 +13,7 @@ use comeback::entry;
 use comeback::journal::{self, stats::Stats};
 use comeback::source::{Content, Source, Stamp};
 use made::{Made, TODAY, day};
+use proptest::prelude::*;
 use second::Reached;
 use serde_json::Value;
 use std::sync::Arc;
@@ -188,45 +189,56 @@ fn the_command_prints_the_same() {
     }
 }
 
-/// A journal with something of everything, which the two tests below change.
-fn whole() -> Made {
-    let made = (0..).map(Made::new).find(|made| made.entries.len() > 60 && made.only.is_none());
-    made.expect("one of them is long")
+/// The journals that the properties below are tried on, with their settings.
+fn some() -> impl Iterator<Item = (Made, Config)> {
+    (0..60).map(Made::new).map(|made| {
+        let settings = settings(&made.settings());
+        (made, settings)
+    })
 }
 
 #[test]
 fn days_without_entries_at_the_ends_change_nothing() {
-    let made = whole();
-    let settings = settings(&made.settings());
-    let plain = first(&settings, &files(&made), None);
-    let mut more = files(&made);
-    more.push(("content/journal/later.md".to_owned(), format!("---\ndate: {}\n---\n", day(TODAY + 99))));
-    more.push(("content/journal/draft.md".to_owned(), format!("---\ndate: {}\ndraft: true\n---\n", day(-50))));
-    assert_eq!(first(&settings, &more, None), plain);
+    for (made, settings) in some() {
+        let plain = first(&settings, &files(&made), made.only);
+        let mut more = files(&made);
+        more.push(("content/journal/later.md".to_owned(), format!("---\ndate: {}\n---\n", day(TODAY + 99))));
+        more.push(("content/journal/draft.md".to_owned(), format!("---\ndate: {}\ndraft: true\n---\n", day(-50))));
+        assert_eq!(first(&settings, &more, made.only), plain);
+    }
 }
 
-#[test]
-fn miles_and_kilometres_are_the_same_metres() {
-    let text = |unit: &str, lengths: [&str; 3]| {
-        let [a, b, c] = lengths;
-        let config = settings(&format!("title = \"T\"\nbase_url = \"https://e.org/\"\nunits = \"{unit}\"\n"));
-        let entry = |at: i64, front: String| {
-            (format!("content/journal/{}-x.md", day(at)), format!("---\npain: 2\n{front}\n---\n"))
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn miles_and_kilometres_are_the_same_metres(tenths in prop::collection::vec(0..400u64, 1..6)) {
+        let base = "title = \"T\"\nbase_url = \"https://e.org/\"\n";
+        let of = |unit: &str, text: &dyn Fn(u64) -> String| {
+            let config = settings(&format!("{base}units = \"{unit}\"\n"));
+            let file = |(at, length): (i64, &u64)| {
+                let front = format!("---\npain: 2\nmileage: {}\n---\n", text(*length));
+                (format!("content/journal/{}-x.md", day(at * 3)), front)
+            };
+            first(&config, &(0..).zip(&tenths).map(file).collect::<Vec<_>>(), None)
         };
-        let all = [
-            entry(0, format!("mileage: {a}")),
-            entry(1, format!("sessions: [{{type: run, distance: {b}}}]")),
-            entry(9, format!("sessions: [{{type: bike, distance: {c}}}]")),
-        ];
-        first(&config, &all, None)
-    };
-    assert_eq!(text("km", ["4.989 km", "16.093", "20 km"]), text("mi", ["3.1", "10 mi", "20 km"]));
+        let tenth = |length: u64| format!("{}.{}", length / 10, length % 10);
+        let miles = of("mi", &tenth);
+        prop_assert_eq!(&miles, &of("km", &|length| format!("{} mi", tenth(length))));
+        let metres: u64 = tenths.iter().map(|length| (length * 1_609_344 + 5_000) / 10_000).sum();
+        let weeks = miles["weeks"].as_array().expect("weeks").iter();
+        prop_assert_eq!(weeks.filter_map(|week| week["distance_m"]["run"].as_u64()).sum::<u64>(), metres);
+    }
 }
 
 #[test]
 fn a_day_in_two_entries_is_the_same_day() {
-    let made = whole();
-    let settings = settings(&made.settings());
+    for (made, settings) in some() {
+        is_the_same_split(&made, &settings);
+    }
+}
+
+fn is_the_same_split(made: &Made, settings: &Config) {
     let mut split = Vec::new();
     for entry in &made.entries {
         let mut half = entry.clone();
@@ -241,15 +253,12 @@ fn a_day_in_two_entries_is_the_same_day() {
         rest.treatments.clear();
         split.extend([half.file(), rest.file()]);
     }
-    let mut plain = first(&settings, &files(&made), None);
-    let mut split = first(&settings, &split, None);
-    for value in [&mut plain, &mut split] {
-        value["entries"] = Value::Null;
-        // How many entries a day has changes no other figure.
-        for week in value["weeks"].as_array_mut().expect("weeks") {
-            assert!(week["days_logged"].is_u64());
-        }
-    }
+    let mut plain = first(settings, &files(made), made.only);
+    let mut split = first(settings, &split, made.only);
+    // How many entries there are changes no other figure.
+    assert_eq!(split["entries"].as_u64(), plain["entries"].as_u64().map(|n| n * 2));
+    plain["entries"] = Value::Null;
+    split["entries"] = Value::Null;
     same("split", &split, &plain);
 }
 

@@ -163,14 +163,16 @@ fn weeks(table: &mut Table, course: &Course, config: &Config) {
 }
 
 fn week_line(week: &WeekRow, config: &Config) -> String {
-    let run = config.units.show(u32::try_from(week.run).unwrap_or(u32::MAX));
+    // Without an entry nothing is known: what the definitions sum as 0 is shown as a dash.
+    let known = |figure: String| if week.logged > 0 { figure } else { "–".to_owned() };
+    let run = known(config.units.show(u32::try_from(week.run).unwrap_or(u32::MAX)));
     let change = week.change.and_then(Result::ok);
     let change = change.map_or("–".to_owned(), |change| {
         format!("{}{} %", if change > 0.0 { "+" } else { "" }, signed(change * 100.0, 0))
     });
     let pain = week.pain.map_or("–".to_owned(), score);
     let logged = format!("{} of {} days", week.logged, week.days);
-    let (start, sessions, load) = (week.start, week.sessions, fixed(week.load, 0));
+    let (start, sessions, load) = (week.start, week.sessions, known(fixed(week.load, 0)));
     format!("  {start:<12}{run:>9}{change:>9}{sessions:>10}{load:>8}{pain:>10}   {logged}")
 }
 

@@ -181,11 +181,12 @@ fn week_view(site: &Site, week: &WeekRow) -> WeekView {
     WeekView {
         iso: week.start.to_string(),
         from: short_date(week.start),
-        run: show(week.run),
+        // Without an entry nothing is known: what the definitions sum as 0 is shown as a dash.
+        run: if week.logged > 0 { show(week.run) } else { dash() },
         change: change.unwrap_or_else(dash),
         other: if other.is_empty() { dash() } else { other.join(", ") },
         sessions: week.sessions,
-        load: fixed(week.load, 0),
+        load: if week.logged > 0 { fixed(week.load, 0) } else { dash() },
         pain: week.pain.map_or_else(dash, score),
         n: format!("{} of {}", week.scored, week.days),
     }

@@ -28,6 +28,7 @@ pub(super) struct Definition {
 #[derive(Debug, Serialize)]
 struct Source {
     label: &'static str,
+    /// Empty where it has no lasting address.
     href: &'static str,
 }
 
@@ -94,7 +95,7 @@ const DEFINITIONS: &[Definition] = &[
         id: "mornings",
         name: "Mornings, week to week",
         is: "The median of how the days began, in the last whole week from Monday against the week before: what the day before says of its next day, else the day’s own score before. A rise of a point or more is said. Each week needs 4 mornings.",
-        not: "A rise has many causes; the week’s load is one of them.",
+        not: "A rise can have many causes, and this names none.",
         source: &[Source { label: "Silbernagel et al. 2007", href: "https://doi.org/10.1177/0363546506298279" }],
     },
     Definition {
@@ -112,7 +113,7 @@ const DEFINITIONS: &[Definition] = &[
         name: "Load",
         is: "Effort on a scale of 0 to 10 times minutes, summed over the sessions that have both. A day with an entry and none of them is 0; a day without an entry is unknown.",
         not: "An hour at 5 and half an hour at 10 weigh the same here, and may not on a tendon.",
-        source: &[Source { label: "Foster et al. 2001", href: "https://pubmed.ncbi.nlm.nih.gov/11708692/" }],
+        source: &[Source { label: "Foster et al. 2001, J Strength Cond Res 15:109", href: "" }],
     },
     Definition {
         id: "monotony",
@@ -125,8 +126,8 @@ const DEFINITIONS: &[Definition] = &[
         id: "spikes",
         name: "Pain spikes",
         is: "Two days in a row at least 2 points above the median of the 14 days before, of which 7 must have a score. A spike is over before the first two days in a row at most 1 point above that median.",
-        not: "It is computed. A flare is what the writer calls one, and most flares that people report are no days of more than average pain.",
-        source: &[Source { label: "Costa et al. 2019", href: "https://doi.org/10.1016/j.jpain.2019.02.016" }],
+        not: "It is computed. A flare is what the writer calls one, and in people with back pain most days that they called one were no days of more than average pain.",
+        source: &[Source { label: "Costa et al. 2019, Journal of Pain 20:1267", href: "" }],
     },
     Definition {
         id: "longer-runs",
