@@ -1,12 +1,17 @@
 //! All of `stats --json` once more, from the plain values of a made journal and in the plainest way: maps over days,
 //! windows by filtering, ranks by counting. It uses nothing of the program.
 
+#![expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
+
 use crate::made::{Entry, Made, Pain, Rule, Session, Status, TODAY, day};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How often each branch of the definitions was reached.
 pub(crate) type Reached = BTreeMap<&'static str, usize>;
+
+/// A place of the body: where and which side, as far as they are said.
+type Place = (Option<String>, Option<&'static str>);
 
 struct Second<'a> {
     made: &'a Made,
@@ -377,7 +382,7 @@ impl Second<'_> {
             let named = places.iter().filter(|place| **place != (None, None)).count();
             let verdict = if named >= 2 {
                 self.hit("judged place by place");
-                let of = |place: &(Option<String>, Option<&'static str>)| {
+                let of = |place: &Place| {
                     let own = |all: &[(_, Pain)]| -> Vec<Pain> {
                         all.iter()
                             .filter(|(other, _)| other == place)
@@ -407,7 +412,7 @@ impl Second<'_> {
     }
 
     /// What is said of each place on a day.
-    fn statements(&self, day: i64) -> Vec<((Option<String>, Option<&'static str>), Pain)> {
+    fn statements(&self, day: i64) -> Vec<(Place, Pain)> {
         let entries = self.entries(day);
         let all = entries.iter().flat_map(|entry| all_pain(entry));
         all.map(|pain| ((pain.site.map(str::to_lowercase), pain.side), pain.clone())).collect()

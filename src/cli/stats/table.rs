@@ -43,7 +43,7 @@ impl Table {
 /// All numbers of a journal in words and columns.
 pub(super) fn table(stats: &Stats, config: &Config, injury: Option<usize>) -> String {
     let mut table = Table::default();
-    table.line(&injury.map_or(config.title.as_str(), |index| &config.injuries[index].name).to_owned());
+    table.line(injury.map_or(config.title.as_str(), |index| &config.injuries[index].name));
     let undated = match stats.undated {
         0 => String::new(),
         n => format!("; {} without a date, not counted", count(n, "entry", "entries")),
