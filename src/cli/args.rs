@@ -277,6 +277,8 @@ pub(super) struct Man {
     /// Write a page for each command into this folder; without it the whole manual is printed as one page
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+}
+
 /// Options of `stats`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Stats {

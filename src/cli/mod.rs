@@ -14,9 +14,9 @@ mod new;
 mod next_day;
 mod schema;
 mod serve;
+mod stats;
 mod theme;
 mod why;
-mod stats;
 
 pub use args::command;
 pub use stats::json as stats_json;

@@ -35,10 +35,9 @@ pub use model::{
     Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Mood, Pain, Side, Visibility, Wellbeing,
 };
 pub use next_day::{Refusal, with_next_day};
-pub use record::Record;
+pub use record::{Placed, Record};
 pub use rows::{Row, RowMark, Value};
 pub use write::{Prefill, prefilled};
-pub use record::{Placed, Record};
 
 use crate::config::{Config, KeyElsewhere};
 use crate::diag::{Checked, Diagnostic};
