@@ -1,5 +1,6 @@
 //! How an entry's day was beside pain, in a few words.
 
+use crate::config::{Config, PrivateField};
 use crate::entry::{Entry, Mood};
 use crate::text::words::decimals;
 use serde::Serialize;
@@ -12,9 +13,15 @@ pub(super) struct Line {
 }
 
 /// What the writer noted of the day, in a fixed order; what was not noted is left out.
-pub(super) fn lines(entry: &Entry) -> Vec<Line> {
+pub(super) fn lines(entry: &Entry, config: &Config) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut add = |name: &str, text: String| lines.push(Line { name: name.to_owned(), text });
+    for milestone in &entry.milestones {
+        add("Milestone", milestone.label.clone());
+    }
+    if let Some(cause) = &entry.setback {
+        add("Setback, suspected cause", cause.clone());
+    }
     if entry.flare {
         add("Flare", "yes".to_owned());
     }
@@ -43,6 +50,16 @@ pub(super) fn lines(entry: &Entry) -> Vec<Line> {
             add(name, format!("{}{unit}", decimals(number, 1)));
         }
     }
+    if let Some(kilograms) = day.body_weight.filter(|_| config.shows(PrivateField::BodyWeight)) {
+        let unit = config.load_unit;
+        add("Body weight", format!("{} {}", decimals(kilograms / unit.kilograms(), 1), unit.symbol()));
+    }
+    if !entry.medication.is_empty() && config.shows(PrivateField::Medication) {
+        add("Medication", entry.medication.join(", "));
+    }
+    for prom in &entry.prom {
+        add(&prom.instrument, decimals(prom.score, 1));
+    }
     for advice in &entry.advice {
         add(&advice.from.as_ref().map_or("Advice".to_owned(), |from| format!("Advice, {from}")), advice.text.clone());
     }
@@ -59,11 +76,19 @@ fn of_ten(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entry::{Advice, Wellbeing};
+    use crate::config::{Flags, Today};
+    use crate::entry::{Advice, Milestone, MilestoneKind, Prom, Wellbeing};
+
+    fn config(show: &str) -> Config {
+        let today = Today::Given(jiff::civil::date(2020, 1, 1));
+        let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
+        let text = format!("title = \"T\"\nbase_url = \"https://e.org/\"\n[privacy]\nshow = [{show}]\n");
+        crate::config::load(&text, &flags).value
+    }
 
     #[test]
     fn only_what_was_noted_is_said() {
-        assert!(lines(&Entry::default()).is_empty());
+        assert!(lines(&Entry::default(), &config("")).is_empty());
         let wellbeing =
             Wellbeing { sleep: Some(6.5), mood: Some(Mood::Words("flat".to_owned())), ..Wellbeing::default() };
         let entry = Entry {
@@ -73,10 +98,37 @@ mod tests {
             wellbeing,
             ..Entry::default()
         };
-        let said: Vec<String> = lines(&entry).iter().map(|l| format!("{}: {}", l.name, l.text)).collect();
+        let said: Vec<String> = lines(&entry, &config("")).iter().map(|l| format!("{}: {}", l.name, l.text)).collect();
         assert_eq!(
             said,
             ["Flare: yes", "Triggers: stairs, a chair", "Mood: flat", "Sleep: 6.5 h", "Advice, Dunja: Walk."]
+        );
+    }
+
+    #[test]
+    fn private_fields_are_said_only_where_the_settings_show_them() {
+        let label = "First mile".to_owned();
+        let entry = Entry {
+            milestones: vec![Milestone { kind: MilestoneKind::First, label }],
+            setback: Some("ice".to_owned()),
+            medication: vec!["ibuprofen".to_owned()],
+            prom: vec![Prom { instrument: "VISA-H".to_owned(), score: 62.0 }],
+            wellbeing: Wellbeing { body_weight: Some(64.0), ..Wellbeing::default() },
+            ..Entry::default()
+        };
+        let said = |show: &str| -> Vec<String> {
+            lines(&entry, &config(show)).iter().map(|l| format!("{}: {}", l.name, l.text)).collect()
+        };
+        assert_eq!(said(""), ["Milestone: First mile", "Setback, suspected cause: ice", "VISA-H: 62"]);
+        assert_eq!(
+            said("\"body_weight\", \"medication\""),
+            [
+                "Milestone: First mile",
+                "Setback, suspected cause: ice",
+                "Body weight: 64 kg",
+                "Medication: ibuprofen",
+                "VISA-H: 62",
+            ]
         );
     }
 }

@@ -4,12 +4,12 @@ use super::super::fill::For;
 use super::super::{Site, figure, links};
 use super::contents;
 use super::day::{self, Line};
+use super::done::{self, Done};
 use super::lessons::{LessonCard, of_item};
 use super::series::SeriesView;
 use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
-use crate::config::Config;
-use crate::entry::{Entry, Exercise, Load, Session, SessionKind, Side, Verdict};
+use crate::entry::{Pain, Side};
 use crate::journal::Item;
 use crate::text::words::{decimals, score, short_date, weekday};
 use serde::Serialize;
@@ -30,9 +30,7 @@ pub(super) struct EntryView {
     scheduled: bool,
     points: Option<Points>,
     verdict: Option<VerdictView>,
-    sessions: Vec<SessionRow>,
-    exercises: Vec<ExerciseRow>,
-    mileage: Option<String>,
+    done: Done,
     noted: Vec<Line>,
     contents: Vec<contents::Line>,
     body: String,
@@ -67,23 +65,6 @@ struct Around {
 }
 
 #[derive(Debug, Serialize)]
-struct SessionRow {
-    what: String,
-    distance: String,
-    time: String,
-    effort: String,
-}
-
-#[derive(Debug, Serialize)]
-struct ExerciseRow {
-    what: String,
-    sets: String,
-    load: String,
-    pain: String,
-    verdict: &'static str,
-}
-
-#[derive(Debug, Serialize)]
 struct Neighbour {
     href: String,
     title: String,
@@ -112,10 +93,8 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         scheduled: entry.date.is_some_and(|d| d > config.today),
         points: points(site, item),
         verdict: verdict::of_item(site, item),
-        sessions: entry.sessions.iter().map(|s| session_row(s, config)).collect(),
-        exercises: entry.exercises.iter().map(|e| exercise_row(e, config)).collect(),
-        mileage: bare_mileage(entry, config),
-        noted: day::lines(entry),
+        done: done::of(entry, config),
+        noted: day::lines(entry, config),
         contents: contents::of(&entry.body),
         body: site.fill(entry, For::Page),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
@@ -138,14 +117,9 @@ fn count(item: &Item) -> Vec<String> {
 }
 
 fn points(site: &Site, item: &Item) -> Option<Points> {
-    let mut more = Vec::new();
-    for pain in &item.entry.pain {
-        let place = pain.site.as_ref().map(|s| format!("{s}: ")).unwrap_or_default();
-        for (what, value) in [("the day’s worst", pain.worst), ("at rest", pain.rest), ("on average", pain.average)] {
-            more.extend(value.map(|v| format!("{place}{what} {}", score(v.value()))));
-        }
-        more.extend(pain.settled_hours.map(|h| format!("{place}settled after {} h", decimals(h, 1))));
-    }
+    let pains = &item.entry.pain;
+    let several = pains.len() > 1 || pains.iter().any(|pain| pain.site.is_some());
+    let more: Vec<String> = pains.iter().flat_map(|pain| beside(pain, several)).collect();
     let drawn = figure::strip(site, item, "points");
     if drawn.is_none() && more.is_empty() {
         return None;
@@ -154,6 +128,45 @@ fn points(site: &Site, item: &Item) -> Option<Points> {
     let injury = item.injury.map(|i| &site.journal.injuries[i].injury);
     let part = injury.map(|i| format!("{} {}", i.side, i.site).trim().to_owned());
     Some(Points { wide, narrow, site: part.unwrap_or_default(), more })
+}
+
+/// What the drawing does not say of a pain: scores that are none of the four points, and of several places each one's own.
+fn beside(pain: &Pain, several: bool) -> Vec<String> {
+    let place = place(pain);
+    let mut parts = Vec::new();
+    if several {
+        let names = ["before", "during", "after", "the day after"];
+        let points = [pain.before, pain.during, pain.after, pain.next_day];
+        parts.extend(names.into_iter().zip(points).filter_map(|(what, value)| Some((what, value?))));
+    }
+    let others = [("the day’s worst", pain.worst), ("at rest", pain.rest), ("on average", pain.average)];
+    parts.extend(others.into_iter().filter_map(|(what, value)| Some((what, value?))));
+    let mut said: Vec<String> =
+        parts.into_iter().map(|(what, value)| format!("{what} {}", score(value.value()))).collect();
+    said.extend(pain.settled_hours.map(|hours| format!("settled after {} h", decimals(hours, 1))));
+    match (several, place.is_empty(), said.is_empty()) {
+        // The words of one place stand in one piece.
+        (true, _, false) => {
+            vec![format!("{}{}", if place.is_empty() { place } else { format!("{place}: ") }, said.join(", "))]
+        }
+        (_, false, _) => [vec![place], said].concat(),
+        _ => said,
+    }
+}
+
+/// Where a pain is and what it is like: `left calf, ache`.
+fn place(pain: &Pain) -> String {
+    let side = match pain.side {
+        Some(Side::Left) => "left",
+        Some(Side::Right) => "right",
+        Some(Side::Both) => "both sides",
+        Some(Side::Central) => "central",
+        None => "",
+    };
+    let site = pain.site.as_deref().unwrap_or_default();
+    let place = format!("{side} {site}").trim().to_owned();
+    let quality = pain.quality.as_deref().unwrap_or_default();
+    [place.as_str(), quality].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn around(site: &Site, item: &Item) -> Option<Around> {
@@ -173,112 +186,6 @@ fn around(site: &Site, item: &Item) -> Option<Around> {
     })
 }
 
-fn session_row(session: &Session, config: &Config) -> SessionRow {
-    let mut what = kind_name(session.kind).to_owned();
-    let details = [&session.intervals, &session.surface].into_iter().flatten();
-    for detail in details {
-        what.push_str(", ");
-        what.push_str(&detail.replace('x', "×"));
-    }
-    if session.planned {
-        what.push_str(" (planned)");
-    }
-    let unit = config.units;
-    SessionRow {
-        what,
-        distance: session.distance.map_or_else(dash, |m| format!("{} {}", unit.show(m.0), unit.symbol())),
-        time: session.minutes.map_or_else(dash, time),
-        effort: session.rpe.map_or_else(dash, |r| decimals(r, 1)),
-    }
-}
-
-/// What is not known is a dash, never a zero.
-fn dash() -> String {
-    "–".to_owned()
-}
-
-/// `22 min`, `1 h 05`; with seconds where they were given: `5:52`, `1:18:30`.
-fn time(minutes: f64) -> String {
-    let seconds = (minutes * 60.0).round();
-    let (hours, minutes, seconds) = ((seconds / 3600.0).floor(), (seconds / 60.0).floor() % 60.0, seconds % 60.0);
-    match (hours > 0.0, seconds > 0.0) {
-        (false, false) => format!("{minutes:.0} min"),
-        (false, true) => format!("{minutes:.0}:{seconds:02.0}"),
-        (true, false) => format!("{hours:.0} h {minutes:02.0}"),
-        (true, true) => format!("{hours:.0}:{minutes:02.0}:{seconds:02.0}"),
-    }
-}
-
-fn kind_name(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Run => "Run",
-        SessionKind::Walk => "Walk",
-        SessionKind::WalkRun => "Walk-run",
-        SessionKind::Race => "Race",
-        SessionKind::Bike => "Bike",
-        SessionKind::Elliptical => "Elliptical",
-        SessionKind::Swim => "Swim",
-        SessionKind::AquaJog => "Aqua-jog",
-        SessionKind::AlterG => "Anti-gravity treadmill",
-        SessionKind::Row => "Row",
-        SessionKind::Strength => "Strength",
-        SessionKind::Mobility => "Mobility",
-        SessionKind::Other => "Other",
-    }
-}
-
-fn exercise_row(exercise: &Exercise, config: &Config) -> ExerciseRow {
-    let side = match exercise.side {
-        Some(Side::Left) => ", left",
-        Some(Side::Right) => ", right",
-        Some(Side::Both) => ", both sides",
-        Some(Side::Central) | None => "",
-    };
-    let load = match &exercise.load {
-        None => dash(),
-        Some(Load::BodyWeight) => "body weight".to_owned(),
-        Some(Load::Band(colour)) => format!("{colour} band"),
-        Some(Load::Kilograms(kg)) => {
-            let unit = config.load_unit;
-            format!("{} {}", decimals(kg / unit.kilograms(), 1), unit.symbol())
-        }
-    };
-    ExerciseRow {
-        what: format!("{}{side}", exercise.name),
-        sets: sets(exercise),
-        load,
-        pain: exercise.pain.map_or_else(dash, |p| score(p.value())),
-        verdict: match exercise.verdict {
-            Some(Verdict::Helps) => "helps",
-            Some(Verdict::Aggravates) => "aggravates",
-            Some(Verdict::Neutral) | None => "",
-        },
-    }
-}
-
-/// `3 × 8`, `5 × 45 s`, `8, 8, 6`.
-fn sets(exercise: &Exercise) -> String {
-    let hold = exercise.hold.map(|s| format!("{} s", decimals(s, 1)));
-    let reps: Vec<String> = exercise.reps.iter().map(ToString::to_string).collect();
-    let each = match (reps.as_slice(), hold) {
-        ([], None) => return exercise.sets.map_or_else(dash, |n| n.to_string()),
-        ([], Some(hold)) => hold,
-        ([one], None) => one.clone(),
-        ([one], Some(hold)) => format!("{one} × {hold}"),
-        (_, None) => return reps.join(", "),
-        (_, Some(hold)) => return format!("{} × {hold}", reps.join(", ")),
-    };
-    exercise.sets.map_or(each.clone(), |n| format!("{n} × {each}"))
-}
-
-/// The day's distance where it was typed bare and no session has one.
-fn bare_mileage(entry: &Entry, config: &Config) -> Option<String> {
-    if entry.record().measured {
-        return None;
-    }
-    entry.mileage.map(|m| format!("{} {}", config.units.show(m.0), config.units.symbol()))
-}
-
 fn tag_link(site: &Site, slug: &str) -> Option<LinkView> {
     let tag = site.tag(slug)?;
     Some(LinkView { href: site.path(&links::encode(&format!("/tags/{slug}/"))), label: tag.name.clone() })
@@ -290,16 +197,5 @@ fn neighbour(site: &Site, index: usize) -> Neighbour {
         href: site.path(&links::encode(site.address_of(index))),
         title: entry.title.clone(),
         date: entry.date.map(short_date).unwrap_or_default(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::time;
-
-    #[test]
-    fn times_are_as_exact_as_they_were_given() {
-        let said = [22.0, 65.0, 5.0 + 52.0 / 60.0, 78.5, 0.5, 0.0, 59.999].map(time);
-        assert_eq!(said, ["22 min", "1 h 05", "5:52", "1:18:30", "0:30", "0 min", "1 h 00"]);
     }
 }

@@ -6,6 +6,7 @@ mod archive;
 mod contents;
 mod course;
 mod day;
+mod done;
 mod entry;
 mod head;
 mod home;
