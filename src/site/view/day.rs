@@ -5,19 +5,22 @@ use crate::entry::{Entry, Mood};
 use crate::text::words::decimals;
 use serde::Serialize;
 
-/// A line of the list, with its name.
+/// A name of the list, with all that was noted under it.
 #[derive(Debug, Serialize)]
 pub(super) struct Line {
     name: String,
-    text: String,
+    texts: Vec<String>,
 }
 
 /// What the writer noted of the day, in a fixed order; what was not noted is left out.
 pub(super) fn lines(entry: &Entry, config: &Config) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut add = |name: &str, text: String| lines.push(Line { name: name.to_owned(), text });
+    let mut lines: Vec<Line> = Vec::new();
+    let mut add = |name: &str, text: String| match lines.iter_mut().find(|line| line.name == name) {
+        Some(line) => line.texts.push(text),
+        None => lines.push(Line { name: name.to_owned(), texts: vec![text] }),
+    };
     for milestone in &entry.milestones {
-        add("Milestone", milestone.label.clone());
+        add(if entry.milestones.len() == 1 { "Milestone" } else { "Milestones" }, milestone.label.clone());
     }
     if let Some(cause) = &entry.setback {
         add("Setback, suspected cause", cause.clone());
@@ -64,7 +67,7 @@ pub(super) fn lines(entry: &Entry, config: &Config) -> Vec<Line> {
         add(&advice.from.as_ref().map_or("Advice".to_owned(), |from| format!("Advice, {from}")), advice.text.clone());
     }
     for question in &entry.questions {
-        add("Question", question.clone());
+        add(if entry.questions.len() == 1 { "Question" } else { "Questions" }, question.clone());
     }
     lines
 }
@@ -98,7 +101,8 @@ mod tests {
             wellbeing,
             ..Entry::default()
         };
-        let said: Vec<String> = lines(&entry, &config("")).iter().map(|l| format!("{}: {}", l.name, l.text)).collect();
+        let said: Vec<String> =
+            lines(&entry, &config("")).iter().map(|l| format!("{}: {}", l.name, l.texts.join(" / "))).collect();
         assert_eq!(
             said,
             ["Flare: yes", "Triggers: stairs, a chair", "Mood: flat", "Sleep: 6.5 h", "Advice, Dunja: Walk."]
@@ -117,7 +121,7 @@ mod tests {
             ..Entry::default()
         };
         let said = |show: &str| -> Vec<String> {
-            lines(&entry, &config(show)).iter().map(|l| format!("{}: {}", l.name, l.text)).collect()
+            lines(&entry, &config(show)).iter().map(|l| format!("{}: {}", l.name, l.texts.join(" / "))).collect()
         };
         assert_eq!(said(""), ["Milestone: First mile", "Setback, suspected cause: ice", "VISA-H: 62"]);
         assert_eq!(
