@@ -36,6 +36,11 @@ impl Frame {
     pub(super) const NARROW: Self =
         Self { kind: "narrow", suffix: "n", width: 3600, left: 280, right: 3560, em: 154, line: 168, beside: false };
 
+    /// Returns the height of a plot that is `asked` units high in the wide drawing, where `wide` and `narrow` tenths are usual.
+    pub(super) fn tall(&self, asked: i32, narrow: i32, wide: i32) -> i32 {
+        if self.beside { asked * 10 } else { asked * 10 * narrow / wide }
+    }
+
     /// Returns the scale of days between the frame's sides.
     pub(super) fn time(&self, first: i32, days: i32) -> Time {
         Time { first, days, left: self.left, right: self.right }

@@ -194,10 +194,12 @@ fn no_label_of_a_timeline_covers_another() {
                     first: day(0),
                     values: &values,
                     median: &values[days / 9..],
+                    window: 7,
                     bands: &bands,
                     marks: &marks,
                     rules: &rules,
                     week_start: if set == 0 { Weekday::Sunday } else { Weekday::Monday },
+                    height: if set == 2 { Some(80) } else { None },
                 };
                 check_figure(&timeline::draw(&chart, "x"), &format!("{days} days, values {kind}, set {set}"));
             }
@@ -227,6 +229,7 @@ fn no_label_of_weeks_covers_another() {
                 last: day(days - 1),
                 bands: &bands,
                 rules: &rules,
+                height: if kind == 2 { Some(80) } else { None },
             };
             check_figure(&weeks::draw(&chart, "x"), &format!("{days} days of weeks, kind {kind}"));
         }
@@ -282,10 +285,12 @@ fn a_year_fits_ten_kilobytes_and_is_the_same_twice() {
         first: day(0),
         values: &values,
         median: &median,
+        window: 7,
         bands: &bands,
         marks: &marks,
         rules: &rules,
         week_start: Weekday::Monday,
+        height: None,
     };
     let figure = timeline::draw(&chart, "x");
     assert!(

@@ -21,6 +21,8 @@ pub struct Timeline<'a> {
     pub values: &'a [Option<f64>],
     /// The rolling median of each day, none where too few days are known.
     pub median: &'a [Option<f64>],
+    /// Over how many days the medians are taken.
+    pub window: usize,
     /// The phases.
     pub bands: &'a [Band],
     /// The milestones.
@@ -29,6 +31,8 @@ pub struct Timeline<'a> {
     pub rules: &'a [Rule],
     /// The day weeks begin with.
     pub week_start: Weekday,
+    /// The height of the plot in the wide drawing, where it is not the usual.
+    pub height: Option<i32>,
 }
 
 /// What an empty plot says.
@@ -69,7 +73,7 @@ impl Plot<'_> {
         let marks = marks::lay_out(self.notes, frame, &time);
         let top = (phases.height + marks.height()).max(90) + if marks.height() == 0 { 40 } else { 0 };
         // Half a score is a whole number of units, which makes for short numbers.
-        let bottom = top + if frame.beside { 2800 } else { 2400 };
+        let bottom = top + frame.tall(self.chart.height.unwrap_or(280), 2400, 2800);
         let scale = Linear { max: 10.0, top, bottom };
         let root = Root {
             kind: frame.kind,
@@ -114,7 +118,7 @@ impl Plot<'_> {
         } else {
             self.has_median().then(|| self.series.values.chunks(bin).rev().find_map(series::median))??
         };
-        Some((format!("{}-day median", bin.max(7)), last))
+        Some((format!("{}-day median", if bin == 1 { self.chart.window } else { bin }), last))
     }
 
     fn draw_ground(&self, svg: &mut Svg, frame: &Frame, phases: &Phases, time: &Time, scale: &Linear) {
@@ -279,7 +283,11 @@ fn how(chart: &Timeline, series: &Series) -> String {
     if series.logged > 0 {
         out += &match (bin, has_median) {
             (1, false) => " Dots are days.".to_owned(),
-            (1, true) => " Dots are days, the line is the median of seven (where at least four are known).".to_owned(),
+            (1, true) => format!(
+                " Dots are days, the line is the median of {} (where at least {} are known).",
+                words::few(chart.window),
+                words::few((chart.window * 4).div_ceil(7))
+            ),
             (_, false) => {
                 format!(" A dot is a score noted at least once within {bin} days{on_small}.")
             }
@@ -312,9 +320,9 @@ fn how(chart: &Timeline, series: &Series) -> String {
 
 fn describe(chart: &Timeline, series: &Series, notes: &[Note]) -> String {
     let kind = match series.median.iter().any(Option::is_some) {
-        true if frame::bin_of(&Frame::WIDE, series) == 1 => "Dots with a line of 7-day medians",
-        true => "Dots with a line of medians",
-        false => "Dots",
+        true if frame::bin_of(&Frame::WIDE, series) == 1 => format!("Dots with a line of {}-day medians", chart.window),
+        true => "Dots with a line of medians".to_owned(),
+        false => "Dots".to_owned(),
     };
     let mut out = format!(
         "{kind}, {}, 0 to 10, {}, {}.",
@@ -353,7 +361,11 @@ fn tabulate(chart: &Timeline, series: &Series) -> Table {
             ]
         };
         let rows = (0..series.values.len()).map(row).collect();
-        return Table { caption: caption("day"), head: head(&["Day", "Pain", "7-day median"]), rows };
+        return Table {
+            caption: caption("day"),
+            head: head(&["Day", "Pain", &format!("{}-day median", chart.window)]),
+            rows,
+        };
     }
     let offset = into_week(series.first, chart.week_start);
     let mut rows = Vec::new();

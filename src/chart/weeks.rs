@@ -23,6 +23,8 @@ pub struct Weeks<'a> {
     pub bands: &'a [Band],
     /// The writer's own lines, in the unit.
     pub rules: &'a [Rule],
+    /// The height of the plot in the wide drawing, where it is not the usual.
+    pub height: Option<i32>,
 }
 
 /// The distances of one week, in the unit of the chart.
@@ -98,7 +100,7 @@ impl Plot<'_> {
         let time = frame.time(self.first, self.days);
         let bars = bars(self.chart, self.first, self.days, weeks_a_bar(self.chart, frame));
         let top = if frame.beside { 200 } else { 280 };
-        let bottom = top + if frame.beside { 1200 } else { 1080 };
+        let bottom = top + frame.tall(self.chart.height.unwrap_or(120), 1080, 1200);
         let rules = self.chart.rules.iter().map(|rule| amount(rule.value));
         let max = bars.iter().map(|bar| bar.parts.iter().sum()).chain(rules).fold(0.0, f64::max);
         let (step, max) = nice(max, 4);
@@ -393,7 +395,7 @@ mod tests {
         };
         let weeks: Vec<_> = runs.iter().enumerate().map(week).collect();
         let first = date(2024, 1, 1);
-        say(&Weeks { unit: "km", weeks: &weeks, first, last: first, bands: &[], rules: &[] })
+        say(&Weeks { unit: "km", weeks: &weeks, first, last: first, bands: &[], rules: &[], height: None })
     }
 
     #[test]

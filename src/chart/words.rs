@@ -31,6 +31,11 @@ pub(super) fn count(n: i32, noun: &str) -> String {
     out
 }
 
+/// Returns a small number in words up to twelve, as in a sentence.
+pub(super) fn few(n: usize) -> String {
+    crate::text::words::number(n)
+}
+
 /// Appends a whole number, with a comma between thousands from 10,000 up.
 pub(super) fn push_whole(out: &mut String, value: i64) {
     if value < 0 {

@@ -8,6 +8,7 @@
 
 mod date;
 mod form;
+mod given;
 mod moved;
 mod node;
 mod quantity;
@@ -16,6 +17,7 @@ mod value;
 
 pub(crate) use date::{is_in_our_times, parse_date};
 pub use form::{Form, Key, Shape, has_key, words};
+pub use given::Given;
 pub use node::Node;
 pub use quantity::{Quantity, comma_hint, leading_number};
 pub use value::{Fields, Value};

@@ -122,7 +122,30 @@ fn yaml_value<'a>(
     }
 }
 
+/// The places in a line of keys and values: each key's name and bytes, its value's bytes and what the value holds.
+pub(super) fn of_given(range: Range<usize>, pairs: Vec<(String, Range<usize>, Range<usize>, Option<Spans>)>) -> Spans {
+    let mut spans = Spans::leaf(range);
+    for (name, key, value, inner) in pairs {
+        spans.keys.push((name, key));
+        let start = value.start;
+        let mut inner = inner.map_or_else(|| Spans::leaf(0..0), |inner| inner.later(start));
+        inner.range = value;
+        spans.children.push(inner);
+    }
+    spans
+}
+
 impl Spans {
+    /// The same places so many bytes later.
+    fn later(self, by: usize) -> Self {
+        let later = |range: Range<usize>| range.start + by..range.end + by;
+        Self {
+            range: later(self.range),
+            keys: self.keys.into_iter().map(|(name, range)| (name, later(range))).collect(),
+            children: self.children.into_iter().map(|child| child.later(by)).collect(),
+        }
+    }
+
     /// A collection's place runs from its start to the end of what is in it, or to its closing bracket.
     fn ended(mut self, bytes: &ByteOffsets<'_>, end: Span) -> Self {
         let flow = end.end.index() > end.start.index();

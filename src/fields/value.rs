@@ -28,6 +28,8 @@ pub struct Fields<'a> {
     pairs: &'a [(String, Node)],
     node: &'a Node,
     keys: &'static [&'static [Key]],
+    /// Further tables, of the kind of mapping that a key of the others told.
+    more: &'static [&'static [Key]],
     /// What was asked for: a key of the tables that nobody reads would be promised and not done.
     #[cfg(debug_assertions)]
     asked: std::cell::RefCell<Vec<&'static str>>,
@@ -47,14 +49,20 @@ impl<'a> Fields<'a> {
             pairs,
             node,
             keys,
+            more: &[],
             #[cfg(debug_assertions)]
             asked: std::cell::RefCell::default(),
         }
     }
 
-    /// The names of all keys that the mapping may have.
+    /// All keys that the mapping may have.
+    fn table(&self) -> impl Iterator<Item = &'static Key> + Clone {
+        self.keys.iter().chain(self.more).flat_map(|table| table.iter())
+    }
+
+    /// Their names.
     fn known(&self) -> impl Iterator<Item = &'static str> + Clone {
-        self.keys.iter().flat_map(|table| table.iter()).map(|key| key.name)
+        self.table().map(|key| key.name)
     }
 
     /// The value under a key; a key without a value counts as absent, since absent is never zero.
@@ -75,7 +83,7 @@ impl<'a> Fields<'a> {
         if matches!(node, Node::Null) {
             return None;
         }
-        let form = self.keys.iter().flat_map(|table| table.iter()).find(|known| known.name == key);
+        let form = self.table().find(|known| known.name == key);
         debug_assert!(form.is_some(), "`{key}` is read and stands in no table");
         Some(Value::new(self.document, name, node, &form?.form))
     }
@@ -91,6 +99,17 @@ impl<'a> Fields<'a> {
         if let Some(at) = self.keys.iter().position(has) {
             self.keys = &self.keys[at..=at];
         }
+    }
+
+    /// Adds the tables of a kind of mapping that a key of the others told.
+    pub fn add(&mut self, keys: &'static [&'static [Key]]) {
+        self.more = keys;
+    }
+
+    /// Whether the tables have a key.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.known().any(|known| known == key)
     }
 
     /// Whether the mapping has a key, with or without a value; does not count as asking for it.
@@ -109,6 +128,25 @@ impl<'a> Fields<'a> {
     ///
     /// `hint` gives a word for well-known wrong keys, before the nearest known one is offered.
     pub fn finish(self, allowed: &[String], hint: impl Fn(&str) -> Option<&'static str>) {
+        for (name, problem) in self.unknown(allowed) {
+            let near = || nearest(name, self.known()).map(|near| format!("did you mean `{near}`?"));
+            let hint = hint(name).map(str::to_owned).or_else(near);
+            self.document.report(hint.into_iter().fold(problem, Diagnostic::hint));
+        }
+    }
+
+    /// The same, naming all keys that a thing of this name takes.
+    pub fn finish_with_list(self, thing: &str) {
+        let known: Vec<_> = self.known().collect();
+        for (name, problem) in self.unknown(&[]) {
+            let near = nearest(name, self.known()).map(|near| format!("did you mean `{near}`?"));
+            let problem = near.into_iter().fold(problem, Diagnostic::hint);
+            self.document.report(problem.hint(format!("`{thing}` takes {}", known.join(", "))));
+        }
+    }
+
+    /// The keys that stand in no table, each with the warning of it.
+    fn unknown(&self, allowed: &[String]) -> Vec<(&'a str, Diagnostic)> {
         #[cfg(debug_assertions)]
         for key in self.known() {
             debug_assert!(
@@ -117,20 +155,13 @@ impl<'a> Fields<'a> {
                 self.name
             );
         }
-        for (name, node) in self.pairs {
-            if self.known().any(|known| known == name) || allowed.iter().any(|a| a == name) {
-                continue;
-            }
-            let inside = if self.name.is_empty() { String::new() } else { format!(" in `{}`", self.name) };
+        let inside = if self.name.is_empty() { String::new() } else { format!(" in `{}`", self.name) };
+        let is_known = |name: &String| self.known().any(|known| known == name) || allowed.iter().any(|a| a == name);
+        let warning = |(name, node): &'a (String, Node)| {
             let place = self.document.place(node, At::Key);
-            let mut diagnostic = Diagnostic::warning("unknown-key", format!("unknown key `{name}`{inside}")).at(place);
-            if let Some(hint) = hint(name) {
-                diagnostic = diagnostic.hint(hint);
-            } else if let Some(near) = nearest(name, self.known()) {
-                diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
-            }
-            self.document.report(diagnostic);
-        }
+            (name.as_str(), Diagnostic::warning("unknown-key", format!("unknown key `{name}`{inside}")).at(place))
+        };
+        self.pairs.iter().filter(|(name, _)| !is_known(name)).map(warning).collect()
     }
 }
 

@@ -18,10 +18,12 @@ mod prose;
 mod quotes;
 mod raw;
 
+pub use chart::{
+    Bound, COMMAND_LINE, ChartFence, ChartKind, KINDS, Kind as ChartRow, Line, Name, Typed, typed as typed_chart,
+};
 pub use highlight::stylesheet;
 
 use crate::diag::{Checked, Diagnostic, Place};
-use jiff::civil::Date;
 use pulldown_cmark::{Event, Parser};
 use std::ops::Range;
 
@@ -103,52 +105,6 @@ pub enum Hole {
     },
     /// Where a marked lesson paragraph ends; nothing is filled in.
     LessonEnd,
-}
-
-/// A chart asked for by a fence.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartFence {
-    /// Which chart.
-    pub kind: ChartKind,
-    /// The first day, if the fence limits it.
-    pub from: Option<Bound>,
-    /// The last day, if the fence limits it.
-    pub to: Option<Bound>,
-    /// The injury whose days count.
-    pub injury: Option<String>,
-    /// A sentence of the writer's below the chart.
-    pub caption: Option<String>,
-}
-
-/// One end of a chart's time.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Bound {
-    /// A date.
-    Day(Date),
-    /// Days before the entry's date, or before the last day on a page: `-42d`.
-    Back(i64),
-    /// The first or last day of a phase, by its name.
-    Phase(String),
-}
-
-/// The kinds of charts that a fence can ask for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum ChartKind {
-    /// Each day's pain with its 7-day median.
-    PainTimeline,
-    /// Weekly distance, stacked by kind.
-    WeeklyDistance,
-    /// A small line of the last values, for use in a sentence.
-    Sparkline,
-}
-
-impl ChartKind {
-    /// The kinds by the names that fences give them.
-    pub const NAMES: [(&'static str, Self); 3] = [
-        ("pain-timeline", Self::PainTimeline),
-        ("weekly-distance", Self::WeeklyDistance),
-        ("sparkline", Self::Sparkline),
-    ];
 }
 
 /// Reads the markdown that stands at `range` of a file's text.

@@ -42,7 +42,7 @@ impl Site {
                 }
                 Hole::Chart { fence, .. } => {
                     let id = format!("f{index}");
-                    let figure = figure::for_fence(self, entry, fence, &id);
+                    let figure = figure::for_fence(self, entry.date, fence, &id);
                     match what_for {
                         For::Page => push_figure(&mut out, &figure, fence.caption.as_deref()),
                         For::Feed => self.push_sentence(&mut out, entry, &figure),

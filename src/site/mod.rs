@@ -30,6 +30,7 @@ use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
 use crate::journal::{Item, Journal, Standing};
+use crate::markdown::ChartFence;
 use crate::source::{Hash, Sources};
 use ahash::AHashMap;
 use rayon::prelude::*;
@@ -239,6 +240,15 @@ impl Site {
         data::write(self, form)
     }
 
+    /// A chart of its own, or the problems with the names in what asks for it, whose text is given for their places.
+    ///
+    /// # Errors
+    /// Names that the site does not know.
+    pub fn chart(&self, fence: &ChartFence, path: &str, text: &str) -> Result<Figure, Vec<Diagnostic>> {
+        let problems = figure::unknown_names(self, fence, path, text);
+        if problems.is_empty() { Ok(figure::for_fence(self, None, fence, "chart")) } else { Err(problems) }
+    }
+
     /// Whether any published text has highlighted code.
     fn has_code(&self) -> bool {
         let journal = &self.journal;
@@ -304,6 +314,7 @@ fn resolve_links(site: &mut Site, files: &BTreeMap<Arc<str>, String>, diagnostic
             let mut problems = Vec::new();
             let targets = known.resolve(entry, &mut problems);
             let picture = known.picture(entry, &mut problems);
+            figure::check_names(site, entry, &mut problems);
             (entry.path.clone(), targets, picture, problems)
         })
         .collect();

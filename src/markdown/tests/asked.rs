@@ -47,12 +47,15 @@ fn bad_marks_of_lessons_are_errors_and_stay_quotes() {
 fn charts_are_read_wherever_they_stand() {
     check(
         "```chart\r\nkind: pain-timeline\r\nfrom: -42d\r\nto: 2020-08-14\r\n```\r\n",
-        "«ChartFence { kind: PainTimeline, from: Some(Back(42)), to: Some(Day(2020-08-14)), injury: None, caption: None }»",
+        "«ChartFence { kind: PainTimeline, from: Some(Back(42)), to: Some(Day(2020-08-14)), injury: None, caption: None, \
+         window: None, lines: [], height: None }»",
     );
     check(
         "- x\n\n  ```chart\n  kind: sparkline\n  from: Walk-run\n  injury: hamstring\n  caption: So it went\n  ```",
-        "<ul>\n<li>\n<p>x</p>\n«ChartFence { kind: Sparkline, from: Some(Phase(\"Walk-run\")), to: None, \
-         injury: Some(\"hamstring\"), caption: Some(\"So it went\") }»\n</li>\n</ul>",
+        "<ul>\n<li>\n<p>x</p>\n«ChartFence { kind: Sparkline, \
+         from: Some(Phase(Name { text: \"Walk-run\", range: 7..98 })), to: None, \
+         injury: Some(Name { text: \"hamstring\", range: 7..98 }), caption: Some(\"So it went\"), \
+         window: None, lines: [], height: None }»\n</li>\n</ul>",
     );
 }
 

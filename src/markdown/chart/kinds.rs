@@ -1,0 +1,85 @@
+//! The kinds of charts that a writer can ask for, and the options that each takes.
+
+use super::options;
+use crate::fields::{Form, Key, words};
+use crate::text::near::nearest;
+
+/// The kinds of charts that can be asked for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ChartKind {
+    /// Each day's pain with its rolling median.
+    PainTimeline,
+    /// Weekly distance, stacked by kind.
+    WeeklyDistance,
+    /// A small line of the last values, for use in a sentence.
+    Sparkline,
+}
+
+/// A kind with what it is called and what it takes.
+#[derive(Debug)]
+pub struct Kind {
+    /// Its name in fences and on the command line.
+    pub name: &'static str,
+    /// Which kind it is.
+    pub kind: ChartKind,
+    /// A sentence on what it shows, as markdown.
+    pub about: &'static str,
+    /// The options that it takes beside `kind`.
+    pub options: &'static [&'static [Key]],
+}
+
+/// All kinds, in the order of lists: a new kind is a row here, a file in `chart/`, and an arm in `site/figure/`.
+pub const KINDS: [Kind; 3] = [
+    Kind {
+        name: "pain-timeline",
+        kind: ChartKind::PainTimeline,
+        about: "A dot for the worst pain of each day, the rolling median over it, phases behind, milestones above.",
+        options: &[options::SPAN, options::WINDOW, options::LINES, options::HEIGHT],
+    },
+    Kind {
+        name: "weekly-distance",
+        kind: ChartKind::WeeklyDistance,
+        about: "A bar for the distance of each week: running at the bottom, walking and anything else on it.",
+        options: &[options::SPAN, options::LINES, options::HEIGHT],
+    },
+    Kind {
+        name: "sparkline",
+        kind: ChartKind::Sparkline,
+        about: "A line of pain in the space of a word.",
+        options: &[options::SPAN],
+    },
+];
+
+/// The key that tells which kind a fence asks for.
+pub(super) const KIND: &[Key] = &[Key::needed("kind", Form::Words(&words(&ChartKind::NAMES)), "Which chart.")];
+
+impl ChartKind {
+    /// The kinds by the names that fences give them.
+    pub const NAMES: [(&'static str, Self); KINDS.len()] = {
+        let mut names = [("", Self::Sparkline); KINDS.len()];
+        let mut at = 0;
+        while at < KINDS.len() {
+            names[at] = (KINDS[at].name, KINDS[at].kind);
+            at += 1;
+        }
+        names
+    };
+
+    /// The kind whose name a mistyped one probably meant.
+    pub(super) fn near(typed: &str) -> Option<Self> {
+        let near = nearest(typed, Self::NAMES.iter().map(|(name, _)| *name))?;
+        Self::NAMES.iter().find(|(name, _)| *name == near).map(|(_, kind)| *kind)
+    }
+
+    /// The options that the kind takes beside `kind`.
+    #[must_use]
+    pub fn options(self) -> &'static [&'static [Key]] {
+        KINDS.iter().find(|kind| kind.kind == self).map_or(&[], |kind| kind.options)
+    }
+
+    /// The kind's name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        KINDS.iter().find(|kind| kind.kind == self).map_or("", |kind| kind.name)
+    }
+}

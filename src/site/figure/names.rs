@@ -1,0 +1,50 @@
+//! The names in fences that only the site knows: of injuries and phases.
+
+use crate::diag::{Diagnostic, Place};
+use crate::entry::Entry;
+use crate::markdown::{Bound, ChartFence, Hole, Name};
+use crate::site::Site;
+use crate::text::near::nearest;
+use crate::text::slug::slug;
+
+/// Reports the names in a text's fences that the site does not know.
+pub(in crate::site) fn check(site: &Site, entry: &Entry, problems: &mut Vec<Diagnostic>) {
+    for (_, hole) in &entry.body.holes {
+        if let Hole::Chart { fence, .. } = hole {
+            problems.extend(unknown(site, fence, &entry.path, &entry.text));
+        }
+    }
+}
+
+/// The names in a fence, or on a command line, that the site does not know.
+pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text: &str) -> Vec<Diagnostic> {
+    let config = &site.config;
+    let mut problems = Vec::new();
+    let mut refuse = |what: &str, table: &str, name: &Name, known: Vec<&str>| {
+        let message = format!("site.toml describes no {what} `{}`", name.text);
+        let mut problem = Diagnostic::error("unknown-name", message).at(Place::new(path, text, name.range.clone()));
+        if let Some(near) = nearest(&name.text, known.iter().copied()) {
+            problem = problem.hint(format!("did you mean `{near}`?"));
+        }
+        problems.push(problem.hint(match known.is_empty() {
+            true => format!("it has no {table}"),
+            false => format!("it describes {}", known.join(", ")),
+        }));
+    };
+    if let Some(name) = fence.injury.as_ref().filter(|name| injury(site, &name.text).is_none()) {
+        refuse("injury", "[[injuries]]", name, config.injuries.iter().map(|i| i.slug.as_str()).collect());
+    }
+    for bound in [&fence.from, &fence.to].into_iter().flatten() {
+        let Bound::Phase(name) = bound else { continue };
+        if !config.phases.iter().any(|phase| slug(&phase.name) == slug(&name.text)) {
+            refuse("phase", "[[phases]]", name, config.phases.iter().map(|p| p.name.as_str()).collect());
+        }
+    }
+    problems
+}
+
+/// The index of an injury by its slug or its name.
+pub(super) fn injury(site: &Site, name: &str) -> Option<usize> {
+    let wanted = slug(name);
+    site.journal.injuries.iter().position(|i| i.injury.slug == wanted || slug(&i.injury.name) == wanted)
+}
