@@ -170,7 +170,20 @@ pub(super) fn draw_rules(svg: &mut Svg, rules: &[Rule], time: &Time, scale: &Lin
 
 /// Draws a dot for each day; with bins of several days, one for each value noted in the bin.
 pub(super) fn dots(svg: &mut Svg, pen: i32, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
-    let mut path = svg.dots(pen);
+    dots_of(svg, "dots", pen, time, scale, values, bin);
+}
+
+/// The same in another class.
+pub(super) fn dots_of(
+    svg: &mut Svg,
+    class: &str,
+    pen: i32,
+    time: &Time,
+    scale: &Linear,
+    values: &[Option<f64>],
+    bin: usize,
+) {
+    let mut path = svg.dots_of(class, pen);
     if bin <= 1 {
         for (day, &value) in values.iter().enumerate() {
             if let Some(value) = value {
@@ -253,4 +266,17 @@ pub(super) fn bin_of(frame: &Frame, series: &Series) -> usize {
     let days = series.values.len();
     let bins = if frame.beside { 110 } else { 41 };
     if days <= 800 { 1 } else { days.div_ceil(7 * bins) * 7 }
+}
+
+/// Returns how large the dots of days are, the smaller the more there are.
+pub(super) fn pen(frame: &Frame, days: i32) -> i32 {
+    match (frame.beside, days) {
+        (true, ..=60) => 68,
+        (true, ..=500) => 50,
+        (true, _) => 42,
+        (false, ..=40) => 60,
+        (false, ..=200) => 44,
+        (false, ..=500) => 38,
+        (false, _) => 32,
+    }
 }

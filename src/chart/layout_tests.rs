@@ -109,7 +109,7 @@ fn check(svg: &str, case: &str) {
     assert_eq!(open, 0, "{case}: unbalanced");
 }
 
-fn check_figure(figure: &Figure, case: &str) {
+pub(super) fn check_figure(figure: &Figure, case: &str) {
     check(&figure.wide, &format!("{case}, wide"));
     check(&figure.narrow, &format!("{case}, narrow"));
     for text in [&figure.say, &figure.how] {
@@ -121,12 +121,12 @@ fn check_figure(figure: &Figure, case: &str) {
     assert!(figure.table.rows.iter().all(|row| row.len() == figure.table.head.len()), "{case}: ragged table");
 }
 
-fn day(n: i32) -> Date {
+pub(super) fn day(n: i32) -> Date {
     date_of(FIRST + n)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "some hundred days")]
-fn values(days: usize, kind: usize) -> Vec<Option<f64>> {
+pub(super) fn values(days: usize, kind: usize) -> Vec<Option<f64>> {
     let value = |day: usize| match kind {
         0 => Some((day * 7 % 21) as f64 / 2.0),
         1 => None,
@@ -141,7 +141,7 @@ fn values(days: usize, kind: usize) -> Vec<Option<f64>> {
 const LONG: &str = "A phase whose name has eighty letters, which nobody would write down in earnest.";
 const NAMES: [&str; 6] = ["Rest", LONG, "שיקום הדרגתי בהליכה", "走って歩いて走って歩いて", "", "Walking & <running>"];
 
-fn bands(kind: i32) -> Vec<Band> {
+pub(super) fn bands(kind: i32) -> Vec<Band> {
     let band =
         |from: i32, to: i32, name: usize| Band { from: day(from), to: day(to), label: NAMES[name % 6].to_owned() };
     match kind {
@@ -168,7 +168,7 @@ fn marks(kind: i32) -> Vec<Mark> {
     }
 }
 
-fn rules(kind: i32) -> Vec<Rule> {
+pub(super) fn rules(kind: i32) -> Vec<Rule> {
     let rule =
         |value: f64, label: &str, from: Option<i32>| Rule { value, label: label.to_owned(), from: from.map(day) };
     match kind {

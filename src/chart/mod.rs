@@ -8,6 +8,11 @@
 //! Numbers that make no sense (not finite, out of range) are clamped or left out, never a panic.
 
 pub mod around;
+pub mod double;
+pub mod facets;
+pub mod heat;
+pub mod means;
+pub mod points;
 pub mod spark;
 pub mod strip;
 pub mod timeline;
@@ -20,11 +25,16 @@ mod marks;
 mod phases;
 mod scale;
 mod series;
+mod standalone;
 mod svg;
 mod words;
 
 #[cfg(test)]
+mod kinds_tests;
+#[cfg(test)]
 mod layout_tests;
+
+pub use standalone::standalone;
 
 use jiff::civil::Date;
 

@@ -153,6 +153,12 @@ pub(super) fn nice(max: f64, most: u32) -> (f64, f64) {
     (max, max)
 }
 
+/// Returns the same for numbers that stand in a narrow gutter: from a thousand on the steps are whole thousands.
+pub(super) fn nice_short(max: f64, most: u32) -> (f64, f64) {
+    let (step, top) = nice(max, most);
+    if top < 1000.0 || step >= 1000.0 { (step, top) } else { (1000.0, (max / 1000.0 - 1e-9).ceil().max(1.0) * 1000.0) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -102,7 +102,7 @@ pub(super) fn median(days: &[Option<f64>]) -> Option<f64> {
 }
 
 /// Returns the runs of at least `gap` days without a value: first day and length.
-fn gaps(values: &[Option<f64>], gap: i32) -> Vec<(i32, i32)> {
+pub(super) fn gaps(values: &[Option<f64>], gap: i32) -> Vec<(i32, i32)> {
     let mut gaps = Vec::new();
     let mut from = 0;
     let ends = values.iter().map(Option::is_some).chain([true]);

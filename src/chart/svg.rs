@@ -81,7 +81,12 @@ impl Svg {
 
     /// Begins a path of dots `pen` tenths across: segments of no length with round ends, the shortest way to write them.
     pub(super) fn dots(&mut self, pen: i32) -> Path<'_> {
-        Path { svg: self, class: "dots", pen: Some(pen), at: (0, 0), begun: false }
+        self.dots_of("dots", pen)
+    }
+
+    /// The same in another class.
+    pub(super) fn dots_of<'a>(&'a mut self, class: &'a str, pen: i32) -> Path<'a> {
+        Path { svg: self, class, pen: Some(pen), at: (0, 0), begun: false }
     }
 
     /// Draws one straight line.
@@ -150,7 +155,7 @@ impl Svg {
         self.raw("</g>");
     }
 
-    /// The one place that says how an element looks; stand-alone drawings would write colours here instead.
+    /// The one place that says how an element looks; `standalone` reads classes back and puts colours in their place.
     fn paint(&mut self, prefix: &str, class: &str) {
         self.raw(" class=\"");
         self.raw(prefix);

@@ -90,7 +90,7 @@ impl Plot<'_> {
         frame::draw_rules(&mut svg, self.chart.rules, &time, &scale);
         frame.draw_floor(&mut svg, bottom);
         let bin = frame::bin_of(frame, self.series);
-        frame::dots(&mut svg, dot_size(frame, self.series.days()), &time, &scale, &self.series.values, bin);
+        frame::dots(&mut svg, frame::pen(frame, self.series.days()), &time, &scale, &self.series.values, bin);
         if bin == 1 {
             frame::median(&mut svg, "median", &time, &scale, &self.series.median);
         } else if self.has_median() {
@@ -202,18 +202,6 @@ impl Plot<'_> {
         };
         let days = (time.day_at(area.left) - 1).max(0)..=time.day_at(area.right);
         points + count(days.filter(passes).count())
-    }
-}
-
-fn dot_size(frame: &Frame, days: i32) -> i32 {
-    match (frame.beside, days) {
-        (true, ..=60) => 68,
-        (true, ..=500) => 50,
-        (true, _) => 42,
-        (false, ..=40) => 60,
-        (false, ..=200) => 44,
-        (false, ..=500) => 38,
-        (false, _) => 32,
     }
 }
 

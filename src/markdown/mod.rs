@@ -19,7 +19,7 @@ mod quotes;
 mod raw;
 
 pub use chart::{
-    Bound, COMMAND_LINE, ChartFence, ChartKind, KINDS, Kind as ChartRow, Line, Name, Typed, typed as typed_chart,
+    Bound, COMMAND_LINE, ChartFence, ChartKind, KINDS, Kind as ChartRow, Line, Name, Typed, Work, typed as typed_chart,
 };
 pub use highlight::stylesheet;
 

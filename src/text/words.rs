@@ -74,6 +74,15 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// `a, b or c`.
+#[must_use]
+pub fn or(words: &[&str]) -> String {
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
+}
+
 /// `one` to `twelve` in words, larger numbers in digits.
 #[must_use]
 pub fn number(n: usize) -> String {

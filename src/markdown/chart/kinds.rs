@@ -11,6 +11,16 @@ pub enum ChartKind {
     PainTimeline,
     /// Weekly distance, stacked by kind.
     WeeklyDistance,
+    /// Pain above, what was done below, on the same days.
+    PainAndLoad,
+    /// A square for each day.
+    Calendar,
+    /// Pain before, during, after and on the next day, all sessions at once.
+    FourPoints,
+    /// The means of the last 7 and 28 days.
+    AcuteChronic,
+    /// What was done against the pain of the day before, the same day, the next and the one after.
+    Lag,
     /// A small line of the last values, for use in a sentence.
     Sparkline,
 }
@@ -29,7 +39,7 @@ pub struct Kind {
 }
 
 /// All kinds, in the order of lists: a new kind is a row here, a file in `chart/`, and an arm in `site/figure/`.
-pub const KINDS: [Kind; 3] = [
+pub const KINDS: [Kind; 8] = [
     Kind {
         name: "pain-timeline",
         kind: ChartKind::PainTimeline,
@@ -41,6 +51,36 @@ pub const KINDS: [Kind; 3] = [
         kind: ChartKind::WeeklyDistance,
         about: "A bar for the distance of each week: running at the bottom, walking and anything else on it.",
         options: &[options::SPAN, options::LINES, options::HEIGHT],
+    },
+    Kind {
+        name: "pain-and-load",
+        kind: ChartKind::PainAndLoad,
+        about: "Two panels on the same days: pain above, what was done below.",
+        options: &[options::SPAN, options::WORK, options::WINDOW, options::SHIFT, options::LINES],
+    },
+    Kind {
+        name: "calendar",
+        kind: ChartKind::Calendar,
+        about: "A square for each day, a column for each week: the darker, the more.",
+        options: &[options::SPAN, options::SQUARES],
+    },
+    Kind {
+        name: "four-points",
+        kind: ChartKind::FourPoints,
+        about: "Pain before, during, after and on the next day, of every day that has them.",
+        options: &[options::SPAN, options::LINES],
+    },
+    Kind {
+        name: "acute-chronic",
+        kind: ChartKind::AcuteChronic,
+        about: "The mean of the last 7 days and of the last 28, as two lines. It says little of injuries; see its caption.",
+        options: &[options::SPAN, options::WORK, options::FLOOR],
+    },
+    Kind {
+        name: "lag",
+        kind: ChartKind::Lag,
+        about: "What was done on a day against the pain of the day before, that day, the next, and the one after.",
+        options: &[options::SPAN, options::WORK],
     },
     Kind {
         name: "sparkline",

@@ -34,12 +34,18 @@ pub struct ChartFence {
     pub injury: Option<Name>,
     /// A sentence of the writer's below the chart.
     pub caption: Option<String>,
+    /// What was done that is shown; `None` where the kind may choose, and for pain.
+    pub work: Option<Work>,
     /// Days of the rolling median.
     pub window: Option<usize>,
     /// The writer's own lines across the plot.
     pub lines: Vec<Line>,
     /// The height of the plot of a drawing that is 960 wide.
     pub height: Option<i32>,
+    /// Whether pain stands a day earlier than it was felt.
+    pub shift: bool,
+    /// Below what no ratio is shown.
+    pub floor: Option<f64>,
 }
 
 /// A name of something that only the site knows, and the bytes of the file that it takes up.
@@ -60,6 +66,19 @@ pub enum Bound {
     Back(i64),
     /// The first or last day of a phase, by its name.
     Phase(Name),
+}
+
+/// What was done on a day, as a chart counts it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Work {
+    /// The distance run.
+    Run,
+    /// The distance walked.
+    Walk,
+    /// All distance.
+    Distance,
+    /// Effort times minutes.
+    Load,
 }
 
 /// A line of the writer's own across a plot.

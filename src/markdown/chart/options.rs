@@ -1,7 +1,7 @@
 //! The options of charts: a table of keys for each group that kinds share, and how their values are read.
 
-use super::{Bound, ChartFence, ChartKind, Line, Name};
-use crate::fields::{Fields, Form, Key, Node, Shape, Value};
+use super::{Bound, ChartFence, ChartKind, Line, Name, Work};
+use crate::fields::{Fields, Form, Key, Node, Shape, Value, words};
 
 /// What every kind takes beside its name.
 pub(super) const SPAN: &[Key] = &[
@@ -36,6 +36,49 @@ const LINE: &[Key] = &[
 pub(super) const HEIGHT: &[Key] =
     &[Key::new("height", Form::Whole(80, 600), "The height of the plot, where the whole drawing is 960 wide.")];
 
+/// What was done on a day.
+pub(super) const WORK: &[Key] = &[Key::new(
+    "series",
+    Form::Words(&words(&WORKS)),
+    "What was done: the distance run, walked or of everything, or the load, which is effort (0 to 10) times minutes. \
+     Without it the load where any day has one, else the distance run.",
+)];
+
+/// The words for what was done.
+const WORKS: [(&str, Work); 4] =
+    [("load", Work::Load), ("run", Work::Run), ("walk", Work::Walk), ("distance", Work::Distance)];
+
+/// What the squares of a calendar show.
+pub(super) const SQUARES: &[Key] = &[Key::new(
+    "series",
+    Form::Words(&words(&SQUARE_SERIES)),
+    "What the squares show: pain, or what was done. Without it pain.",
+)];
+
+/// The words for what a calendar shows; pain is no work.
+const SQUARE_SERIES: [(&str, Option<Work>); 5] = [
+    ("pain", None),
+    ("load", Some(Work::Load)),
+    ("run", Some(Work::Run)),
+    ("walk", Some(Work::Walk)),
+    ("distance", Some(Work::Distance)),
+];
+
+/// Whether pain stands a day earlier than it was felt.
+pub(super) const SHIFT: &[Key] = &[Key::new(
+    "shift",
+    Form::Bool,
+    "Whether the pain above each day is that of the next day, so that it stands over what came before it.",
+)];
+
+/// Below what no ratio is shown.
+pub(super) const FLOOR: &[Key] = &[Key::new(
+    "floor",
+    Form::Number(0.0, 100_000.0),
+    "No ratio is shown where the mean of the last 28 days is not above this: after a break it would explode. \
+     Without it 0.",
+)];
+
 /// One end of a chart's time.
 const BOUND: Form = Form::OneOf(&[
     Form::Date,
@@ -58,6 +101,11 @@ pub(super) fn read(kind: ChartKind, fields: &Fields<'_>) -> ChartFence {
     {
         value.error::<()>("empty-range", format!("to is before from: {last} is before {first}"), "swap the two");
     }
+    let squares = kind == ChartKind::Calendar;
+    let work = given("series").and_then(|value| match squares {
+        true => value.one_of(&SQUARE_SERIES).flatten(),
+        false => value.one_of(&WORKS),
+    });
     let lines = given("lines").map(Value::items).unwrap_or_default();
     ChartFence {
         kind,
@@ -65,9 +113,12 @@ pub(super) fn read(kind: ChartKind, fields: &Fields<'_>) -> ChartFence {
         to,
         injury: given("injury").and_then(name),
         caption: given("caption").and_then(Value::text),
+        work,
         window: given("window").and_then(Value::whole).and_then(|days| usize::try_from(days).ok()),
         lines: lines.into_iter().filter_map(line).collect(),
         height: given("height").and_then(Value::whole).and_then(|height| i32::try_from(height).ok()),
+        shift: given("shift").and_then(Value::bool).unwrap_or(false),
+        floor: given("floor").and_then(Value::number),
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod distance;
 mod entry;
+mod load;
 mod names;
 mod pain;
 
@@ -46,6 +47,11 @@ pub(super) fn for_fence(site: &Site, date: Option<Date>, fence: &ChartFence, id:
     match fence.kind {
         ChartKind::PainTimeline => pain::asked(&asked),
         ChartKind::WeeklyDistance => distance::asked(&asked),
+        ChartKind::PainAndLoad => load::pain_and_load(&asked),
+        ChartKind::Calendar => load::calendar(&asked),
+        ChartKind::FourPoints => load::four_points(&asked),
+        ChartKind::AcuteChronic => load::acute_chronic(&asked),
+        ChartKind::Lag => load::lags(&asked),
         ChartKind::Sparkline => pain::sparkline(&calendar),
     }
 }

@@ -1,0 +1,130 @@
+//! Drawings that stand alone: the same ones with colours as attributes, so that they need no stylesheet.
+//!
+//! Classes are replaced in the finished drawing, not while it is written: one table here says what each looks like, and no
+//! kind can forget that it may be drawn alone. Colours are those of the light pages; browsers let an image see no others.
+
+use super::Figure;
+use std::fmt::Write as _;
+
+/// What texts without a class of their own look like.
+const TEXT: &str = " fill=\"#5f584b\"";
+/// The colour of the ground.
+const PAPER: &str = "#fbf8f1";
+/// The fonts of labels.
+const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+/// What each class looks like. `strong` and the names of series end a text's usual colour, later rows win over nothing.
+const LOOKS: &[(&str, &str)] = &[
+    ("mid", " text-anchor=\"middle\""),
+    ("end", " text-anchor=\"end\""),
+    ("halo", " stroke=\"#fbf8f1\" stroke-width=\"4\" stroke-linejoin=\"round\""),
+    ("strong", " font-weight=\"600\" fill=\"#211d16\""),
+    ("t-run", " font-weight=\"600\" fill=\"#0072b2\""),
+    ("t-walk", " font-weight=\"600\" fill=\"#007a57\""),
+    ("t-other", " font-weight=\"600\" fill=\"#5f584b\""),
+    ("t-pain", " font-weight=\"600\" fill=\"#8c3b00\""),
+    ("band", " fill=\"#f3ecdd\""),
+    ("grid", " fill=\"none\" stroke=\"#d9d0bd\""),
+    ("axis", " fill=\"none\" stroke=\"#857c6a\""),
+    ("rule", " fill=\"none\" stroke=\"#857c6a\" stroke-dasharray=\"5 4\""),
+    ("stone", " fill=\"none\" stroke=\"#857c6a\""),
+    ("cut", " fill=\"none\" stroke=\"#fbf8f1\" stroke-width=\"1.6\""),
+    ("hatch", " fill=\"none\" stroke=\"#857c6a\" stroke-width=\".8\" opacity=\".6\""),
+    ("disc", " fill=\"#fbf8f1\" stroke=\"#211d16\""),
+    ("pain", " fill=\"#d55e00\""),
+    ("dots", " fill=\"none\" stroke=\"#d55e00\" stroke-linecap=\"round\""),
+    ("link", " fill=\"none\" stroke=\"#d55e00\" stroke-width=\"1.5\" stroke-linejoin=\"round\""),
+    ("wait", " stroke-dasharray=\"2 3\""),
+    (
+        "median",
+        " fill=\"none\" stroke=\"#8c3b00\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
+    ),
+    ("done", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\" opacity=\".55\""),
+    ("acute", " fill=\"none\" stroke=\"#0072b2\" stroke-width=\"1.8\" stroke-linejoin=\"round\""),
+    ("chronic", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"1.8\" stroke-linejoin=\"round\""),
+    ("slope", " fill=\"none\" stroke=\"#d9d0bd\" stroke-linejoin=\"round\""),
+    ("on", " font-weight=\"600\" fill=\"#fff\""),
+    ("h0", " fill=\"#f3ecdd\" stroke=\"#d9d0bd\""),
+    ("h1", " fill=\"#f6d5b8\""),
+    ("h2", " fill=\"#eeae7c\""),
+    ("h3", " fill=\"#b9540f\""),
+    ("h4", " fill=\"#94430c\""),
+    ("h5", " fill=\"#5e2a05\""),
+    ("run", " fill=\"#0072b2\""),
+    ("walk", " fill=\"#fbf8f1\" stroke=\"#007a57\" stroke-width=\"1.3\""),
+    ("other", " fill=\"#d9d0bd\" stroke=\"#857c6a\" stroke-width=\"1.3\""),
+];
+
+/// Returns a figure's drawing as a file of its own: the wide one, or the narrow one where it has two and that is wanted.
+#[must_use]
+pub fn standalone(figure: &Figure, narrow: bool) -> String {
+    let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };
+    let mut out = String::with_capacity(svg.len() * 3 / 2 + 400);
+    let mut size = (String::new(), String::new());
+    for (at, tag) in svg.split_inclusive('>').enumerate() {
+        if at == 0 {
+            size = sides(tag);
+            push_root(&mut out, tag, &size, figure);
+        } else {
+            push_tag(&mut out, tag);
+        }
+        // The ground follows the drawing's name, which has to come first.
+        let named = matches!((at, tag.contains("aria-hidden")), (0, true)) || tag.ends_with("</desc>");
+        if named {
+            let _ = write!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{PAPER}\"/>", size.0, size.1);
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// The width and height of a drawing as its root says them.
+fn sides(root: &str) -> (String, String) {
+    let size = root.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
+    let (width, height) = size.split_once(' ').unwrap_or_default();
+    (width.to_owned(), height.to_owned())
+}
+
+fn push_root(out: &mut String, root: &str, (width, height): &(String, String), figure: &Figure) {
+    let letters = if root.contains("chart wide") { 13 } else { 14 };
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FONTS}\" font-size=\"{letters}\""
+    );
+    let rest = root.split_once(" viewBox").map_or("", |(_, rest)| rest);
+    // In a page its words stand beside it; alone it has to say them.
+    if let Some((size, _)) = rest.split_once(" aria-hidden=\"true\"") {
+        let _ = write!(out, " viewBox{size} role=\"img\" aria-label=\"");
+        crate::text::escape_into(out, &figure.say);
+        out.push_str("\">");
+    } else {
+        let _ = write!(out, " viewBox{rest}");
+    }
+}
+
+/// Appends a tag and the text before it, with looks in place of classes.
+fn push_tag(out: &mut String, tag: &str) {
+    let is_text = tag.contains("<text ");
+    let Some((before, rest)) = tag.split_once(" class=\"") else {
+        match tag.strip_suffix('>').filter(|_| is_text) {
+            Some(open) => {
+                let _ = write!(out, "{open}{TEXT}>");
+            }
+            None => out.push_str(tag),
+        }
+        return;
+    };
+    let (classes, after) = rest.split_once('"').unwrap_or_default();
+    out.push_str(before);
+    let looks: Vec<&str> = classes.split(' ').filter_map(look).collect();
+    if is_text && !looks.iter().any(|look| look.contains(" fill=")) {
+        out.push_str(TEXT);
+    }
+    looks.iter().for_each(|look| out.push_str(look));
+    out.push_str(after);
+}
+
+/// What a class looks like; none where it only names a drawing.
+fn look(class: &str) -> Option<&'static str> {
+    LOOKS.iter().find(|(name, _)| *name == class).map(|(_, look)| *look)
+}
