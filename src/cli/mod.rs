@@ -8,6 +8,7 @@
 mod args;
 mod build;
 mod export;
+mod chart;
 mod init;
 mod manual;
 mod new;
@@ -48,6 +49,7 @@ pub fn run() -> ExitCode {
         Command::Completions(completions) => Ok(manual::completions(completions)),
         Command::Man(man) => manual::man(man),
         Command::Stats(stats) => stats::run(stats, &args.global),
+        Command::Chart(chart) => chart::run(chart, &args.global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);
