@@ -169,7 +169,7 @@ fn draw_pairs(svg: &mut Svg, frame: &Frame, facet: &Facet, pain: &Linear, max: f
         // The same shift for the same pair in every build: golden-angle steps never line up.
         let turn = super::scale::count(at * 61 % 101) - 50;
         let x = frame.left + 30 + rounded(amount(*x) / max * width);
-        let spot = (x / 30, pain.y(y));
+        let spot = (x / 80, pain.y(y));
         if many && !taken.insert(spot) {
             continue;
         }
