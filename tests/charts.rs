@@ -184,6 +184,25 @@ fn every_kind_has_goldens() {
     assert_eq!(names, KINDS);
 }
 
+/// The part of the gallery that is written from the tables stands below this line.
+const HEADING: &str = "## Every option\n\n";
+
+#[test]
+fn the_gallery_shows_every_kind_and_says_what_the_tables_say() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guide/charts.md");
+    let text = std::fs::read_to_string(&path).expect("the gallery");
+    for kind in &comeback::markdown::KINDS {
+        assert!(text.contains(&format!("```chart\nkind: {}\n", kind.name)), "the gallery has no `{}`", kind.name);
+    }
+    let (head, typed) = text.split_once(HEADING).expect("the heading");
+    let reference = comeback::markdown::chart_reference();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, format!("{head}{HEADING}{reference}")).expect("the gallery");
+    } else {
+        assert!(typed == reference, "charts.md is not what the tables of options say; UPDATE=1 rewrites it");
+    }
+}
+
 /// A journal of some weeks with everything that charts are drawn of.
 fn journal() -> Project {
     let project = Project::new(

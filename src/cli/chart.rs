@@ -5,9 +5,7 @@ use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
 use crate::chart::standalone;
 use crate::diag::{Failure, Severity};
-use crate::fields::{Form, Key};
-use crate::markdown::{COMMAND_LINE, KINDS, typed_chart};
-use crate::text::words::or;
+use crate::markdown::{COMMAND_LINE, KINDS, chart_takes, typed_chart};
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -53,32 +51,11 @@ fn list() -> String {
     for kind in &KINDS {
         let _ = writeln!(out, "{}\n    {}", kind.name, plain(kind.about));
         for key in kind.options.iter().flat_map(|table| table.iter()) {
-            let _ = writeln!(out, "    --{:<8}  {}", key.name, plain(&takes(key)));
+            let _ = writeln!(out, "    --{:<8}  {}", key.name, plain(&chart_takes(key)));
         }
         out.push('\n');
     }
     out
-}
-
-/// What an option takes, in few words.
-fn takes(key: &Key) -> String {
-    match &key.form {
-        Form::Words(words) => or(words),
-        Form::Bool => "nothing, or true or false".to_owned(),
-        Form::Whole(least, most) => format!("a whole number, {least} to {most}"),
-        Form::Number(least, most) => format!("a number, {least} to {most}"),
-        Form::OneOf(forms) => {
-            match forms.iter().find_map(|form| if let Form::Shaped(shape) = form { Some(shape) } else { None }) {
-                Some(shape) => shape.expected.to_owned(),
-                None => key.about.to_owned(),
-            }
-        }
-        Form::List(Form::Mapping(tables)) => {
-            let names: Vec<&str> = tables.iter().flat_map(|table| table.iter()).map(|key| key.name).collect();
-            format!("'[{{{}}}, …]'", names.join(": …, ") + ": …")
-        }
-        _ => key.about.to_owned(),
-    }
 }
 
 /// A text of markdown on a terminal.

@@ -4,9 +4,11 @@
 
 mod kinds;
 mod options;
+mod reference;
 mod typed;
 
 pub use kinds::{ChartKind, KINDS, Kind};
+pub use reference::{reference, takes};
 pub use typed::{COMMAND_LINE, Typed, typed};
 
 use super::html::Writer;
