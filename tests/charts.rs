@@ -25,7 +25,7 @@ fn number(seed: usize) -> usize {
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]
 fn pain(days: usize) -> Vec<Option<f64>> {
     let score = |day: usize| {
-        let missing = number(day) % 9 == 0 || day % 97 > 88;
+        let missing = number(day).is_multiple_of(9) || day % 97 > 88;
         let level = 12_usize.saturating_sub(day * 12 / days.max(30)) + number(day + 7) % 6;
         (!missing).then_some(level.min(20) as f64 / 2.0)
     };
@@ -101,6 +101,7 @@ fn figure(kind: &str, days: usize) -> Figure {
                 shifted: false,
                 work: &work,
                 what: "distance run",
+                deed: "a run",
                 unit: "km",
                 bands: &bands,
                 rules: &rules,
@@ -109,13 +110,20 @@ fn figure(kind: &str, days: usize) -> Figure {
             "x",
         ),
         "calendar" => {
-            let chart =
-                heat::Heat { what: "worst pain", unit: None, first, values: &pain, week_start: Weekday::Sunday };
+            let chart = heat::Heat {
+                what: "worst pain",
+                deed: "",
+                unit: None,
+                first,
+                values: &pain,
+                week_start: Weekday::Sunday,
+            };
             heat::draw(&chart, "x")
         }
         "four-points" => {
-            let point =
-                |at: usize, turn: usize| pain[at].map(|score| (score + (number(at + turn) % 3) as f64 / 2.0).min(10.0));
+            let point = |at: usize, turn: usize| {
+                pain[at].map(|score| (score + [0.0, 0.5, 1.0][number(at + turn) % 3]).min(10.0))
+            };
             let all: Vec<_> =
                 (0..days).map(|at| (day(at), [pain[at], point(at, 1), point(at, 2), point(at, 3)])).collect();
             points::draw(&points::Points { days: &all, span: (first, last), rules: &rules }, "x")

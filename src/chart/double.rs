@@ -26,6 +26,8 @@ pub struct Double<'a> {
     pub work: &'a [Option<f64>],
     /// What the work is, such as "distance run".
     pub what: &'a str,
+    /// What a day has on which it was done, such as "a run".
+    pub deed: &'a str,
     /// Its unit, such as "km".
     pub unit: &'a str,
     /// The phases.
@@ -188,7 +190,7 @@ impl Plot<'_> {
                 "Pain had a median of {} {when} {} with {} and of {} {when} {} without.",
                 words::number(a),
                 words::count(count(n_busy), "day"),
-                self.chart.what,
+                self.chart.deed,
                 words::number(b),
                 count(n_idle)
             ),
@@ -196,13 +198,13 @@ impl Plot<'_> {
                 "Pain had a median of {} {when} {} with {}; too few days without have a score to compare.",
                 words::number(a),
                 words::count(count(n_busy), "day"),
-                self.chart.what
+                self.chart.deed
             ),
             (None, Some(b)) => format!(
                 "Pain had a median of {} {when} {} without {}; too few days with it have a score to compare.",
                 words::number(b),
                 words::count(count(n_idle), "day"),
-                self.chart.what
+                self.chart.deed
             ),
             (None, None) => format!("Too few to say: {} of {} have both.", n_busy + n_idle, words::count(days, "day")),
         }
@@ -220,7 +222,7 @@ impl Plot<'_> {
         out += &words::coverage(self.series.logged, days, "a score");
         out += &format!(", {} with an entry", self.worked());
         if days > 0 && !(self.series.gaps.is_empty() && series::gaps(self.work, self.series.gap).is_empty()) {
-            out += &format!("; hatched where {} days or more have none", self.series.gap);
+            out += &format!("; hatched where {} days or more have none", words::few(index(self.series.gap)));
         }
         out += ".";
         if bin > 1 {

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::double::{capital, weeks};
 use super::frame::Frame;
+use super::grid::{Grid, MONTHS};
 use super::scale::{amount, count, date_of, day_number, index, into_week, nice, score};
 use super::svg::{Root, Svg};
 use super::{Figure, Table, label, series, words};
@@ -13,6 +14,8 @@ use super::{Figure, Table, label, series, words};
 pub struct Heat<'a> {
     /// What the squares show, such as "worst pain" or "distance run".
     pub what: &'a str,
+    /// What a day has on which it was done, such as "a run"; unused for scores.
+    pub deed: &'a str,
     /// The unit of an amount; none where the values are scores of 0–10.
     pub unit: Option<&'a str>,
     /// The day of the first value.
@@ -23,8 +26,11 @@ pub struct Heat<'a> {
     pub week_start: Weekday,
 }
 
-/// The classes of squares from the least to the most.
-const SHADES: [&str; 6] = ["h0", "h1", "h2", "h3", "h4", "h5"];
+/// The classes of squares from the least pain to the most.
+const PAIN: [&str; 6] = ["h0", "h1", "h2", "h3", "h4", "h5"];
+
+/// Those of what was done, in the colour that running has everywhere.
+const WORK: [&str; 6] = ["h0", "w1", "w2", "w3", "w4", "w5"];
 
 /// With more days than this a square is a week.
 const MOST_DAYS: i32 = 1100;
@@ -66,27 +72,6 @@ struct Plot<'a> {
     step: f64,
     by_week: bool,
     id: &'a str,
-}
-
-/// Where the squares of a drawing stand.
-struct Grid {
-    left: i32,
-    cell: i32,
-    columns: i32,
-    rows: i32,
-    /// The height of a block of weeks with its months.
-    block: i32,
-}
-
-/// How high the names of months stand over their squares.
-const MONTHS: i32 = 220;
-
-impl Grid {
-    /// Returns the left bottom corner of a square.
-    fn corner(&self, column: i32, row: i32) -> (i32, i32) {
-        let (block, column) = (column / self.columns, column % self.columns);
-        (self.left + column * self.cell, block * self.block + MONTHS + (row + 1) * self.cell)
-    }
 }
 
 impl Plot<'_> {
@@ -142,7 +127,11 @@ impl Plot<'_> {
             return 0;
         }
         let width = if self.chart.unit.is_none() { 2.0 } else { self.step };
-        (1..5).find(|shade| value <= width * f64::from(*shade) + 1e-9).map_or(5, |shade| index(shade))
+        (1..5).find(|shade| value <= width * f64::from(*shade) + 1e-9).map_or(5, index)
+    }
+
+    fn shades(&self) -> &'static [&'static str; 6] {
+        if self.chart.unit.is_none() { &PAIN } else { &WORK }
     }
 
     fn draw(&self, frame: &Frame) -> String {
@@ -165,7 +154,7 @@ impl Plot<'_> {
         let mut svg = Svg::open(&root, 4096 + squares.len() * 24);
         let air = (grid.cell / 12).max(6);
         let side = grid.cell - air;
-        for (shade, class) in SHADES.iter().enumerate() {
+        for (shade, class) in self.shades().iter().enumerate() {
             let mut path = svg.path(class);
             for (column, row, _) in squares.iter().filter(|(.., v)| v.is_some_and(|v| self.shade(v) == shade)) {
                 let (x, y) = grid.corner(*column, *row);
@@ -197,7 +186,7 @@ impl Plot<'_> {
         }
         for (x, y, shade, text) in &legend {
             match shade {
-                Some(shade) => svg.rect(SHADES[*shade], *x, y - 120, 140, 140),
+                Some(shade) => svg.rect(self.shades()[*shade], *x, y - 120, 140, 140),
                 None => svg.line("hatch", (*x, y + 20), (x + 140, y - 120)),
             }
             svg.text("", x + 190, *y, text);
@@ -270,7 +259,7 @@ impl Plot<'_> {
             let width = label::width(&text, frame.em * 21 / 20);
             if (block != free.0 || x >= free.1) && x + width <= frame.width {
                 svg.text(if is_new { "strong" } else { "" }, x, y - grid.cell - 60, &text);
-                free = (block, x + width + 60);
+                free = (block, x + width + 100);
                 before = Some(date.year());
             }
         }
@@ -289,7 +278,7 @@ impl Plot<'_> {
             (shade, _) => format!("up to {}", words::number(self.step * f64::from(count(shade)))),
         };
         let missing = if self.chart.unit.is_none() { "no score" } else { "no entry" };
-        let entries = (0..SHADES.len()).map(|shade| (Some(shade), name(shade))).chain([(None, missing.to_owned())]);
+        let entries = (0..PAIN.len()).map(|shade| (Some(shade), name(shade))).chain([(None, missing.to_owned())]);
         let (mut x, mut y) = (grid.left, top);
         let mut all = Vec::new();
         for (shade, text) in entries {
@@ -335,10 +324,10 @@ impl Plot<'_> {
             Some(unit) if most > 0.0 => format!(
                 "Of {of}, {} had {}; the most was {} {unit}, on {when}.",
                 self.known - none,
-                self.chart.what,
+                self.chart.deed,
                 words::number(most)
             ),
-            Some(_) => format!("Of {of}, none had {}.", self.chart.what),
+            Some(_) => format!("Of {of}, none had {}.", self.chart.deed),
         }
     }
 
@@ -351,7 +340,7 @@ impl Plot<'_> {
             (true, Some(_)) => ", its daily mean where four days are known; a row is a year".to_owned(),
         };
         format!(
-            "{what}, {scale}. A square is a {square}{worth}; the darker, the more, and crossed out where nothing is known. {}.",
+            "{what}, {scale}. A square is a {square}{worth}; the stronger the colour, the more, and crossed out where nothing is known. {}.",
             words::coverage(self.known, self.days, self.with())
         )
     }

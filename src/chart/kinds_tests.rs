@@ -10,11 +10,13 @@ fn start(set: usize) -> Weekday {
     if set == 0 { Weekday::Sunday } else { Weekday::Monday }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "small numbers")]
 /// Amounts of very different sizes, with unknown days and nonsense among them.
 fn amounts(days: usize, kind: usize) -> Vec<Option<f64>> {
     let most = [9.0, 140.0, 1400.0, 49_000.0, 0.0, f64::INFINITY][kind];
-    let amount =
-        |day: usize| (day % 8 != 3).then_some(if day % 3 == 0 { 0.0 } else { most / (1.0 + (day % 7) as f64) });
+    let amount = |day: usize| {
+        (day % 8 != 3).then_some(if day.is_multiple_of(3) { 0.0 } else { most / (1.0 + (day % 7) as f64) })
+    };
     (0..days).map(amount).collect()
 }
 
@@ -42,6 +44,7 @@ fn no_label_of_pain_and_load_covers_another() {
                     shifted: set % 2 == 1,
                     work: &work,
                     what: "distance of all kinds",
+                    deed: "any distance",
                     unit: if set == 2 { "effort × min" } else { "km" },
                     bands: &bands,
                     rules: &rules,
@@ -62,6 +65,7 @@ fn no_label_of_a_calendar_covers_another() {
                     let values = if unit.is_none() { values(days, kind) } else { amounts(days, kind) };
                     let chart = heat::Heat {
                         what: "worst pain",
+                        deed: "a run",
                         unit,
                         first: day(first),
                         values: &values,

@@ -115,7 +115,7 @@ impl Plot<'_> {
         let mut right = frame.right;
         for ((class, name), _) in named {
             svg.text(class, right, 150, name);
-            right -= label::width(name, frame.em * 21 / 20) + 120;
+            right -= label::width(name, frame.em * 21 / 20) + 220;
         }
     }
 
@@ -148,7 +148,7 @@ impl Plot<'_> {
 
     fn how(&self) -> String {
         format!(
-            "{}, {} a day; a dot is what was done on a day, the lines are means of the days before it. {}. {} {}",
+            "{}, {} a day; a dot is what was done on a day, the lines are means up to each day, over 28 days dashed. {}. {} {}",
             capital(self.chart.what),
             self.chart.unit,
             self.known(),

@@ -20,6 +20,7 @@ pub mod weeks;
 
 mod axis;
 mod frame;
+mod grid;
 mod label;
 mod marks;
 mod phases;

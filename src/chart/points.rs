@@ -139,9 +139,9 @@ impl Plot<'_> {
                     };
                     let (x, y) = (centre(count(at)), scale.y(*point));
                     if begun {
-                        path.line(x, y)
+                        path.line(x, y);
                     } else {
-                        path.start(x, y)
+                        path.start(x, y);
                     }
                     begun = true;
                 }
@@ -208,7 +208,7 @@ impl Plot<'_> {
         if both < 4 {
             return format!("Too few to say: {both} of {all} have a score both before and on the next day.");
         }
-        let have = format!("{both} of {all} with any of the four points have a score before and on the next day");
+        let have = format!("{both} of {all} with any of the four points have both scores");
         match rose {
             0 => format!("The next day was never above where the day began; {have}."),
             _ => format!("The next day was above where the day began {rose} of {both} times; {have}."),
@@ -219,6 +219,7 @@ impl Plot<'_> {
         let (wide, narrow) = (self.worth(&Frame::WIDE), self.worth(&Frame::NARROW));
         let dots = match (wide, narrow) {
             (1, 1) => "A dot is a day".to_owned(),
+            (1, b) => format!("A dot is a day (up to {b} on small screens)"),
             (a, b) if a == b => format!("A dot is up to {a} days"),
             (a, b) => format!("A dot is up to {} ({b} on small screens)", words::count(a, "day")),
         };
@@ -246,13 +247,13 @@ impl Plot<'_> {
 
     fn tabulate(&self) -> Table {
         if self.days.len() <= 60 {
-            let row = |((date, _), points): (&(Date, [Option<f64>; 4]), &[Option<f64>; 4])| {
-                std::iter::once(words::short(*date)).chain(points.iter().map(|point| words::score(*point))).collect()
+            let row = |(date, points): (Date, &[Option<f64>; 4])| {
+                std::iter::once(words::short(date)).chain(points.iter().map(|point| words::score(*point))).collect()
             };
             return Table {
                 caption: self.title(),
                 head: std::iter::once("Day").chain(NAMES).map(str::to_owned).collect(),
-                rows: self.chart.days.iter().zip(&self.days).map(row).collect(),
+                rows: self.chart.days.iter().map(|(date, _)| *date).zip(&self.days).map(row).collect(),
             };
         }
         // Too many days for a row each: how often each score was noted is all that the dots show.

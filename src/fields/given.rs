@@ -30,7 +30,7 @@ impl<'a> Document<'a> {
             let yaml = if text { None } else { Document::yaml("", &value, 0..value.len()).ok() };
             let node = yaml.map_or_else(|| Node::Text(value.clone()), |yaml| yaml.root);
             let inner = if text { None } else { spans::of_yaml(&value) };
-            places.push((name.clone(), name_at, at, inner));
+            places.push(spans::GivenPlaces { name: name.clone(), key: name_at, value: at, inner });
             pairs.push((name, node));
         }
         Self {

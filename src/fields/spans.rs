@@ -122,10 +122,19 @@ fn yaml_value<'a>(
     }
 }
 
+/// Where a key and its value stand in a line.
+pub(super) struct GivenPlaces {
+    pub(super) name: String,
+    pub(super) key: Range<usize>,
+    pub(super) value: Range<usize>,
+    /// The places of what is in the value, counted from its start.
+    pub(super) inner: Option<Spans>,
+}
+
 /// The places in a line of keys and values: each key's name and bytes, its value's bytes and what the value holds.
-pub(super) fn of_given(range: Range<usize>, pairs: Vec<(String, Range<usize>, Range<usize>, Option<Spans>)>) -> Spans {
+pub(super) fn of_given(range: Range<usize>, pairs: Vec<GivenPlaces>) -> Spans {
     let mut spans = Spans::leaf(range);
-    for (name, key, value, inner) in pairs {
+    for GivenPlaces { name, key, value, inner } in pairs {
         spans.keys.push((name, key));
         let start = value.start;
         let mut inner = inner.map_or_else(|| Spans::leaf(0..0), |inner| inner.later(start));

@@ -61,7 +61,7 @@ pub const KINDS: [Kind; 8] = [
     Kind {
         name: "calendar",
         kind: ChartKind::Calendar,
-        about: "A square for each day, a column for each week: the darker, the more.",
+        about: "A square for each day, a column for each week: the stronger the colour, the more.",
         options: &[options::SPAN, options::SQUARES],
     },
     Kind {

@@ -17,8 +17,7 @@ pub fn reference() -> String {
             continue;
         }
         done.push(key);
-        let takes_it =
-            |kind: &&super::Kind| kind.options.iter().any(|table| table.iter().any(|k| same(k, key)));
+        let takes_it = |kind: &&super::Kind| kind.options.iter().any(|table| table.iter().any(|k| same(k, key)));
         let kinds: Vec<String> = KINDS.iter().filter(takes_it).map(|kind| format!("`{}`", kind.name)).collect();
         let of = if kinds.len() == KINDS.len() { "all".to_owned() } else { kinds.join(", ") };
         let _ = writeln!(out, "| `{}` | {of} | {} | {} |", key.name, takes(key), key.about);

@@ -19,6 +19,8 @@ use crate::units::Score;
 /// What a chart counts as done: its name, its unit, and its amount on each day.
 struct Done {
     what: &'static str,
+    /// What a day has on which it was done.
+    deed: &'static str,
     unit: &'static str,
     amounts: Vec<Option<f64>>,
 }
@@ -39,13 +41,13 @@ impl Asked<'_> {
             Work::Distance => unit.of(day.run.saturating_add(day.walk).saturating_add(day.other)),
             Work::Load => day.load,
         };
-        let (what, unit) = match work {
-            Work::Run => ("distance run", unit.symbol()),
-            Work::Walk => ("distance walked", unit.symbol()),
-            Work::Distance => ("distance of all kinds", unit.symbol()),
-            Work::Load => ("load", "effort × min"),
+        let (what, deed, unit) = match work {
+            Work::Run => ("distance run", "a run", unit.symbol()),
+            Work::Walk => ("distance walked", "a walk", unit.symbol()),
+            Work::Distance => ("distance of all kinds", "any distance", unit.symbol()),
+            Work::Load => ("load", "a load", "effort × min"),
         };
-        Done { what, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
+        Done { what, deed, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
     }
 }
 
@@ -77,6 +79,7 @@ pub(super) fn pain_and_load(asked: &Asked<'_>) -> Figure {
         shifted: fence.shift,
         work: &done.amounts,
         what: done.what,
+        deed: done.deed,
         unit: done.unit,
         bands: &bands(site, calendar),
         rules: &asked.rules(),
@@ -91,6 +94,7 @@ pub(super) fn calendar(asked: &Asked<'_>) -> Figure {
     let done = fence.work.map(|work| asked.done(&calendar.days, work));
     let chart = Heat {
         what: done.as_ref().map_or("worst pain", |done| done.what),
+        deed: done.as_ref().map_or("", |done| done.deed),
         unit: done.as_ref().map(|done| done.unit),
         first: calendar.first,
         values: done.as_ref().map_or(&calendar.pain, |done| &done.amounts),
@@ -182,7 +186,7 @@ pub(super) fn lags(asked: &Asked<'_>) -> Figure {
         Ok(rho) if all[2].n >= lag::ENOUGH => {
             let before = all[0].rho.map_or_else(|_| "not defined".to_owned(), hundredths);
             format!(
-                "{} and pain the next day: ρ {} over {} pairs of days; the day before, which it can't have changed: {before}.",
+                "{} and pain the next day: ρ {} over {} pairs of days; the day before, which it could not change: {before}.",
                 double::capital(done.what),
                 hundredths(rho),
                 all[2].n
@@ -195,7 +199,7 @@ pub(super) fn lags(asked: &Asked<'_>) -> Figure {
         format!(" Days in a row are alike: the {} pairs amount to about {}.", all[2].n, words::decimals(n.max(0.0), 0))
     });
     let how = format!(
-        "ρ is a rank correlation from −1 to 1 with its interval of 95 %; four were looked at. The first is a control: people \
+        "ρ is a rank correlation from −1 to 1 with its interval of 95 %; four pairings were looked at. The first is a control: people \
          do less when sore.{alike} None says what caused what."
     );
     let last = calendar.last();
