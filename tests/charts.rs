@@ -340,3 +340,17 @@ fn a_fence_names_what_the_site_does_not_know() {
         )
     );
 }
+
+#[test]
+fn below_the_gates_there_are_dots_and_no_number() {
+    let project = journal();
+    let few = project.run(["chart", "lag", "--to", "2020-01-05"]).stdout;
+    assert!(few.contains("Too few to say: 4 of 4 pairs of days are known."), "{few}");
+    assert!(few.contains("Pain the day before: 4 of 4 pairs, too few to say") && !few.contains('ρ'), "{few}");
+    let some = project.run(["chart", "lag", "--to", "2020-01-15"]).stdout;
+    assert!(some.contains("too few to say, n 14") && !some.contains('ρ'), "{some}");
+    let enough = project.run(["chart", "lag"]).stdout;
+    assert!(enough.contains(", 39 of 39 pairs of days; the day before, which it could not change: "), "{enough}");
+    let days = project.run(["chart", "acute-chronic", "--to", "2020-01-20"]).stdout;
+    assert!(days.contains("too few of the last 28 are known to say theirs."), "{days}");
+}

@@ -185,11 +185,14 @@ pub(super) fn lags(asked: &Asked<'_>) -> Figure {
     let say = match all[2].rho {
         Ok(rho) if all[2].n >= lag::ENOUGH => {
             let before = all[0].rho.map_or_else(|_| "not defined".to_owned(), hundredths);
+            let interval =
+                all[2].interval.map_or_else(String::new, |(a, b)| format!(" ({} to {})", hundredths(a), hundredths(b)));
             format!(
-                "{} and pain the next day: ρ {} over {} pairs of days; the day before, which it could not change: {before}.",
+                "{} and pain the next day: ρ {}{interval}, {} of {} pairs of days; the day before, which it could not change: {before}.",
                 double::capital(done.what),
                 hundredths(rho),
-                all[2].n
+                all[2].n,
+                facets[2].days
             )
         }
         _ => format!("Too few to say: {} of {} pairs of days are known.", all[2].n, facets[2].days),
