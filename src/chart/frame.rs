@@ -184,10 +184,21 @@ pub(super) fn dots_of(
     bin: usize,
 ) {
     let mut path = svg.dots_of(class, pen);
+    each_dot(time, scale, values, bin, |x, y| path.dot(x, y));
+}
+
+/// Calls with the place of each day's value; with bins of several days, of each value noted in the bin.
+pub(super) fn each_dot(
+    time: &Time,
+    scale: &Linear,
+    values: &[Option<f64>],
+    bin: usize,
+    mut each: impl FnMut(i32, i32),
+) {
     if bin <= 1 {
         for (day, &value) in values.iter().enumerate() {
             if let Some(value) = value {
-                path.dot(time.centre(count(day)), scale.y(value));
+                each(time.centre(count(day)), scale.y(value));
             }
         }
         return;
@@ -200,9 +211,7 @@ pub(super) fn dots_of(
         heights.dedup();
         let from = n * bin;
         let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
-        for &y in &heights {
-            path.dot(x, y);
-        }
+        heights.iter().for_each(|&y| each(x, y));
     }
 }
 
@@ -263,7 +272,11 @@ impl Line<'_> {
 
 /// Returns the days in a bin of a drawing: one until there are too many days to tell their dots apart.
 pub(super) fn bin_of(frame: &Frame, series: &Series) -> usize {
-    let days = series.values.len();
+    bin_of_days(frame, series.values.len())
+}
+
+/// Returns the days in a bin of a drawing of some days.
+pub(super) fn bin_of_days(frame: &Frame, days: usize) -> usize {
     let bins = if frame.beside { 110 } else { 41 };
     if days <= 800 { 1 } else { days.div_ceil(7 * bins) * 7 }
 }

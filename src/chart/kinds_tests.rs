@@ -20,11 +20,16 @@ fn amounts(days: usize, kind: usize) -> Vec<Option<f64>> {
     (0..days).map(amount).collect()
 }
 
-fn check_all(figure: &Figure, case: &str) {
+pub(super) fn check_all(figure: &Figure, case: &str) {
     check_figure(figure, case);
     for narrow in [false, true] {
         let alone = standalone(figure, narrow);
         assert!(!alone.contains("class=") && alone.starts_with("<svg xmlns="), "{case}: {alone}");
+        for tag in alone.split('<').filter_map(|part| part.split('>').next()) {
+            let names = tag.split("=\"").filter_map(|part| part.rsplit(' ').next()).collect::<Vec<_>>();
+            let twice = (1..names.len().max(1) - 1).any(|at| names[..at].contains(&names[at]));
+            assert!(!twice, "{case}: an attribute stands twice in <{tag}>");
+        }
     }
 }
 

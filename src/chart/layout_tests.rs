@@ -138,8 +138,9 @@ pub(super) fn values(days: usize, kind: usize) -> Vec<Option<f64>> {
     (0..days).map(value).collect()
 }
 
-const LONG: &str = "A phase whose name has eighty letters, which nobody would write down in earnest.";
-const NAMES: [&str; 6] = ["Rest", LONG, "שיקום הדרגתי בהליכה", "走って歩いて走って歩いて", "", "Walking & <running>"];
+pub(super) const LONG: &str = "A phase whose name has eighty letters, which nobody would write down in earnest.";
+pub(super) const NAMES: [&str; 6] =
+    ["Rest", LONG, "שיקום הדרגתי בהליכה", "走って歩いて走って歩いて", "", "Walking & <running>"];
 
 pub(super) fn bands(kind: i32) -> Vec<Band> {
     let band =
@@ -154,11 +155,11 @@ pub(super) fn bands(kind: i32) -> Vec<Band> {
     }
 }
 
-fn index(n: i32) -> usize {
+pub(super) fn index(n: i32) -> usize {
     usize::try_from(n).unwrap_or(0)
 }
 
-fn marks(kind: i32) -> Vec<Mark> {
+pub(super) fn marks(kind: i32) -> Vec<Mark> {
     let mark = |at: i32| Mark { date: day(at), label: LONG.to_owned(), href: None };
     match kind {
         0 => vec![],

@@ -9,13 +9,18 @@
 
 pub mod around;
 pub mod double;
+pub mod exercises;
 pub mod facets;
 pub mod heat;
+pub mod ladder;
+pub mod lessons;
 pub mod means;
 pub mod points;
+pub mod spans;
 pub mod spark;
 pub mod strip;
 pub mod timeline;
+pub mod treatments;
 pub mod weeks;
 
 mod axis;
@@ -24,6 +29,7 @@ mod grid;
 mod label;
 mod marks;
 mod phases;
+mod rows;
 mod scale;
 mod series;
 mod standalone;
@@ -32,6 +38,8 @@ mod words;
 
 #[cfg(test)]
 mod kinds_tests;
+#[cfg(test)]
+mod layout_row_tests;
 #[cfg(test)]
 mod layout_tests;
 

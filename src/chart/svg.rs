@@ -84,7 +84,7 @@ impl Svg {
         self.dots_of("dots", pen)
     }
 
-    /// The same in another class.
+    /// Begins a path of dots of another class.
     pub(super) fn dots_of<'a>(&'a mut self, class: &'a str, pen: i32) -> Path<'a> {
         Path { svg: self, class, pen: Some(pen), at: (0, 0), begun: false }
     }

@@ -19,6 +19,18 @@ pub(super) fn span(first: Date, last: Date) -> String {
     if first == last { long(first) } else { long(first) + " to " + &long(last) }
 }
 
+/// Returns a whole number.
+pub(super) fn whole(n: i32) -> String {
+    let mut out = String::with_capacity(6);
+    push_whole(&mut out, i64::from(n));
+    out
+}
+
+/// Returns "1 diagnosis" or "2 diagnoses".
+pub(super) fn counted(n: i32, noun: &str, plural: &str) -> String {
+    format!("{} {}", whole(n), if n == 1 { noun } else { plural })
+}
+
 /// Returns "1 day" or "3,650 days".
 pub(super) fn count(n: i32, noun: &str) -> String {
     let mut out = String::with_capacity(noun.len() + 8);

@@ -9,6 +9,7 @@
 
 pub mod acwr;
 pub mod adherence;
+pub mod around;
 pub mod change;
 pub mod ladder;
 pub mod lag;

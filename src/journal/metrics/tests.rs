@@ -229,11 +229,15 @@ fn a_ladder_goes_up_and_down() {
         "R" => Verdict::Red,
         _ => Verdict::Grey,
     };
-    let levels = |text: &str| {
-        ladder::climb(text.split_whitespace().map(outcome), 2).iter().map(|rung| rung.level).collect::<Vec<_>>()
+    let climb = |text: &str, top: usize| {
+        ladder::climb(text.split_whitespace().map(outcome), 2, top).iter().map(|rung| rung.level).collect::<Vec<_>>()
     };
+    let levels = |text: &str| climb(text, 9);
     assert_eq!(levels("G G G A G G R G G"), [1, 2, 2, 2, 2, 3, 2, 2, 3]);
     assert_eq!(levels("R R G ? G"), [1, 1, 1, 1, 2]);
+    // From the top, a red one leads one down, however many green ones came before.
+    assert_eq!(climb("G G G G G G R", 2), [1, 2, 2, 2, 2, 2, 1]);
+    assert_eq!(climb("G G", 0), [1, 1]);
 }
 
 #[test]
@@ -385,4 +389,16 @@ fn what_is_undefined_says_why() {
             "nothing to divide by",
         ]
     );
+}
+
+#[test]
+fn before_and_after_a_day() {
+    let days = |text: &str| text.split(' ').map(|day| day.parse().ok()).collect::<Vec<Option<f64>>>();
+    let values = days("9 4 4 – 5 – 5 – 9 3 – 2 2 3 – – 9");
+    // 4 4 5 5 and, without the day itself, 3 2 2 3: values further off than seven days are in neither.
+    assert_eq!(around::around(&values, 8, 7, 4), Some((4.5, 2.5)));
+    assert_eq!(around::around(&values, 8, 7, 5), None);
+    assert_eq!(around::around(&values, 1, 7, 4), None);
+    assert_eq!(around::around(&values, 16, 7, 1), None);
+    assert_eq!(around::around(&values, 99, 7, 0), None);
 }

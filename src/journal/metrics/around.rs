@@ -1,0 +1,15 @@
+//! A series before and after a day.
+
+use super::median;
+
+/// The medians of the `days` before a day and of the `days` after it, the day itself in neither; `None` unless both spans hold
+/// `least` values. It compares two spans and says nothing of what made them differ.
+#[must_use]
+pub fn around(values: &[Option<f64>], day: usize, days: usize, least: usize) -> Option<(f64, f64)> {
+    let span = |from: usize, to: usize| {
+        let span = values.get(from.min(values.len())..to.min(values.len())).unwrap_or_default();
+        let known: Vec<f64> = span.iter().flatten().copied().collect();
+        if known.len() >= least { median(&known) } else { None }
+    };
+    span(day.saturating_sub(days), day).zip(span(day + 1, day + 1 + days))
+}
