@@ -2,6 +2,7 @@
 
 use super::{Entry, Pain, Session, SessionKind, Side};
 use crate::units::Score;
+use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// An entry's share of its day's numbers.
@@ -29,6 +30,10 @@ pub struct Record {
     pub settled_hours: Option<f64>,
     /// What was scored, place by place; empty where no score names a place.
     pub placed: Box<[Placed]>,
+    /// Its exercises as a hash; 0 where it has none.
+    pub exercised: u64,
+    /// Its treatments as a hash; 0 where it has none.
+    pub treated: u64,
     /// The kinds and lengths of its sessions as a hash, for what the sums do not tell.
     pub done: u64,
 }
@@ -66,6 +71,8 @@ impl Record {
             (session.kind, session.distance).hash(&mut hasher);
         }
         record.done = hasher.finish();
+        record.exercised = hashed(&entry.exercises);
+        record.treated = hashed(&entry.treatments);
         record
     }
 
@@ -116,6 +123,16 @@ impl SessionKind {
     pub fn is_running(self) -> bool {
         matches!(self, Self::Run | Self::WalkRun | Self::Race)
     }
+}
+
+/// A list as a number: its `Debug` form names every field, also those added later. An empty one is 0.
+fn hashed<T: Debug>(list: &[T]) -> u64 {
+    if list.is_empty() {
+        return 0;
+    }
+    let mut hasher = DefaultHasher::new();
+    format!("{list:?}").hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The larger of two hours, where they are given.

@@ -91,7 +91,7 @@ pub enum Hole {
     /// A chart.
     Chart {
         /// What the fence asks for.
-        fence: ChartFence,
+        fence: Box<ChartFence>,
         /// The bytes of the file that the fence takes up.
         range: Range<usize>,
     },

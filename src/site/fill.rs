@@ -109,8 +109,13 @@ fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>) {
             out.push_str("<li><div>");
             let date = crate::text::words::short_date(note.date);
             let _ = write!(out, "<time datetime=\"{}\">{date}</time><br>", note.date);
+            if let Some(href) = &note.href {
+                out.push_str("<a href=\"");
+                escape_into(out, href);
+                out.push_str("\">");
+            }
             escape_into(out, &note.label);
-            out.push_str("</div></li>");
+            out.push_str(if note.href.is_some() { "</a></div></li>" } else { "</div></li>" });
         }
         out.push_str("</ol>");
     }

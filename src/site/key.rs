@@ -5,9 +5,9 @@
 //! everything that the output's view reads; the test that compares an edited site with a clean build holds it to that.
 
 use super::{Feed, Page, Route, Site, Text};
-use crate::entry::Entry;
+use crate::entry::{Entry, Record};
 use crate::journal::{Calendar, Item, Lesson};
-use crate::markdown::Hole;
+use crate::markdown::{ChartKind, Hole};
 use crate::units::shift;
 use ahash::RandomState;
 use jiff::civil::Date;
@@ -41,6 +41,12 @@ pub(super) struct Parts {
     all_lessons: u64,
     /// What the timeline tells.
     story: u64,
+    /// What became of the lessons, without what their pages show of entries.
+    fates: u64,
+    /// The exercises of all entries whose numbers count.
+    exercises: u64,
+    /// Their treatments.
+    treatments: u64,
 }
 
 /// The running sums of the hashes of days: the sum of any span is one subtraction.
@@ -87,6 +93,9 @@ impl Parts {
             injuries: journal.injuries.iter().map(|i| Days::of(i.calendar.as_ref())).collect(),
             marks: of(journal.milestones.iter().map(|m| (of_debug(m), site.address_of(m.item))).collect::<Vec<_>>()),
             cards,
+            fates: of_debug(&journal.lessons),
+            exercises: counted(site, |record| record.exercised),
+            treatments: counted(site, |record| record.treated),
             ..Self::default()
         };
         parts.lessons = journal.lessons.all.iter().map(|lesson| parts.lesson(site, lesson)).collect();
@@ -104,8 +113,9 @@ impl Parts {
         let entry = &site.journal.items[lesson.item].entry;
         // A marked paragraph may hold a chart, or another lesson's head.
         let has = |wanted: fn(&Hole) -> bool| entry.body.holes.iter().filter(|(_, hole)| wanted(hole)).count();
-        let charts = (has(|h| matches!(h, Hole::Chart { .. })) > 0).then(|| self.days());
-        let others = (has(|h| matches!(h, Hole::Lesson { .. })) > 1).then(|| of_debug(&site.journal.lessons));
+        let charts = (has(|h| matches!(h, Hole::Chart { .. })) > 0)
+            .then(|| (self.days(), self.fates, self.exercises, self.treatments));
+        let others = (has(|h| matches!(h, Hole::Lesson { .. })) > 1).then_some(self.fates);
         let items = lesson.events.iter().map(|e| e.item).chain([lesson.item]);
         let cards: Vec<u64> = items.map(|item| self.cards[item]).collect();
         let days = lesson.learned.map(|day| self.whole.around(site.journal.calendar.as_ref(), day, 14));
@@ -118,6 +128,27 @@ impl Parts {
         of((self.whole.whole(), injuries, self.marks))
     }
 
+    /// What a chart of some kind is drawn from.
+    fn chart(&self, kind: ChartKind) -> u64 {
+        let more = match kind {
+            ChartKind::Exercise => self.exercises,
+            ChartKind::Treatments => self.treatments,
+            ChartKind::Lessons => self.fates,
+            // Phases and diagnoses are settings, which every key takes in, and verdicts are a part of the days.
+            ChartKind::PainTimeline
+            | ChartKind::WeeklyDistance
+            | ChartKind::PainAndLoad
+            | ChartKind::Calendar
+            | ChartKind::FourPoints
+            | ChartKind::AcuteChronic
+            | ChartKind::Lag
+            | ChartKind::Sparkline
+            | ChartKind::Phases
+            | ChartKind::Ladder => 0,
+        };
+        of((self.days(), more))
+    }
+
     /// What a text shows of the rest of the site.
     fn text(&self, site: &Site, entry: &Entry) -> u64 {
         let mut hasher = HASHER.build_hasher();
@@ -128,7 +159,7 @@ impl Parts {
         targets(site, entry).hash(&mut hasher);
         for (_, hole) in &entry.body.holes {
             match hole {
-                Hole::Chart { .. } => self.days().hash(&mut hasher),
+                Hole::Chart { fence, .. } => self.chart(fence.kind).hash(&mut hasher),
                 Hole::Lesson { id, .. } => {
                     site.journal.lessons.by_id.get(id).map(|i| (i, self.lessons[*i])).hash(&mut hasher);
                 }
@@ -262,6 +293,18 @@ fn card(site: &Site, index: usize) -> u64 {
     let shown = (&entry.title, &entry.summary, entry.date, entry.draft, entry.visibility);
     let image = site.images.get(&entry.path);
     of((site.address_of(index), shown, day, &item.phase, points, metres, image))
+}
+
+/// What the entries whose numbers count hold of something, as one number: those without it change nothing.
+fn counted(site: &Site, what: fn(&Record) -> u64) -> u64 {
+    let mut hasher = HASHER.build_hasher();
+    for (entry, injury) in &site.journal.counted {
+        let hash = what(entry.record());
+        if hash != 0 {
+            (entry.date, injury, entry.visibility, hash).hash(&mut hasher);
+        }
+    }
+    hasher.finish()
 }
 
 /// Where the links of a text lead.

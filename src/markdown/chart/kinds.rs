@@ -23,6 +23,16 @@ pub enum ChartKind {
     Lag,
     /// A small line of the last values, for use in a sentence.
     Sparkline,
+    /// Exercises session by session.
+    Exercise,
+    /// The phases in rows, with milestones and diagnoses.
+    Phases,
+    /// Treatments in lanes under pain.
+    Treatments,
+    /// The lessons over time.
+    Lessons,
+    /// A ladder of levels, climbed session by session.
+    Ladder,
 }
 
 /// A kind with what it is called and what it takes.
@@ -39,7 +49,7 @@ pub struct Kind {
 }
 
 /// All kinds, in the order of lists: a new kind is a row here, a file in `chart/`, and an arm in `site/figure/`.
-pub const KINDS: [Kind; 8] = [
+pub const KINDS: [Kind; 13] = [
     Kind {
         name: "pain-timeline",
         kind: ChartKind::PainTimeline,
@@ -87,6 +97,36 @@ pub const KINDS: [Kind; 8] = [
         kind: ChartKind::Sparkline,
         about: "A line of pain in the space of a word.",
         options: &[options::SPAN],
+    },
+    Kind {
+        name: "exercise",
+        kind: ChartKind::Exercise,
+        about: "Load, repetitions or seconds held, and pain at it, of an exercise or of the six most often done.",
+        options: &[options::SPAN, options::EXERCISE],
+    },
+    Kind {
+        name: "phases",
+        kind: ChartKind::Phases,
+        about: "A bar for each phase, the milestones above, and what the injury was said to be below.",
+        options: &[options::SPAN],
+    },
+    Kind {
+        name: "treatments",
+        kind: ChartKind::Treatments,
+        about: "A lane for each type of treatment under the pain of the same days.",
+        options: &[options::SPAN],
+    },
+    Kind {
+        name: "lessons",
+        kind: ChartKind::Lessons,
+        about: "A row for each lesson, from the day it was learned through all that became of it.",
+        options: &[options::SPAN],
+    },
+    Kind {
+        name: "ladder",
+        kind: ChartKind::Ladder,
+        about: "The level of each run on a ladder that you type, by what your rule makes of the day.",
+        options: &[options::SPAN, options::LADDER],
     },
 ];
 

@@ -42,6 +42,12 @@ pub struct ChartFence {
     pub window: Option<usize>,
     /// The writer's own lines across the plot.
     pub lines: Vec<Line>,
+    /// The exercise that is shown alone.
+    pub exercise: Option<Name>,
+    /// The names of a ladder's levels, from the lowest.
+    pub levels: Vec<String>,
+    /// Green days in a row that lead one level up.
+    pub times: Option<usize>,
     /// The height of the plot of a drawing that is 960 wide.
     pub height: Option<i32>,
     /// Whether pain stands a day earlier than it was felt.
@@ -99,7 +105,7 @@ impl ChartFence {
     fn names_mut(&mut self) -> impl Iterator<Item = &mut Name> {
         let bounds = [&mut self.from, &mut self.to].into_iter().flatten();
         let phases = bounds.filter_map(|bound| if let Bound::Phase(name) = bound { Some(name) } else { None });
-        phases.chain(&mut self.injury)
+        phases.chain(&mut self.injury).chain(&mut self.exercise)
     }
 }
 
@@ -109,7 +115,7 @@ impl Writer<'_> {
         let (fence, problems) = read_fence(self.source, range, lines);
         self.problems.extend(problems);
         if let Some(fence) = fence {
-            self.piece.hole(Hole::Chart { fence, range: range.clone() });
+            self.piece.hole(Hole::Chart { fence: Box::new(fence), range: range.clone() });
             self.piece.push("\n");
         }
     }

@@ -32,6 +32,23 @@ const LINE: &[Key] = &[
     Key::new("from", Form::Date, "The day it began to hold."),
 ];
 
+/// Which exercise.
+pub(super) const EXERCISE: &[Key] =
+    &[Key::new("exercise", Form::Text, "The name of an exercise; without it the six most often done.")];
+
+/// What a ladder is made of.
+pub(super) const LADDER: &[Key] = &[
+    Key::needed(
+        "levels",
+        Form::List(&Form::Text),
+        "The names of the levels, from the lowest: `[walk, 2 walk / 3 run]`.",
+    ),
+    Key::new("times", Form::Whole(1, 20), "Green days in a row that lead one level up. Without it 2."),
+];
+
+/// The most levels that a ladder may have.
+const LEVELS: usize = 40;
+
 /// How high the plot is.
 pub(super) const HEIGHT: &[Key] =
     &[Key::new("height", Form::Whole(80, 600), "The height of the plot, where the whole drawing is 960 wide.")];
@@ -106,6 +123,10 @@ pub(super) fn read(kind: ChartKind, fields: &Fields<'_>) -> ChartFence {
         true => value.one_of(&SQUARE_SERIES).flatten(),
         false => value.one_of(&WORKS),
     });
+    if kind == ChartKind::Ladder && !fields.has("levels") {
+        let hint = "write them from the lowest up, such as `levels: [4 walk / 1 run, 3 walk / 2 run, 20 min run]`";
+        fields.itself().error::<()>("missing-key", "a ladder needs its levels".to_owned(), hint);
+    }
     let lines = given("lines").map(Value::items).unwrap_or_default();
     ChartFence {
         kind,
@@ -116,6 +137,9 @@ pub(super) fn read(kind: ChartKind, fields: &Fields<'_>) -> ChartFence {
         work,
         window: given("window").and_then(Value::whole).and_then(|days| usize::try_from(days).ok()),
         lines: lines.into_iter().filter_map(line).collect(),
+        exercise: given("exercise").and_then(name),
+        levels: given("levels").map(levels).unwrap_or_default(),
+        times: given("times").and_then(Value::whole).and_then(|times| usize::try_from(times).ok()),
         height: given("height").and_then(Value::whole).and_then(|height| i32::try_from(height).ok()),
         shift: given("shift").and_then(Value::bool).unwrap_or(false),
         floor: given("floor").and_then(Value::number),
@@ -124,6 +148,15 @@ pub(super) fn read(kind: ChartKind, fields: &Fields<'_>) -> ChartFence {
 
 fn name(value: Value<'_>) -> Option<Name> {
     value.text().map(|text| Name { text, range: value.range() })
+}
+
+fn levels(value: Value<'_>) -> Vec<String> {
+    let levels: Vec<String> = value.items().into_iter().filter_map(Value::text).collect();
+    if levels.is_empty() || levels.len() > LEVELS {
+        let message = format!("levels is a list of 1 to {LEVELS} names, found {}", levels.len());
+        value.error::<()>("out-of-range", message, "");
+    }
+    levels
 }
 
 fn line(value: Value<'_>) -> Option<Line> {

@@ -48,14 +48,14 @@ fn charts_are_read_wherever_they_stand() {
     check(
         "```chart\r\nkind: pain-timeline\r\nfrom: -42d\r\nto: 2020-08-14\r\n```\r\n",
         "«ChartFence { kind: PainTimeline, from: Some(Back(42)), to: Some(Day(2020-08-14)), injury: None, caption: None, \
-         work: None, window: None, lines: [], height: None, shift: false, floor: None }»",
+         work: None, window: None, lines: [], exercise: None, levels: [], times: None, height: None, shift: false, floor: None }»",
     );
     check(
         "- x\n\n  ```chart\n  kind: sparkline\n  from: Walk-run\n  injury: hamstring\n  caption: So it went\n  ```",
         "<ul>\n<li>\n<p>x</p>\n«ChartFence { kind: Sparkline, \
          from: Some(Phase(Name { text: \"Walk-run\", range: 7..98 })), to: None, \
          injury: Some(Name { text: \"hamstring\", range: 7..98 }), caption: Some(\"So it went\"), \
-         work: None, window: None, lines: [], height: None, shift: false, floor: None }»\n</li>\n</ul>",
+         work: None, window: None, lines: [], exercise: None, levels: [], times: None, height: None, shift: false, floor: None }»\n</li>\n</ul>",
     );
 }
 
@@ -68,7 +68,7 @@ fn wrong_charts_leave_no_hole_and_say_where() {
             "x\n\n```chart\nkind: pain-timelin\nform: 2020-08-14\nto: -4w\n```",
             vec![
                 "4:7 `pain-timelin` wrong-kind error: kind is pain-timeline, weekly-distance, pain-and-load, calendar, four-points, \
-                 acute-chronic, lag or sparkline, found \
+                 acute-chronic, lag, sparkline, exercise, phases, treatments, lessons or ladder, found \
                  `pain-timelin` | did you mean `pain-timeline`?"
                     .to_owned(),
                 "6:5 `-4w` wrong-kind error: to is a date, days back such as `-42d`, or a phase's name, found the text \

@@ -4,9 +4,14 @@
 
 mod distance;
 mod entry;
+mod exercises;
+mod ladder;
+mod lessons;
 mod load;
 mod names;
 mod pain;
+mod spans;
+mod treatments;
 
 pub(super) use distance::distance;
 pub(super) use entry::{around, small_strip, strip};
@@ -15,6 +20,7 @@ pub(super) use pain::pain;
 
 use super::Site;
 use crate::chart::{Band, Figure, Mark, Rule};
+use crate::entry::Entry;
 use crate::journal::Calendar;
 use crate::markdown::{Bound, ChartFence, ChartKind};
 use crate::text::slug::slug;
@@ -53,6 +59,11 @@ pub(super) fn for_fence(site: &Site, date: Option<Date>, fence: &ChartFence, id:
         ChartKind::AcuteChronic => load::acute_chronic(&asked),
         ChartKind::Lag => load::lags(&asked),
         ChartKind::Sparkline => pain::sparkline(&calendar),
+        ChartKind::Exercise => exercises::asked(&asked),
+        ChartKind::Phases => spans::asked(&asked),
+        ChartKind::Treatments => treatments::asked(&asked),
+        ChartKind::Lessons => lessons::asked(&asked),
+        ChartKind::Ladder => ladder::asked(&asked),
     }
 }
 
@@ -62,6 +73,12 @@ fn nothing() -> Figure {
 }
 
 impl Asked<'_> {
+    /// The entries on the days shown whose numbers count, in order of days.
+    fn entries(&self) -> impl Iterator<Item = (Date, &Entry)> {
+        let (first, last) = (self.calendar.first, self.calendar.last());
+        self.site.journal.counted(self.injury).filter(move |(date, _)| (first..=last).contains(date))
+    }
+
     /// The lines that the fence sets.
     fn lines(&self) -> Vec<Rule> {
         let line =

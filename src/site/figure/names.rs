@@ -6,6 +6,7 @@ use crate::markdown::{Bound, ChartFence, Hole, Name};
 use crate::site::Site;
 use crate::text::near::nearest;
 use crate::text::slug::slug;
+use std::collections::BTreeSet;
 
 /// Reports the names in a text's fences that the site does not know.
 pub(in crate::site) fn check(site: &Site, entry: &Entry, problems: &mut Vec<Diagnostic>) {
@@ -38,6 +39,18 @@ pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text
         let Bound::Phase(name) = bound else { continue };
         if !config.phases.iter().any(|phase| slug(&phase.name) == slug(&name.text)) {
             refuse("phase", "[[phases]]", name, config.phases.iter().map(|p| p.name.as_str()).collect());
+        }
+    }
+    if let Some(name) = &fence.exercise {
+        let all: BTreeSet<&str> =
+            site.journal.counted(None).flat_map(|(_, e)| &e.exercises).map(|e| &*e.name).collect();
+        if !all.iter().any(|known| known.to_lowercase() == name.text.trim().to_lowercase()) {
+            let message = format!("no entry has the exercise `{}`", name.text);
+            let problem = Diagnostic::error("unknown-name", message).at(Place::new(path, text, name.range.clone()));
+            problems.push(match nearest(&name.text, all) {
+                Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                None => problem.hint("write its name as the entries have it; case does not matter"),
+            });
         }
     }
     problems

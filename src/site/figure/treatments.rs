@@ -1,0 +1,87 @@
+//! Treatments by type, under the pain of the same days.
+
+use super::{Asked, bands};
+use crate::chart::Figure;
+use crate::chart::treatments::{self, Lane, Treatments, Visit};
+use crate::config::{Config, PrivateField};
+use crate::entry::{Treatment, Visibility};
+use crate::journal::metrics::around::around;
+use crate::journal::metrics::median;
+use crate::text::slug::slug;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// A type while its sessions are collected.
+#[derive(Default)]
+struct Kind {
+    lane: Lane,
+    /// Hundredths of each currency's unit; nothing where costs are not shown.
+    cents: BTreeMap<String, u64>,
+}
+
+/// The treatments that a fence asks for.
+pub(super) fn asked(asked: &Asked<'_>) -> Figure {
+    let Asked { site, calendar, .. } = asked;
+    let config = &site.config;
+    let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
+    for (date, entry) in asked.entries() {
+        for treatment in &entry.treatments {
+            let kind = kinds.entry(slug(&treatment.kind)).or_default();
+            add(kind, date, treatment, config);
+            if entry.visibility == Visibility::Public {
+                name(kind, treatment, config);
+            }
+        }
+    }
+    // Numbers of unlisted entries count; their words stand in no list, and a lane's name would be one.
+    kinds.retain(|_, kind| !kind.lane.name.is_empty());
+    let lanes: Vec<Lane> = kinds.into_values().map(|kind| finish(asked, kind)).collect();
+    let chart = Treatments {
+        first: calendar.first,
+        values: &calendar.pain,
+        median: &calendar.median,
+        lanes: &lanes,
+        bands: &bands(site, calendar),
+        costs: config.shows(PrivateField::Cost),
+        providers: config.shows(PrivateField::Provider),
+        week_start: config.week_start,
+    };
+    treatments::draw(&chart, asked.id)
+}
+
+fn add(kind: &mut Kind, date: Date, treatment: &Treatment, config: &Config) {
+    kind.lane.visits.push(Visit { day: date, minutes: treatment.minutes });
+    if let Some(money) = treatment.cost.as_ref().filter(|_| config.shows(PrivateField::Cost)) {
+        let sum = kind.cents.entry(money.currency.clone()).or_default();
+        *sum = sum.saturating_add(money.cents);
+    }
+}
+
+/// Takes the words of a treatment that everybody may read.
+fn name(kind: &mut Kind, treatment: &Treatment, config: &Config) {
+    let lane = &mut kind.lane;
+    if lane.name.is_empty() {
+        lane.name.clone_from(&treatment.kind);
+    }
+    if let Some(provider) = treatment.provider.as_ref().filter(|_| config.shows(PrivateField::Provider))
+        && !lane.providers.contains(provider)
+    {
+        lane.providers.push(provider.clone());
+    }
+}
+
+/// Completes a type with what its sessions amount to; pain around its days is that of all days, shown or not.
+fn finish(asked: &Asked<'_>, kind: Kind) -> Lane {
+    let mut days: Vec<Date> = kind.lane.visits.iter().map(|visit| visit.day).collect();
+    days.dedup();
+    let around = |day: &Date| around(&asked.whole.pain, asked.whole.index(*day)?, 7, 4);
+    let (before, after): (Vec<f64>, Vec<f64>) = days.iter().filter_map(around).unzip();
+    let cost = |(currency, cents): (String, u64)| format!("{}.{:02} {currency}", cents / 100, cents % 100);
+    Lane {
+        costs: kind.cents.into_iter().map(cost).collect(),
+        around: median(&before).zip(median(&after)),
+        compared: before.len(),
+        days: days.len(),
+        ..kind.lane
+    }
+}
