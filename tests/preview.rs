@@ -274,8 +274,14 @@ fn entry(random: &mut Random, others: &[String]) -> String {
         11 => front.push_str("treatments: [{type: needling, minutes: 20, cost: 5 USD}]\nmedication: [x]\n"),
         _ => front.push_str("mileage: 3\n"),
     }
+    if random.below(3) == 0 {
+        front.push_str(&format!("exercises: [bridge 3x8 @{n}kg]\ntreatments: [{{type: massage, minutes: {n}}}]\n"));
+    }
     match random.below(6) {
-        0 => body.push_str("```chart\nkind: pain-timeline\n```\n"),
+        0 => {
+            let kind = ["pain-timeline", "exercise", "phases", "treatments", "lessons", "ladder\nlevels: [a, b]"];
+            body.push_str(&format!("```chart\nkind: {}\n```\n", kind[random.below(kind.len())]));
+        }
         1 => body.push_str("> [!LESSON] slow\n> Again.\n"),
         2 => body.push_str("# Heading\n\n```rust\nfn main() {}\n```\n"),
         3 => body.push_str("[[start]] and ![pic](/pic.svg)\n"),
@@ -466,6 +472,31 @@ fn an_edit_costs_what_it_touches() {
     project.write("content/journal/2020-01-02-e2.md", project.read("content/journal/2020-01-02-e2.md"));
     // A look in the middle of the save finds an empty file and parses the old one again.
     assert!(preview.work().iter().all(|work| work.1 == 0), "a save that changes nothing makes nothing");
+}
+
+#[test]
+fn charts_are_drawn_again_when_what_they_show_is_edited() {
+    let page = |kind: &str| format!("-- content/{kind}.md --\nWords.\n\n```chart\nkind: {kind}\n```\n");
+    let kinds = ["exercise", "treatments", "lessons", "pain-timeline"];
+    let ladder = page("ladder").replace("ladder\n```", "ladder\nlevels: [a, b]\n```");
+    let entry = "-- content/journal/2020-01-02-e.md --\n---\nvisibility: unlisted\n---\n";
+    let taught = "-- content/journal/2020-01-01-l.md --\n---\nlessons: [{id: slow, title: Slowly}]\n---\n";
+    let project = Project::new(&format!("{}{ladder}{entry}{taught}", kinds.map(page).concat()));
+    let preview = Preview::start(&project);
+    preview.work();
+    let mut known = BTreeSet::from(kinds.map(|kind| format!("/{kind}/")));
+    known.insert("/ladder/".to_owned());
+    for fields in [
+        "exercises: [bridge 3x8 @10kg]",
+        "exercises: [bridge 3x8 @12kg]",
+        "exercises: [bridge 3x8 @12kg]\ntreatments: [{type: ice, minutes: 5}]",
+        "exercises: [bridge 3x8 @12kg]\ntreatments: [{type: ice, minutes: 9}]",
+        "sessions: [run]",
+        "lessons: [{confirms: slow}]",
+    ] {
+        project.write("content/journal/2020-01-02-e.md", format!("---\nvisibility: unlisted\n{fields}\n---\n"));
+        settle(&project, &preview, "/", &mut known).unwrap_or_else(|wrong| panic!("{fields}: {wrong}"));
+    }
 }
 
 #[test]
