@@ -28,7 +28,7 @@ fn day(n: i32) -> Date {
 
 /// A number of 0 to `below` − 1 that looks picked by chance and is the same every time.
 fn pick(n: i32, below: i32) -> i32 {
-    let mixed = n.wrapping_mul(0x343f_d5).wrapping_add(0x26_9ec3);
+    let mixed = n.wrapping_mul(0x0034_3fd5).wrapping_add(0x0026_9ec3);
     (mixed ^ (mixed >> 13)).rem_euclid(below)
 }
 

@@ -1,9 +1,9 @@
 //! The commands and their options, from which help is made.
 
-use crate::site::Data;
-use crate::units::Score;
 use crate::fields::{Form, Key};
 use crate::markdown;
+use crate::site::Data;
+use crate::units::Score;
 use clap::{Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;

@@ -98,6 +98,8 @@ fn add_commands(above: &Command, text: &mut String) {
         let synopsis = roff(|out| page.render_synopsis_section(out)).replace(".SH SYNOPSIS\n", "");
         let description = roff(|out| page.render_description_section(out)).replace(".SH DESCRIPTION\n", "");
         let options = roff(|out| page.render_options_section(out)).replace(".SH OPTIONS\n", "");
+        // Options under a heading of their own are no section of the whole page.
+        let options = options.replace(".SH ", ".PP\n.B ");
         let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
         text.push_str(&format!(".SS \"{name}\"\n{}.PP\n{}{}", body(&synopsis), body(&description), body(&options)));
         add_commands(command, text);

@@ -7,8 +7,8 @@
 
 mod args;
 mod build;
-mod export;
 mod chart;
+mod export;
 mod init;
 mod manual;
 mod new;
