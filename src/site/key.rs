@@ -257,7 +257,7 @@ impl Site {
                     let near = [index.checked_sub(1), Some(index + 1)];
                     of((parts.lessons[index], near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied()), index))
                 }
-                Page::Progress => parts.days(),
+                Page::Progress => of((parts.days(), parts.exercises, parts.treatments)),
                 Page::Timeline => of((parts.days(), parts.story)),
                 Page::Archive => parts.archive(self),
                 Page::Year(index) => {

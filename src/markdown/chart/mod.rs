@@ -101,6 +101,27 @@ pub struct Line {
 }
 
 impl ChartFence {
+    /// A fence that says nothing but its kind.
+    #[must_use]
+    pub fn of(kind: ChartKind) -> Self {
+        Self {
+            kind,
+            from: None,
+            to: None,
+            injury: None,
+            caption: None,
+            work: None,
+            window: None,
+            lines: Vec::new(),
+            exercise: None,
+            levels: Vec::new(),
+            times: None,
+            height: None,
+            shift: false,
+            floor: None,
+        }
+    }
+
     /// The names that only the site knows.
     fn names_mut(&mut self) -> impl Iterator<Item = &mut Name> {
         let bounds = [&mut self.from, &mut self.to].into_iter().flatten();

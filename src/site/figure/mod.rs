@@ -22,7 +22,7 @@ use super::Site;
 use crate::chart::{Band, Figure, Mark, Rule};
 use crate::entry::Entry;
 use crate::journal::Calendar;
-use crate::markdown::{Bound, ChartFence, ChartKind};
+use crate::markdown::{Bound, ChartFence, ChartKind, Name};
 use crate::text::slug::slug;
 use crate::units::shift;
 use jiff::civil::Date;
@@ -65,6 +65,13 @@ pub(super) fn for_fence(site: &Site, date: Option<Date>, fence: &ChartFence, id:
         ChartKind::Lessons => lessons::asked(&asked),
         ChartKind::Ladder => ladder::asked(&asked),
     }
+}
+
+/// A chart of a kind without options, over all days of the journal or of an injury.
+pub(super) fn whole(site: &Site, kind: ChartKind, injury: Option<usize>, id: &str) -> Figure {
+    let name = injury.map(|index| site.journal.injuries[index].injury.slug.clone());
+    let injury = name.map(|text| Name { text, range: 0..0 });
+    for_fence(site, None, &ChartFence { injury, ..ChartFence::of(kind) }, id)
 }
 
 fn nothing() -> Figure {

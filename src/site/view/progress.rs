@@ -4,7 +4,9 @@ use super::super::{Site, figure};
 use super::course::{self, FigureRow, WeeksView};
 use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, LinkView};
+use crate::entry::Entry;
 use crate::journal::{Calendar, Course};
+use crate::markdown::ChartKind;
 use crate::text::words::long_date;
 use serde::Serialize;
 
@@ -26,10 +28,101 @@ struct Section {
     /// Empty where the whole journal is one section.
     name: String,
     facts: Vec<String>,
-    pain: Option<FigureView>,
-    distance: Option<FigureView>,
+    parts: Vec<Part>,
     figures: Vec<FigureRow>,
     weeks: Option<WeeksView>,
+}
+
+/// Charts that answer one question.
+#[derive(Debug, Serialize)]
+struct Part {
+    id: String,
+    name: &'static str,
+    /// What they can tell, and what they can't.
+    about: &'static str,
+    figures: Vec<FigureView>,
+}
+
+/// What the parts are called, what they can and can't tell, and their kinds of charts.
+const PARTS: [(&str, &str, &str, &[ChartKind]); 6] = [
+    (
+        "pain",
+        "Pain",
+        "When it hurt, and how much, by the writer’s own scale. Days that nobody scored are gaps, and may have been better or worse than the others.",
+        &[ChartKind::PainTimeline, ChartKind::Calendar, ChartKind::FourPoints],
+    ),
+    (
+        "distance",
+        "What was done",
+        "Distances as they were written down. What was done and not written is missing here.",
+        &[ChartKind::WeeklyDistance],
+    ),
+    (
+        "together",
+        "Side by side",
+        "Whether pain and running went up and down together. That can’t tell which moved the other, or whether something else moved both.",
+        &[ChartKind::PainAndLoad, ChartKind::Lag],
+    ),
+    (
+        "exercises",
+        "Exercises",
+        "Each by itself: load, repetitions or seconds, and the pain while at it. Different exercises can’t be compared by their loads.",
+        &[ChartKind::Exercise],
+    ),
+    (
+        "treatments",
+        "Treatments",
+        "When each was had, under the pain of the same days. How the days would have been without it, nothing here can tell.",
+        &[ChartKind::Treatments],
+    ),
+    (
+        "phases",
+        "Phases",
+        "How long each phase lasted, with what was found and reached in it. It says nothing about how long the next one lasts.",
+        &[ChartKind::Phases],
+    ),
+];
+
+/// Pairs of days below which no lag is shown at all: the figure's own gate for a number.
+const PAIRS: usize = 10;
+
+/// Whether the days have what a kind of chart shows.
+fn has(site: &Site, calendar: &Calendar, injury: Option<usize>, kind: ChartKind) -> bool {
+    let entries = |wanted: fn(&Entry) -> bool| site.journal.counted(injury).any(|(_, entry)| wanted(entry));
+    let runs = || calendar.days.iter().filter(|day| day.run > 0).count();
+    match kind {
+        ChartKind::PainTimeline => calendar.scored() > 0,
+        ChartKind::Calendar => calendar.scored() > 1,
+        ChartKind::FourPoints => calendar.days.iter().any(|day| day.points.iter().filter(|p| p.is_some()).count() > 1),
+        ChartKind::WeeklyDistance => calendar.days.iter().any(|d| d.run + d.walk + d.other > 0),
+        ChartKind::PainAndLoad => calendar.scored() > 0 && runs() > 0,
+        ChartKind::Lag => calendar.scored() >= PAIRS && runs() >= PAIRS,
+        ChartKind::Exercise => entries(|entry| !entry.exercises.is_empty()),
+        ChartKind::Treatments => entries(|entry| !entry.treatments.is_empty()),
+        ChartKind::Phases => site.config.phases.len() > 1,
+        // Asked for by fences only.
+        _ => false,
+    }
+}
+
+/// The parts of a section that have something to show.
+fn parts(site: &Site, calendar: &Calendar, injury: Option<usize>, section: &str) -> Vec<Part> {
+    let part = |(id, name, about, kinds): (&str, &'static str, &'static str, &[ChartKind])| {
+        let id = format!("{section}-{id}");
+        let shown = kinds.iter().filter(|kind| has(site, calendar, injury, **kind)).enumerate();
+        let drawn = |(at, kind): (usize, &ChartKind)| {
+            let mut figure = figure::whole(site, *kind, injury, &format!("{id}-{at}"));
+            // The numbers in it are those of the first chart, whose list need not stand on the page twice.
+            if *kind == ChartKind::Phases && calendar.scored() > 0 && !figure.notes.is_empty() {
+                figure.notes.clear();
+                figure.how.push_str(" They are listed under the first chart.");
+            }
+            FigureView::new(figure)
+        };
+        let figures: Vec<FigureView> = shown.map(drawn).collect();
+        (!figures.is_empty()).then_some(Part { id, name, about, figures })
+    };
+    PARTS.into_iter().filter_map(part).collect()
 }
 
 /// The page of all charts.
@@ -46,7 +139,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
             .collect(),
     };
     let coverage = whole.map(|c| format!("{} of {} days have a pain score.", c.scored(), c.days.len()));
-    let description = format!("Every chart of {}: pain by day, distance by week.", site.config.title);
+    let description =
+        format!("Every chart of {}: pain by day, distance by week, exercises and treatments.", site.config.title);
     ProgressView {
         head: head("Progress", &description),
         from: whole.map(|c| Day::new(c.first)),
@@ -72,15 +166,12 @@ fn section(site: &Site, calendar: &Calendar, index: Option<usize>) -> Section {
         facts.extend(injury.diagnoses.iter().map(|(date, label)| format!("{}: {label}.", long_date(*date))));
     }
     let course = Course::of(&site.journal, &site.config, index);
-    let moved = calendar.days.iter().any(|d| d.run + d.walk + d.other > 0);
     Section {
         name: injury.map(|i| i.name.clone()).unwrap_or_default(),
         facts,
-        pain: (calendar.scored() > 0)
-            .then(|| FigureView::new(figure::pain(site, calendar, index, &format!("{id}-pain")))),
+        parts: parts(site, calendar, index, &id),
         figures: course.as_ref().map(|course| course::figures(site, course)).unwrap_or_default(),
         weeks: course.as_ref().and_then(|course| course::weeks(site, course)),
-        distance: moved.then(|| FigureView::new(figure::distance(site, calendar, &format!("{id}-distance")))),
         id,
     }
 }
