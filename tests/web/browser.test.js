@@ -114,7 +114,7 @@ function look() {
   const inFigure = (figure) => drawings.filter((d) => d.closest('figure') === figure).length;
   const name = (el) => el.getAttribute('aria-label')
     ?? (el.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-  const figures = [...document.querySelectorAll('figure')].filter((f) => f.querySelector('svg'));
+  const figures = [...document.querySelectorAll('figure')].filter((f) => f.querySelector('svg:not([aria-hidden])'));
   const wide = document.documentElement.clientWidth;
   const scrolls = document.documentElement.scrollWidth > wide;
   return {

@@ -53,5 +53,8 @@ export const sample = {
   tags: 'tags/index.html',
   'a tag': pages.find((file) => /^tags\/./.test(file) && file !== 'tags/index.html'),
   about: 'about/index.html',
+  'the gallery of charts': 'guide/charts/index.html',
+  'what the numbers mean': 'progress/numbers/index.html',
+  'the reference of front matter': 'guide/front-matter/index.html',
   '404': '404.html',
 };
