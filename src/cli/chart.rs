@@ -5,7 +5,7 @@ use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
 use crate::chart::standalone;
 use crate::diag::{Failure, Severity};
-use crate::markdown::{COMMAND_LINE, KINDS, chart_takes, typed_chart};
+use crate::markdown::{COMMAND_LINE, KINDS, typed_chart};
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -51,7 +51,7 @@ fn list() -> String {
     for kind in &KINDS {
         let _ = writeln!(out, "{}\n    {}", kind.name, plain(kind.about));
         for key in kind.options.iter().flat_map(|table| table.iter()) {
-            let _ = writeln!(out, "    --{:<8}  {}", key.name, plain(&chart_takes(key)));
+            let _ = writeln!(out, "    --{:<8}  {}", key.name, plain(&key.form.takes()));
         }
         out.push('\n');
     }

@@ -4,6 +4,7 @@
 //! something else than the others.
 
 use super::Quantity;
+use crate::text::words::or;
 
 /// What may stand under a key.
 #[derive(Debug)]
@@ -83,6 +84,14 @@ impl Form {
         if let Self::OneOf(all) = self { all } else { std::slice::from_ref(self) }
     }
 
+    /// What it takes, in a few words of markdown.
+    #[must_use]
+    pub fn takes(&'static self) -> String {
+        let mut all = Vec::new();
+        push_takes(&mut all, self);
+        or(&all)
+    }
+
     /// The tables of keys, where a mapping is among the alternatives.
     pub(super) fn tables(&'static self) -> Option<&'static [&'static [Key]]> {
         self.alternatives().iter().find_map(|form| if let Self::Mapping(tables) = form { Some(*tables) } else { None })
@@ -141,4 +150,32 @@ pub const fn words<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'stat
         at += 1;
     }
     words
+}
+
+/// What the alternatives of a form take; what one of them says for others too stands once.
+fn push_takes(all: &mut Vec<String>, form: &'static Form) {
+    let words = match form {
+        Form::Text => "text".to_owned(),
+        Form::Bool => "`true` or `false`".to_owned(),
+        Form::Date => "a date: `2020-08-14`".to_owned(),
+        Form::Number(least, most) => format!("{least} to {most}"),
+        Form::Whole(least, most) => format!("a whole number, {least} to {most}"),
+        Form::Score => "0 to 10, halves allowed".to_owned(),
+        Form::Words(words) => return all.extend(words.iter().map(|word| format!("`{word}`"))),
+        Form::OtherWords(words) => {
+            format!("another word for one of them, such as `{}`", words.first().copied().unwrap_or_default())
+        }
+        Form::Quantity(quantity) => quantity.expected.to_owned(),
+        Form::Shaped(shape) => shape.expected.to_owned(),
+        Form::List(inner) => format!("one or a list of: {}", inner.takes()),
+        Form::Mapping(tables) => {
+            let keys = |table: &&'static [Key]| table.iter().map(|key| key.name).collect::<Vec<_>>().join(", ");
+            return all.extend(tables.iter().map(|table| format!("`{{{}}}`", keys(table))));
+        }
+        Form::Named(inner) => format!("names of yours, each with {}", inner.takes()),
+        Form::OneOf(forms) => return forms.iter().for_each(|form| push_takes(all, form)),
+    };
+    if !words.is_empty() {
+        all.push(words);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{At, Document, Form, Key, Node};
 use crate::diag::{Diagnostic, Place};
-use crate::text::{allowed, near::nearest};
+use crate::text::{allowed, near::nearest, words::or};
 use crate::units::Score;
 use std::ops::{Range, RangeInclusive};
 
@@ -378,9 +378,5 @@ impl<'a> Value<'a> {
 }
 
 fn list_of<T>(words: &[(&str, T)]) -> String {
-    let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => names.join(""),
-    }
+    or(&words.iter().map(|(word, _)| *word).collect::<Vec<_>>())
 }

@@ -20,7 +20,7 @@ mod raw;
 
 pub use chart::{
     Bound, COMMAND_LINE, ChartFence, ChartKind, KINDS, Kind as ChartRow, Line, Name, Typed, Work,
-    reference as chart_reference, takes as chart_takes, typed as typed_chart,
+    reference as chart_reference, typed as typed_chart,
 };
 pub use highlight::stylesheet;
 

@@ -50,7 +50,7 @@ fn push_table(out: &mut String, keys: &[&'static Key]) {
     out.push_str("| key | what it takes | what it means |\n|---|---|---|\n");
     for key in keys {
         let needed = if key.needed { " (has to be there)" } else { "" };
-        let takes = cell(&takes(&key.form));
+        let takes = cell(&key.form.takes());
         let _ = writeln!(out, "| `{}` | {takes}{needed} | {} |", key.name, cell(key.about));
     }
 }
@@ -58,47 +58,4 @@ fn push_table(out: &mut String, keys: &[&'static Key]) {
 /// A bar would end the cell.
 fn cell(text: &str) -> String {
     text.replace('|', "\\|")
-}
-
-/// What a form takes, in words.
-fn takes(form: &'static Form) -> String {
-    let mut all = Vec::new();
-    push_takes(&mut all, form);
-    or(all)
-}
-
-/// What the alternatives of a form take; what one of them says for others too stands once.
-fn push_takes(all: &mut Vec<String>, form: &'static Form) {
-    let words = match form {
-        Form::Text => "text".to_owned(),
-        Form::Bool => "`true` or `false`".to_owned(),
-        Form::Date => "a date: `2020-08-14`".to_owned(),
-        Form::Number(least, most) => format!("{least} to {most}"),
-        Form::Whole(least, most) => format!("a whole number, {least} to {most}"),
-        Form::Score => "0 to 10, halves allowed".to_owned(),
-        Form::Words(words) => return all.extend(words.iter().map(|word| format!("`{word}`"))),
-        Form::OtherWords(words) => {
-            format!("another word for one of them, such as `{}`", words.first().copied().unwrap_or_default())
-        }
-        Form::Quantity(quantity) => quantity.expected.to_owned(),
-        Form::Shaped(shape) => shape.expected.to_owned(),
-        Form::List(inner) => format!("one or a list of: {}", takes(inner)),
-        Form::Mapping(tables) => {
-            let keys = |table: &&'static [Key]| table.iter().map(|key| key.name).collect::<Vec<_>>().join(", ");
-            return all.extend(tables.iter().map(|table| format!("`{{{}}}`", keys(table))));
-        }
-        Form::Named(inner) => format!("names of yours, each with {}", takes(inner)),
-        Form::OneOf(forms) => return forms.iter().for_each(|form| push_takes(all, form)),
-    };
-    if !words.is_empty() {
-        all.push(words);
-    }
-}
-
-/// `a, b or c`.
-fn or(mut all: Vec<String>) -> String {
-    match all.pop() {
-        Some(last) if !all.is_empty() => format!("{} or {last}", all.join(", ")),
-        last => last.unwrap_or_default(),
-    }
 }

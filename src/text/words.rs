@@ -76,10 +76,14 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
 
 /// `a, b or c`.
 #[must_use]
-pub fn or(words: &[&str]) -> String {
+pub fn or(words: &[impl AsRef<str>]) -> String {
     match words.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => words.concat(),
+        Some((last, rest)) if !rest.is_empty() => {
+            let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+            format!("{} or {}", rest.join(", "), last.as_ref())
+        }
+        Some((only, _)) => only.as_ref().to_owned(),
+        None => String::new(),
     }
 }
 

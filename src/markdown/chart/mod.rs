@@ -8,7 +8,7 @@ mod reference;
 mod typed;
 
 pub use kinds::{ChartKind, KINDS, Kind};
-pub use reference::{reference, takes};
+pub use reference::reference;
 pub use typed::{COMMAND_LINE, Typed, typed};
 
 use super::html::Writer;

@@ -97,10 +97,11 @@ pub(super) const FLOOR: &[Key] = &[Key::new(
 )];
 
 /// One end of a chart's time.
-const BOUND: Form = Form::OneOf(&[
-    Form::Date,
-    Form::Shaped(&Shape { expected: EXPECTED, pattern: r"^\s*(-\d+d|[^-\s].*)$", number: None }),
-]);
+const BOUND: Form = Form::Shaped(&Shape {
+    expected: EXPECTED,
+    pattern: r"^\s*(-\d+d|[^-\s].*)$",
+    number: Some((19_000_101.0, 21_991_231.0)),
+});
 
 /// What messages say of an end of a chart's time.
 const EXPECTED: &str = "a date, days back such as `-42d`, or a phase's name";
