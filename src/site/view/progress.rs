@@ -7,7 +7,7 @@ use super::{Day, FigureView, Head, LinkView};
 use crate::entry::Entry;
 use crate::journal::{Calendar, Course};
 use crate::markdown::ChartKind;
-use crate::text::words::long_date;
+use crate::text::words::{count, long_date};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -92,7 +92,8 @@ fn has(site: &Site, calendar: &Calendar, injury: Option<usize>, kind: ChartKind)
     let runs = || calendar.days.iter().filter(|day| day.run > 0).count();
     match kind {
         ChartKind::PainTimeline => calendar.scored() > 0,
-        ChartKind::Calendar => calendar.scored() > 1,
+        // In less than two weeks a square of weeks shows nothing that the line above it does not.
+        ChartKind::Calendar => calendar.scored() >= 14,
         ChartKind::FourPoints => calendar.days.iter().any(|day| day.points.iter().filter(|p| p.is_some()).count() > 1),
         ChartKind::WeeklyDistance => calendar.days.iter().any(|d| d.run + d.walk + d.other > 0),
         ChartKind::PainAndLoad => calendar.scored() > 0 && runs() > 0,
@@ -138,7 +139,11 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
             .filter_map(|(index, injury)| Some(section(site, injury.calendar.as_ref()?, Some(index))))
             .collect(),
     };
-    let coverage = whole.map(|c| format!("{} of {} days have a pain score.", c.scored(), c.days.len()));
+    let have = |scored: usize| if scored == 1 { "has" } else { "have" };
+    let coverage = whole.map(|c| {
+        let days = count(c.days.len(), "day", "days");
+        format!("{} of {days} {} a pain score.", c.scored(), have(c.scored()))
+    });
     let description =
         format!("Every chart of {}: pain by day, distance by week, exercises and treatments.", site.config.title);
     ProgressView {
