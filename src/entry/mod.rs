@@ -23,6 +23,7 @@ mod record;
 mod rows;
 mod session;
 mod sleep;
+mod slugs;
 mod split;
 mod treatment;
 mod write;
@@ -37,6 +38,7 @@ pub use model::{
 pub use next_day::{Refusal, with_next_day};
 pub use record::{Placed, Record};
 pub use rows::{Row, RowMark, Value};
+pub use slugs::Slugs;
 pub use write::{Prefill, prefilled};
 
 use crate::config::{Config, KeyElsewhere};

@@ -1,6 +1,6 @@
 //! The values that a file's front matter is read into.
 
-use super::{Exercise, OwnAddress, Prom, Record, Row, RowMark, Session, Treatment, rows};
+use super::{Exercise, OwnAddress, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
@@ -89,6 +89,7 @@ pub struct Derived {
     record: OnceLock<Record>,
     address: OnceLock<OwnAddress>,
     rows: OnceLock<RowMark>,
+    slugs: OnceLock<Slugs>,
 }
 
 impl Entry {
@@ -102,6 +103,12 @@ impl Entry {
     #[must_use]
     pub fn address(&self) -> &OwnAddress {
         self.derived.address.get_or_init(|| OwnAddress::of(self))
+    }
+
+    /// What its exercises and treatments are told apart by.
+    #[must_use]
+    pub fn slugs(&self) -> &Slugs {
+        self.derived.slugs.get_or_init(|| Slugs::of(self))
     }
 
     /// What the entry records, one value a row; nothing where it has no date.
@@ -157,7 +164,7 @@ pub struct Pain {
 }
 
 /// A side of the body.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Side {
     /// The left.
     Left,

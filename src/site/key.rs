@@ -47,6 +47,8 @@ pub(super) struct Parts {
     exercises: u64,
     /// Their treatments.
     treatments: u64,
+    /// The days of each exercise that has a page.
+    practised: Vec<u64>,
 }
 
 /// The running sums of the hashes of days: the sum of any span is one subtraction.
@@ -96,6 +98,7 @@ impl Parts {
             fates: of_debug(&journal.lessons),
             exercises: counted(site, |record| record.exercised),
             treatments: counted(site, |record| record.treated),
+            practised: practised(site),
             ..Self::default()
         };
         parts.lessons = journal.lessons.all.iter().map(|lesson| parts.lesson(site, lesson)).collect();
@@ -183,11 +186,28 @@ impl Parts {
         let tags: Vec<Option<&str>> =
             item.entry.tag_slugs.iter().map(|slug| site.tag(slug).map(|t| t.name.as_str())).collect();
         let newest = site.listed.first() == Some(&index);
+        // Whether what was done has a page to lead to: other entries may be the ones that name it.
+        let slugs = item.entry.slugs();
+        let exercises: Vec<bool> =
+            slugs.exercises.iter().map(|s| site.practice.exercise(s).is_some_and(|e| e.listed)).collect();
+        let treatments: Vec<bool> = slugs.treatments.iter().map(|s| site.practice.treatment(s).is_some()).collect();
         let series = site.series.of_item(index).map(|(series, place)| {
             let near: Vec<u64> = series.near(place).map(|(_, part)| self.cards[part]).collect();
             (&series.name, place, series.parts.len(), near)
         });
-        of((own, self.cards[index], item.injury, neighbours, around, lessons, tags, newest, series))
+        of((
+            own,
+            self.cards[index],
+            item.injury,
+            neighbours,
+            around,
+            lessons,
+            tags,
+            newest,
+            series,
+            exercises,
+            treatments,
+        ))
     }
 
     fn list(&self, site: &Site, items: &[usize], number: usize) -> u64 {
@@ -243,6 +263,11 @@ impl Parts {
 }
 
 impl Site {
+    /// The first day and the last.
+    fn span(&self) -> Option<(Date, Date)> {
+        self.journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last()))
+    }
+
     /// The key of what stands at an address.
     #[must_use]
     pub fn key(&self, address: &str, route: &Route) -> Key {
@@ -258,6 +283,14 @@ impl Site {
                     of((parts.lessons[index], near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied()), index))
                 }
                 Page::Progress => of((parts.days(), parts.exercises, parts.treatments)),
+                Page::Exercises => of((parts.exercises, &self.practice.exercises, self.span())),
+                Page::Exercise(index) => {
+                    let exercise = &self.practice.exercises[index];
+                    let description = exercise.description.map(|page| parts.text(self, &self.journal.pages[page]));
+                    of((parts.practised[index], exercise, description, self.span()))
+                }
+                Page::Treatments => of((parts.days(), parts.treatments, addresses(self, |r| r.treated != 0))),
+                Page::Setbacks => of((parts.days(), parts.story, recorded(self))),
                 Page::Timeline => of((parts.days(), parts.story)),
                 Page::Archive => parts.archive(self),
                 Page::Year(index) => {
@@ -303,6 +336,42 @@ fn counted(site: &Site, what: fn(&Record) -> u64) -> u64 {
         if hash != 0 {
             (entry.date, injury, entry.visibility, hash).hash(&mut hasher);
         }
+    }
+    hasher.finish()
+}
+
+/// The days of each exercise that has a page, and where they are told of.
+fn practised(site: &Site) -> Vec<u64> {
+    let mut all = vec![0u64; site.practice.exercises.len()];
+    for (entry, injury) in &site.journal.counted {
+        let exercised = entry.record().exercised;
+        if exercised == 0 {
+            continue;
+        }
+        let day = of((entry.date, injury, entry.visibility, exercised, site.addresses.get(&entry.path)));
+        for index in entry.slugs().exercises.iter().filter_map(|slug| site.practice.position(slug)) {
+            // The order of days is a part of it.
+            all[index] = of((all[index], day));
+        }
+    }
+    all
+}
+
+/// Where the entries stand that record something.
+fn addresses(site: &Site, what: fn(&Record) -> bool) -> u64 {
+    let mut hasher = HASHER.build_hasher();
+    for (entry, _) in site.journal.counted.iter().filter(|(entry, _)| what(entry.record())) {
+        site.addresses.get(&entry.path).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+/// All that public entries record, with where they stand.
+fn recorded(site: &Site) -> u64 {
+    let mut hasher = HASHER.build_hasher();
+    for index in &site.listed {
+        let item = &site.journal.items[*index];
+        (item.entry.row_mark(), item.entry.date, item.injury, site.address_of(*index)).hash(&mut hasher);
     }
     hasher.finish()
 }

@@ -13,6 +13,7 @@ mod figure;
 mod fill;
 mod key;
 mod links;
+mod practice;
 mod routes;
 mod series;
 mod sitemap;
@@ -29,7 +30,7 @@ use crate::chart::Figure;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
-use crate::journal::{Item, Journal, Standing};
+use crate::journal::{Item, Journal, Standing, stats};
 use crate::markdown::ChartFence;
 use crate::source::{Hash, Sources};
 use ahash::AHashMap;
@@ -63,6 +64,10 @@ pub struct Site {
     series: series::AllSeries,
     /// What the timeline tells.
     story: Vec<story::Happening>,
+    /// The exercises and treatments that have a place of their own, and the pain spikes.
+    practice: practice::Practice,
+    /// What was done of each exercise, summed up when the first page asks.
+    exercised: OnceLock<stats::BySlug>,
     /// The pain of the whole journal as a chart, which two pages show.
     pain: OnceLock<Option<Figure>>,
     /// Where things stand.
@@ -107,6 +112,14 @@ pub enum Page {
     Lesson(usize),
     /// All charts.
     Progress,
+    /// The exercises.
+    Exercises,
+    /// An exercise, by index.
+    Exercise(usize),
+    /// The treatments by type.
+    Treatments,
+    /// Setbacks, flares and pain spikes.
+    Setbacks,
     /// The story in dates.
     Timeline,
     /// All entries by date, or how many each year has.
@@ -178,6 +191,8 @@ pub fn plan(
         archive: archive::Archive::of(&journal, &listed),
         series: series::AllSeries::of(&journal),
         story: Vec::new(),
+        practice: practice::Practice::default(),
+        exercised: OnceLock::new(),
         pain: OnceLock::new(),
         listed,
         tags,
@@ -189,6 +204,7 @@ pub fn plan(
         journal,
     };
     site.story = story::happenings(&site);
+    site.practice = practice::Practice::of(&site, &mut diagnostics);
     site.routes = routes::routes(&site, &files, sources, assets, &mut diagnostics);
     resolve_links(&mut site, &files, &mut diagnostics);
     site.parts = key::Parts::of(&site);
@@ -211,6 +227,18 @@ impl Site {
     /// A tag by its slug.
     fn tag(&self, slug: &str) -> Option<&Tag> {
         self.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok().map(|index| &self.tags[index])
+    }
+
+    /// What was done of each exercise, by its slug.
+    fn exercised(&self) -> &stats::BySlug {
+        self.exercised.get_or_init(|| stats::exercises(&self.journal))
+    }
+
+    /// The page of an entry that anybody may find, as pages write it.
+    fn href_of(&self, entry: &Entry) -> Option<String> {
+        let listed = entry.visibility == crate::entry::Visibility::Public;
+        let address = self.addresses.get(&entry.path).filter(|_| listed)?;
+        Some(self.path(&links::encode(address)))
     }
 
     /// The address of an item.

@@ -61,7 +61,10 @@ pub(super) fn routes(
     let journal = &site.journal;
     let mut texts = Vec::with_capacity(journal.items.len() + journal.pages.len());
     let entries = journal.items.iter().enumerate().map(|(i, item)| (&item.entry, Page::Entry(i)));
-    for (entry, page) in entries.chain(journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)))) {
+    let plain = journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)));
+    // What describes an exercise stands on the exercise's page.
+    let plain = plain.filter(|(entry, _)| !super::practice::is_description(&entry.path));
+    for (entry, page) in entries.chain(plain) {
         let Some(address) = site.addresses.get(&entry.path) else { continue };
         if !made.contains_key(address) {
             texts.push((address.clone(), Route::Page(page)));
@@ -138,6 +141,19 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
     if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
         page("/progress/".to_owned(), Page::Progress);
         page(super::view::NUMBERS.to_owned(), Page::Numbers);
+    }
+    let practice = &site.practice;
+    if !practice.exercises.is_empty() {
+        page("/exercises/".to_owned(), Page::Exercises);
+        for (index, exercise) in practice.exercises.iter().enumerate() {
+            page(exercise.address(), Page::Exercise(index));
+        }
+    }
+    if !practice.treatments.is_empty() {
+        page("/treatments/".to_owned(), Page::Treatments);
+    }
+    if practice.setbacks {
+        page("/setbacks/".to_owned(), Page::Setbacks);
     }
     if !site.story.is_empty() {
         page("/timeline/".to_owned(), Page::Timeline);

@@ -3,7 +3,7 @@
 //! Every fact is looked up in the plan that pages are made from, so that an answer can't differ from what a build does.
 
 use super::view::page_of;
-use super::{Page, Route, Site, Text, sitemap};
+use super::{Page, Route, Site, Text, practice, sitemap};
 use crate::entry::{Entry, Visibility};
 use crate::journal::{EventKind, Item};
 use crate::text::words::{count, decimals};
@@ -41,6 +41,10 @@ impl Site {
         match self.routes.get(address)? {
             Route::Page(Page::Entry(index)) => Some(self.journal.items[*index].entry.path.to_string()),
             Route::Page(Page::Plain(index)) => Some(self.journal.pages[*index].path.to_string()),
+            Route::Page(Page::Exercise(index)) => {
+                let description = self.practice.exercises[*index].description?;
+                Some(self.journal.pages[description].path.to_string())
+            }
             Route::File(path, _) => Some(path.to_string_lossy().replace('\\', "/")),
             _ => None,
         }
@@ -72,7 +76,13 @@ impl Site {
             why.entry(self, index);
         } else if let Some(page) = self.journal.pages.iter().find(|page| &*page.path == path) {
             why.published(self, page);
-            why.say("lists", "it is a plain page, so it is in no list and no feed and counts in no number");
+            why.say(
+                "lists",
+                match practice::is_description(path) {
+                    true => "it describes an exercise, so it stands on that exercise's page and counts in no number",
+                    false => "it is a plain page, so it is in no list and no feed and counts in no number",
+                },
+            );
         } else if self.journal.home.as_ref().is_some_and(|home| &*home.path == path) {
             why.address = Some("/".to_owned());
             why.say("address", "it is the introduction of the home page, /");
@@ -166,7 +176,21 @@ impl Why {
         if site.story.iter().any(|happening| happening.item == Some(index)) {
             self.say("timeline", "it is on the timeline, /timeline/");
         }
+        self.practice(site, index);
         self.feeds(site, index);
+    }
+
+    /// The pages of what was done that an entry counts on.
+    fn practice(&mut self, site: &Site, index: usize) {
+        let slugs = site.journal.items[index].entry.slugs();
+        let mut exercises: Vec<&str> = slugs.exercises.iter().map(String::as_str).collect();
+        exercises.dedup();
+        for exercise in exercises.into_iter().filter_map(|slug| site.practice.exercise(slug)) {
+            self.say("exercises", format!("it counts on the page of an exercise, {}", exercise.address()));
+        }
+        if slugs.treatments.iter().any(|slug| site.practice.treatment(slug).is_some()) {
+            self.say("treatments", "its treatments count on /treatments/");
+        }
     }
 
     /// The page of the archive that lists an entry.

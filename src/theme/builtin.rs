@@ -12,6 +12,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("archive.html"),
     template!("base.html"),
     template!("entry.html"),
+    template!("exercise.html"),
+    template!("exercises.html"),
     template!("home.html"),
     template!("lesson.html"),
     template!("lessons.html"),
@@ -21,9 +23,11 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("parts.html"),
     template!("progress.html"),
     template!("series.html"),
+    template!("setbacks.html"),
     template!("tag.html"),
     template!("tags.html"),
     template!("timeline.html"),
+    template!("treatments.html"),
 ];
 
 /// The static files by path.

@@ -63,3 +63,31 @@ pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
     }
     spikes
 }
+
+/// How pain came back to what it had been after a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Return {
+    /// The median that it is measured against.
+    pub baseline: f64,
+    /// Days until it was back: 0 where it never left; `None` where it was not back on the last day of all.
+    pub days: Option<usize>,
+    /// The most pain of the day and of these days.
+    pub peak: Option<f64>,
+}
+
+/// From a day to the first two days in a row at most 1 point above the median of the 14 days before it; `None` where fewer than 7
+/// of these have a score, or nothing has one from the day on.
+#[must_use]
+pub fn back(values: &[Option<f64>], day: usize) -> Option<Return> {
+    let mut before: Vec<f64> = values.get(day.saturating_sub(BEFORE)..day)?.iter().flatten().copied().collect();
+    let after = values.get(day..)?;
+    if before.len() < LEAST || after.iter().all(Option::is_none) {
+        return None;
+    }
+    let baseline = median_of(&mut before)?;
+    let low = |value: &Option<f64>| value.is_some_and(|value| value <= baseline + 1.0);
+    let days = after.windows(2).position(|pair| pair.iter().all(low));
+    let inside = &after[..days.map_or(after.len(), |days| (days + 1).min(after.len()))];
+    let peak = inside.iter().flatten().copied().reduce(f64::max);
+    Some(Return { baseline, days, peak })
+}

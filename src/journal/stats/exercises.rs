@@ -4,6 +4,7 @@ use crate::config::{Config, Prescription};
 use crate::entry::{Entry, Exercise, Load, Side};
 use crate::journal::metrics::adherence::{Adherence, adherence};
 use crate::journal::metrics::strength::Done;
+use crate::text::slug::slug;
 use crate::units::{days_between, shift, week_of};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,26 +37,51 @@ pub struct AdherenceRow {
     pub adherence: Adherence,
 }
 
-/// The exercises by their names in lower case, with the days on which each was done.
-pub(super) type ByName = BTreeMap<String, (ExerciseRow, BTreeSet<Date>)>;
+/// An exercise with the days on which it was done, and what was done on each side.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ExerciseDays {
+    /// The whole of it.
+    pub row: ExerciseRow,
+    /// The days on which it was done.
+    pub days: BTreeSet<Date>,
+    /// Of each side that was named, with the days of that side.
+    pub sides: BTreeMap<Side, (ExerciseRow, BTreeSet<Date>)>,
+}
 
-/// Sums up the exercises of some entries in date order.
-pub(super) fn by_name<'a>(entries: impl Iterator<Item = (Date, &'a Entry)>) -> ByName {
-    let mut all = ByName::new();
+/// The exercises by their slugs.
+pub type BySlug = BTreeMap<String, ExerciseDays>;
+
+/// Sums up the exercises of some entries in date order; names with one slug are one, and the first spelling is shown.
+pub(super) fn by_slug<'a>(entries: impl Iterator<Item = (Date, &'a Entry)>) -> BySlug {
+    let mut all = BySlug::new();
     for (date, entry) in entries {
-        for exercise in &entry.exercises {
-            let new = || (ExerciseRow { name: exercise.name.clone(), ..ExerciseRow::default() }, BTreeSet::new());
-            let (row, days) = all.entry(exercise.name.to_lowercase()).or_insert_with(new);
-            let done = done(exercise);
-            row.volume_kg += done.volume().unwrap_or(0.0);
-            row.hold_s += done.held().unwrap_or(0.0);
-            row.tension_s += done.under_tension().unwrap_or(0.0);
-            row.hold_kg_s += done.held_load().unwrap_or(0.0);
-            days.insert(date);
-            row.sessions = days.len();
+        for (exercise, slug) in entry.exercises.iter().zip(&entry.slugs().exercises) {
+            // Looked up by reference first: most exercises are done again and again.
+            let own = match all.get_mut(slug) {
+                Some(own) => own,
+                None => all.entry(slug.clone()).or_default(),
+            };
+            if own.row.name.is_empty() {
+                own.row.name.clone_from(&exercise.name);
+            }
+            add(&mut own.row, &mut own.days, date, exercise);
+            if let Some(side) = exercise.side {
+                let (row, days) = own.sides.entry(side).or_default();
+                add(row, days, date, exercise);
+            }
         }
     }
     all
+}
+
+fn add(row: &mut ExerciseRow, days: &mut BTreeSet<Date>, date: Date, exercise: &Exercise) {
+    let done = done(exercise);
+    row.volume_kg += done.volume().unwrap_or(0.0);
+    row.hold_s += done.held().unwrap_or(0.0);
+    row.tension_s += done.under_tension().unwrap_or(0.0);
+    row.hold_kg_s += done.held_load().unwrap_or(0.0);
+    days.insert(date);
+    row.sessions = days.len();
 }
 
 fn done(exercise: &Exercise) -> Done<'_> {
@@ -75,12 +101,12 @@ fn done(exercise: &Exercise) -> Done<'_> {
 /// What was done of a prescription, over the whole weeks inside it and inside the journal; weeks of ordered rest are left out.
 pub(super) fn adherence_to(
     prescription: &Prescription,
-    done: &ByName,
+    done: &BySlug,
     span: Option<(Date, Date)>,
     config: &Config,
 ) -> AdherenceRow {
     let none = BTreeSet::new();
-    let days = done.get(&prescription.exercise.to_lowercase()).map_or(&none, |(_, days)| days);
+    let days = done.get(&slug(&prescription.exercise)).map_or(&none, |own| &own.days);
     let weeks = span.map(|span| whole_weeks(prescription, span, config)).unwrap_or_default();
     let in_week = |start: Date| u32::try_from(days.range(start..=shift(start, 6)).count()).unwrap_or(7);
     AdherenceRow {

@@ -5,7 +5,7 @@
 mod exercises;
 mod treatments;
 
-pub use exercises::{AdherenceRow, ExerciseRow};
+pub use exercises::{AdherenceRow, BySlug, ExerciseDays, ExerciseRow};
 pub use treatments::TreatmentRow;
 
 use super::metrics::acwr::{Acwr, acwr};
@@ -14,7 +14,9 @@ use super::metrics::median;
 use super::metrics::rolling::{Rolling, rolling};
 use super::{Course, Journal};
 use crate::config::Config;
+use crate::text::slug::slug;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// The figures of a journal, or of one of its injuries.
 #[derive(Clone, Debug)]
@@ -69,7 +71,7 @@ impl Stats {
         let run = calendar.map(super::Calendar::run).unwrap_or_default();
         let load = calendar.map(super::Calendar::load).unwrap_or_default();
         let dated = |rolling: Rolling| Some((calendar?.date(rolling.day), rolling));
-        let done = exercises::by_name(journal.counted(injury));
+        let done = exercises::by_slug(journal.counted(injury));
         let span = course.as_ref().map(|course| course.span);
         Self {
             entries: journal.counted(injury).count(),
@@ -79,11 +81,31 @@ impl Stats {
             acwr: acwr(&run),
             lag: [("run", &run), ("load", &load)].into_iter().flat_map(|(name, x)| lags(name, x, pain)).collect(),
             adherence: config.prescriptions.iter().map(|p| exercises::adherence_to(p, &done, span, config)).collect(),
-            exercises: done.into_values().map(|(row, _)| row).collect(),
-            treatments: treatments::by_type(journal.counted(injury)),
+            exercises: done.into_values().map(|own| own.row).collect(),
+            treatments: treatments::by_type(journal.counted(injury)).into_values().collect(),
             course,
         }
     }
+}
+
+/// The exercises of all entries whose numbers count.
+#[must_use]
+pub fn exercises(journal: &Journal) -> BySlug {
+    exercises::by_slug(journal.counted(None))
+}
+
+/// What was done of the prescriptions of one exercise, given by its slug, in the order of the settings.
+#[must_use]
+pub fn adherence(journal: &Journal, config: &Config, done: &BySlug, exercise: &str) -> Vec<AdherenceRow> {
+    let span = journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last()));
+    let own = config.prescriptions.iter().filter(|p| slug(&p.exercise) == exercise);
+    own.map(|prescription| exercises::adherence_to(prescription, done, span, config)).collect()
+}
+
+/// The treatments of all entries whose numbers count, by their slugs.
+#[must_use]
+pub fn treatments(journal: &Journal) -> BTreeMap<String, TreatmentRow> {
+    treatments::by_type(journal.counted(None))
 }
 
 fn lags(name: &'static str, x: &[Option<f64>], pain: &[Option<f64>]) -> impl Iterator<Item = LagRow> {

@@ -25,13 +25,13 @@ pub struct TreatmentRow {
 }
 
 /// Sums up the treatments of some entries in date order; types with one slug are one, and the first spelling is shown.
-pub(super) fn by_type<'a>(entries: impl Iterator<Item = (Date, &'a Entry)>) -> Vec<TreatmentRow> {
+pub(super) fn by_type<'a>(entries: impl Iterator<Item = (Date, &'a Entry)>) -> BTreeMap<String, TreatmentRow> {
     let mut all: BTreeMap<String, TreatmentRow> = BTreeMap::new();
     for treatment in entries.flat_map(|(_, entry)| &entry.treatments) {
         let new = || TreatmentRow { kind: treatment.kind.clone(), ..TreatmentRow::default() };
         add(all.entry(slug(&treatment.kind)).or_insert_with(new), treatment);
     }
-    all.into_values().collect()
+    all
 }
 
 fn add(row: &mut TreatmentRow, treatment: &Treatment) {

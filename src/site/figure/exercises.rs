@@ -5,6 +5,7 @@ use crate::chart::Figure;
 use crate::chart::exercises::{self, Bout, Exercises, Side};
 use crate::entry::{self, Exercise, Load, Visibility};
 use crate::journal::metrics::strength::Done;
+use crate::text::slug::slug;
 use crate::units::{Score, Weight};
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -21,17 +22,17 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
     // Numbers of unlisted entries count; their words stand in no list, and a chart's names would be one.
     let mut listed: BTreeSet<String> = BTreeSet::new();
     for (date, entry) in asked.entries() {
-        for done in &entry.exercises {
+        for (done, own) in entry.exercises.iter().zip(&entry.slugs().exercises) {
             if entry.visibility == Visibility::Public {
-                listed.insert(done.name.to_lowercase());
+                listed.insert(own.clone());
             }
             let new = || exercises::Exercise { name: done.name.clone(), bouts: Vec::new() };
-            all.entry(done.name.to_lowercase()).or_insert_with(new).bouts.push(bout(date, done, unit));
+            all.entry(own.clone()).or_insert_with(new).bouts.push(bout(date, done, unit));
         }
     }
     all.retain(|name, _| listed.contains(name));
     let total = all.len();
-    let named = fence.exercise.as_ref().map(|name| name.text.trim().to_lowercase());
+    let named = fence.exercise.as_ref().map(|name| slug(&name.text));
     let mut shown: Vec<(String, exercises::Exercise)> = match named {
         // One that was not done on these days is shown as such.
         Some(name) => {

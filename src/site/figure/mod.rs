@@ -17,6 +17,7 @@ pub(super) use distance::distance;
 pub(super) use entry::{around, small_strip, strip};
 pub(super) use names::{check as check_names, unknown as unknown_names};
 pub(super) use pain::pain;
+pub(super) use treatments::around_days;
 
 use super::Site;
 use crate::chart::{Band, Figure, Mark, Rule};

@@ -44,7 +44,8 @@ pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text
     if let Some(name) = &fence.exercise {
         let all: BTreeSet<&str> =
             site.journal.counted(None).flat_map(|(_, e)| &e.exercises).map(|e| &*e.name).collect();
-        if !all.iter().any(|known| known.to_lowercase() == name.text.trim().to_lowercase()) {
+        let wanted = slug(&name.text);
+        if !all.iter().any(|known| slug(known) == wanted) {
             let message = format!("no entry has the exercise `{}`", name.text);
             let problem = Diagnostic::error("unknown-name", message).at(Place::new(path, text, name.range.clone()));
             problems.push(match nearest(&name.text, all) {

@@ -5,6 +5,7 @@ use crate::chart::Figure;
 use crate::chart::treatments::{self, Lane, Treatments, Visit};
 use crate::config::{Config, PrivateField};
 use crate::entry::{Treatment, Visibility};
+use crate::journal::Calendar;
 use crate::journal::metrics::around::around;
 use crate::journal::metrics::median;
 use crate::text::slug::slug;
@@ -74,14 +75,14 @@ fn name(kind: &mut Kind, treatment: &Treatment, config: &Config) {
 fn finish(asked: &Asked<'_>, kind: Kind) -> Lane {
     let mut days: Vec<Date> = kind.lane.visits.iter().map(|visit| visit.day).collect();
     days.dedup();
-    let around = |day: &Date| around(&asked.whole.pain, asked.whole.index(*day)?, 7, 4);
-    let (before, after): (Vec<f64>, Vec<f64>) = days.iter().filter_map(around).unzip();
+    let (around, compared) = around_days(asked.whole, &days);
     let cost = |(currency, cents): (String, u64)| format!("{}.{:02} {currency}", cents / 100, cents % 100);
-    Lane {
-        costs: kind.cents.into_iter().map(cost).collect(),
-        around: median(&before).zip(median(&after)),
-        compared: before.len(),
-        days: days.len(),
-        ..kind.lane
-    }
+    Lane { costs: kind.cents.into_iter().map(cost).collect(), around, compared, days: days.len(), ..kind.lane }
+}
+
+/// The medians of daily pain in the 7 days before and after some days, and of how many days both are known.
+pub(in crate::site) fn around_days(calendar: &Calendar, days: &[Date]) -> (Option<(f64, f64)>, usize) {
+    let around = |day: &Date| around(&calendar.pain, calendar.index(*day)?, 7, 4);
+    let (before, after): (Vec<f64>, Vec<f64>) = days.iter().filter_map(around).unzip();
+    (median(&before).zip(median(&after)), before.len())
 }

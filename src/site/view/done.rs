@@ -1,5 +1,6 @@
 //! What was done on a day: sessions, exercises and treatments, row by row.
 
+use super::super::{Site, links};
 use crate::config::{Config, PrivateField};
 use crate::entry::{Entry, Exercise, Helped, Load, Session, SessionKind, Side, Treatment, Verdict};
 use crate::text::words::{self, decimals};
@@ -29,8 +30,12 @@ struct SessionRow {
 }
 
 #[derive(Debug, Serialize)]
-struct ExerciseRow {
+pub(super) struct ExerciseRow {
     what: String,
+    /// The page of the exercise, where it has one.
+    href: Option<String>,
+    /// `, left`, after the name.
+    side: &'static str,
     /// What few exercises have: `tempo 3-0-3-0`.
     beside: String,
     sets: String,
@@ -40,24 +45,39 @@ struct ExerciseRow {
 }
 
 #[derive(Debug, Serialize)]
-struct TreatmentRow {
+pub(super) struct TreatmentRow {
     what: String,
+    /// The place of its type, where it has one.
+    href: Option<String>,
     /// What few treatments have: `by Anke · 40 min there and back`.
     beside: String,
     time: String,
     /// Before and after: `4 → 3`.
     pain: String,
     /// Empty where it is not known or not shown.
-    cost: String,
+    pub(super) cost: String,
     helped: &'static str,
 }
 
 /// The rows of an entry; fields that are private stay out unless the settings show them.
-pub(super) fn of(entry: &Entry, config: &Config) -> Done {
-    let treatments: Vec<TreatmentRow> = entry.treatments.iter().map(|t| treatment_row(t, config)).collect();
+pub(super) fn of(entry: &Entry, site: &Site) -> Done {
+    let config = &site.config;
+    let slugs = entry.slugs();
+    let treatments = entry.treatments.iter().zip(&slugs.treatments);
+    let treatments: Vec<TreatmentRow> = treatments
+        .map(|(treatment, slug)| {
+            let href = site.practice.treatment(slug).map(|_| site.path(&super::treatments::place(slug)));
+            TreatmentRow { href, ..treatment_row(treatment, config) }
+        })
+        .collect();
+    let exercises = entry.exercises.iter().zip(&slugs.exercises).map(|(exercise, slug)| {
+        let page = site.practice.exercise(slug).filter(|own| own.listed);
+        let href = page.map(|own| site.path(&links::encode(&own.address())));
+        ExerciseRow { href, ..exercise_row(exercise, config) }
+    });
     Done {
         sessions: entry.sessions.iter().map(|s| session_row(s, config)).collect(),
-        exercises: entry.exercises.iter().map(|e| exercise_row(e, config)).collect(),
+        exercises: exercises.collect(),
         costs: treatments.iter().any(|row| !row.cost.is_empty()),
         treatments,
         mileage: bare_mileage(entry, config),
@@ -120,7 +140,7 @@ fn dash() -> String {
 }
 
 /// `22 min`, `1 h 05`; with seconds where they were given: `5:52`, `1:18:30`.
-fn time(minutes: f64) -> String {
+pub(super) fn time(minutes: f64) -> String {
     let seconds = (minutes * 60.0).round();
     let (hours, minutes, seconds) = ((seconds / 3600.0).floor(), (seconds / 60.0).floor() % 60.0, seconds % 60.0);
     match (hours > 0.0, seconds > 0.0) {
@@ -131,7 +151,7 @@ fn time(minutes: f64) -> String {
     }
 }
 
-fn kind_name(kind: SessionKind) -> &'static str {
+pub(super) fn kind_name(kind: SessionKind) -> &'static str {
     match kind {
         SessionKind::Run => "Run",
         SessionKind::Walk => "Walk",
@@ -149,33 +169,38 @@ fn kind_name(kind: SessionKind) -> &'static str {
     }
 }
 
-fn exercise_row(exercise: &Exercise, config: &Config) -> ExerciseRow {
+pub(super) fn exercise_row(exercise: &Exercise, config: &Config) -> ExerciseRow {
     let side = match exercise.side {
         Some(Side::Left) => ", left",
         Some(Side::Right) => ", right",
         Some(Side::Both) => ", both sides",
         Some(Side::Central) | None => "",
     };
-    let load = match &exercise.load {
-        None => dash(),
-        Some(Load::BodyWeight) => "body weight".to_owned(),
-        Some(Load::Band(colour)) => format!("{colour} band"),
-        Some(Load::Kilograms(kg)) => {
-            let unit = config.load_unit;
-            format!("{} {}", decimals(kg / unit.kilograms(), 1), unit.symbol())
-        }
-    };
     ExerciseRow {
-        what: format!("{}{side}", exercise.name),
+        what: exercise.name.clone(),
+        href: None,
+        side,
         beside: exercise_beside(exercise).join(" · "),
         sets: sets(exercise),
-        load,
+        load: exercise.load.as_ref().map_or_else(dash, |load| load_words(load, config)),
         pain: exercise.pain.map_or_else(dash, |p| words::score(p.value())),
         verdict: match exercise.verdict {
             Some(Verdict::Helps) => "helps",
             Some(Verdict::Aggravates) => "aggravates",
             Some(Verdict::Neutral) | None => "",
         },
+    }
+}
+
+/// What was lifted: `20 kg`, `red band`.
+pub(super) fn load_words(load: &Load, config: &Config) -> String {
+    match load {
+        Load::BodyWeight => "body weight".to_owned(),
+        Load::Band(colour) => format!("{colour} band"),
+        Load::Kilograms(kg) => {
+            let unit = config.load_unit;
+            format!("{} {}", decimals(kg / unit.kilograms(), 1), unit.symbol())
+        }
     }
 }
 
@@ -187,7 +212,7 @@ fn exercise_beside(exercise: &Exercise) -> Vec<String> {
 }
 
 /// `3 × 8`, `5 × 45 s`, `8, 8, 6`.
-fn sets(exercise: &Exercise) -> String {
+pub(super) fn sets(exercise: &Exercise) -> String {
     let hold = exercise.hold.map(|s| format!("{} s", decimals(s, 1)));
     let reps: Vec<String> = exercise.reps.iter().map(ToString::to_string).collect();
     let each = match (reps.as_slice(), hold) {
@@ -201,7 +226,7 @@ fn sets(exercise: &Exercise) -> String {
     exercise.sets.map_or(each.clone(), |n| format!("{n} × {each}"))
 }
 
-fn treatment_row(treatment: &Treatment, config: &Config) -> TreatmentRow {
+pub(super) fn treatment_row(treatment: &Treatment, config: &Config) -> TreatmentRow {
     let provider = treatment.provider.as_ref().filter(|_| config.shows(PrivateField::Provider));
     let travel = treatment.travel_minutes.map(|minutes| format!("{} there and back", time(minutes)));
     let beside: Vec<String> = provider.map(|name| format!("by {name}")).into_iter().chain(travel).collect();
@@ -215,6 +240,7 @@ fn treatment_row(treatment: &Treatment, config: &Config) -> TreatmentRow {
     let cost = treatment.cost.as_ref().filter(|_| config.shows(PrivateField::Cost));
     TreatmentRow {
         what: treatment.kind.clone(),
+        href: None,
         beside: beside.join(" · "),
         time: treatment.minutes.map_or_else(dash, time),
         pain,
@@ -229,7 +255,7 @@ fn treatment_row(treatment: &Treatment, config: &Config) -> TreatmentRow {
 }
 
 /// `46 GBP`, `42.50 EUR`: cents stand where there are some.
-fn money(cents: u64, currency: &str) -> String {
+pub(super) fn money(cents: u64, currency: &str) -> String {
     match (cents / 100, cents % 100) {
         (whole, 0) => format!("{whole} {currency}"),
         (whole, part) => format!("{whole}.{part:02} {currency}"),

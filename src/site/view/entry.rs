@@ -93,7 +93,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         scheduled: entry.date.is_some_and(|d| d > config.today),
         points: points(site, item),
         verdict: verdict::of_item(site, item),
-        done: done::of(entry, config),
+        done: done::of(entry, site),
         noted: day::lines(entry, config),
         contents: contents::of(&entry.body),
         body: site.fill(entry, For::Page),

@@ -1,6 +1,6 @@
 //! What every page shows around its own content: its head, the navigation, the foot.
 
-use super::super::{Route, Site, Text, links};
+use super::super::{Page, Route, Site, Text, links};
 use super::LinkView;
 use crate::entry::{Entry, Visibility};
 use serde::Serialize;
@@ -20,6 +20,8 @@ pub struct Common {
     feeds: Vec<FeedLink>,
     /// The page of all entries by date.
     archive: Option<String>,
+    /// The pages of exercises, treatments and setbacks, where there are any.
+    practice: Vec<LinkView>,
     /// The journal's numbers as files.
     data: Vec<LinkView>,
     fictional_note: &'static str,
@@ -65,6 +67,7 @@ pub fn common(site: &Site) -> Common {
         nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),
         feeds: feeds(site),
         archive: site.routes.contains_key("/archive/").then(|| site.path("/archive/")),
+        practice: practice(site),
         data: data(site),
         fictional_note: FICTIONAL,
         record_note: RECORD,
@@ -90,6 +93,18 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
         }
     }
     nav
+}
+
+/// The pages of what was done, and of what went wrong, where the site has them.
+fn practice(site: &Site) -> Vec<LinkView> {
+    let pages = [
+        ("/exercises/", Page::Exercises, "Exercises"),
+        ("/treatments/", Page::Treatments, "Treatments"),
+        ("/setbacks/", Page::Setbacks, "Setbacks"),
+    ];
+    let is_ours = |address: &str, page: Page| matches!(site.routes.get(address), Some(Route::Page(p)) if *p == page);
+    let there = pages.into_iter().filter(|(address, page, _)| is_ours(address, *page));
+    there.map(|(address, _, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
 }
 
 fn feeds(site: &Site) -> Vec<FeedLink> {

@@ -8,6 +8,7 @@ mod course;
 mod day;
 mod done;
 mod entry;
+mod exercises;
 mod head;
 mod home;
 mod lessons;
@@ -15,7 +16,9 @@ mod lists;
 mod numbers;
 mod progress;
 mod series;
+mod setbacks;
 mod timeline;
+mod treatments;
 mod verdict;
 
 pub use head::{Common, common};
@@ -53,6 +56,10 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Lessons => view("lessons.html", &lessons::all(site, head)),
         Page::Lesson(index) => view("lesson.html", &lessons::one(site, index, head)),
         Page::Progress => view("progress.html", &progress::view(site, head)),
+        Page::Exercises => view("exercises.html", &exercises::all(site, head)),
+        Page::Exercise(index) => view("exercise.html", &exercises::one(site, index, head)),
+        Page::Treatments => view("treatments.html", &treatments::view(site, head)),
+        Page::Setbacks => view("setbacks.html", &setbacks::view(site, head)),
         Page::Timeline => view("timeline.html", &timeline::view(site, head)),
         Page::Archive => view("archive.html", &archive::all(site, head)),
         Page::Year(index) => view("archive.html", &archive::of_year(site, index, head)),
