@@ -60,7 +60,7 @@ fn hidden_entries_are_in_no_other_file() {
             "-- content/journal/2020-08-06-{title}.md --\n---\ntitle: ZEBRA {title}\n{front}\n\
              summary: ZEBRA summary {title}\ntags: [ZEBRA-tag-{title}]\nseries: ZEBRA series\npain: 9\nflare: true\n\
              image: pic.svg\nmilestones: [ZEBRA milestone]\nsetback: ZEBRA setback\ntriggers: [ZEBRA trigger]\n\
-             medication: [ZEBRA pill]\ntreatments: [{{type: ZEBRA treatment, provider: ZEBRA name, cost: 1 USD}}]\n\
+             medication: [ZEBRA pill]\nexercises: [ZEBRA move 3x8]\ntreatments: [{{type: ZEBRA treatment, provider: ZEBRA name, cost: 1 USD}}]\n\
              lessons: [{{id: zebra-{title}, title: ZEBRA lesson}}, {{confirms: slow, note: ZEBRA note}}]\n---\n\
              ZEBRA text {title}.\n\n> [!LESSON] zebra-{title}\n> ZEBRA paragraph.\n"
         )

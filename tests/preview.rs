@@ -242,6 +242,8 @@ Hello.
 
 > [!LESSON] slow
 > Take your time.
+-- content/exercises/bridge.md --
+Hips up, as at the [start](../journal/2020-01-01-start.md).
 -- content/about.md --
 About.
 ";
@@ -267,7 +269,7 @@ fn entry(random: &mut Random, others: &[String]) -> String {
         6 => front.push_str(&format!("lessons: [{{id: l-{n}, title: Lesson {n}}}]\nmilestones: [Mark {n}]\n")),
         7 => front.push_str(&format!("slug: own-{}\nsessions: [{{type: walk, distance: {n} m}}]\n", random.below(3))),
         8 => front.push_str(&format!("series: {}\n", ["Long", "long", "Short"][random.below(3)])),
-        9 => front.push_str("flare: true\nsetback: ice\nimage: /pic.svg\n"),
+        9 => front.push_str("flare: true\nsetback: ice\nimage: /pic.svg\ntriggers: [ice]\n"),
         10 => front.push_str(
             "updated: 2020-05-01\nsleep: 7\nlessons: [{retracts: slow}]\nmilestones: [{kind: race, label: R}]\n",
         ),
@@ -275,7 +277,8 @@ fn entry(random: &mut Random, others: &[String]) -> String {
         _ => front.push_str("mileage: 3\n"),
     }
     if random.below(3) == 0 {
-        front.push_str(&format!("exercises: [bridge 3x8 @{n}kg]\ntreatments: [{{type: massage, minutes: {n}}}]\n"));
+        let name = ["bridge", "Bridge", "step up"][random.below(3)];
+        front.push_str(&format!("exercises: [{name} 3x8 @{n}kg]\ntreatments: [{{type: massage, minutes: {n}}}]\n"));
     }
     match random.below(6) {
         0 => {

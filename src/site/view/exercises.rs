@@ -76,6 +76,8 @@ struct Bout {
     day: Day,
     href: Option<String>,
     row: ExerciseRow,
+    /// A dash where none was given, which is not the same as neutral.
+    verdict: &'static str,
 }
 
 /// What an exercise was on a day, with the entry that has it.
@@ -107,7 +109,7 @@ fn row(site: &Site, own: &Exercise, done: &[Did<'_>]) -> Row {
     Row {
         name: own.name.clone(),
         href: own.listed.then(|| site.path(&links::encode(&own.address()))),
-        days: of.map_or_else(|| "no entry has it yet".to_owned(), |of| days(of)),
+        days: of.map_or_else(|| "no entry has it yet".to_owned(), days),
         latest: done.last().map(|(_, _, exercise)| latest(site, exercise)).unwrap_or_default(),
         verdicts: verdicts(done),
         prescribed: prescribed(site, &own.slug),
@@ -211,7 +213,12 @@ fn bouts<'a>(site: &'a Site, slug: &str) -> Vec<Did<'a>> {
 }
 
 fn bout(site: &Site, (date, entry, exercise): &Did<'_>) -> Bout {
-    Bout { day: Day::new(*date), href: site.href_of(entry), row: done::exercise_row(exercise, &site.config) }
+    Bout {
+        day: Day::new(*date),
+        href: site.href_of(entry),
+        row: done::exercise_row(exercise, &site.config),
+        verdict: exercise.verdict.map_or("–", verdict_word),
+    }
 }
 
 fn chart(site: &Site, own: &Exercise) -> FigureView {
