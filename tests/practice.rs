@@ -140,7 +140,7 @@ fn a_setback_and_its_spike_are_told_once_with_what_came_before_and_next() {
             15 => "sessions: [{type: walk, distance: 2 km}]\n",
             _ => "",
         };
-        project.write(&format!("content/journal/2020-08-{n:02}-d{n}.md"), &format!("---\npain: {pain}\n{more}---\n"));
+        project.write(&format!("content/journal/2020-08-{n:02}-d{n}.md"), format!("---\npain: {pain}\n{more}---\n"));
     }
     project.build([]);
     let page = project.read("public/setbacks/index.html");
