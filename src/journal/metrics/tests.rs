@@ -402,3 +402,14 @@ fn before_and_after_a_day() {
     assert_eq!(around::around(&values, 16, 7, 1), None);
     assert_eq!(around::around(&values, 99, 7, 0), None);
 }
+
+#[test]
+fn the_way_back_ends_at_two_low_days_in_a_row() {
+    use super::spikes::{Return, back};
+    let mut days = vec![Some(1.0); 14];
+    days.extend([4.0, 2.0, 3.0, 2.0, 1.0].map(Some));
+    assert_eq!(back(&days, 14), Some(Return { baseline: 1.0, days: Some(3), peak: Some(4.0) }));
+    assert_eq!(back(&days[..17], 14), Some(Return { baseline: 1.0, days: None, peak: Some(4.0) }));
+    assert_eq!(back(&days, 10).map(|found| found.days), Some(Some(0)), "it never left");
+    assert_eq!((back(&days, 6), back(&days, 19), back(&[], 3)), (None, None, None), "too few before, or none after");
+}
