@@ -44,7 +44,9 @@ impl Site {
                     let id = format!("f{index}");
                     let figure = figure::for_fence(self, entry.date, fence, &id);
                     match what_for {
-                        For::Page => push_figure(&mut out, &figure, fence.caption.as_deref()),
+                        For::Page => {
+                            push_figure(&mut out, &figure, fence.caption.as_deref(), self.every_value().as_deref());
+                        }
                         For::Feed => self.push_sentence(&mut out, entry, &figure),
                     }
                 }
@@ -57,6 +59,12 @@ impl Site {
     }
 
     /// An address of the site as it is written into pages or feeds.
+    /// Where every value of the journal stands, which tables by week do not have.
+    pub(super) fn every_value(&self) -> Option<String> {
+        let csv = "/data/journal.csv";
+        self.routes.contains_key(csv).then(|| self.path(csv))
+    }
+
     fn href(&self, target: &str, what_for: For) -> String {
         match what_for {
             _ if !target.starts_with('/') => target.to_owned(),
@@ -95,7 +103,7 @@ impl Site {
 }
 
 /// A chart in a text, as the templates' own figures look.
-fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>) {
+fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>, csv: Option<&str>) {
     out.push_str("<figure class=\"fence\">\n<figcaption><p class=\"say\"><strong>");
     escape_into(out, &figure.say);
     out.push_str("</strong></p><p class=\"how\">");
@@ -119,7 +127,7 @@ fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>) {
         }
         out.push_str("</ol>");
     }
-    push_table(out, figure);
+    push_table(out, figure, csv);
     if let Some(caption) = caption {
         out.push_str("<p class=\"caption\">");
         escape_into(out, caption);
@@ -128,7 +136,7 @@ fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>) {
     out.push_str("</figure>\n");
 }
 
-fn push_table(out: &mut String, figure: &Figure) {
+fn push_table(out: &mut String, figure: &Figure, csv: Option<&str>) {
     if figure.table.rows.is_empty() {
         return;
     }
@@ -151,5 +159,11 @@ fn push_table(out: &mut String, figure: &Figure) {
         }
         out.push_str("</tr>");
     }
-    out.push_str("</tbody></table></details>\n");
+    out.push_str("</tbody></table>");
+    if let Some(csv) = csv {
+        out.push_str("<p class=\"meta\">Every value that was written: <a href=\"");
+        escape_into(out, csv);
+        out.push_str("\">CSV</a>.</p>");
+    }
+    out.push_str("</details>\n");
 }

@@ -224,7 +224,7 @@ fn bout(site: &Site, (date, entry, exercise): &Did<'_>) -> Bout {
 fn chart(site: &Site, own: &Exercise) -> FigureView {
     let name = Name { text: own.name.clone(), range: 0..0 };
     let fence = ChartFence { exercise: Some(name), ..ChartFence::of(ChartKind::Exercise) };
-    FigureView::new(figure::for_fence(site, None, &fence, "exercise"))
+    FigureView::new(site, figure::for_fence(site, None, &fence, "exercise"))
 }
 
 fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {

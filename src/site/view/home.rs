@@ -68,10 +68,10 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
         intro: home.filter(|_| first).map(|h| site.fill(h, For::Page)).unwrap_or_default(),
         description: config.description.clone(),
         standing: site.standing.as_ref().filter(|_| first).map(|s| standing(site, s)),
-        pain: if first { site.whole_pain().map(FigureView::new) } else { None },
+        pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))
-            .map(|c| FigureView::new(figure::distance(site, c, "distance"))),
+            .map(|c| FigureView::new(site, figure::distance(site, c, "distance"))),
         all_lessons: all_lessons(site.journal.lessons.all.len()),
         lessons,
         strips: cards.iter().any(Card::has_strip),

@@ -118,6 +118,8 @@ struct FigureView {
     caption: String,
     head: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// Where every value stands, since tables of long times are by week.
+    csv: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -129,7 +131,7 @@ struct NoteView {
 }
 
 impl FigureView {
-    fn new(figure: Figure) -> Self {
+    fn new(site: &Site, figure: Figure) -> Self {
         let note =
             |n: crate::chart::Note| NoteView { number: n.number, day: Day::new(n.date), label: n.label, href: n.href };
         Self {
@@ -141,6 +143,7 @@ impl FigureView {
             caption: figure.table.caption,
             head: figure.table.head,
             rows: figure.table.rows,
+            csv: site.every_value(),
         }
     }
 }

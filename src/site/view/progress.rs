@@ -118,7 +118,7 @@ fn parts(site: &Site, calendar: &Calendar, injury: Option<usize>, section: &str)
                 figure.notes.clear();
                 figure.how.push_str(" They are listed under the first chart.");
             }
-            FigureView::new(figure)
+            FigureView::new(site, figure)
         };
         let figures: Vec<FigureView> = shown.map(drawn).collect();
         (!figures.is_empty()).then_some(Part { id, name, about, figures })

@@ -259,7 +259,7 @@ fn course(calendar: &Calendar, episode: &Episode) -> (Vec<String>, Option<Date>)
 fn cut(site: &Site, calendar: &Calendar, episode: &Episode, end: Option<Date>, id: &str) -> Option<FigureView> {
     let to = end.map_or_else(|| calendar.last(), |end| shift(end, 7));
     let days = calendar.cut(shift(episode.start, -21), to).filter(|days| days.scored() > 0)?;
-    Some(FigureView::new(figure::pain(site, &days, episode.injury, &format!("{id}-pain"))))
+    Some(FigureView::new(site, figure::pain(site, &days, episode.injury, &format!("{id}-pain"))))
 }
 
 /// Public entries, oldest first.

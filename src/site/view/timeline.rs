@@ -70,7 +70,7 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineVi
     let notes = drawn.as_ref().map(|figure| figure.notes.clone()).unwrap_or_default();
     let groups = groups(site, &notes);
     // What the marks are is told below, with the same numbers.
-    let pain = drawn.map(|figure| FigureView::new(crate::chart::Figure { notes: Vec::new(), ..figure }));
+    let pain = drawn.map(|figure| FigureView::new(site, crate::chart::Figure { notes: Vec::new(), ..figure }));
     let (first, last) = (site.story.first(), site.story.last());
     TimelineView {
         head: head("Timeline", &format!("The story of {} in dates.", site.config.title)),

@@ -76,7 +76,7 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> Treatments
         head: head("Treatments", &description),
         intro: format!("{} of treatment, as the entries have them.", count(sections.len(), "type", "types")),
         // No slug has an underscore, so that no type can have the ids of the drawing.
-        figure: Some(FigureView::new(figure::whole(site, ChartKind::Treatments, None, "chart_of"))),
+        figure: Some(FigureView::new(site, figure::whole(site, ChartKind::Treatments, None, "chart_of"))),
         sections,
     }
 }
