@@ -9,7 +9,7 @@ use crate::diag::{self, Checked, Diagnostic, Failure, Place};
 use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
 use crate::render::Press;
-use crate::site::{self, Site};
+use crate::site::{self, Parts, Site};
 use crate::source::{self, Content, Hash, Look, Source, Sources};
 use crate::theme::{self, Theme};
 use rayon::prelude::*;
@@ -65,6 +65,8 @@ struct Loaded {
 pub struct Prepared {
     /// The plan.
     pub site: Arc<Site>,
+    /// What the keys of its outputs are composed of.
+    pub parts: Arc<Parts>,
     /// The templates.
     pub theme: Arc<Theme>,
     /// What stands for the theme in the keys of pages.
@@ -83,7 +85,7 @@ impl Prepared {
     /// What its pages are made with.
     #[must_use]
     pub fn press(&self) -> Press<'_> {
-        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint }
+        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint }
     }
 }
 
@@ -219,10 +221,20 @@ impl Builder {
         let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
         let site =
             timings.time("plan", || site::plan(journal, &self.sources, &theme.assets, config)).absorb(&mut diagnostics);
+        let parts = timings.time("keys", || Parts::of(&site));
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
-        Prepared { site: Arc::new(site), theme, fingerprint, theme_broken, diagnostics, work, timings }
+        Prepared {
+            site: Arc::new(site),
+            parts: Arc::new(parts),
+            theme,
+            fingerprint,
+            theme_broken,
+            diagnostics,
+            work,
+            timings,
+        }
     }
 
     /// The same, once nobody is in the middle of writing: a file that is empty or still growing is read again after a few

@@ -191,6 +191,12 @@ impl Config {
         self.show.contains(&field)
     }
 
+    /// Pages that a list of so many entries takes.
+    #[must_use]
+    pub fn pages_for(&self, entries: usize) -> usize {
+        entries.div_ceil(self.per_page).max(1)
+    }
+
     /// The absolute address of a path below the site's root, given without its leading slash.
     #[must_use]
     pub fn absolute(&self, path: &str) -> String {

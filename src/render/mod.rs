@@ -3,7 +3,7 @@
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
 use crate::diag::{Diagnostic, Failure};
-use crate::site::{Key, Route, Site, view};
+use crate::site::{Key, Parts, Route, Site, view};
 use crate::source::Hash;
 use crate::text::words::count;
 use crate::theme::Theme;
@@ -43,6 +43,8 @@ impl Keys {
 pub struct Press<'a> {
     /// The plan.
     pub site: &'a Site,
+    /// What the keys of its outputs are composed of.
+    pub parts: &'a Parts,
     /// The templates.
     pub theme: &'a Theme,
     /// The hash of the theme's files.
@@ -73,7 +75,7 @@ pub fn render(
     let mut keys = Keys { theme: press.fingerprint, of: AHashMap::with_capacity(press.site.routes.len()) };
     let routes: Vec<_> = press.site.routes.iter().collect();
     let one = |buffer: &mut Vec<u8>, (address, route): (&Arc<str>, &Route)| {
-        let key = press.site.key(address, route);
+        let key = press.site.key(press.parts, address, route);
         let path = output_path(address);
         if before.holds(&keys, address, key) && take(&path, Output::AsBefore)? {
             return Ok((Some((address.clone(), key)), None));

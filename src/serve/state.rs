@@ -5,7 +5,7 @@ use crate::build::{Prepared, Work};
 use crate::diag::{Diagnostic, Severity, show};
 use crate::entry::{Entry, OwnAddress};
 use crate::render::{self, Press};
-use crate::site::{Key, Page, Route, Site, Text};
+use crate::site::{Key, Page, Parts, Route, Site, Text};
 use crate::source::Hash;
 use crate::text::escape;
 use crate::theme::Theme;
@@ -33,6 +33,7 @@ pub struct State {
 #[derive(Clone, Debug)]
 struct Shown {
     site: Arc<Site>,
+    parts: Arc<Parts>,
     theme: Arc<Theme>,
     fingerprint: Hash,
     common: tera::Value,
@@ -78,14 +79,14 @@ const MOST_PAGES: usize = 256;
 impl State {
     /// The state after a build that could plan the site.
     pub(super) fn with_site(&self, prepared: Prepared) -> Self {
-        let Prepared { site, theme, fingerprint, theme_broken, diagnostics, work, .. } = prepared;
+        let Prepared { site, parts, theme, fingerprint, theme_broken, diagnostics, work, .. } = prepared;
         // With a broken theme the pages go on in the last good one, if there is one.
         let old = self.shown.as_ref().filter(|_| theme_broken);
         let (theme, fingerprint) = old.map_or((theme, fingerprint), |old| (old.theme.clone(), old.fingerprint));
         let common = render::common(&site);
         let ghosts = self.ghosts(&site);
         let usable = !theme_broken || old.is_some();
-        let shown = usable.then_some(Shown { site, theme, fingerprint, common });
+        let shown = usable.then_some(Shown { site, parts, theme, fingerprint, common });
         Self { shown, ghosts, stuck: theme_broken, diagnostics, work, pages: self.pages.clone() }
     }
 
@@ -188,7 +189,7 @@ impl State {
         let Some(shown) = &self.shown else { return BTreeMap::new() };
         let sheets = shown.site.routes.iter().filter(|(address, _)| address.ends_with(".css"));
         let hash = |(address, route): (&Arc<str>, &Route)| {
-            (shown.site.path(address), format!("{:016x}", shown.site.key(address, route)))
+            (shown.site.path(address), format!("{:016x}", shown.site.key(&shown.parts, address, route)))
         };
         sheets.map(hash).collect()
     }
@@ -198,7 +199,7 @@ impl State {
         let Some((address, route)) = shown.site.routes.get_key_value(address) else {
             return Err(Diagnostic::error("no-page", format!("there is no page at {address}")));
         };
-        let key = (shown.fingerprint, shown.site.key(address, route));
+        let key = (shown.fingerprint, shown.site.key(&shown.parts, address, route));
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = pages.get(address).filter(|made| made.key == key) {
             return Ok(made.bytes.clone());
@@ -249,7 +250,7 @@ impl State {
 
 impl Shown {
     fn press(&self) -> Press<'_> {
-        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint }
+        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Site;
 use crate::diag::Diagnostic;
 use crate::entry::{Side, Value};
+use crate::journal::Journal as Model;
 use crate::text::allowed;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -76,13 +77,13 @@ struct Written<'a> {
 }
 
 /// Whether any public entry records anything.
-pub(super) fn has_rows(site: &Site) -> bool {
-    public(site).any(|index| site.journal.items[index].entry.row_mark().n > 0)
+pub(super) fn has_rows(journal: &Model) -> bool {
+    public(journal).any(|index| journal.items[index].entry.row_mark().n > 0)
 }
 
 /// The entries whose numbers are published: public ones with a date, in its order.
-pub(super) fn public(site: &Site) -> impl Iterator<Item = usize> {
-    let items = site.journal.items.iter().enumerate();
+pub(super) fn public(journal: &Model) -> impl Iterator<Item = usize> {
+    let items = journal.items.iter().enumerate();
     items.filter(|(_, item)| item.listed() && item.entry.date.is_some()).map(|(index, _)| index)
 }
 
@@ -100,7 +101,7 @@ pub(super) fn write(site: &Site, form: Data) -> Result<String, Diagnostic> {
 
 /// Hands over every row that may be seen, in date order.
 fn each_row<E>(site: &Site, mut take: impl FnMut(&Written<'_>) -> Result<(), E>) -> Result<(), E> {
-    for index in public(site) {
+    for index in public(&site.journal) {
         let item = &site.journal.items[index];
         let injury = item.injury.map(|injury| &site.config.injuries[injury]);
         let rows = item.entry.rows();

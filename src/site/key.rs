@@ -22,9 +22,9 @@ pub type Key = u64;
 /// One hasher for all keys: any seeds do, as long as they stay the same while the program runs.
 const HASHER: RandomState = RandomState::with_seeds(1, 2, 3, 4);
 
-/// The hashes that keys are composed of, made once for a plan.
+/// The hashes that the keys of a site's outputs are composed of.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
+pub struct Parts {
     /// The settings and what every page shows of the site.
     common: u64,
     /// What lists and neighbours show of each item.
@@ -86,7 +86,9 @@ impl Days {
 }
 
 impl Parts {
-    pub(super) fn of(site: &Site) -> Self {
+    /// The hashes of a site.
+    #[must_use]
+    pub fn of(site: &Site) -> Self {
         let journal = &site.journal;
         let cards: Vec<u64> = (0..journal.items.len()).into_par_iter().map(|index| card(site, index)).collect();
         let mut parts = Self {
@@ -239,7 +241,7 @@ impl Parts {
     /// What public entries record: a number that each entry has since it was read.
     fn data(site: &Site) -> u64 {
         let mut hasher = HASHER.build_hasher();
-        for index in super::data::public(site) {
+        for index in super::data::public(&site.journal) {
             let item = &site.journal.items[index];
             (item.entry.row_mark(), item.injury).hash(&mut hasher);
         }
@@ -268,10 +270,9 @@ impl Site {
         self.journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last()))
     }
 
-    /// The key of what stands at an address.
+    /// The key of what stands at an address, composed of the site's own parts.
     #[must_use]
-    pub fn key(&self, address: &str, route: &Route) -> Key {
-        let parts = &self.parts;
+    pub fn key(&self, parts: &Parts, address: &str, route: &Route) -> Key {
         let own = match route {
             Route::Page(page) => match *page {
                 Page::Home(number) => parts.home(self, number),

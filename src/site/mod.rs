@@ -23,7 +23,7 @@ mod why;
 
 pub use data::Data;
 pub use feed::Kind as Feed;
-pub use key::Key;
+pub use key::{Key, Parts};
 pub use why::{Fact, Why};
 
 use crate::chart::Figure;
@@ -78,8 +78,6 @@ pub struct Site {
     images: BTreeMap<Arc<str>, String>,
     /// The texts of entries as feeds show them.
     contents: feed::Contents,
-    /// What the keys of outputs are composed of.
-    parts: key::Parts,
 }
 
 /// What stands at an address.
@@ -182,32 +180,41 @@ pub fn plan(
     let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
     listed[..dated].reverse();
     let (tags, standing) = rayon::join(|| tags(&journal, &listed), || Standing::of(&journal, config));
-    let mut site = Site {
+    let archive = archive::Archive::of(&journal, &listed);
+    let story = story::happenings(&journal, config);
+    let practice = practice::Practice::of(&journal, &addresses, &story, &mut diagnostics);
+    let outline = routes::Outline {
+        config,
+        journal: &journal,
+        addresses: &addresses,
+        listed: &listed,
+        archive: &archive,
+        tags: &tags,
+        story: &story,
+        practice: &practice,
+    };
+    let routes = routes::routes(&outline, &files, sources, assets, &mut diagnostics);
+    let (targets, images) = resolve_links(&outline, &routes, &files, &mut diagnostics);
+    let site = Site {
         config: config.clone(),
-        routes: BTreeMap::new(),
-        targets: BTreeMap::new(),
-        addresses,
-        item_addresses,
-        archive: archive::Archive::of(&journal, &listed),
+        routes,
         series: series::AllSeries::of(&journal),
-        story: Vec::new(),
-        practice: practice::Practice::default(),
+        lessons_of: lessons_of(&journal),
+        contents: feed::Contents::new(journal.items.len()),
         exercised: OnceLock::new(),
         pain: OnceLock::new(),
-        listed,
-        tags,
-        standing,
-        lessons_of: lessons_of(&journal),
-        images: BTreeMap::new(),
-        contents: feed::Contents::new(journal.items.len()),
-        parts: key::Parts::default(),
         journal,
+        addresses,
+        item_addresses,
+        targets,
+        listed,
+        archive,
+        tags,
+        story,
+        practice,
+        standing,
+        images,
     };
-    site.story = story::happenings(&site);
-    site.practice = practice::Practice::of(&site, &mut diagnostics);
-    site.routes = routes::routes(&site, &files, sources, assets, &mut diagnostics);
-    resolve_links(&mut site, &files, &mut diagnostics);
-    site.parts = key::Parts::of(&site);
     Checked::new(site, diagnostics)
 }
 
@@ -273,19 +280,8 @@ impl Site {
     /// # Errors
     /// Names that the site does not know.
     pub fn chart(&self, fence: &ChartFence, path: &str, text: &str) -> Result<Figure, Vec<Diagnostic>> {
-        let problems = figure::unknown_names(self, fence, path, text);
+        let problems = figure::unknown_names(&self.journal, &self.config, fence, path, text);
         if problems.is_empty() { Ok(figure::for_fence(self, None, fence, "chart")) } else { Err(problems) }
-    }
-
-    /// Whether any published text has highlighted code.
-    fn has_code(&self) -> bool {
-        let journal = &self.journal;
-        journal.items.iter().map(|i| &i.entry).chain(&journal.pages).any(|e| e.body.code)
-    }
-
-    /// Pages that a list of so many entries takes.
-    fn pages_for(&self, entries: usize) -> usize {
-        entries.div_ceil(self.config.per_page).max(1)
     }
 }
 
@@ -327,30 +323,37 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
     tags
 }
 
-/// Resolves the links of all texts, and their pictures.
-fn resolve_links(site: &mut Site, files: &BTreeMap<Arc<str>, String>, diagnostics: &mut Vec<Diagnostic>) {
-    let journal = &site.journal;
+/// Where the links of the texts lead, and the addresses of their pictures, both by the text's file.
+fn resolve_links(
+    outline: &routes::Outline<'_>,
+    routes: &BTreeMap<Arc<str>, Route>,
+    files: &BTreeMap<Arc<str>, String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (BTreeMap<Arc<str>, links::Targets>, BTreeMap<Arc<str>, String>) {
+    let journal = outline.journal;
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home);
     let that_lead: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty() || e.image.is_some()).collect();
+    let (mut targets, mut images) = (BTreeMap::new(), BTreeMap::new());
     if that_lead.is_empty() {
-        return;
+        return (targets, images);
     }
-    let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files);
+    let known = links::Known::new(journal, routes, outline.addresses, files);
     let resolved: Vec<_> = that_lead
         .into_par_iter()
         .map(|entry| {
             let mut problems = Vec::new();
             let targets = known.resolve(entry, &mut problems);
             let picture = known.picture(entry, &mut problems);
-            figure::check_names(site, entry, &mut problems);
+            figure::check_names(journal, outline.config, entry, &mut problems);
             (entry.path.clone(), targets, picture, problems)
         })
         .collect();
-    for (path, targets, picture, problems) in resolved {
+    for (path, own, picture, problems) in resolved {
         diagnostics.extend(problems);
-        site.images.extend(picture.map(|picture| (path.clone(), picture)));
-        if !targets.is_empty() {
-            site.targets.insert(path, targets);
+        images.extend(picture.map(|picture| (path.clone(), picture)));
+        if !own.is_empty() {
+            targets.insert(path, own);
         }
     }
+    (targets, images)
 }

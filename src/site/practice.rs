@@ -1,15 +1,16 @@
 //! What was done again and again and so has a place of its own: exercises, types of treatments, and what went wrong.
 
-use super::Site;
-use super::story::Sort;
+use super::address::Addresses;
+use super::story::{Happening, Sort};
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Visibility;
+use crate::journal::Journal;
 use crate::journal::metrics::spikes::{Spike, spikes};
 use crate::text::near::nearest;
 use std::collections::BTreeMap;
 
 /// The exercises and treatments that pages tell of, and the pain spikes.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Practice {
     /// The exercises that a public entry names or a file describes, by slug.
     pub(super) exercises: Vec<Exercise>,
@@ -52,8 +53,12 @@ pub(super) fn is_description(path: &str) -> bool {
 
 impl Practice {
     /// What the journal has of it; a description of what nobody logs is told.
-    pub(super) fn of(site: &Site, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let journal = &site.journal;
+    pub(super) fn of(
+        journal: &Journal,
+        addresses: &Addresses,
+        story: &[Happening],
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut names: BTreeMap<&str, &str> = BTreeMap::new();
         let mut treatments: BTreeMap<String, String> = BTreeMap::new();
         for (_, entry) in journal.counted(None).filter(|(_, entry)| entry.visibility == Visibility::Public) {
@@ -72,9 +77,9 @@ impl Practice {
             (exercise.slug.clone(), exercise)
         };
         let mut exercises: BTreeMap<String, Exercise> = names.iter().map(named).collect();
-        describe(site, &mut exercises, diagnostics);
-        let spikes = all_spikes(site);
-        let said = site.story.iter().any(|h| matches!(h.sort, Sort::Setback | Sort::Flare));
+        describe(journal, addresses, &mut exercises, diagnostics);
+        let spikes = all_spikes(journal);
+        let said = story.iter().any(|h| matches!(h.sort, Sort::Setback | Sort::Flare));
         Self { exercises: exercises.into_values().collect(), treatments, setbacks: said || !spikes.is_empty(), spikes }
     }
 
@@ -95,10 +100,14 @@ impl Practice {
 }
 
 /// Adds the descriptions; one of an exercise that no entry has is shown too, and told.
-fn describe(site: &Site, exercises: &mut BTreeMap<String, Exercise>, diagnostics: &mut Vec<Diagnostic>) {
-    let journal = &site.journal;
+fn describe(
+    journal: &Journal,
+    addresses: &Addresses,
+    exercises: &mut BTreeMap<String, Exercise>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for (index, page) in journal.pages.iter().enumerate().filter(|(_, page)| is_description(&page.path)) {
-        let address = site.addresses.get(&page.path);
+        let address = addresses.get(&page.path);
         let Some(slug) = address.and_then(|a| a.strip_prefix("/exercises/")?.strip_suffix('/')) else { continue };
         let is_logged = |known: &String| known == slug;
         if !exercises.contains_key(slug)
@@ -118,12 +127,11 @@ fn describe(site: &Site, exercises: &mut BTreeMap<String, Exercise>, diagnostics
     }
 }
 
-fn all_spikes(site: &Site) -> Vec<(Option<usize>, Spike)> {
-    let several = site.journal.injuries.len() > 1;
-    let whose: Vec<Option<usize>> =
-        if several { (0..site.journal.injuries.len()).map(Some).collect() } else { vec![None] };
+fn all_spikes(journal: &Journal) -> Vec<(Option<usize>, Spike)> {
+    let several = journal.injuries.len() > 1;
+    let whose: Vec<Option<usize>> = if several { (0..journal.injuries.len()).map(Some).collect() } else { vec![None] };
     let of = |injury: Option<usize>| {
-        let calendar = site.journal.days(injury);
+        let calendar = journal.days(injury);
         let found = calendar.map(|calendar| spikes(&calendar.pain)).unwrap_or_default();
         found.into_iter().map(move |spike| (injury, spike))
     };

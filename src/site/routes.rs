@@ -1,7 +1,11 @@
 //! Which addresses there are, and what stands at each.
 
 use super::address::Addresses;
-use super::{Data, Feed, Page, Route, Site, Text};
+use super::archive::Archive;
+use super::practice::Practice;
+use super::story::Happening;
+use super::{Data, Feed, Page, Route, Tag, Text};
+use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
 use crate::source::{Content, Sources};
@@ -49,23 +53,36 @@ fn theme_static(path: &str) -> Option<&str> {
     path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
 }
 
+/// What the site has that gets pages.
+pub(super) struct Outline<'a> {
+    pub(super) config: &'a Config,
+    pub(super) journal: &'a Journal,
+    pub(super) addresses: &'a Addresses,
+    /// The listed entries.
+    pub(super) listed: &'a [usize],
+    pub(super) archive: &'a Archive,
+    pub(super) tags: &'a [Tag],
+    pub(super) story: &'a [Happening],
+    pub(super) practice: &'a Practice,
+}
+
 /// Everything that has an address; two things at one address are an error.
 pub(super) fn routes(
-    site: &Site,
+    outline: &Outline<'_>,
     files: &BTreeMap<Arc<str>, String>,
     sources: &Sources,
     assets: &BTreeMap<String, Arc<[u8]>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Arc<str>, Route> {
-    let made: BTreeMap<Arc<str>, Route> = made_pages(site).into_iter().map(|(a, route)| (a.into(), route)).collect();
-    let journal = &site.journal;
+    let made: BTreeMap<Arc<str>, Route> = made_pages(outline).into_iter().map(|(a, route)| (a.into(), route)).collect();
+    let journal = outline.journal;
     let mut texts = Vec::with_capacity(journal.items.len() + journal.pages.len());
     let entries = journal.items.iter().enumerate().map(|(i, item)| (&item.entry, Page::Entry(i)));
     let plain = journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)));
     // What describes an exercise stands on the exercise's page.
     let plain = plain.filter(|(entry, _)| !super::practice::is_description(&entry.path));
     for (entry, page) in entries.chain(plain) {
-        let Some(address) = site.addresses.get(&entry.path) else { continue };
+        let Some(address) = outline.addresses.get(&entry.path) else { continue };
         if !made.contains_key(address) {
             texts.push((address.clone(), Route::Page(page)));
             continue;
@@ -80,7 +97,7 @@ pub(super) fn routes(
     let assets = assets.iter().map(|(address, bytes)| (address.as_str().into(), Route::Asset(bytes.clone())));
     // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
     let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
-    aliases(site, &mut routes, diagnostics);
+    aliases(outline, &mut routes, diagnostics);
     for (path, address) in files {
         if site_file(path, address, &routes, diagnostics) {
             let hash = sources.files.get(path).map(|s| s.hash).unwrap_or_default();
@@ -124,12 +141,12 @@ fn site_file(path: &str, address: &str, routes: &BTreeMap<Arc<str>, Route>, prob
 }
 
 /// The pages and files that the site makes itself; sections with nothing in them are not made.
-fn made_pages(site: &Site) -> Vec<(String, Route)> {
-    let journal = &site.journal;
+fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
+    let journal = outline.journal;
     let mut made: Vec<(String, Route)> = Vec::new();
     let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
     page("/".to_owned(), Page::Home(1));
-    for number in 2..=site.pages_for(site.listed.len()) {
+    for number in 2..=outline.config.pages_for(outline.listed.len()) {
         page(format!("/page/{number}/"), Page::Home(number));
     }
     if !journal.lessons.all.is_empty() {
@@ -142,7 +159,7 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
         page("/progress/".to_owned(), Page::Progress);
         page(super::view::NUMBERS.to_owned(), Page::Numbers);
     }
-    let practice = &site.practice;
+    let practice = outline.practice;
     if !practice.exercises.is_empty() {
         page("/exercises/".to_owned(), Page::Exercises);
         for (index, exercise) in practice.exercises.iter().enumerate() {
@@ -155,45 +172,50 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
     if practice.setbacks {
         page("/setbacks/".to_owned(), Page::Setbacks);
     }
-    if !site.story.is_empty() {
+    if !outline.story.is_empty() {
         page("/timeline/".to_owned(), Page::Timeline);
     }
-    made.extend(archive(site));
+    made.extend(archive(outline));
     let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
-    if !site.tags.is_empty() {
+    if !outline.tags.is_empty() {
         page("/tags/".to_owned(), Page::Tags);
     }
-    for (index, tag) in site.tags.iter().enumerate() {
+    for (index, tag) in outline.tags.iter().enumerate() {
         page(format!("/tags/{}/", tag.slug), Page::Tag(index, 1));
-        for number in 2..=site.pages_for(tag.items.len()) {
+        for number in 2..=outline.config.pages_for(tag.items.len()) {
             page(format!("/tags/{}/page/{number}/", tag.slug), Page::Tag(index, number));
         }
     }
     page("/404.html".to_owned(), Page::NotFound);
-    made.extend(feeds(site));
+    made.extend(feeds(outline));
     let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
-    if super::data::has_rows(site) {
+    if super::data::has_rows(journal) {
         text("/data/journal.json", Text::Data(Data::Json));
         text("/data/journal.csv", Text::Data(Data::Csv));
     }
     text("/sitemap.xml", Text::Sitemap);
     text("/robots.txt", Text::Robots);
-    if site.has_code() {
+    if has_code(journal) {
         text("/code.css", Text::CodeStyle);
     }
     made
 }
 
+/// Whether any published text has highlighted code.
+fn has_code(journal: &Journal) -> bool {
+    journal.items.iter().map(|i| &i.entry).chain(&journal.pages).any(|entry| entry.body.code)
+}
+
 /// The pages of all entries by date.
-fn archive(site: &Site) -> Vec<(String, Route)> {
-    if site.listed.is_empty() {
+fn archive(outline: &Outline<'_>) -> Vec<(String, Route)> {
+    if outline.listed.is_empty() {
         return Vec::new();
     }
     let mut made = vec![("/archive/".to_owned(), Route::Page(Page::Archive))];
-    if site.archive.split {
-        let years = site.archive.years.iter().enumerate();
+    if outline.archive.split {
+        let years = outline.archive.years.iter().enumerate();
         made.extend(years.map(|(index, year)| (format!("/archive/{}/", year.year), Route::Page(Page::Year(index)))));
-        if !site.archive.undated.is_empty() {
+        if !outline.archive.undated.is_empty() {
             made.push(("/archive/undated/".to_owned(), Route::Page(Page::Undated)));
         }
     }
@@ -201,28 +223,28 @@ fn archive(site: &Site) -> Vec<(String, Route)> {
 }
 
 /// The feeds of what the site has.
-fn feeds(site: &Site) -> Vec<(String, Route)> {
+fn feeds(outline: &Outline<'_>) -> Vec<(String, Route)> {
     let mut made = Vec::new();
     let mut feed = |address: String, feed: Feed| made.push((address, Route::Text(Text::Feed(feed))));
-    if !site.listed.is_empty() {
+    if !outline.listed.is_empty() {
         feed("/feed.xml".to_owned(), Feed::Atom);
         feed("/rss.xml".to_owned(), Feed::Rss);
         feed("/feed.json".to_owned(), Feed::Json);
     }
-    for (index, tag) in site.tags.iter().enumerate() {
+    for (index, tag) in outline.tags.iter().enumerate() {
         feed(format!("/tags/{}/feed.xml", tag.slug), Feed::Tag(index));
     }
-    if !site.journal.lessons.all.is_empty() {
+    if !outline.journal.lessons.all.is_empty() {
         feed("/lessons/feed.xml".to_owned(), Feed::Lessons);
     }
     made
 }
 
 /// Adds the former addresses of entries and pages; one that is taken is an error.
-fn aliases(site: &Site, routes: &mut BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
-    let items = site.journal.items.iter().map(|i| &i.entry);
-    for entry in items.chain(&site.journal.pages).filter(|e| !e.aliases.is_empty()) {
-        let Some(address) = site.addresses.get(&entry.path) else { continue };
+fn aliases(outline: &Outline<'_>, routes: &mut BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
+    let items = outline.journal.items.iter().map(|i| &i.entry);
+    for entry in items.chain(&outline.journal.pages).filter(|e| !e.aliases.is_empty()) {
+        let Some(address) = outline.addresses.get(&entry.path) else { continue };
         for (alias, range) in &entry.aliases {
             let old = alias_address(alias);
             if old == **address || routes.contains_key(old.as_str()) {

@@ -1,8 +1,8 @@
 //! The events that the timeline tells, in the order of their dates.
 
-use super::Site;
+use crate::config::Config;
 use crate::entry::MilestoneKind;
-use crate::journal::{EventKind, Item};
+use crate::journal::{EventKind, Item, Journal};
 use crate::units::days_between;
 use jiff::civil::Date;
 
@@ -53,15 +53,15 @@ pub(super) enum Sort {
 }
 
 /// All that happened up to the day that decides what is in the future; only public entries tell of anything.
-pub(super) fn happenings(site: &Site) -> Vec<Happening> {
+pub(super) fn happenings(journal: &Journal, config: &Config) -> Vec<Happening> {
     let mut all = Vec::new();
-    injuries(site, &mut all);
-    for (index, item) in site.journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
+    injuries(config, &mut all);
+    for (index, item) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
         if let Some(date) = item.entry.date {
             of_entry(index, item, date, &mut all);
         }
     }
-    lessons(site, &mut all);
+    lessons(journal, &mut all);
     all.sort_by_key(|h| (h.date, h.sort, h.item, h.lesson));
     all
 }
@@ -70,9 +70,9 @@ fn plain(date: Date, sort: Sort, label: &str, item: Option<usize>) -> Happening 
     Happening { date, until: None, sort, label: label.to_owned(), note: String::new(), item, lesson: None }
 }
 
-fn injuries(site: &Site, all: &mut Vec<Happening>) {
-    let is_past = |date: &Date| *date <= site.config.today || site.config.future;
-    for injury in &site.config.injuries {
+fn injuries(config: &Config, all: &mut Vec<Happening>) {
+    let is_past = |date: &Date| *date <= config.today || config.future;
+    for injury in &config.injuries {
         if let Some(onset) = injury.onset.filter(|date| is_past(date)) {
             all.push(Happening { note: injury.mechanism.clone(), ..plain(onset, Sort::Onset, &injury.name, None) });
         }
@@ -107,8 +107,8 @@ fn of_entry(index: usize, item: &Item, date: Date, all: &mut Vec<Happening>) {
     }
 }
 
-fn lessons(site: &Site, all: &mut Vec<Happening>) {
-    for (index, lesson) in site.journal.lessons.all.iter().enumerate() {
+fn lessons(journal: &Journal, all: &mut Vec<Happening>) {
+    for (index, lesson) in journal.lessons.all.iter().enumerate() {
         let told = |date, sort, item, note: Option<&String>| Happening {
             lesson: Some(index),
             note: note.cloned().unwrap_or_default(),

@@ -153,7 +153,7 @@ impl Why {
     /// The lists and feeds that an entry is in, as their pages cut them.
     fn lists(&mut self, site: &Site, index: usize) {
         let pages_with = |items: &[usize]| {
-            (1..=site.pages_for(items.len())).find(|number| page_of(site, items, *number).contains(&index))
+            (1..=site.config.pages_for(items.len())).find(|number| page_of(site, items, *number).contains(&index))
         };
         match pages_with(&site.listed) {
             Some(1) => self.say("lists", "it is on the first page of the list of entries, /"),

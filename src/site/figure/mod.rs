@@ -44,7 +44,7 @@ struct Asked<'a> {
 
 /// The chart that a fence asks for; days back are counted from a date, or from the journal's last day.
 pub(super) fn for_fence(site: &Site, date: Option<Date>, fence: &ChartFence, id: &str) -> Figure {
-    let injury = fence.injury.as_ref().and_then(|name| names::injury(site, &name.text));
+    let injury = fence.injury.as_ref().and_then(|name| names::injury(&site.journal, &name.text));
     let Some(whole) = site.journal.days(injury) else { return nothing() };
     let day = |bound: &Option<Bound>, start: bool| bound.as_ref().and_then(|b| day_of(site, date, b, start));
     let from = day(&fence.from, true).unwrap_or(whole.first);

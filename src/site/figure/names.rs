@@ -1,25 +1,31 @@
 //! The names in fences that only the site knows: of injuries and phases.
 
+use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Entry;
+use crate::journal::Journal;
 use crate::markdown::{Bound, ChartFence, Hole, Name};
-use crate::site::Site;
 use crate::text::near::nearest;
 use crate::text::slug::slug;
 use std::collections::BTreeSet;
 
 /// Reports the names in a text's fences that the site does not know.
-pub(in crate::site) fn check(site: &Site, entry: &Entry, problems: &mut Vec<Diagnostic>) {
+pub(in crate::site) fn check(journal: &Journal, config: &Config, entry: &Entry, problems: &mut Vec<Diagnostic>) {
     for (_, hole) in &entry.body.holes {
         if let Hole::Chart { fence, .. } = hole {
-            problems.extend(unknown(site, fence, &entry.path, &entry.text));
+            problems.extend(unknown(journal, config, fence, &entry.path, &entry.text));
         }
     }
 }
 
 /// The names in a fence, or on a command line, that the site does not know.
-pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text: &str) -> Vec<Diagnostic> {
-    let config = &site.config;
+pub(in crate::site) fn unknown(
+    journal: &Journal,
+    config: &Config,
+    fence: &ChartFence,
+    path: &str,
+    text: &str,
+) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     let mut refuse = |what: &str, table: &str, name: &Name, known: Vec<&str>| {
         let message = format!("site.toml describes no {what} `{}`", name.text);
@@ -32,7 +38,7 @@ pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text
             false => format!("it describes {}", known.join(", ")),
         }));
     };
-    if let Some(name) = fence.injury.as_ref().filter(|name| injury(site, &name.text).is_none()) {
+    if let Some(name) = fence.injury.as_ref().filter(|name| injury(journal, &name.text).is_none()) {
         refuse("injury", "[[injuries]]", name, config.injuries.iter().map(|i| i.slug.as_str()).collect());
     }
     for bound in [&fence.from, &fence.to].into_iter().flatten() {
@@ -42,8 +48,7 @@ pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text
         }
     }
     if let Some(name) = &fence.exercise {
-        let all: BTreeSet<&str> =
-            site.journal.counted(None).flat_map(|(_, e)| &e.exercises).map(|e| &*e.name).collect();
+        let all: BTreeSet<&str> = journal.counted(None).flat_map(|(_, e)| &e.exercises).map(|e| &*e.name).collect();
         let wanted = slug(&name.text);
         if !all.iter().any(|known| slug(known) == wanted) {
             let message = format!("no entry has the exercise `{}`", name.text);
@@ -58,7 +63,7 @@ pub(in crate::site) fn unknown(site: &Site, fence: &ChartFence, path: &str, text
 }
 
 /// The index of an injury by its slug or its name.
-pub(super) fn injury(site: &Site, name: &str) -> Option<usize> {
+pub(super) fn injury(journal: &Journal, name: &str) -> Option<usize> {
     let wanted = slug(name);
-    site.journal.injuries.iter().position(|i| i.injury.slug == wanted || slug(&i.injury.name) == wanted)
+    journal.injuries.iter().position(|i| i.injury.slug == wanted || slug(&i.injury.name) == wanted)
 }

@@ -55,7 +55,7 @@ struct Figure {
 pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) -> HomeView {
     let first = page == 1;
     let config = &site.config;
-    let last = site.pages_for(site.listed.len());
+    let last = site.config.pages_for(site.listed.len());
     let calendar = site.journal.calendar.as_ref().filter(|_| first);
     let home = site.journal.home.as_ref();
     let lessons = if first { latest(site) } else { Vec::new() };

@@ -119,7 +119,7 @@ pub(super) struct TagView {
 /// One page of a tag's entries.
 pub(super) fn tag(site: &Site, index: usize, number: usize, head: impl Fn(&str, &str) -> Head) -> TagView {
     let tag = &site.tags[index];
-    let last = site.pages_for(tag.items.len());
+    let last = site.config.pages_for(tag.items.len());
     let entries = count(tag.items.len(), "entry", "entries");
     let title = if number > 1 { format!("{}, page {number}", tag.name) } else { tag.name.clone() };
     TagView {
