@@ -32,6 +32,7 @@ pub mod diag;
 pub mod entry;
 pub mod fields;
 pub mod journal;
+pub mod language;
 pub mod markdown;
 pub mod publish;
 pub mod render;

@@ -20,6 +20,7 @@ const ORDER: &[&[&str]] = &[
     &["source"],
     &["config"],
     &["chart", "fields"],
+    &["language"],
     &["diag", "text", "units"],
 ];
 

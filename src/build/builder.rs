@@ -219,8 +219,9 @@ impl Builder {
         drop(entries);
         journal.held.broken = broken;
         let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
-        let site =
-            timings.time("plan", || site::plan(journal, &self.sources, &theme.assets, config)).absorb(&mut diagnostics);
+        let site = timings
+            .time("plan", || site::plan(journal, &self.sources, &theme.assets, &theme.language, config))
+            .absorb(&mut diagnostics);
         let parts = timings.time("keys", || Parts::of(&site));
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
@@ -299,7 +300,8 @@ impl Builder {
     /// The theme, loaded again only where one of its files changed.
     fn theme(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> (Hash, Arc<Theme>) {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(config.theme.as_bytes());
+        // The language decides which of the tables speak.
+        hasher.update(config.theme.as_bytes()).update(b"\0").update(config.language.as_bytes());
         for source in self.sources.below("themes/") {
             hasher.update(source.path.as_bytes()).update(&source.hash);
         }

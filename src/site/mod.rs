@@ -31,6 +31,7 @@ use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
 use crate::journal::{Item, Journal, Standing, stats};
+use crate::language::Language;
 use crate::markdown::ChartFence;
 use crate::source::{Hash, Sources};
 use ahash::AHashMap;
@@ -44,6 +45,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Site {
     /// The settings.
     pub config: Arc<Config>,
+    /// The interface's language.
+    pub language: Arc<Language>,
     /// The model.
     pub journal: Journal,
     /// What stands at each address, which is relative to the site's root: `/journal/first-run/`.
@@ -167,6 +170,7 @@ pub fn plan(
     journal: Journal,
     sources: &Sources,
     assets: &BTreeMap<String, Arc<[u8]>>,
+    language: &Arc<Language>,
     config: &Arc<Config>,
 ) -> Checked<Site> {
     let mut diagnostics = Vec::new();
@@ -198,6 +202,7 @@ pub fn plan(
     let site = Site {
         config: config.clone(),
         routes,
+        language: language.clone(),
         series: series::AllSeries::of(&journal),
         lessons_of: lessons_of(&journal),
         contents: feed::Contents::new(journal.items.len()),

@@ -202,8 +202,9 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
 fn is_text(path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
     let markdown = path.starts_with("content/") && matches!(ending.as_deref(), Some("md" | "markdown"));
-    let template = path.starts_with("themes/") && path.split('/').nth(2) == Some("templates");
-    markdown || template
+    let of_theme = path.starts_with("themes/").then(|| path.split('/').nth(2)).flatten();
+    let words = of_theme == Some("languages") && ending.as_deref() == Some("ftl");
+    markdown || words || of_theme == Some("templates")
 }
 
 /// A file as it was before where it has not moved, else read; tells whether it was read.

@@ -1,11 +1,13 @@
-//! Templates and static files: the built-in theme, overridden file by file by the site's own.
+//! Templates, words and static files: the built-in theme, overridden file by file by the site's own.
 //!
 //! Invariant: no disk; templates come from [`Sources`] or from the program itself.
 
 mod builtin;
+mod say;
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Place};
+use crate::language::{self, Language};
 use crate::source::{Content, Sources};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,10 +16,12 @@ use tera::{ErrorKind, Tera};
 /// The theme that is part of the program.
 pub const BUILTIN: &str = "trailhead";
 
-/// The files of the built-in theme by their path in a theme's folder: `templates/entry.html`, `static/style.css`.
+/// The files of the built-in theme by their path in a theme's folder: `templates/entry.html`, `static/style.css`,
+/// `languages/en.ftl`.
 pub fn builtin_files() -> impl Iterator<Item = (String, &'static [u8])> {
     let templates = builtin::TEMPLATES.iter().map(|(name, text)| (format!("templates/{name}"), text.as_bytes()));
-    templates.chain(builtin::STATIC.iter().map(|(name, bytes)| (format!("static/{name}"), *bytes)))
+    let words = language::builtin().map(|(name, text)| (format!("languages/{name}"), text.as_bytes()));
+    templates.chain(builtin::STATIC.iter().map(|(name, bytes)| (format!("static/{name}"), *bytes))).chain(words)
 }
 
 /// The templates and static files of a site.
@@ -25,6 +29,8 @@ pub fn builtin_files() -> impl Iterator<Item = (String, &'static [u8])> {
 pub struct Theme {
     /// The templates; those of the site stand before the built-in ones.
     pub tera: Tera,
+    /// What the interface says, and how.
+    pub language: Arc<Language>,
     /// The built-in static files by address.
     pub assets: BTreeMap<String, Arc<[u8]>>,
     /// The text of each template by its name, to show lines of it.
@@ -45,7 +51,11 @@ pub fn load(sources: &Sources, config: &Config) -> Checked<Theme> {
         );
     }
     let own = own_templates(sources, &folder);
-    let mut theme = Theme { tera: empty_tera(), assets: BTreeMap::new(), texts: BTreeMap::new() };
+    let words = own_tables(sources, &folder);
+    let language = language::load(&config.language, &format!("{folder}languages/"), &words).absorb(&mut diagnostics);
+    let language = Arc::new(language);
+    let tera = empty_tera(&language);
+    let mut theme = Theme { tera, language, assets: BTreeMap::new(), texts: BTreeMap::new() };
     for (name, text) in builtin::TEMPLATES {
         theme.texts.insert(format!("{BUILTIN}/{name}"), (format!("{BUILTIN} (built in): {name}"), Arc::from(*text)));
     }
@@ -72,8 +82,19 @@ fn own_templates(sources: &Sources, folder: &str) -> Vec<(String, String, Arc<st
     own.collect()
 }
 
-fn empty_tera() -> Tera {
+/// The site's own tables of words.
+fn own_tables(sources: &Sources, folder: &str) -> Vec<language::Table> {
+    let languages = format!("{folder}languages/");
+    let own = sources.below(&languages).filter_map(|source| match &source.content {
+        Content::Text(text) => Some(language::Table { path: source.path.to_string(), text: text.clone() }),
+        Content::File(_) => None,
+    });
+    own.collect()
+}
+
+fn empty_tera(language: &Arc<Language>) -> Tera {
     let mut tera = Tera::new();
+    say::register(&mut tera, language);
     tera.autoescape_on(vec![".html", ".xml", ".svg"]);
     tera.set_fallback_prefixes([format!("{BUILTIN}/")]).expect("no template has been added yet");
     tera

@@ -2,7 +2,7 @@
 
 use super::super::{Site, links};
 use super::{Day, Head, LinkView};
-use crate::text::words::{count, month, score, weekday};
+use crate::text::words::{count, score};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::ops::Range;
@@ -40,7 +40,7 @@ struct YearView {
 struct MonthView {
     /// `2020-08`
     id: String,
-    name: &'static str,
+    name: String,
     entries: String,
     /// The month on its year's page, where that is another one.
     href: Option<String>,
@@ -53,7 +53,7 @@ struct Row {
     day: Option<Day>,
     /// The day of the month.
     number: i8,
-    weekday: &'static str,
+    weekday: String,
     title: String,
     href: String,
     /// The most pain of the day.
@@ -146,8 +146,8 @@ fn intro(site: &Site, listed: &Range<usize>) -> String {
     let newest = dates.next();
     let oldest = dates.last().or(newest);
     match oldest.zip(newest) {
-        Some((from, to)) if from == to => format!("{entries}, {}.", Day::new(from).long),
-        Some((from, to)) => format!("{entries}, {} to {}.", Day::new(from).long, Day::new(to).long),
+        Some((from, to)) if from == to => format!("{entries}, {}.", Day::new(site, from).long),
+        Some((from, to)) => format!("{entries}, {} to {}.", Day::new(site, from).long, Day::new(site, to).long),
         None => format!("{entries}."),
     }
 }
@@ -167,7 +167,7 @@ fn year(site: &Site, year: i16, listed: &Range<usize>, with_rows: bool) -> YearV
         let id = format!("{year:04}-{:02}", date.month());
         MonthView {
             href: (!with_rows).then(|| format!("{page}#{id}")),
-            name: month(date),
+            name: site.language.dates.month(date).to_owned(),
             entries: count(range.len(), "entry", "entries"),
             rows: if with_rows { rows(site, &range) } else { Vec::new() },
             id,
@@ -185,9 +185,9 @@ fn rows(site: &Site, listed: &Range<usize>) -> Vec<Row> {
     let row = |item: &usize| {
         let entry = &site.journal.items[*item].entry;
         Row {
-            day: entry.date.map(Day::new),
+            day: entry.date.map(|day| Day::new(site, day)),
             number: entry.date.map_or(0, Date::day),
-            weekday: entry.date.map(|date| &weekday(date)[..3]).unwrap_or_default(),
+            weekday: entry.date.map_or_else(String::new, |date| site.language.dates.short_weekday(date).to_owned()),
             title: entry.title.clone(),
             href: site.path(&links::encode(site.address_of(*item))),
             score: entry.record().own.map(|own| score(own.value())),

@@ -11,7 +11,7 @@ use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
 use crate::entry::{Pain, Side};
 use crate::journal::Item;
-use crate::text::words::{decimals, score, short_date, weekday};
+use crate::text::words::{decimals, score, short_date};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -19,7 +19,7 @@ pub(super) struct EntryView {
     head: Head,
     title: String,
     day: Option<Day>,
-    weekday: &'static str,
+    weekday: String,
     updated: Option<Day>,
     /// `Week 34 · day 237`.
     count: Vec<String>,
@@ -82,9 +82,9 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
     EntryView {
         head: head(&entry.title, &entry.summary).of_text(site, entry),
         title: entry.title.clone(),
-        day: entry.date.map(Day::new),
-        updated: entry.updated.map(Day::new),
-        weekday: entry.date.map(weekday).unwrap_or_default(),
+        day: entry.date.map(|day| Day::new(site, day)),
+        updated: entry.updated.map(|day| Day::new(site, day)),
+        weekday: entry.date.map_or_else(String::new, |date| site.language.dates.weekday(date).to_owned()),
         count: count(item),
         week: item.week(),
         newest: site.listed.first() == Some(&index),

@@ -214,7 +214,7 @@ fn bouts<'a>(site: &'a Site, slug: &str) -> Vec<Did<'a>> {
 
 fn bout(site: &Site, (date, entry, exercise): &Did<'_>) -> Bout {
     Bout {
-        day: Day::new(*date),
+        day: Day::new(site, *date),
         href: site.href_of(entry),
         row: done::exercise_row(exercise, &site.config),
         verdict: exercise.verdict.map_or("–", verdict_word),
@@ -294,7 +294,7 @@ fn changes(site: &Site, done: &[Did<'_>]) -> Vec<Change> {
             Some(before) if before != verdict => format!("from {} to {word}", verdict_word(before)),
             Some(_) => return None,
         };
-        Some(Change { day: Day::new(*date), href: site.href_of(entry), says })
+        Some(Change { day: Day::new(site, *date), href: site.href_of(entry), says })
     };
     (0..given.len()).filter_map(change).collect()
 }

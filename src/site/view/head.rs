@@ -12,6 +12,8 @@ pub struct Common {
     description: String,
     author: String,
     language: String,
+    /// Which way the texts run, as HTML says it.
+    direction: &'static str,
     /// The path before every address, without a slash at its end.
     base: String,
     fictional: bool,
@@ -62,6 +64,7 @@ pub fn common(site: &Site) -> Common {
         description: config.description.clone(),
         author: config.author.clone(),
         language: config.language.clone(),
+        direction: site.language.direction.word(),
         base: config.base_path.trim_end_matches('/').to_owned(),
         fictional: config.fictional,
         nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),

@@ -95,7 +95,7 @@ fn standing(site: &Site, standing: &Standing) -> StandingView {
     figures.extend(streak(standing));
     figures.extend(milestone(site, standing));
     let numbers = site.routes.contains_key(NUMBERS).then(|| site.path(NUMBERS));
-    StandingView { as_of: Day::new(standing.as_of), numbers, figures }
+    StandingView { as_of: Day::new(site, standing.as_of), numbers, figures }
 }
 
 fn day(standing: &Standing) -> Option<Figure> {

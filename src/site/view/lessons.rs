@@ -195,7 +195,7 @@ fn card(site: &Site, index: usize) -> LessonCard {
         href: site.path(&format!("/lessons/{}/", lesson.id)),
         state: lesson_state(lesson),
         retracted: lesson.state() == LessonState::Retracted,
-        learned: lesson.learned.map(Day::new),
+        learned: lesson.learned.map(|day| Day::new(site, day)),
         day: item.day,
         text: paragraph(site, lesson, For::Page),
         taught: link_to(site, lesson.item, &lesson.id, lesson.marked),
@@ -209,7 +209,7 @@ fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
     EventView {
         what: event_words(lesson, at),
         note: note.clone().unwrap_or_default(),
-        day: date.map(Day::new),
+        day: date.map(|day| Day::new(site, day)),
         link: link_to(site, *item, &lesson.id, *marked),
     }
 }

@@ -45,7 +45,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         title: item.entry.title.clone(),
         href: site.path(&links::encode(site.address_of(index))),
         summary: item.entry.summary.clone(),
-        day: item.entry.date.map(Day::new),
+        day: item.entry.date.map(|day| Day::new(site, day)),
         number: item.day,
         strip: figure::small_strip(item, &format!("s{position}")),
         distance,

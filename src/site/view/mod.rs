@@ -29,7 +29,6 @@ pub(super) use numbers::NUMBERS;
 use super::{Page, Site};
 
 use crate::chart::Figure;
-use crate::text::words::{long_date, short_date};
 use head::Head;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -102,8 +101,9 @@ struct Day {
 }
 
 impl Day {
-    fn new(date: Date) -> Self {
-        Self { iso: date.to_string(), long: long_date(date), short: short_date(date) }
+    fn new(site: &Site, date: Date) -> Self {
+        let dates = &site.language.dates;
+        Self { iso: date.to_string(), long: dates.long(date), short: dates.short(date) }
     }
 }
 
@@ -132,8 +132,12 @@ struct NoteView {
 
 impl FigureView {
     fn new(site: &Site, figure: Figure) -> Self {
-        let note =
-            |n: crate::chart::Note| NoteView { number: n.number, day: Day::new(n.date), label: n.label, href: n.href };
+        let note = |n: crate::chart::Note| NoteView {
+            number: n.number,
+            day: Day::new(site, n.date),
+            label: n.label,
+            href: n.href,
+        };
         Self {
             say: figure.say,
             how: figure.how,

@@ -148,8 +148,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
         format!("Every chart of {}: pain by day, distance by week, exercises and treatments.", site.config.title);
     ProgressView {
         head: head("Progress", &description),
-        from: whole.map(|c| Day::new(c.first)),
-        to: whole.map(|c| Day::new(c.last())),
+        from: whole.map(|c| Day::new(site, c.first)),
+        to: whole.map(|c| Day::new(site, c.last())),
         coverage: coverage.unwrap_or_default(),
         numbers: site.path(NUMBERS),
         sections,

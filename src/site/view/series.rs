@@ -39,7 +39,7 @@ pub(super) fn view(site: &Site, index: usize) -> Option<SeriesView> {
         number: near + 1,
         title: title(item),
         href: href(item),
-        day: site.journal.items[item].entry.date.map(Day::new),
+        day: site.journal.items[item].entry.date.map(|day| Day::new(site, day)),
         here: near == place,
     };
     let parts: Vec<Part> = series.near(place).map(part).collect();

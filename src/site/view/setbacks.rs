@@ -210,8 +210,8 @@ fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> E
     let id = format!("setback-{number}");
     let figure = calendar.filter(|_| drawn).and_then(|calendar| cut(site, calendar, episode, end, &id));
     EpisodeView {
-        day: Day::new(episode.start),
-        until: episode.end.filter(|end| *end > episode.start).map(Day::new),
+        day: Day::new(site, episode.start),
+        until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
         sorts: sorts.join(", "),
         injury: episode.injury.map(|i| site.journal.injuries[i].injury.name.clone()).unwrap_or_default(),
         causes: episode.said.iter().map(|(text, item)| said(site, text, *item)).collect(),
@@ -273,7 +273,7 @@ fn before(site: &Site, episode: &Episode) -> Vec<Before> {
     let near = entries(site, episode.injury).filter(|(date, _)| (from..=episode.start).contains(date));
     let row = |(date, entry): (Date, &Entry)| {
         let what = done_on(site, entry);
-        (!what.is_empty()).then(|| Before { day: Day::new(date), href: site.href_of(entry), what })
+        (!what.is_empty()).then(|| Before { day: Day::new(site, date), href: site.href_of(entry), what })
     };
     near.filter_map(row).collect()
 }
@@ -304,14 +304,18 @@ fn next(site: &Site, episode: &Episode, end: Option<Date>) -> Vec<Next> {
     let first = entries(site, episode.injury).find(|(date, entry)| *date > end && moved(entry));
     let first = first.map(|(date, entry)| {
         let what = done_on(site, entry).into_iter().next().unwrap_or_default();
-        Next { day: Day::new(date), after: after(date), link: Linked { text: what, href: site.href_of(entry) } }
+        Next { day: Day::new(site, date), after: after(date), link: Linked { text: what, href: site.href_of(entry) } }
     });
     let told = site.story.iter().filter(|h| h.date > end && !matches!(h.sort, Sort::Setback | Sort::Flare));
     let mut told = told.filter_map(|h| Some((h, h.item?)));
     let several = |item: usize| episode.injury.is_none() || site.journal.items[item].injury == episode.injury;
     let event = told.find(|(_, item)| several(*item)).map(|(h, item)| {
         let href = site.path(&links::encode(site.address_of(item)));
-        Next { day: Day::new(h.date), after: after(h.date), link: Linked { text: h.label.clone(), href: Some(href) } }
+        Next {
+            day: Day::new(site, h.date),
+            after: after(h.date),
+            link: Linked { text: h.label.clone(), href: Some(href) },
+        }
     });
     let mut all: Vec<Next> = first.into_iter().chain(event).collect();
     all.sort_by(|a, b| a.day.iso.cmp(&b.day.iso));

@@ -74,8 +74,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineVi
     let (first, last) = (site.story.first(), site.story.last());
     TimelineView {
         head: head("Timeline", &format!("The story of {} in dates.", site.config.title)),
-        from: first.map(|h| Day::new(h.date)),
-        to: last.map(|h| Day::new(h.until.unwrap_or(h.date))),
+        from: first.map(|h| Day::new(site, h.date)),
+        to: last.map(|h| Day::new(site, h.until.unwrap_or(h.date))),
         pain,
         groups,
     }
@@ -112,7 +112,7 @@ fn groups(site: &Site, notes: &[Note]) -> Vec<Group> {
     let mut made = Vec::with_capacity(groups.len());
     for (index, (span, happenings)) in groups.into_iter().enumerate() {
         let happenings = happenings.into_iter().map(|h| happening(site, h, mark_of(h, &mut marks))).collect();
-        made.push(Group { continued: seen.contains(&span), happenings, ..group(span, index + 1) });
+        made.push(Group { continued: seen.contains(&span), happenings, ..group(site, span, index + 1) });
         seen.push(span);
     }
     made
@@ -132,7 +132,7 @@ fn span<'a>(site: &Site, begun: &[&'a Phase], date: Date) -> Span<'a> {
     }
 }
 
-fn group(span: Span<'_>, number: usize) -> Group {
+fn group(site: &Site, span: Span<'_>, number: usize) -> Group {
     let name = match span {
         Span::Phase(phase) => phase.name.clone(),
         Span::Before => "Before the first phase".to_owned(),
@@ -149,8 +149,8 @@ fn group(span: Span<'_>, number: usize) -> Group {
         id: format!("part-{number}"),
         name,
         continued: false,
-        from: phase.map(|phase| Day::new(phase.start)),
-        to: phase.and_then(|phase| phase.end).map(Day::new),
+        from: phase.map(|phase| Day::new(site, phase.start)),
+        to: phase.and_then(|phase| phase.end).map(|day| Day::new(site, day)),
         length: days.and_then(length).unwrap_or_default(),
         goal: phase.map(|phase| phase.goal.clone()).unwrap_or_default(),
         happenings: Vec::new(),
@@ -191,8 +191,8 @@ fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> Happeni
     let title = entry.map(|item| item.entry.title.clone());
     let label = if happening.label.is_empty() { title.clone().unwrap_or_default() } else { happening.label.clone() };
     HappeningView {
-        day: Day::new(happening.date),
-        until: happening.until.map(Day::new),
+        day: Day::new(site, happening.date),
+        until: happening.until.map(|day| Day::new(site, day)),
         number: entry.and_then(|item| item.day),
         sort,
         class,

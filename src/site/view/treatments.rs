@@ -90,7 +90,7 @@ fn section(site: &Site, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::T
 }
 
 fn visit(site: &Site, (date, entry, treatment): &Had<'_>) -> Visit {
-    Visit { day: Day::new(*date), href: site.href_of(entry), row: done::treatment_row(treatment, &site.config) }
+    Visit { day: Day::new(site, *date), href: site.href_of(entry), row: done::treatment_row(treatment, &site.config) }
 }
 
 fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::TreatmentRow) -> Vec<Fact> {
