@@ -26,8 +26,8 @@ pub struct Common {
     practice: Vec<LinkView>,
     /// The journal's numbers as files.
     data: Vec<LinkView>,
-    fictional_note: &'static str,
-    record_note: &'static str,
+    fictional_note: String,
+    record_note: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -47,14 +47,10 @@ pub(super) struct FeedLink {
     href: String,
 }
 
-/// The standing words of every page's foot.
-const RECORD: &str = "It makes no diagnosis and predicts nothing about anybody’s recovery. Questions about an injury belong with a clinician.";
-const FICTIONAL: &str = "The runner, the story and every number are invented.";
-
 /// What every page sees of the site.
 #[must_use]
 pub fn common(site: &Site) -> Common {
-    let config = &site.config;
+    let (config, words) = (&site.config, &site.language.words);
     let link = |(label, href): (String, String)| {
         let href = if href.starts_with('/') { site.path(&href) } else { href };
         NavLink { label, href }
@@ -72,22 +68,22 @@ pub fn common(site: &Site) -> Common {
         archive: site.routes.contains_key("/archive/").then(|| site.path("/archive/")),
         practice: practice(site),
         data: data(site),
-        fictional_note: FICTIONAL,
-        record_note: RECORD,
+        fictional_note: words.word("fictional-note"),
+        record_note: words.word("record-note"),
     }
 }
 
 /// The sections that exist, and the top-level pages.
 fn default_nav(site: &Site) -> Vec<(String, String)> {
     let sections = [
-        ("Journal", "/"),
-        ("Progress", "/progress/"),
-        ("Timeline", "/timeline/"),
-        ("Lessons", "/lessons/"),
-        ("Tags", "/tags/"),
+        ("journal", "/"),
+        ("progress", "/progress/"),
+        ("timeline", "/timeline/"),
+        ("lessons", "/lessons/"),
+        ("tags", "/tags/"),
     ];
     let there = sections.into_iter().filter(|(_, href)| site.routes.contains_key(*href));
-    let mut nav: Vec<(String, String)> = there.map(|(l, h)| (l.to_owned(), h.to_owned())).collect();
+    let mut nav: Vec<(String, String)> = there.map(|(id, h)| (site.language.words.word(id), h.to_owned())).collect();
     for page in &site.journal.pages {
         let top = page.path.matches('/').count() == 1
             || page.path.ends_with("/index.md") && page.path.matches('/').count() == 2;
@@ -101,13 +97,13 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
 /// The pages of what was done, and of what went wrong, where the site has them.
 fn practice(site: &Site) -> Vec<LinkView> {
     let pages = [
-        ("/exercises/", Page::Exercises, "Exercises"),
-        ("/treatments/", Page::Treatments, "Treatments"),
-        ("/setbacks/", Page::Setbacks, "Setbacks"),
+        ("/exercises/", Page::Exercises, "exercises"),
+        ("/treatments/", Page::Treatments, "treatments"),
+        ("/setbacks/", Page::Setbacks, "setbacks"),
     ];
     let is_ours = |address: &str, page: Page| matches!(site.routes.get(address), Some(Route::Page(p)) if *p == page);
     let there = pages.into_iter().filter(|(address, page, _)| is_ours(address, *page));
-    there.map(|(address, _, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
+    there.map(|(address, _, id)| LinkView { href: site.path(address), label: site.language.words.word(id) }).collect()
 }
 
 fn feeds(site: &Site) -> Vec<FeedLink> {

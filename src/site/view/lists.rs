@@ -138,8 +138,8 @@ pub(super) struct NotFoundView {
 }
 
 /// What hosts show for addresses that do not exist.
-pub(super) fn not_found(head: impl Fn(&str, &str) -> Head) -> NotFoundView {
-    let mut head = head("Not found", "");
+pub(super) fn not_found(site: &Site, head: impl Fn(&str, &str) -> Head) -> NotFoundView {
+    let mut head = head(&site.language.words.word("not-found-name"), "");
     head.noindex = true;
     NotFoundView { head }
 }

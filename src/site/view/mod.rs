@@ -66,7 +66,7 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Numbers => view("numbers.html", &numbers::view(head)),
         Page::Tags => view("tags.html", &lists::tags(site, head)),
         Page::Tag(index, number) => view("tag.html", &lists::tag(site, index, number, head)),
-        Page::NotFound => view("404.html", &lists::not_found(head)),
+        Page::NotFound => view("404.html", &lists::not_found(site, head)),
     }
 }
 
@@ -75,7 +75,7 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
 /// # Errors
 /// As [`of`].
 pub fn moved(site: &Site, to: &str, address: &str) -> tera::TeraResult<View> {
-    let mut head = Head::new(site, "Moved", "", address);
+    let mut head = Head::new(site, &site.language.words.word("moved"), "", address);
     let to = super::links::encode(to);
     head.noindex = true;
     head.canonical = site.config.absolute(&to);

@@ -4,8 +4,11 @@
 
 skip-to-content = Zum Inhalt springen
 nav-site = Website
+journal = Tagebuch
 record = Eine persönliche Aufzeichnung, kein medizinischer Rat.
+record-note = Sie stellt keine Diagnose und sagt über niemandes Genesung etwas voraus. Fragen zu einer Verletzung gehören in eine Praxis.
 fictional = Dies ist eine erfundene Vorführung.
+fictional-note = Läuferin, Geschichte und alle Zahlen sind erfunden.
 written-by = Geschrieben von { $author }.
 made-with = Gemacht mit comeback; zum Lesen braucht es kein Skript, und diese Seite fragt sonst niemanden nach etwas.
 nav-more = Mehr
@@ -15,6 +18,7 @@ numbers-files = Zahlen:
 
 ## No such page, and one that moved
 
+not-found-name = Nicht gefunden
 not-found-title = Diese Seite gibt es nicht
 not-found = Vielleicht ist sie umgezogen, oder die Adresse enthält einen Tippfehler.
 not-found-start = Hier beginnt das Tagebuch.

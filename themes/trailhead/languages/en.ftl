@@ -8,8 +8,11 @@
 
 skip-to-content = Skip to the content
 nav-site = Site
+journal = Journal
 record = A personal record, not medical advice.
+record-note = It makes no diagnosis and predicts nothing about anybody’s recovery. Questions about an injury belong with a clinician.
 fictional = This is a fictional demo.
+fictional-note = The runner, the story and every number are invented.
 written-by = Written by { $author }.
 made-with = Made with comeback; reading needs no script, and this page asks nobody else for anything.
 nav-more = More
@@ -19,6 +22,7 @@ numbers-files = Numbers:
 
 ## No such page, and one that moved
 
+not-found-name = Not found
 not-found-title = There is no such page
 not-found = It may have moved, or the address has a typing mistake.
 not-found-start = The journal starts here.
