@@ -49,7 +49,7 @@ fn every_message_that_is_said_exists_and_every_message_is_said() {
     let sources = sources();
     let mut missing = Vec::new();
     for (path, text) in &sources {
-        for call in ["t(key=\"", ".word(\"", ".say(\""] {
+        for call in ["t(key=\"", "words.word(\"", "words.say(\""] {
             for (at, _) in text.match_indices(call) {
                 let id = text[at + call.len()..].split('"').next().unwrap_or_default();
                 if !known.contains_key(id) {
@@ -141,8 +141,8 @@ const NOT_YET: &[&str] = &[
     "journal/xxx/index.html",
     "lessons/index.html",
     "lessons/x-x/index.html",
-    "numbers/index.html",
     "progress/index.html",
+    "progress/numbers/index.html",
     "tags/index.html",
     "tags/xxx/index.html",
     "timeline/index.html",
@@ -165,7 +165,7 @@ fn outside(page: &str) -> Vec<String> {
     let body = page.split("<body>").nth(1).expect("a body");
     let (mut texts, mut rest) = (String::new(), body);
     while let Some((text, more)) = rest.split_once('<') {
-        texts.push_str(text);
+        texts.push_str(if text.starts_with("https://example.org/") { "" } else { text });
         let (tag, after) = more.split_once('>').unwrap_or((more, ""));
         for attribute in ["aria-label=\"", " title=\"", " alt=\""] {
             texts.extend(
@@ -181,9 +181,8 @@ fn outside(page: &str) -> Vec<String> {
         depth == 0 && *c != '⟧'
     });
     let ours: String = ours.collect();
-    let names = ["Atom", "RSS", "JSON", "CSV"];
-    let written = |word: &&str| word.chars().any(char::is_alphabetic) && !word.starts_with("https://");
-    let words = ours.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '“' | '”')).filter(written);
+    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto"];
+    let words = ours.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '“' | '”'));
     words
         .filter(|word| !names.contains(word) && word.chars().any(|c| c.is_alphabetic() && !matches!(c, 'x' | 'X')))
         .map(str::to_owned)
@@ -219,8 +218,30 @@ fn mistakes_in_a_table_are_told_with_their_place() {
     project.write("themes/trailhead/languages/m_y.ftl", "a = b\n");
     let ran = project.run(["check"]);
     assert_eq!(ran.status, 1);
-    let lines: Vec<&str> = ran.stderr.lines().filter(|line| !line.contains(" | ") && !line.ends_with(" |")).collect();
-    assert_eq!(lines.join("\n"), "");
+    let lines: Vec<&str> =
+        ran.stderr.lines().filter(|line| !line.is_empty() && !line.contains(" | ") && !line.ends_with(" |")).collect();
+    assert_eq!(
+        lines,
+        [
+            "warning: there is no message `day-numbr`",
+            " --> themes/trailhead/languages/de-AT.ftl:3:1",
+            "  = hint: did you mean `day-number`?",
+            "error: the message `day-number` is not told `$m`",
+            " --> themes/trailhead/languages/de-AT.ftl:4:21",
+            "  = hint: it is told `$n`",
+            "error: expected a token starting with \"=\"",
+            " --> themes/trailhead/languages/de-AT.ftl:5:8",
+            "  = hint: a message is a line `id = words`, and what goes on below it is indented",
+            "error: there is no message `yars`",
+            " --> themes/trailhead/languages/de-AT.ftl:6:17",
+            "error: there is no term `-x` in this file",
+            " --> themes/trailhead/languages/de-AT.ftl:6:27",
+            "warning: the file’s name is no language tag, so it is not read",
+            "--> themes/trailhead/languages/m_y.ftl",
+            " = hint: name it fr.ftl or pt-BR.ftl",
+            "4 errors, 2 warnings",
+        ]
+    );
 }
 
 #[test]
@@ -256,5 +277,5 @@ fn a_theme_replaces_single_messages_and_markup_in_arguments_stays_markup() {
     assert!(page.contains("<p>&lt;<em>&lt;b&gt;Xxxxx</em>&gt;: 1 &amp; 1</p>"), "{page}");
     project.write("themes/trailhead/templates/404.html", "{{ t(key=\"dray\") }}");
     let ran = project.run(["check"]);
-    assert!(ran.stderr.contains("there is no message `dray`; did you mean `draft`?"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("there is no message `dray`; did you mean `day`?"), "{}", ran.stderr);
 }

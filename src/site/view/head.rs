@@ -40,7 +40,7 @@ struct NavLink {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct FeedLink {
     /// `Atom`
-    label: &'static str,
+    label: String,
     /// Its media type.
     kind: &'static str,
     title: String,
@@ -107,12 +107,18 @@ fn practice(site: &Site) -> Vec<LinkView> {
 }
 
 fn feeds(site: &Site) -> Vec<FeedLink> {
-    let title = &site.config.title;
+    let (title, words) = (&site.config.title, &site.language.words);
+    let atom = || "Atom".to_owned();
     let all = [
-        ("/feed.xml", "Atom", "application/atom+xml", title.clone()),
-        ("/rss.xml", "RSS", "application/rss+xml", format!("{title} (RSS)")),
-        ("/feed.json", "JSON", "application/feed+json", format!("{title} (JSON)")),
-        ("/lessons/feed.xml", "Lessons", "application/atom+xml", format!("{title}: lessons")),
+        ("/feed.xml", atom(), "application/atom+xml", title.clone()),
+        ("/rss.xml", "RSS".to_owned(), "application/rss+xml", format!("{title} (RSS)")),
+        ("/feed.json", "JSON".to_owned(), "application/feed+json", format!("{title} (JSON)")),
+        (
+            "/lessons/feed.xml",
+            words.word("lessons"),
+            "application/atom+xml",
+            words.say("lessons-feed", &[("site", title.as_str().into())]),
+        ),
     ];
     // A page or a file of the writer's may stand at such an address, if only together with an error.
     let is_feed = |address: &str| matches!(site.routes.get(address), Some(Route::Text(Text::Feed(_))));
@@ -179,6 +185,6 @@ impl Head {
     pub(super) fn with_feed(self, site: &Site, name: &str, slug: &str) -> Self {
         let href = site.path(&links::encode(&format!("/tags/{slug}/feed.xml")));
         let title = format!("{}: {name}", site.config.title);
-        Self { feed: Some(FeedLink { label: "Atom", kind: "application/atom+xml", title, href }), ..self }
+        Self { feed: Some(FeedLink { label: "Atom".to_owned(), kind: "application/atom+xml", title, href }), ..self }
     }
 }

@@ -14,6 +14,7 @@ made-with = Gemacht mit comeback; zum Lesen braucht es kein Skript, und diese Se
 nav-more = Mehr
 archive = Archiv
 feeds = Feeds:
+lessons-feed = { $site }: Erkenntnisse
 numbers-files = Zahlen:
 
 ## No such page, and one that moved

@@ -18,6 +18,7 @@ made-with = Made with comeback; reading needs no script, and this page asks nobo
 nav-more = More
 archive = Archive
 feeds = Feeds:
+lessons-feed = { $site }: lessons
 numbers-files = Numbers:
 
 ## No such page, and one that moved
