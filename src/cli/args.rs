@@ -255,7 +255,7 @@ pub(super) struct Why {
 /// What can be done with the theme.
 #[derive(Debug, Subcommand)]
 pub(super) enum Theme {
-    /// Copy a template or a static file into the site's themes folder; without FILE, list them
+    /// Copy a template, a static file or a table of words into the site's themes folder; without FILE, list them
     Eject(Eject),
 }
 

@@ -30,7 +30,7 @@ const WHOLE: &[Key] = &[
     Key::new(
         "language",
         Form::Shaped(&Shape { expected: "a language tag: `en`, `pt-BR`", pattern: "^[A-Za-z0-9-]{2,}$", number: None }),
-        "The language of the texts; `en` if not given. Quotes are curled by it.",
+        "The language of the texts; `en` if not given. Quotes are curled by it, and the words of the interface, dates and numbers follow it.",
     ),
     Key::new(
         "units",
