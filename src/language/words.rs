@@ -43,7 +43,8 @@ impl Words {
         if !tables.native.is_empty() {
             bundles.push(bundle(&speaks.id.to_string(), &tables.native, isolate));
         }
-        bundles.push(bundle("en", &tables.english, isolate));
+        // English runs the other way than an Arabic page, where marks within it would turn its order about.
+        bundles.push(bundle("en", &tables.english, false));
         let mut words = Self { bundles, messages: AHashMap::new() };
         for (id, uses) in uses(tables) {
             let Some(index) = words.bundles.iter().position(|bundle| has(bundle, &id)) else { continue };
