@@ -8,7 +8,7 @@ mod made;
 mod second;
 
 use comeback::cli::stats_json;
-use comeback::config::{self, Config, Flags, Today};
+use comeback::config::{self, Config, Flags, PrivateField, Today};
 use comeback::entry;
 use comeback::journal::{self, stats::Stats};
 use comeback::source::{Content, Source, Stamp};
@@ -27,7 +27,8 @@ fn settings(text: &str) -> Config {
     let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
     let checked = config::load(text, &flags);
     assert!(!checked.has_errors(), "{text}: {:?}", checked.diagnostics);
-    checked.value
+    // As the command has them.
+    Config { show: PrivateField::ALL.to_vec(), ..checked.value }
 }
 
 /// The program's figures of files that are held in memory.

@@ -8,7 +8,7 @@ pub use json::json;
 use super::args::{Global, Stats as Args};
 use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::{self, Builder};
-use crate::config::Config;
+use crate::config::{Config, PrivateField};
 use crate::diag::{Failure, Severity};
 use crate::journal::stats::Stats;
 use crate::text::near::nearest;
@@ -22,7 +22,7 @@ use std::process::ExitCode;
 pub(super) fn run(args: &Args, global: &Global) -> Result<ExitCode, Failure> {
     let flags = plain_flags(global)?;
     let config = match build::settings(&global.root, &flags)? {
-        Ok(config) => config,
+        Ok(config) => Config { show: PrivateField::ALL.to_vec(), ..config },
         Err(diagnostics) => {
             print_diagnostics(&diagnostics, global);
             return Ok(content_problems());

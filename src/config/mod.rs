@@ -154,6 +154,11 @@ pub enum PrivateField {
     Medication,
 }
 
+impl PrivateField {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Cost, Self::Provider, Self::BodyWeight, Self::Medication];
+}
+
 /// A key of ours that stands elsewhere in a site's entries, as `[front_matter.map]` says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeyElsewhere {

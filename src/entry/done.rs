@@ -1,6 +1,6 @@
 //! What was done on a day: sessions, exercises, treatments, questionnaires.
 
-use super::{Pain, Side};
+use super::{Pain, Private, Side};
 use crate::units::{Metres, Score};
 
 /// The kinds of sessions.
@@ -140,13 +140,13 @@ pub struct Treatment {
     /// What it was, as written: `needling`.
     pub kind: String,
     /// By whom; private unless the site shows it.
-    pub provider: Option<String>,
+    pub provider: Option<Private<String>>,
     /// Minutes it took.
     pub minutes: Option<f64>,
     /// Minutes to get there and back.
     pub travel_minutes: Option<f64>,
     /// What it cost; private unless the site shows it.
-    pub cost: Option<Money>,
+    pub cost: Option<Private<Money>>,
     /// Pain before it.
     pub pain_before: Option<Score>,
     /// Pain after it.

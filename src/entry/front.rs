@@ -1,8 +1,8 @@
 //! The schema of front matter: one line a key.
 
-use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Visibility, Wellbeing};
+use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Private, Visibility, Wellbeing};
 use super::{date, exercise, forms, lesson, pain, prom, session, sleep, treatment};
-use crate::config::Config;
+use crate::config::{Config, PrivateField};
 use crate::fields::{Fields, Node, Value};
 use crate::markdown::Body;
 use crate::source::Source;
@@ -63,7 +63,7 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         questions: list(&f, "questions", Value::text),
         treatments: list(&f, "treatments", |v| treatment::treatment(v, config)),
         prom: list(&f, "prom", prom::prom),
-        medication: list(&f, "medication", Value::text),
+        medication: medication(&f, config),
         wellbeing: wellbeing(&f, config),
         body,
         derived: Derived::default(),
@@ -83,14 +83,25 @@ fn wellbeing(f: &Fields<'_>, config: &Config) -> Wellbeing {
         resting_hr: f.read("resting_hr", Value::number),
         stiffness: f.read("stiffness", Value::number),
         function: f.read("function", |v| v.quantity(1.0)),
-        body_weight: f.read("body_weight", |v| v.quantity(config.load_unit.kilograms())),
+        body_weight: Private::read(f, "body_weight", PrivateField::BodyWeight, config, |v| {
+            v.quantity(config.load_unit.kilograms())
+        }),
     }
+}
+
+/// What was taken.
+fn medication(f: &Fields<'_>, config: &Config) -> Option<Private<Vec<String>>> {
+    let taken = |v: Value<'_>| Some(items(v, Value::text)).filter(|all| !all.is_empty());
+    Private::read(f, "medication", PrivateField::Medication, config, taken)
 }
 
 /// The items of a list that can be read; items left blank say nothing.
 fn list<'a, T>(f: &Fields<'a>, key: &'static str, read: impl Fn(Value<'a>) -> Option<T>) -> Vec<T> {
-    let items = f.get(key).map(Value::items).unwrap_or_default();
-    items.into_iter().filter(|item| !matches!(item.node, Node::Null)).filter_map(read).collect()
+    f.get(key).map(|value| items(value, read)).unwrap_or_default()
+}
+
+fn items<'a, T>(list: Value<'a>, read: impl Fn(Value<'a>) -> Option<T>) -> Vec<T> {
+    list.items().into_iter().filter(|item| !matches!(item.node, Node::Null)).filter_map(read).collect()
 }
 
 /// A text with its place, for messages of later stages.

@@ -16,8 +16,10 @@ mod keys;
 mod lesson;
 mod model;
 mod next_day;
+mod numbers;
 mod one_line;
 mod pain;
+mod private;
 mod prom;
 mod record;
 mod rows;
@@ -36,6 +38,7 @@ pub use model::{
     Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Mood, Pain, Side, Visibility, Wellbeing,
 };
 pub use next_day::{Refusal, with_next_day};
+pub use private::Private;
 pub use record::{Placed, Record};
 pub use rows::{Row, RowMark, Value};
 pub use slugs::Slugs;

@@ -1,6 +1,7 @@
 //! The values that a file's front matter is read into.
 
-use super::{Exercise, OwnAddress, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
+use super::{Exercise, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
+use crate::config::PrivateField;
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
@@ -74,7 +75,7 @@ pub struct Entry {
     /// Totals of questionnaires, such as VISA-H.
     pub prom: Vec<Prom>,
     /// What was taken; private unless the site shows it.
-    pub medication: Vec<String>,
+    pub medication: Option<Private<Vec<String>>>,
     /// How the day went beside pain.
     pub wellbeing: Wellbeing,
     /// The text.
@@ -90,6 +91,7 @@ pub struct Derived {
     address: OnceLock<OwnAddress>,
     rows: OnceLock<RowMark>,
     slugs: OnceLock<Slugs>,
+    numbers: OnceLock<Arc<Entry>>,
 }
 
 impl Entry {
@@ -115,6 +117,28 @@ impl Entry {
     #[must_use]
     pub fn rows(&self) -> Vec<Row<'_>> {
         rows::rows(self)
+    }
+
+    /// The entry as its numbers alone, for entries that count and are shown to nobody: no text, no file, and no word of the
+    /// writer's but the places of pain and the names of what was done, by which numbers are told apart.
+    #[must_use]
+    pub fn numbers(&self) -> &Arc<Self> {
+        self.derived.numbers.get_or_init(|| Arc::new(super::numbers::of(self)))
+    }
+
+    /// The bytes of its text that hold private fields which the settings do not show.
+    #[must_use]
+    pub fn hidden(&self) -> Vec<(PrivateField, Range<usize>)> {
+        let of = |field: PrivateField, written: Option<&Range<usize>>| written.map(|range| (field, range.clone()));
+        let treatments = self.treatments.iter().flat_map(|treatment| {
+            let provider = treatment.provider.as_ref().and_then(Private::hidden);
+            let cost = treatment.cost.as_ref().and_then(Private::hidden);
+            [of(PrivateField::Provider, provider), of(PrivateField::Cost, cost)]
+        });
+        let weight = self.wellbeing.body_weight.as_ref().and_then(Private::hidden);
+        let medication = self.medication.as_ref().and_then(Private::hidden);
+        let day = [of(PrivateField::BodyWeight, weight), of(PrivateField::Medication, medication)];
+        treatments.chain(day).flatten().collect()
     }
 
     /// How many rows the entry has, and what they are as a number.
@@ -265,7 +289,7 @@ pub struct Wellbeing {
     /// Percent of what the body could do before, 0 to 100.
     pub function: Option<f64>,
     /// Kilograms, 20 to 500; private unless the site shows it.
-    pub body_weight: Option<f64>,
+    pub body_weight: Option<Private<f64>>,
 }
 
 /// A mood, which is a number for the charts or words beside them.

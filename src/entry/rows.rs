@@ -1,11 +1,10 @@
-//! What an entry records, one value a row: the long form in which spreadsheets and scripts take a journal.
+//! What an entry records and the site may show, one value a row: the long form in which spreadsheets and scripts take a journal.
 //!
 //! The names of metrics are those of the front matter, joined by dots; what an exercise or a treatment is called stands
 //! in them as a slug, as spellings with one slug are one thing. Values are as they are kept: metres, minutes, kilograms,
 //! seconds, scores of 0 to 10.
 
-use super::{Entry, Exercise, Helped, Load, MilestoneKind, Mood, Pain, Session, Side, Treatment, Verdict};
-use crate::config::PrivateField;
+use super::{Entry, Exercise, Helped, Load, MilestoneKind, Mood, Pain, Private, Session, Side, Treatment, Verdict};
 use crate::text::slug::slug;
 use crate::units::Score;
 use jiff::civil::Date;
@@ -26,8 +25,6 @@ pub struct Row<'a> {
     pub value: Value<'a>,
     /// The unit of a number, else empty.
     pub unit: &'a str,
-    /// The field that it is private by.
-    pub private: Option<PrivateField>,
     /// Whether it is a pain score, which is the injury's where no place is said.
     pub of_injury: bool,
 }
@@ -46,7 +43,7 @@ pub enum Value<'a> {
 /// How many rows an entry has, and what they are as a number.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct RowMark {
-    /// Rows, the private ones too.
+    /// Rows.
     pub n: usize,
     /// Equal numbers, equal rows.
     pub hash: u64,
@@ -102,7 +99,7 @@ struct Rows<'a> {
 impl<'a> Rows<'a> {
     fn row(&self, metric: &str, value: Value<'a>, unit: &'a str) -> Row<'a> {
         let metric = metric.to_owned();
-        Row { date: self.date, metric, site: None, side: None, value, unit, private: None, of_injury: false }
+        Row { date: self.date, metric, site: None, side: None, value, unit, of_injury: false }
     }
 
     fn number(&mut self, metric: &str, number: Option<f64>, unit: &'a str) {
@@ -127,13 +124,6 @@ impl<'a> Rows<'a> {
     fn of_side(&mut self, from: usize, side: Option<Side>) {
         for row in &mut self.all[from..] {
             row.side = side;
-        }
-    }
-
-    /// Whatever was added since a length, now private by a field.
-    fn private(&mut self, from: usize, field: PrivateField) {
-        for row in &mut self.all[from..] {
-            row.private = Some(field);
         }
     }
 
@@ -205,16 +195,13 @@ impl<'a> Rows<'a> {
         self.yes(&name);
         self.number(&format!("{name}.minutes"), treatment.minutes, "min");
         self.number(&format!("{name}.travel_minutes"), treatment.travel_minutes, "min");
-        let from = self.all.len();
-        if let Some(cost) = &treatment.cost {
+        if let Some(cost) = treatment.cost.as_ref().and_then(Private::shown) {
             // Far below 2^53 cents, the nearest number to an amount is written as that amount.
             #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^53 cents")]
             self.number(&format!("{name}.cost"), Some(cost.cents as f64 / 100.0), &cost.currency);
         }
-        self.private(from, PrivateField::Cost);
-        let from = self.all.len();
-        self.text(&format!("{name}.provider"), treatment.provider.as_deref());
-        self.private(from, PrivateField::Provider);
+        let provider = treatment.provider.as_ref().and_then(Private::shown);
+        self.text(&format!("{name}.provider"), provider.map(String::as_str));
         self.score(&format!("{name}.pain_before"), treatment.pain_before);
         self.score(&format!("{name}.pain_after"), treatment.pain_after);
         let helped = treatment.helped.map(|helped| match helped {
@@ -240,14 +227,10 @@ impl<'a> Rows<'a> {
         self.number("resting_hr", day.resting_hr, "bpm");
         self.number("stiffness", day.stiffness, "min");
         self.number("function", day.function, "%");
-        let from = self.all.len();
-        self.number("body_weight", day.body_weight, "kg");
-        self.private(from, PrivateField::BodyWeight);
-        let from = self.all.len();
-        for medication in &entry.medication {
+        self.number("body_weight", day.body_weight.as_ref().and_then(Private::shown).copied(), "kg");
+        for medication in entry.medication.as_ref().and_then(Private::shown).into_iter().flatten() {
             self.text("medication", Some(medication));
         }
-        self.private(from, PrivateField::Medication);
         for prom in &entry.prom {
             self.number(&format!("prom.{}", prom.instrument), Some(prom.score), "points");
         }

@@ -10,7 +10,7 @@ mod schema;
 mod treatments;
 
 use super::*;
-use crate::config::Rules;
+use crate::config::{PrivateField, Rules};
 use crate::diag::Diagnostic;
 use crate::source::Content;
 use crate::units::{Distance, Weight};
@@ -18,7 +18,7 @@ use jiff::civil::{Weekday, date};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// The settings of a site in kilometres and kilograms that allows the key `weather`.
+/// The settings of a site in kilometres and kilograms that allows the key `weather` and shows all private fields.
 fn config() -> Config {
     Config {
         title: "Journal".to_owned(),
@@ -48,7 +48,7 @@ fn config() -> Config {
         currency: None,
         per_page: 10,
         feed_limit: 20,
-        show: Vec::new(),
+        show: PrivateField::ALL.to_vec(),
         count_private: false,
         allow: vec!["weather".to_owned()],
         map: Vec::new(),

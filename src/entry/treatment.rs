@@ -1,7 +1,7 @@
 //! Treatments, and the money they cost.
 
-use super::{Helped, Money, Treatment, forms, pain};
-use crate::config::Config;
+use super::{Helped, Money, Private, Treatment, forms, pain};
+use crate::config::{Config, PrivateField};
 use crate::fields::{Node, Shape, Value};
 use crate::text::near::nearest;
 use crate::text::shorten;
@@ -21,10 +21,10 @@ pub(super) fn treatment(value: Value<'_>, config: &Config) -> Option<Treatment> 
     let treatment = Treatment {
         // A treatment without a type is read too, for the problems in it.
         kind: kind.clone().unwrap_or_default(),
-        provider: fields.read("provider", Value::text),
+        provider: Private::read(&fields, "provider", PrivateField::Provider, config, Value::text),
         minutes: fields.read("minutes", forms::minutes),
         travel_minutes: fields.read("travel_minutes", forms::minutes),
-        cost: fields.read("cost", |v| money(v, config.currency.as_deref())),
+        cost: Private::read(&fields, "cost", PrivateField::Cost, config, |v| money(v, config.currency.as_deref())),
         pain_before: fields.read("pain_before", pain::score),
         pain_after: fields.read("pain_after", pain::score),
         helped: fields.read("helped", helped),

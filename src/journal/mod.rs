@@ -39,7 +39,7 @@ pub struct Journal {
     pub home: Option<Arc<Entry>>,
     /// What was left out, and why.
     pub held: Held,
-    /// The entries whose numbers count, by date, each with the index of its injury.
+    /// The entries whose numbers count, by date, each with the index of its injury; private ones as their numbers alone.
     pub counted: Vec<(Arc<Entry>, Option<usize>)>,
     /// The days of all entries together; `None` where no entry has a date.
     pub calendar: Option<Calendar>,
@@ -170,13 +170,13 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     let mut pages = Vec::new();
     let mut home = None;
     for entry in entries {
-        if is_index(&entry.path) {
-            if matches!(&*entry.path, "content/_index.md" | "content/_index.markdown") {
-                home = Some(entry.clone());
-            }
-        } else if is_held(entry, config, &mut held) {
+        if is_held(entry, config, &mut held) {
             if entry.visibility == Visibility::Private && config.count_private && is_entry(&entry.path) {
                 counted_only.push(entry.clone());
+            }
+        } else if is_index(&entry.path) {
+            if matches!(&*entry.path, "content/_index.md" | "content/_index.markdown") {
+                home = Some(entry.clone());
             }
         } else if is_entry(&entry.path) {
             published.push(entry.clone());
@@ -204,6 +204,10 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     let lessons = lessons::relate(&items, &mut diagnostics);
     let milestones = marks(&items);
     contradictions::find(&counted, config, &mut diagnostics);
+    // From here on nobody can show more of a private entry than its numbers.
+    for (entry, _) in counted.iter_mut().filter(|(entry, _)| entry.visibility == Visibility::Private) {
+        *entry = entry.numbers().clone();
+    }
     let journal = Journal {
         calendar: Calendar::of(counted.iter().map(|(e, _)| &**e), &config.rules.limits()),
         injuries: injury_days(&counted, config),

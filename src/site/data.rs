@@ -104,8 +104,7 @@ fn each_row<E>(site: &Site, mut take: impl FnMut(&Written<'_>) -> Result<(), E>)
     for index in public(&site.journal) {
         let item = &site.journal.items[index];
         let injury = item.injury.map(|injury| &site.config.injuries[injury]);
-        let rows = item.entry.rows();
-        for row in rows.iter().filter(|row| row.private.is_none_or(|field| site.config.shows(field))) {
+        for row in &item.entry.rows() {
             // Pain without a place is that of the injury that the entry is about.
             let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
             let (own_site, own_side) = match place {

@@ -361,8 +361,9 @@ medication: ibuprofen";
         resting_hr: Some(48.0),
         stiffness: Some(20.0),
         function: Some(80.0),
-        body_weight: Some(64.0),
+        body_weight: Some(Private::of(PrivateField::BodyWeight, 64.0, 0..0, &config())),
     };
-    assert_eq!(entry.medication, ["ibuprofen"]);
+    let taken = vec!["ibuprofen".to_owned()];
+    assert_eq!(entry.medication, Some(Private::of(PrivateField::Medication, taken, 0..0, &config())));
     assert_eq!(entry.wellbeing, expected);
 }

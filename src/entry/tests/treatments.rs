@@ -20,10 +20,10 @@ fn a_treatment_is_a_mapping_or_its_type() {
     };
     let score = crate::units::Score::new;
     let massage = Treatment {
-        provider: Some("Anke".to_owned()),
+        provider: Some(Private::of(PrivateField::Provider, "Anke".to_owned(), 0..0, &config())),
         minutes: Some(45.0),
         travel_minutes: Some(70.0),
-        cost: Some(Money { cents: 8000, currency: "USD".to_owned() }),
+        cost: Some(Private::of(PrivateField::Cost, Money { cents: 8000, currency: "USD".to_owned() }, 0..0, &config())),
         pain_before: score(3.0),
         pain_after: score(2.5),
         helped: Some(Helped::No),
@@ -50,7 +50,11 @@ fn money_is_read_to_the_cent() {
         ("'80'", 8000, "EUR"),
     ] {
         let read = entry_with(&format!("treatments: [{{type: a, cost: {typed}}}]"), &euros).treatments.remove(0).cost;
-        assert_eq!(read, Some(Money { cents, currency: currency.to_owned() }), "{typed}");
+        assert_eq!(
+            read.as_ref().and_then(Private::shown),
+            Some(&Money { cents, currency: currency.to_owned() }),
+            "{typed}"
+        );
     }
 }
 
@@ -111,12 +115,37 @@ fn questionnaires_are_totals_in_their_own_range() {
 #[test]
 fn weights_of_the_body_and_medication() {
     let pounds = Config { load_unit: Weight::Pounds, ..config() };
-    assert_eq!(entry_with("body_weight: 141", &pounds).wellbeing.body_weight, Some(141.0 * crate::units::POUND));
-    assert_eq!(entry("medication: [ibuprofen, 5]").medication, ["ibuprofen", "5"]);
+    let weight = entry_with("body_weight: 141", &pounds).wellbeing.body_weight;
+    assert_eq!(weight.as_ref().and_then(Private::shown), Some(&(141.0 * crate::units::POUND)));
+    let medication = entry("medication: [ibuprofen, 5]").medication;
+    assert_eq!(
+        medication.as_ref().and_then(Private::shown).map(Vec::as_slice),
+        Some(["ibuprofen".to_owned(), "5".to_owned()].as_slice())
+    );
     check("body_weight: 12", &["2:14 error: body_weight is 20 to 500 kg, found the number 12"]);
     check(
         "body_weight: heavy",
         &["2:14 error: body_weight is a weight such as `64 kg` or `141 lb`, found the text `heavy`"],
     );
     check("medication: {a: 1}", &["2:13 error: medication is text, found a mapping"]);
+}
+
+#[test]
+fn private_fields_that_are_not_shown_are_places_and_no_values() {
+    let front = "treatments:
+  - {type: massage, provider: Anke, cost: 80 USD}
+body_weight: 64.5 kg
+medication:
+  - ibuprofen
+  - paracetamol";
+    let hidden = Config { show: vec![PrivateField::Cost], ..config() };
+    let entry = entry_with(front, &hidden);
+    let massage = &entry.treatments[0];
+    assert_eq!(massage.cost.as_ref().and_then(Private::shown).map(|cost| cost.cents), Some(8000));
+    assert_eq!(massage.provider.as_ref().and_then(Private::shown), None);
+    assert_eq!(entry.wellbeing.body_weight.as_ref().and_then(Private::shown), None);
+    assert_eq!(entry.medication.as_ref().and_then(Private::shown), None);
+    let written: Vec<&str> = entry.hidden().into_iter().map(|(_, range)| &entry.text[range]).collect();
+    assert_eq!(written, ["Anke", "64.5 kg", "- ibuprofen\n  - paracetamol"]);
+    assert_eq!(format!("{:?}", massage.provider), "Some(Hidden)");
 }

@@ -1,6 +1,6 @@
 //! Treatments by type: how many, how long, what they cost.
 
-use crate::entry::{Entry, Treatment};
+use crate::entry::{Entry, Private, Treatment};
 use crate::text::slug::slug;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -41,7 +41,7 @@ fn add(row: &mut TreatmentRow, treatment: &Treatment) {
         row.n_minutes += 1;
     }
     row.travel_minutes += treatment.travel_minutes.unwrap_or(0.0);
-    if let Some(money) = &treatment.cost {
+    if let Some(money) = treatment.cost.as_ref().and_then(Private::shown) {
         let sum = row.cost.entry(money.currency.clone()).or_default();
         *sum = sum.saturating_add(money.cents);
         row.n_cost += 1;

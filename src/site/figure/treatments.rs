@@ -3,8 +3,8 @@
 use super::{Asked, bands};
 use crate::chart::Figure;
 use crate::chart::treatments::{self, Lane, Treatments, Visit};
-use crate::config::{Config, PrivateField};
-use crate::entry::{Treatment, Visibility};
+use crate::config::PrivateField;
+use crate::entry::{Private, Treatment, Visibility};
 use crate::journal::Calendar;
 use crate::journal::metrics::around::around;
 use crate::journal::metrics::median;
@@ -28,9 +28,9 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
     for (date, entry) in asked.entries() {
         for treatment in &entry.treatments {
             let kind = kinds.entry(slug(&treatment.kind)).or_default();
-            add(kind, date, treatment, config);
+            add(kind, date, treatment);
             if entry.visibility == Visibility::Public {
-                name(kind, treatment, config);
+                name(kind, treatment);
             }
         }
     }
@@ -50,21 +50,21 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
     treatments::draw(&chart, asked.id)
 }
 
-fn add(kind: &mut Kind, date: Date, treatment: &Treatment, config: &Config) {
+fn add(kind: &mut Kind, date: Date, treatment: &Treatment) {
     kind.lane.visits.push(Visit { day: date, minutes: treatment.minutes });
-    if let Some(money) = treatment.cost.as_ref().filter(|_| config.shows(PrivateField::Cost)) {
+    if let Some(money) = treatment.cost.as_ref().and_then(Private::shown) {
         let sum = kind.cents.entry(money.currency.clone()).or_default();
         *sum = sum.saturating_add(money.cents);
     }
 }
 
 /// Takes the words of a treatment that everybody may read.
-fn name(kind: &mut Kind, treatment: &Treatment, config: &Config) {
+fn name(kind: &mut Kind, treatment: &Treatment) {
     let lane = &mut kind.lane;
     if lane.name.is_empty() {
         lane.name.clone_from(&treatment.kind);
     }
-    if let Some(provider) = treatment.provider.as_ref().filter(|_| config.shows(PrivateField::Provider))
+    if let Some(provider) = treatment.provider.as_ref().and_then(Private::shown)
         && !lane.providers.contains(provider)
     {
         lane.providers.push(provider.clone());

@@ -1,7 +1,7 @@
 //! How an entry's day was beside pain, in a few words.
 
-use crate::config::{Config, PrivateField};
-use crate::entry::{Entry, Mood};
+use crate::config::Config;
+use crate::entry::{Entry, Mood, Private};
 use crate::text::words::decimals;
 use serde::Serialize;
 
@@ -53,12 +53,12 @@ pub(super) fn lines(entry: &Entry, config: &Config) -> Vec<Line> {
             add(name, format!("{}{unit}", decimals(number, 1)));
         }
     }
-    if let Some(kilograms) = day.body_weight.filter(|_| config.shows(PrivateField::BodyWeight)) {
+    if let Some(kilograms) = day.body_weight.as_ref().and_then(Private::shown) {
         let unit = config.load_unit;
         add("Body weight", format!("{} {}", decimals(kilograms / unit.kilograms(), 1), unit.symbol()));
     }
-    if !entry.medication.is_empty() && config.shows(PrivateField::Medication) {
-        add("Medication", entry.medication.join(", "));
+    if let Some(medication) = entry.medication.as_ref().and_then(Private::shown) {
+        add("Medication", medication.join(", "));
     }
     for prom in &entry.prom {
         add(&prom.instrument, decimals(prom.score, 1));
@@ -79,7 +79,7 @@ fn of_ten(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{Flags, Today};
+    use crate::config::{Flags, PrivateField, Today};
     use crate::entry::{Advice, Milestone, MilestoneKind, Prom, Wellbeing};
 
     fn config(show: &str) -> Config {
@@ -112,16 +112,20 @@ mod tests {
     #[test]
     fn private_fields_are_said_only_where_the_settings_show_them() {
         let label = "First mile".to_owned();
-        let entry = Entry {
-            milestones: vec![Milestone { kind: MilestoneKind::First, label }],
-            setback: Some("ice".to_owned()),
-            medication: vec!["ibuprofen".to_owned()],
-            prom: vec![Prom { instrument: "VISA-H".to_owned(), score: 62.0 }],
-            wellbeing: Wellbeing { body_weight: Some(64.0), ..Wellbeing::default() },
-            ..Entry::default()
+        let entry = |config: &Config| {
+            let body_weight = Some(Private::of(PrivateField::BodyWeight, 64.0, 0..1, config));
+            Entry {
+                milestones: vec![Milestone { kind: MilestoneKind::First, label: label.clone() }],
+                setback: Some("ice".to_owned()),
+                medication: Some(Private::of(PrivateField::Medication, vec!["ibuprofen".to_owned()], 0..1, config)),
+                prom: vec![Prom { instrument: "VISA-H".to_owned(), score: 62.0 }],
+                wellbeing: Wellbeing { body_weight, ..Wellbeing::default() },
+                ..Entry::default()
+            }
         };
         let said = |show: &str| -> Vec<String> {
-            lines(&entry, &config(show)).iter().map(|l| format!("{}: {}", l.name, l.texts.join(" / "))).collect()
+            let config = config(show);
+            lines(&entry(&config), &config).iter().map(|l| format!("{}: {}", l.name, l.texts.join(" / "))).collect()
         };
         assert_eq!(said(""), ["Milestone: First mile", "Setback, suspected cause: ice", "VISA-H: 62"]);
         assert_eq!(

@@ -1,8 +1,8 @@
 //! What was done on a day: sessions, exercises and treatments, row by row.
 
 use super::super::{Site, links};
-use crate::config::{Config, PrivateField};
-use crate::entry::{Entry, Exercise, Helped, Load, Session, SessionKind, Side, Treatment, Verdict};
+use crate::config::Config;
+use crate::entry::{Entry, Exercise, Helped, Load, Private, Session, SessionKind, Side, Treatment, Verdict};
 use crate::text::words::{self, decimals};
 use crate::units::Score;
 use serde::Serialize;
@@ -67,7 +67,7 @@ pub(super) fn of(entry: &Entry, site: &Site) -> Done {
     let treatments: Vec<TreatmentRow> = treatments
         .map(|(treatment, slug)| {
             let href = site.practice.treatment(slug).map(|_| site.path(&super::treatments::place(slug)));
-            TreatmentRow { href, ..treatment_row(treatment, config) }
+            TreatmentRow { href, ..treatment_row(treatment) }
         })
         .collect();
     let exercises = entry.exercises.iter().zip(&slugs.exercises).map(|(exercise, slug)| {
@@ -226,8 +226,8 @@ pub(super) fn sets(exercise: &Exercise) -> String {
     exercise.sets.map_or(each.clone(), |n| format!("{n} × {each}"))
 }
 
-pub(super) fn treatment_row(treatment: &Treatment, config: &Config) -> TreatmentRow {
-    let provider = treatment.provider.as_ref().filter(|_| config.shows(PrivateField::Provider));
+pub(super) fn treatment_row(treatment: &Treatment) -> TreatmentRow {
+    let provider = treatment.provider.as_ref().and_then(Private::shown);
     let travel = treatment.travel_minutes.map(|minutes| format!("{} there and back", time(minutes)));
     let beside: Vec<String> = provider.map(|name| format!("by {name}")).into_iter().chain(travel).collect();
     let pain = match (treatment.pain_before, treatment.pain_after) {
@@ -237,7 +237,7 @@ pub(super) fn treatment_row(treatment: &Treatment, config: &Config) -> Treatment
             format!("{} → {}", show(before), show(after))
         }
     };
-    let cost = treatment.cost.as_ref().filter(|_| config.shows(PrivateField::Cost));
+    let cost = treatment.cost.as_ref().and_then(Private::shown);
     TreatmentRow {
         what: treatment.kind.clone(),
         href: None,

@@ -4,8 +4,7 @@ use super::super::{Site, figure, links};
 use super::done::{self, TreatmentRow};
 use super::exercises::Fact;
 use super::{Day, FigureView, Head};
-use crate::config::PrivateField;
-use crate::entry::{Entry, Helped, Treatment, Visibility};
+use crate::entry::{Entry, Helped, Private, Treatment, Visibility};
 use crate::journal::metrics::median;
 use crate::journal::stats;
 use crate::markdown::ChartKind;
@@ -90,7 +89,7 @@ fn section(site: &Site, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::T
 }
 
 fn visit(site: &Site, (date, entry, treatment): &Had<'_>) -> Visit {
-    Visit { day: Day::new(site, *date), href: site.href_of(entry), row: done::treatment_row(treatment, &site.config) }
+    Visit { day: Day::new(site, *date), href: site.href_of(entry), row: done::treatment_row(treatment) }
 }
 
 fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::TreatmentRow) -> Vec<Fact> {
@@ -117,16 +116,15 @@ fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::Treatm
         took.push(format!("{} on the way{}", done::time(sums.travel_minutes), known(travelled)));
     }
     say("Time", took);
-    if site.config.shows(PrivateField::Cost) && !sums.cost.is_empty() {
+    if !sums.cost.is_empty() {
         // Currencies are never added up.
         let mut lines: Vec<String> = sums.cost.iter().map(|(currency, cents)| done::money(*cents, currency)).collect();
         lines.extend((sums.n_cost < n).then(|| format!("known for {} of {n}", sums.n_cost)));
         say("Cost", lines);
     }
-    if site.config.shows(PrivateField::Provider) {
-        let by: BTreeSet<&str> = public.iter().filter_map(|(_, _, t)| t.provider.as_deref()).collect();
-        say("By", by.into_iter().map(str::to_owned).collect());
-    }
+    let provider = |t: &Treatment| t.provider.as_ref().and_then(Private::shown).cloned();
+    let by: BTreeSet<String> = public.iter().filter_map(|(_, _, t)| provider(t)).collect();
+    say("By", by.into_iter().collect());
     say("Pain just before and after", before_and_after(had).into_iter().collect());
     say("Did it help? As the writer said", helped(had).into_iter().collect());
     say("Pain of the days around, not evidence of effect", days_around(site, had).into_iter().collect());
