@@ -13,6 +13,7 @@
 //!   [`markdown`], which leaves holes where the rest of the site is needed; [`journal`] relates entries and counts days;
 //!   [`site`] fixes addresses and makes each page's view; [`theme`] holds templates; [`render`] makes bytes;
 //!   [`publish`] puts them on the disk, all or nothing.
+//! - [`privacy`] looks at all that was made for words that stand in private sources alone.
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
@@ -34,6 +35,7 @@ pub mod fields;
 pub mod journal;
 pub mod language;
 pub mod markdown;
+pub mod privacy;
 pub mod publish;
 pub mod render;
 pub mod schema;

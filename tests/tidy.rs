@@ -11,7 +11,7 @@ const ORDER: &[&[&str]] = &[
     &["serve", "import"],
     &["watch"],
     &["build"],
-    &["publish"],
+    &["publish", "privacy"],
     &["render"],
     &["site", "theme"],
     &["journal", "schema"],

@@ -128,6 +128,12 @@ impl Builder {
         self.sources.files.keys().map(|path| &**path)
     }
 
+    /// The sources of the last build.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
     /// Runs the stages before rendering; settings that can't be used end it at once, since all else would follow from them.
     ///
     /// # Errors

@@ -11,9 +11,10 @@ pub use report::{LeftOut, Report, Timings};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
+use crate::privacy::Search;
 use crate::publish::{Published, Stage};
 use crate::render::{self, Keys, Output};
-use crate::source::{self, Look};
+use crate::source::{self, Look, Sources};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -51,7 +52,7 @@ pub struct Outcome {
 pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
-        Ok(prepared) => finish(prepared, &mut Keys::default(), request, progress),
+        Ok(prepared) => finish(prepared, builder.sources(), &mut Keys::default(), request, progress),
         Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true }),
     }
 }
@@ -70,13 +71,14 @@ pub fn build_if_moved(
     match builder.prepare_settled(look)? {
         None => Ok(None),
         Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true })),
-        Some(Ok(prepared)) => finish(prepared, keys, request, &|_, _| ()).map(Some),
+        Some(Ok(prepared)) => finish(prepared, builder.sources(), keys, request, &|_, _| ()).map(Some),
     }
 }
 
-/// Renders and publishes what is prepared.
+/// Renders and publishes what is prepared; nothing where an output has a private word, whatever was asked for.
 fn finish(
     mut prepared: Prepared,
+    sources: &Sources,
     keys: &mut Keys,
     request: &Request,
     progress: &(impl Fn(usize, usize) + Sync),
@@ -88,9 +90,12 @@ fn finish(
     let total = prepared.site.routes.len();
     let (done, made) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let mut timings = std::mem::take(&mut prepared.timings);
+    let search = Search::of(&prepared.site, sources);
+    let private_words = search.as_ref().map_or(0, Search::n_words);
     let rendered = timings.time("render", || {
         render::render(prepared.press(), keys, &|path, output| {
             let in_place = stage.take(path, output)?;
+            look_for_private_words(search.as_ref(), &request.root, path, output);
             if in_place {
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
             }
@@ -101,17 +106,21 @@ fn finish(
         })
     })?;
     prepared.work.rendered = made.into_inner();
+    let leaks = timings.time("privacy", || search.map(|search| search.leaks(prepared.press(), sources)));
+    let leaks = leaks.unwrap_or_default();
+    let leaked = !leaks.is_empty();
     prepared.diagnostics.extend(rendered.diagnostics);
+    prepared.diagnostics.extend(leaks);
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
-    if failed && !request.keep_going {
+    if leaked || failed && !request.keep_going {
         stage.abandon();
         return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed });
     }
     let published = timings.time("publish", || stage.commit())?;
     prepared.timings = timings;
     *keys = rendered.keys;
-    let report = Report::new(&prepared, published);
+    let report = Report::new(&prepared, published, private_words);
     Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
 }
 
@@ -126,17 +135,36 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true }),
     };
     let root = &request.root;
-    let rendered = render::render(prepared.press(), &Keys::default(), &|_, output| match output {
-        Output::Bytes(_) | Output::AsBefore => Ok(true),
-        Output::Copy(file) => std::fs::File::open(root.join(file))
-            .map(|_| true)
-            .map_err(|e| Failure::io("cannot read", &root.join(file), &e)),
+    let search = Search::of(&prepared.site, builder.sources());
+    let private_words = search.as_ref().map_or(0, Search::n_words);
+    let rendered = render::render(prepared.press(), &Keys::default(), &|path, output| {
+        look_for_private_words(search.as_ref(), root, path, output);
+        match output {
+            Output::Bytes(_) | Output::AsBefore => Ok(true),
+            Output::Copy(file) => std::fs::File::open(root.join(file))
+                .map(|_| true)
+                .map_err(|e| Failure::io("cannot read", &root.join(file), &e)),
+        }
     })?;
+    let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
     prepared.diagnostics.extend(rendered.diagnostics);
+    prepared.diagnostics.extend(leaks);
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
-    let report = Report::new(&prepared, Published::default());
+    let report = Report::new(&prepared, Published::default(), private_words);
     Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
+}
+
+/// Shows an output to the search for private words, if there is one.
+fn look_for_private_words(search: Option<&Search>, root: &Path, path: &str, output: Output<'_>) {
+    let Some(search) = search else { return };
+    match output {
+        Output::Bytes(bytes) => search.made(path, bytes),
+        // A file that can't be read is told of by whoever copies it.
+        Output::Copy(file) => search.copied(path, file, &std::fs::read(root.join(file)).unwrap_or_default()),
+        // It was looked at when it was made.
+        Output::AsBefore => {}
+    }
 }
 
 /// The settings of the site at a folder, or what is wrong with them.
@@ -158,7 +186,7 @@ pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnos
 /// # Errors
 /// When the folder can't be read.
 pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure> {
-    let sources = source::scan(root, &config.theme, None, &source::Sources::default())?.value;
+    let sources = source::scan(root, &config.theme, None, &Sources::default())?.value;
     let read = builder::texts(&sources).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
     Ok(read.map(Arc::new).collect())
 }

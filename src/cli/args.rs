@@ -199,6 +199,9 @@ pub(super) struct Check {
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,
+    /// Say only whether a private word is in any output, and errors
+    #[arg(long)]
+    pub(super) privacy: bool,
 }
 
 /// Options of `schema`.

@@ -4,7 +4,7 @@ use super::args::{Build, Check, Global, MessageFormat};
 use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
 use crate::build::{self, Report, Request};
 use crate::config::Flags;
-use crate::diag::Failure;
+use crate::diag::{Failure, Severity};
 use crate::text::words::{count, fixed};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::process::ExitCode;
@@ -56,9 +56,14 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         strict: args.strict,
         keep_going: true,
     };
-    let outcome = build::check(&request)?;
+    let mut outcome = build::check(&request)?;
+    if args.privacy {
+        outcome.diagnostics.retain(|d| d.severity == Severity::Error);
+    }
     print_diagnostics(&outcome.diagnostics, global);
-    if let Some(report) = &outcome.report {
+    if let Some(report) = outcome.report.as_ref().filter(|_| args.privacy) {
+        println(&format!("looked for {} in all outputs", count(report.private_words, "private word", "private words")));
+    } else if let Some(report) = &outcome.report {
         for line in left_out_lines(&report.left_out) {
             println(&line);
         }

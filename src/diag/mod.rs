@@ -81,6 +81,12 @@ impl Place {
         Self::with_line(path, text, range, |start| lines.0.partition_point(|at| *at < start))
     }
 
+    /// The same place without its line, for texts that must not be repeated.
+    #[must_use]
+    pub fn without_excerpt(self) -> Self {
+        Self { excerpt: String::new(), span: Bytes::default(), ..self }
+    }
+
     fn with_line(path: &str, text: &str, range: Range<usize>, breaks_before: impl Fn(usize) -> usize) -> Self {
         let start = floor_boundary(text, range.start);
         let end = floor_boundary(text, range.end.max(start));

@@ -60,6 +60,9 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place, kind: AnnotationKind, labe
     if place.line == 0 {
         return group.element(Origin::path(place.path.as_str()));
     }
+    if place.excerpt.is_empty() {
+        return group.element(Origin::path(place.path.as_str()).line(place.line).char_column(place.column));
+    }
     // A caret needs something to point at, also at the end of a line.
     let end = if place.span.end > place.span.start { place.span.end } else { place.span.start + 1 };
     let annotation = kind.span(place.span.start..end.min(place.excerpt.len().max(place.span.start))).label(label);
