@@ -2,6 +2,7 @@
 
 use super::{Exercise, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
 use crate::config::PrivateField;
+use crate::diag::Diagnostic;
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
@@ -92,6 +93,15 @@ pub struct Derived {
     rows: OnceLock<RowMark>,
     slugs: OnceLock<Slugs>,
     numbers: OnceLock<Arc<Entry>>,
+    against: OnceLock<Against>,
+}
+
+/// What some other entries say against one.
+#[derive(Clone, Debug)]
+struct Against {
+    /// Their hashes.
+    others: Box<[Hash]>,
+    found: Arc<[Diagnostic]>,
 }
 
 impl Entry {
@@ -124,6 +134,13 @@ impl Entry {
     #[must_use]
     pub fn numbers(&self) -> &Arc<Self> {
         self.derived.numbers.get_or_init(|| Arc::new(super::numbers::of(self)))
+    }
+
+    /// What other entries, given by their hashes, say against this one: found once for the same others, however often it is
+    /// asked for.
+    pub fn against(&self, others: &[Hash], find: impl Fn() -> Vec<Diagnostic>) -> Arc<[Diagnostic]> {
+        let known = self.derived.against.get_or_init(|| Against { others: others.into(), found: find().into() });
+        if *known.others == *others { known.found.clone() } else { find().into() }
     }
 
     /// The bytes of its text that hold private fields which the settings do not show.

@@ -28,6 +28,10 @@ pub struct Record {
     pub load: f64,
     /// Hours until pain was back at the level before: the most that is given.
     pub settled_hours: Option<f64>,
+    /// The least and the most that its own pain, which no session has, says of the next day.
+    pub said: Option<(Score, Score)>,
+    /// The least and the most that it says of how the day began: before, else at rest.
+    pub began: Option<(Score, Score)>,
     /// What was scored, place by place; empty where no score names a place.
     pub placed: Box<[Placed]>,
     /// Its exercises as a hash; 0 where it has none.
@@ -62,6 +66,8 @@ impl Record {
             record.own = record.own.max(pain.worst);
             record.settled_hours = most(record.settled_hours, pain.settled_hours);
         }
+        record.said = span(entry.pain.iter().filter_map(|pain| pain.next_day));
+        record.began = span(entry.pain.iter().filter_map(|pain| pain.before.or(pain.rest)));
         if all_pain(entry).any(|pain| pain.site.is_some() || pain.side.is_some()) {
             record.placed = all_pain(entry).map(Placed::of).collect();
         }
@@ -133,6 +139,11 @@ fn hashed<T: Debug>(list: &[T]) -> u64 {
     let mut hasher = DefaultHasher::new();
     format!("{list:?}").hash(&mut hasher);
     hasher.finish()
+}
+
+/// The least and the most of some scores.
+fn span(scores: impl Iterator<Item = Score> + Clone) -> Option<(Score, Score)> {
+    scores.clone().min().zip(scores.max())
 }
 
 /// The larger of two hours, where they are given.

@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::entry::{Entry, Pain};
+use crate::source::Hash;
 use crate::text::words::{count, score};
 use crate::units::{Score, days_between};
 use jiff::civil::Date;
@@ -18,18 +19,26 @@ pub(super) fn find(counted: &[(Arc<Entry>, Option<usize>)], config: &Config, dia
     for (at, day) in days.iter().enumerate() {
         let next = days.get(at + 1).filter(|next| days_between(day[0].0, next[0].0) == 1);
         if let Some(next) = next {
-            diagnostics.extend(day.iter().flat_map(|(_, entry)| next_days(entry, next)));
+            for (_, entry) in day.iter().filter(|(_, entry)| may_differ(entry, next)) {
+                let others: Vec<Hash> = next.iter().map(|(_, other)| other.hash).collect();
+                diagnostics.extend_from_slice(&entry.against(&others, || next_days(entry, next)));
+            }
         }
         diagnostics.extend(mileage(day, config));
     }
     diagnostics.extend(outside_phases(&dated, config));
 }
 
+/// Whether the scores of two days lie so far apart that a look at their places is worth it: records, which are small, rule
+/// out most days.
+fn may_differ(entry: &Entry, next: &[(Date, &Entry)]) -> bool {
+    let Some((low, high)) = entry.record().said else { return false };
+    let apart = |(least, most): (Score, Score)| (high.value() - least.value()).max(most.value() - low.value());
+    next.iter().filter_map(|(_, other)| other.record().began).any(|began| apart(began) >= APART)
+}
+
 /// The next day's scores of an entry against how the entries of the next day say it began, place by place.
 fn next_days(entry: &Entry, next: &[(Date, &Entry)]) -> Vec<Diagnostic> {
-    if entry.record().points[3].is_none() {
-        return Vec::new();
-    }
     let place = |pain: &Pain| (pain.site.as_ref().map(|site| site.to_lowercase()), pain.side);
     let contradicted = |pain: &Pain| {
         let said = pain.next_day?.value();

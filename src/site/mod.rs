@@ -30,7 +30,7 @@ use crate::chart::Figure;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
-use crate::journal::{Item, Journal, Standing, stats};
+use crate::journal::{Journal, Standing, stats};
 use crate::language::Language;
 use crate::markdown::ChartFence;
 use crate::source::{Hash, Sources};
@@ -53,8 +53,8 @@ pub struct Site {
     pub routes: BTreeMap<Arc<str>, Route>,
     /// The address of each published file.
     addresses: address::Addresses,
-    /// The address of each item.
-    item_addresses: Vec<Arc<str>>,
+    /// The address of each item; none where another file has it.
+    item_addresses: Vec<Option<Arc<str>>>,
     /// The resolved links of each published file.
     targets: BTreeMap<Arc<str>, links::Targets>,
     /// The listed entries, newest first, undated ones last.
@@ -176,8 +176,8 @@ pub fn plan(
     let mut diagnostics = Vec::new();
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
     let addresses = address::assign(texts, &mut diagnostics);
-    let own = |item: &Item| addresses.get(&item.entry.path).cloned().unwrap_or_else(|| "/".into());
-    let item_addresses: Vec<Arc<str>> = journal.items.iter().map(own).collect();
+    let item_addresses: Vec<Option<Arc<str>>> =
+        journal.items.iter().map(|item| addresses.get(&item.entry.path).cloned()).collect();
     let files = routes::files(sources, &journal, &addresses);
     let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
@@ -191,6 +191,7 @@ pub fn plan(
         config,
         journal: &journal,
         addresses: &addresses,
+        item_addresses: &item_addresses,
         listed: &listed,
         archive: &archive,
         tags: &tags,
@@ -255,7 +256,7 @@ impl Site {
 
     /// The address of an item.
     fn address_of(&self, item: usize) -> &str {
-        self.item_addresses.get(item).map_or("/", |address| &**address)
+        self.item_addresses.get(item).and_then(Option::as_deref).unwrap_or("/")
     }
 
     /// The bytes of a file that the program writes itself.

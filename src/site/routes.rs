@@ -58,6 +58,8 @@ pub(super) struct Outline<'a> {
     pub(super) config: &'a Config,
     pub(super) journal: &'a Journal,
     pub(super) addresses: &'a Addresses,
+    /// The address of each item.
+    pub(super) item_addresses: &'a [Option<Arc<str>>],
     /// The listed entries.
     pub(super) listed: &'a [usize],
     pub(super) archive: &'a Archive,
@@ -77,12 +79,13 @@ pub(super) fn routes(
     let made: BTreeMap<Arc<str>, Route> = made_pages(outline).into_iter().map(|(a, route)| (a.into(), route)).collect();
     let journal = outline.journal;
     let mut texts = Vec::with_capacity(journal.items.len() + journal.pages.len());
-    let entries = journal.items.iter().enumerate().map(|(i, item)| (&item.entry, Page::Entry(i)));
-    let plain = journal.pages.iter().enumerate().map(|(i, entry)| (entry, Page::Plain(i)));
+    let items = journal.items.iter().zip(outline.item_addresses).enumerate();
+    let entries = items.map(|(i, (item, address))| (&item.entry, address.as_ref(), Page::Entry(i)));
     // What describes an exercise stands on the exercise's page.
-    let plain = plain.filter(|(entry, _)| !super::practice::is_description(&entry.path));
-    for (entry, page) in entries.chain(plain) {
-        let Some(address) = outline.addresses.get(&entry.path) else { continue };
+    let plain = journal.pages.iter().enumerate().filter(|(_, entry)| !super::practice::is_description(&entry.path));
+    let plain = plain.map(|(i, entry)| (entry, outline.addresses.get(&entry.path), Page::Plain(i)));
+    for (entry, address, page) in entries.chain(plain) {
+        let Some(address) = address else { continue };
         if !made.contains_key(address) {
             texts.push((address.clone(), Route::Page(page)));
             continue;
