@@ -1,7 +1,7 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
 use super::about::{injuries, phases, prescriptions, preset, rules};
-use super::{Config, Flags, KEYS, KeyElsewhere, PrivateField, Today};
+use super::{Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
 use crate::units::{Distance, Weight};
@@ -20,9 +20,6 @@ pub(super) const LOADS: [(&str, Weight); 2] = [("kg", Weight::Kilograms), ("lb",
 
 /// The days that weeks may start on.
 pub(super) const WEEK_STARTS: [(&str, Weekday); 2] = [("monday", Weekday::Monday), ("sunday", Weekday::Sunday)];
-
-/// Keys of the contract that this version checks no further and says so.
-const NOT_YET: [&str; 3] = ["comments", "newsletter", "contact"];
 
 /// Reads `site.toml` and resolves it with the flags.
 #[must_use]
@@ -49,7 +46,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
     let zone = fields.read("timezone", time_zone);
     let today = match &flags.today {
         Today::Given(day) => *day,
-        Today::Clock(now, machine) => now.to_zoned(zone.unwrap_or_else(|| machine.clone())).date(),
+        Today::Clock(now, machine) => now.to_zoned(zone.clone().unwrap_or_else(|| machine.clone())).date(),
     };
     let units = fields.read("units", |v| v.one_of(&DISTANCES)).unwrap_or_default();
     let default_load = if units == Distance::Miles { Weight::Pounds } else { Weight::Kilograms };
@@ -84,17 +81,16 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         count_private,
         allow,
         map,
+        comments: fields.read("comments", forms::comments).unwrap_or_default(),
+        newsletter: fields.read("newsletter", forms::newsletter),
+        contact: fields.read("contact", forms::contact),
         today,
+        zone: zone.unwrap_or(TimeZone::UTC),
         drafts: flags.drafts,
         future: flags.future,
     };
     for section in ["search", "cards"] {
         fields.read(section, |v| enabled(v, section));
-    }
-    for key in NOT_YET {
-        if let Some(value) = fields.get(key) {
-            value.warn("not-yet", format!("`{key}` is not used by this version"), "");
-        }
     }
     fields.finish(&[], |_| None);
     config

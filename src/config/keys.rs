@@ -43,7 +43,11 @@ const WHOLE: &[Key] = &[
         "What a bare load means, and what pages show; follows `units` if not given.",
     ),
     Key::new("week_start", Form::Words(&words(&WEEK_STARTS)), "The first day of a week; `monday` if not given."),
-    Key::new("timezone", Form::Text, "Decides which day it is: `Europe/Berlin`; the machine's if not given."),
+    Key::new(
+        "timezone",
+        Form::Text,
+        "Decides which day it is, and of which day a comment is (UTC if not given): `Europe/Berlin`; the machine's if not given.",
+    ),
     Key::new("currency", CURRENCY, "Of amounts that name none."),
     Key::new("theme", Form::Text, "A folder in `themes/`; `trailhead`, the built-in one, if not given."),
     Key::new("fictional", Form::Bool, "`true` says on every page that story and data are invented."),
@@ -115,9 +119,80 @@ const PARTS: &[Key] = &[
     Key::new("front_matter", Form::Mapping(&[FRONT_MATTER]), "Keys of yours."),
     Key::new("search", Form::Mapping(&[ENABLED]), "The search page; not used by this version."),
     Key::new("cards", Form::Mapping(&[ENABLED]), "Pictures for social networks; not used by this version."),
-    Key::new("comments", Form::Named(&Form::Text), "Not used by this version."),
-    Key::new("newsletter", Form::Named(&Form::Text), "Not used by this version."),
-    Key::new("contact", Form::Named(&Form::Text), "Not used by this version."),
+    Key::new("comments", Form::Mapping(&[COMMENTS]), "How comments are shown, and how readers can leave one."),
+    Key::new("newsletter", Form::Mapping(&[NEWSLETTER]), "A form for a newsletter, at the foot of every page."),
+    Key::new("contact", Form::Mapping(&[CONTACT]), "How to write to you, at the foot of every page."),
+];
+
+/// Where a form is sent.
+const ACTION: Form = Form::Shaped(&Shape {
+    expected: "an address of the web: `https://forms.example.org/entry`",
+    pattern: r"^https?://[^\s/?#]+",
+    number: None,
+});
+
+/// An address of mail.
+const EMAIL: Form = Form::Shaped(&Shape {
+    expected: "an address: `me@example.org`",
+    pattern: r#"^[^\s@<>?&"]+@[^\s@<>?&"]+$"#,
+    number: None,
+});
+
+/// Names and values that are sent beside what is typed.
+const HIDDEN: Key = Key::new(
+    "hidden",
+    Form::Named(&Form::Text),
+    "Sent beside what is typed: names and values that the service asks for.",
+);
+
+/// Comments.
+const COMMENTS: &[Key] = &[
+    Key::new("enabled", Form::Bool, "`false`: no comment is read or shown; `true` if not given."),
+    Key::new("closed", Form::Bool, "`true`: those that are there stay, and no more are invited."),
+    Key::new("form", ACTION, "Where the form for a comment is sent; without it there is no form."),
+    Key::new("fields", Form::Mapping(&[COMMENT_FIELDS]), "What the service calls the fields of a comment."),
+    HIDDEN,
+    Key::new("email", EMAIL, "Your address for comments by mail, which every entry then shows."),
+    Key::new(
+        "author_emails",
+        Form::List(&Form::Text),
+        "What stands as `email` in your own comments, an address or its hash; whoever knows your address can type it, so \
+         only where you approve comments. `author: true` in a comment's file marks it as yours without that.",
+    ),
+];
+
+/// The fields of a comment.
+const COMMENT_FIELDS: &[Key] = &[
+    Key::new("name", Form::Text, "Who writes; `fields[name]` if not given."),
+    Key::new("email", Form::Text, "The address of who writes; asked for only where it is given."),
+    Key::new("url", Form::Text, "The page of who writes; asked for only where it is given."),
+    Key::new("message", Form::Text, "The comment; `fields[message]` if not given."),
+    Key::new("reply", Form::Text, "The id of the comment that is answered; `fields[replying_to_uid]` if not given."),
+    Key::new("slug", Form::Text, "The folder for the comment; `options[slug]` if not given."),
+];
+
+/// The newsletter.
+const NEWSLETTER: &[Key] = &[
+    Key::needed("form", ACTION, "Where the form is sent."),
+    Key::new("field", Form::Text, "What the service calls the address; `email` if not given."),
+    HIDDEN,
+    Key::new("words", Form::Text, "What you say of it."),
+];
+
+/// Contact.
+const CONTACT: &[Key] = &[
+    Key::new("email", EMAIL, "Your address, which every page then shows."),
+    Key::new("form", ACTION, "Where the form for a message is sent; without it there is no form."),
+    Key::new("fields", Form::Mapping(&[CONTACT_FIELDS]), "What the service calls the fields of a message."),
+    HIDDEN,
+    Key::new("words", Form::Text, "What you say of it."),
+];
+
+/// The fields of a message.
+const CONTACT_FIELDS: &[Key] = &[
+    Key::new("name", Form::Text, "Who writes; `name` if not given."),
+    Key::new("email", Form::Text, "The address of who writes; `email` if not given."),
+    Key::new("message", Form::Text, "The message; `message` if not given."),
 ];
 
 /// Lists.

@@ -4,14 +4,17 @@
 
 mod about;
 mod file;
+mod forms;
 mod keys;
 
 pub use file::load;
+pub use forms::{CommentSettings, Contact, FormTarget, Newsletter};
 pub use keys::SITE as KEYS;
 
 use crate::diag::Place;
 use crate::units::{Distance, Weight};
 use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
 
 /// What the command line says beside `site.toml`.
 #[derive(Clone, Debug)]
@@ -34,7 +37,7 @@ pub enum Today {
     /// The day given by `--today` or by `SOURCE_DATE_EPOCH`.
     Given(Date),
     /// The clock, asked once, and the machine's time zone, which the site's replaces.
-    Clock(jiff::Timestamp, jiff::tz::TimeZone),
+    Clock(jiff::Timestamp, TimeZone),
 }
 
 /// The resolved settings of a site.
@@ -86,8 +89,16 @@ pub struct Config {
     pub allow: Vec<String>,
     /// Keys of ours that stand elsewhere in this site's entries.
     pub map: Vec<KeyElsewhere>,
+    /// How comments are shown and invited.
+    pub comments: CommentSettings,
+    /// The form for a newsletter.
+    pub newsletter: Option<Newsletter>,
+    /// How the writer can be written to.
+    pub contact: Option<Contact>,
     /// The day that decides what is still in the future.
     pub today: Date,
+    /// Which day a moment belongs to: the zone that `site.toml` names, else UTC, so that no machine's own decides.
+    pub zone: TimeZone,
     /// Publish drafts.
     pub drafts: bool,
     /// Publish entries dated later than today.

@@ -52,7 +52,11 @@ fn config() -> Config {
         count_private: false,
         allow: vec!["weather".to_owned()],
         map: Vec::new(),
+        comments: crate::config::CommentSettings::default(),
+        newsletter: None,
+        contact: None,
         today: date(2020, 10, 30),
+        zone: jiff::tz::TimeZone::UTC,
         drafts: false,
         future: false,
     }
