@@ -15,7 +15,7 @@ const ORDER: &[&[&str]] = &[
     &["render"],
     &["site", "theme"],
     &["journal", "schema"],
-    &["entry"],
+    &["entry", "comments"],
     &["markdown"],
     &["source"],
     &["config"],

@@ -3,16 +3,17 @@
 //! Every build runs every stage. What a stage makes of one file is remembered by the file's hash, so that an edit costs
 //! what it touches and the result is that of a clean build, without any list of kinds of change.
 
+use super::memo::{self, Memo, Read};
 use super::{Timings, fails};
+use crate::comments::{self, Comment};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
 use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
 use crate::render::Press;
-use crate::site::{self, Parts, Site};
-use crate::source::{self, Content, Hash, Look, Source, Sources};
+use crate::site::{self, Parts, Site, Written};
+use crate::source::{self, Hash, Look, Sources};
 use crate::theme::{self, Theme};
-use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -36,20 +37,11 @@ pub struct Builder {
     sources: Sources,
     /// What the last scan could not read.
     unreadable: Vec<Diagnostic>,
-    /// What the texts became, in the order of their paths.
-    parsed: Vec<Parsed>,
+    /// What the markdown files became.
+    entries: Memo<Entry>,
+    /// What the files of comments became.
+    comments: Memo<Comment>,
     theme: Option<Loaded>,
-}
-
-/// What one text became.
-#[derive(Debug)]
-struct Parsed {
-    path: Arc<str>,
-    hash: Hash,
-    entry: Option<Arc<Entry>>,
-    /// An entry with an error is left out of the site.
-    broken: bool,
-    diagnostics: Vec<Diagnostic>,
 }
 
 /// A theme, and what its files were.
@@ -112,7 +104,8 @@ impl Builder {
             settings: Hash::default(),
             sources: Sources::default(),
             unreadable: Vec::new(),
-            parsed: Vec::new(),
+            entries: Memo::default(),
+            comments: Memo::default(),
             theme: None,
         }
     }
@@ -182,9 +175,9 @@ impl Builder {
         let mut diagnostics = Vec::new();
         let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;
         self.sources = scanned.absorb(&mut diagnostics);
-        let (entries, broken, _) = self.parse(config, &mut diagnostics);
-        let mut journal = journal::assemble(&entries, config).absorb(&mut diagnostics);
-        journal.held.broken = broken;
+        let entries = self.entries(config, &mut diagnostics);
+        let mut journal = journal::assemble(&entries.values, config).absorb(&mut diagnostics);
+        journal.held.broken = entries.broken;
         diag::sort(&mut diagnostics);
         Ok(Checked::new(journal, diagnostics))
     }
@@ -193,7 +186,8 @@ impl Builder {
     /// could not be read before is for a look at everything to tell again.
     fn scan(&mut self, config: &Config, settings: Hash, look: &Look) -> Result<Checked<Sources>, Failure> {
         if settings != self.settings {
-            self.parsed.clear();
+            self.entries.clear();
+            self.comments.clear();
             self.settings = settings;
         } else if let Look::At(paths) = look
             && self.unreadable.is_empty()
@@ -219,14 +213,16 @@ impl Builder {
         mut diagnostics: Vec<Diagnostic>,
         mut timings: Timings,
     ) -> Prepared {
-        let (entries, broken, parsed) = timings.time("parse", || self.parse(config, &mut diagnostics));
+        let (entries, comments) =
+            timings.time("parse", || (self.entries(config, &mut diagnostics), self.comments(config, &mut diagnostics)));
+        let parsed = entries.parsed + comments.parsed;
         let mut journal: Journal =
-            timings.time("assemble", || journal::assemble(&entries, config)).absorb(&mut diagnostics);
-        drop(entries);
-        journal.held.broken = broken;
+            timings.time("assemble", || journal::assemble(&entries.values, config)).absorb(&mut diagnostics);
+        journal.held.broken = entries.broken;
         let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
+        let written = Written { comments: comments.values, broken: comments.broken };
         let site = timings
-            .time("plan", || site::plan(journal, &self.sources, &theme.assets, &theme.language, config))
+            .time("plan", || site::plan(journal, written, &self.sources, &theme.assets, &theme.language, config))
             .absorb(&mut diagnostics);
         let parts = timings.time("keys", || Parts::of(&site));
         diag::sort(&mut diagnostics);
@@ -274,33 +270,15 @@ impl Builder {
         read.into_iter().any(|source| source.is_being_written(&self.root))
     }
 
-    /// The entries that can be read, those with errors, and how many texts were parsed for it.
-    fn parse(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> (Vec<Arc<Entry>>, Vec<Arc<str>>, usize) {
-        let texts: Vec<(&Source, &Arc<str>)> = texts(&self.sources).collect();
-        // Both come in the order of their paths, so one pass finds what is known; what is gone from the disk is forgotten.
-        let mut old = std::mem::take(&mut self.parsed).into_iter().peekable();
-        let known: Vec<Option<Parsed>> = texts
-            .iter()
-            .map(|(source, _)| {
-                while old.next_if(|p| *p.path < *source.path).is_some() {}
-                old.next_if(|p| p.path == source.path).filter(|p| p.hash == source.hash)
-            })
-            .collect();
-        let n_parsed = known.iter().filter(|p| p.is_none()).count();
-        let pairs = known.into_par_iter().zip(texts);
-        let all: Vec<Parsed> =
-            pairs.map(|(known, (source, text))| known.unwrap_or_else(|| parse_one(source, text, config))).collect();
-        let mut entries = Vec::with_capacity(all.len());
-        let mut broken = Vec::new();
-        for parsed in &all {
-            into.extend_from_slice(&parsed.diagnostics);
-            match &parsed.entry {
-                Some(entry) if !parsed.broken => entries.push(entry.clone()),
-                _ => broken.push(parsed.path.clone()),
-            }
-        }
-        self.parsed = all;
-        (entries, broken, n_parsed)
+    /// The entries that can be read, and those with errors.
+    fn entries(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> Read<Entry> {
+        self.entries.read(memo::entries(&self.sources), |source, text| entry::parse(source, text, config), into)
+    }
+
+    /// The comments that can be read, and those with errors; none where the site has none.
+    fn comments(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> Read<Comment> {
+        let texts = memo::comments(&self.sources).filter(|_| config.comments.enabled);
+        self.comments.read(texts, |source, text| comments::parse(source, text, config), into)
     }
 
     /// The theme, loaded again only where one of its files changed.
@@ -359,19 +337,4 @@ fn fingerprint(settings: Hash, scanned: &Checked<Sources>) -> Hash {
     }
     hasher.update(format!("{:?}", scanned.diagnostics).as_bytes());
     *hasher.finalize().as_bytes()
-}
-
-/// The markdown files among the sources.
-pub(super) fn texts(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc<str>)> {
-    sources.below("content/").filter_map(|source| match &source.content {
-        Content::Text(text) => Some((source, text)),
-        Content::File(_) => None,
-    })
-}
-
-fn parse_one(source: &Source, text: &Arc<str>, config: &Config) -> Parsed {
-    let checked = entry::parse(source, text, config);
-    let broken = checked.has_errors();
-    let path = source.path.clone();
-    Parsed { path, hash: source.hash, broken, diagnostics: checked.diagnostics, entry: checked.value.map(Arc::new) }
 }

@@ -3,6 +3,7 @@
 //! Invariant: knows the order of the stages and nothing of what happens inside them.
 
 mod builder;
+mod memo;
 mod report;
 
 pub use builder::{Builder, Prepared, Work};
@@ -187,7 +188,7 @@ pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnos
 /// When the folder can't be read.
 pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure> {
     let sources = source::scan(root, &config.theme, None, &Sources::default())?.value;
-    let read = builder::texts(&sources).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
+    let read = memo::entries(&sources).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
     Ok(read.map(Arc::new).collect())
 }
 

@@ -75,6 +75,7 @@ fn left_out(site: &Site) -> Vec<LeftOut> {
     add(&scheduled, "scheduled entry", "scheduled entries", &why);
     add(&held.private, "private entry", "private entries", "");
     add(&held.expired, "expired entry", "expired entries", "");
+    add(site.held_comments(), "comment that is not approved", "comments that are not approved", "");
     add(&held.broken, "file with errors", "files with errors", " (see above)");
     all
 }

@@ -85,7 +85,29 @@ impl<'a> Document<'a> {
             Ok(root) => root,
             Err(error) => return Err(yaml_problem(path, text, range, &error)),
         };
-        Ok(Self {
+        Ok(Self::of_yaml(path, text, range, root))
+    }
+
+    /// Parses JSON that stands at `range` of a file.
+    ///
+    /// # Errors
+    /// The problem that kept it from being read, with its place.
+    pub fn json(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Self, Diagnostic> {
+        match serde_json::from_str::<Node>(&text[range.clone()]) {
+            // For places it is YAML, which all JSON but its rarest escapes is too.
+            Ok(root) => Ok(Self::of_yaml(path, text, range, root)),
+            Err(error) => {
+                let lines = text[range.clone()].split_inclusive('\n').take(error.line().saturating_sub(1));
+                let at = range.start + lines.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
+                let full = error.to_string();
+                let message = full.split(" at line ").next().unwrap_or(&full).to_owned();
+                Err(Diagnostic::error("json-syntax", message).at(Place::new(path, text, at..at + 1)))
+            }
+        }
+    }
+
+    fn of_yaml(path: &'a str, text: &'a str, range: Range<usize>, root: Node) -> Self {
+        Self {
             path,
             text,
             range,
@@ -94,7 +116,7 @@ impl<'a> Document<'a> {
             moved: Vec::new(),
             spans: OnceCell::new(),
             problems: RefCell::default(),
-        })
+        }
     }
 
     /// Parses a whole TOML file; what could not be read is left out and reported.

@@ -20,7 +20,7 @@ pub use standing::{LastMilestone, Standing, Window};
 
 use crate::config::{Config, Injury};
 use crate::diag::{Checked, Diagnostic, Place};
-use crate::entry::{Entry, Visibility};
+use crate::entry::{Entry, OwnAddress, Visibility};
 use crate::text::near::nearest;
 use crate::text::slug::slug;
 use crate::units::{Score, days_between};
@@ -138,6 +138,8 @@ pub struct Held {
     pub expired: Vec<Arc<str>>,
     /// Files with errors.
     pub broken: Vec<Arc<str>>,
+    /// The addresses that those without errors would have.
+    pub addresses: Vec<OwnAddress>,
 }
 
 impl Held {
@@ -239,6 +241,7 @@ fn is_held(entry: &Entry, config: &Config, held: &mut Held) -> bool {
     } else {
         return false;
     }
+    held.addresses.push(entry.address().clone());
     true
 }
 

@@ -17,12 +17,14 @@ mod pieces;
 mod prose;
 mod quotes;
 mod raw;
+mod remark;
 
 pub use chart::{
     Bound, COMMAND_LINE, ChartFence, ChartKind, KINDS, Kind as ChartRow, Line, Name, Typed, Work,
     reference as chart_reference, typed as typed_chart,
 };
 pub use highlight::stylesheet;
+pub use remark::remark;
 
 use crate::diag::{Checked, Diagnostic, Place};
 use pulldown_cmark::{Event, Parser};

@@ -209,11 +209,17 @@ impl Parts {
             series,
             exercises,
             treatments,
+            site.comments.thread(&item.entry.path),
         ))
     }
 
     fn list(&self, site: &Site, items: &[usize], number: usize) -> u64 {
-        let cards: Vec<u64> = super::view::page_of(site, items, number).iter().map(|item| self.cards[*item]).collect();
+        let said = |item: usize| {
+            let entry = &site.journal.items[item].entry;
+            site.comments.thread(&entry.path).map(|thread| (thread.rows.len(), super::view::comments_id(entry)))
+        };
+        let shown = super::view::page_of(site, items, number).iter();
+        let cards: Vec<_> = shown.map(|item| (self.cards[*item], said(*item))).collect();
         of((items.len(), number, cards))
     }
 
@@ -277,7 +283,10 @@ impl Site {
             Route::Page(page) => match *page {
                 Page::Home(number) => parts.home(self, number),
                 Page::Entry(index) => parts.entry(self, index),
-                Page::Plain(index) => parts.text(self, &self.journal.pages[index]),
+                Page::Plain(index) => {
+                    let page = &self.journal.pages[index];
+                    of((parts.text(self, page), self.comments.thread(&page.path)))
+                }
                 Page::Lessons => parts.all_lessons,
                 Page::Lesson(index) => {
                     let near = [index.checked_sub(1), Some(index + 1)];

@@ -7,6 +7,7 @@
 
 mod address;
 mod archive;
+mod comments;
 mod data;
 mod feed;
 mod figure;
@@ -21,6 +22,7 @@ mod story;
 pub mod view;
 mod why;
 
+pub use comments::Written;
 pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::{Key, Parts};
@@ -77,6 +79,8 @@ pub struct Site {
     standing: Option<Standing>,
     /// The lessons that each item teaches or speaks of.
     lessons_of: BTreeMap<usize, Vec<usize>>,
+    /// The comments of the pages.
+    comments: comments::Comments,
     /// The address of the picture of each text that names one, by the text's file.
     images: BTreeMap<Arc<str>, String>,
     /// The texts of entries as feeds show them.
@@ -168,6 +172,7 @@ struct Tag {
 #[must_use]
 pub fn plan(
     journal: Journal,
+    written: Written,
     sources: &Sources,
     assets: &BTreeMap<String, Arc<[u8]>>,
     language: &Arc<Language>,
@@ -178,6 +183,7 @@ pub fn plan(
     let addresses = address::assign(texts, &mut diagnostics);
     let item_addresses: Vec<Option<Arc<str>>> =
         journal.items.iter().map(|item| addresses.get(&item.entry.path).cloned()).collect();
+    let comments = comments::Comments::of(written, &journal, &addresses, &mut diagnostics);
     let files = routes::files(sources, &journal, &addresses);
     let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
@@ -209,6 +215,7 @@ pub fn plan(
         contents: feed::Contents::new(journal.items.len()),
         exercised: OnceLock::new(),
         pain: OnceLock::new(),
+        comments,
         journal,
         addresses,
         item_addresses,

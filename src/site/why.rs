@@ -86,6 +86,10 @@ impl Site {
         } else if self.journal.home.as_ref().is_some_and(|home| &*home.path == path) {
             why.address = Some("/".to_owned());
             why.say("address", "it is the introduction of the home page, /");
+        } else if let Some((entry, id)) = self.comments.place(path) {
+            let address = self.addresses.get(entry).map_or("/", |address| &**address);
+            why.address = Some(address.to_owned());
+            why.say("comments", format!("it is a comment on {entry}, at {address}#{id}"));
         } else if let Some((address, _)) = self.routes.iter().find(|(_, route)| is_copy_of(route, path)) {
             why.address = Some(address.to_string());
             why.say("address", format!("it is copied to {address} as it is"));
@@ -304,8 +308,13 @@ impl Why {
 
 /// Why a file that is no entry has no address.
 fn unpublished_file(site: &Site, path: &str) -> String {
-    if path.starts_with("content/comments/") {
-        return "it is a comment, and comments are not copied".to_owned();
+    if path.starts_with(crate::comments::FOLDER) {
+        let other = if crate::comments::is_comment(path) {
+            "it is a comment, and the site shows none"
+        } else {
+            "it lies among the comments and is none: they are YAML or JSON"
+        };
+        return site.comments.why_not(path).unwrap_or(other).to_owned();
     }
     if let Some(template) = path.strip_prefix("themes/").and_then(|p| p.split_once("/templates/")) {
         return format!("it is a template of the theme `{}`, which pages are made with", template.0);

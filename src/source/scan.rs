@@ -204,7 +204,9 @@ fn is_text(path: &str) -> bool {
     let markdown = path.starts_with("content/") && matches!(ending.as_deref(), Some("md" | "markdown"));
     let of_theme = path.starts_with("themes/").then(|| path.split('/').nth(2)).flatten();
     let words = of_theme == Some("languages") && ending.as_deref() == Some("ftl");
-    markdown || words || of_theme == Some("templates")
+    // A reader's comment is read and never copied.
+    let comment = path.starts_with("content/comments/") && matches!(ending.as_deref(), Some("yaml" | "yml" | "json"));
+    markdown || words || comment || of_theme == Some("templates")
 }
 
 /// A file as it was before where it has not moved, else read; tells whether it was read.

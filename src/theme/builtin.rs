@@ -11,6 +11,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("404.html"),
     template!("archive.html"),
     template!("base.html"),
+    template!("comments.html"),
     template!("entry.html"),
     template!("exercise.html"),
     template!("exercises.html"),

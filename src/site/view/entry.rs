@@ -2,6 +2,7 @@
 
 use super::super::fill::For;
 use super::super::{Site, figure, links};
+use super::comments::{self, CommentsView};
 use super::contents;
 use super::day::{self, Line};
 use super::done::{self, Done};
@@ -42,6 +43,7 @@ pub(super) struct EntryView {
     tags: Vec<LinkView>,
     older: Option<Neighbour>,
     newer: Option<Neighbour>,
+    comments: Option<CommentsView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -104,6 +106,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         tags: entry.tag_slugs.iter().filter(|_| item.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
         older: item.older.map(|i| neighbour(site, i)),
         newer: item.newer.map(|i| neighbour(site, i)),
+        comments: comments::view(site, entry, site.address_of(index), true),
     }
 }
 

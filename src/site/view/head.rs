@@ -2,6 +2,7 @@
 
 use super::super::{Page, Route, Site, Text, links};
 use super::LinkView;
+use super::comments::FormView;
 use crate::entry::{Entry, Visibility};
 use serde::Serialize;
 
@@ -26,8 +27,27 @@ pub struct Common {
     practice: Vec<LinkView>,
     /// The journal's numbers as files.
     data: Vec<LinkView>,
+    /// The form for a newsletter.
+    newsletter: Option<LetterView>,
+    /// How to write to the writer.
+    contact: Option<ContactView>,
     fictional_note: String,
     record_note: String,
+}
+
+/// The form for a newsletter.
+#[derive(Debug, Serialize)]
+struct LetterView {
+    form: FormView,
+    words: Option<String>,
+}
+
+/// How to write to the writer.
+#[derive(Debug, Serialize)]
+struct ContactView {
+    email: Option<String>,
+    form: Option<FormView>,
+    words: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -68,6 +88,15 @@ pub fn common(site: &Site) -> Common {
         archive: site.routes.contains_key("/archive/").then(|| site.path("/archive/")),
         practice: practice(site),
         data: data(site),
+        newsletter: config
+            .newsletter
+            .as_ref()
+            .map(|n| LetterView { form: FormView::new(&n.form), words: n.words.clone() }),
+        contact: config.contact.as_ref().map(|c| ContactView {
+            email: c.email.clone(),
+            form: c.form.as_ref().map(FormView::new),
+            words: c.words.clone(),
+        }),
         fictional_note: words.word("fictional-note"),
         record_note: words.word("record-note"),
     }

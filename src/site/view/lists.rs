@@ -2,7 +2,7 @@
 
 use super::super::fill::For;
 use super::super::{Site, figure, links};
-use super::{Day, Head, Pager};
+use super::{Day, Head, LinkView, Pager, comments};
 use crate::text::words::count;
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub(super) struct Card {
     /// The address of its picture.
     image: Option<String>,
     draft: bool,
+    /// What readers said of it, how much and where.
+    comments: Option<LinkView>,
 }
 
 /// A distance with its unit and what covered it.
@@ -51,6 +53,14 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         distance,
         image: site.images.get(&item.entry.path).map(|image| site.path(image)),
         draft: item.entry.draft,
+        comments: site.comments.thread(&item.entry.path).map(|thread| LinkView {
+            href: format!(
+                "{}#{}",
+                site.path(&links::encode(site.address_of(index))),
+                comments::heading_id(&item.entry)
+            ),
+            label: comments::counted(thread.rows.len()),
+        }),
     }
 }
 
@@ -67,13 +77,16 @@ pub(super) struct PlainView {
     contents: Vec<super::contents::Line>,
     body: String,
     draft: bool,
+    comments: Option<comments::CommentsView>,
 }
 
 /// A plain page.
 pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
     let entry = &site.journal.pages[index];
     let head = head(&entry.title, &entry.summary).of_text(site, entry);
+    let address = site.addresses.get(&entry.path).map_or("/", |address| &**address);
     PlainView {
+        comments: comments::view(site, entry, address, false),
         head,
         contents: super::contents::of(&entry.body),
         body: site.fill(entry, For::Page),

@@ -3,6 +3,7 @@
 //! Invariant: a view is all that its template sees; numbers are rounded and dates put into words here, once.
 
 mod archive;
+mod comments;
 mod contents;
 mod course;
 mod day;
@@ -21,6 +22,7 @@ mod timeline;
 mod treatments;
 mod verdict;
 
+pub(super) use comments::heading_id as comments_id;
 pub use head::{Common, common};
 pub(super) use lessons::{event_words, lesson_state};
 pub(super) use lists::page_of;

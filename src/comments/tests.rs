@@ -1,0 +1,64 @@
+use super::*;
+use crate::config::{self, Flags, Today};
+use crate::source::{Content, Stamp};
+use proptest::prelude::*;
+
+fn read_text(path: &str, text: &str) -> Checked<Option<Comment>> {
+    let flags = Flags {
+        today: Today::Given(jiff::civil::Date::constant(2020, 9, 13)),
+        drafts: false,
+        future: false,
+        base_url: None,
+        origin: None,
+    };
+    let config = config::load("title = \"T\"\nbase_url = \"https://example.org/\"\n", &flags).value;
+    let text: Arc<str> = text.into();
+    let source =
+        Source { path: path.into(), hash: [0; 32], content: Content::Text(text.clone()), stamp: Stamp::default() };
+    parse(&source, &text, &config)
+}
+
+#[test]
+fn only_yaml_and_json_among_the_comments_are_comments() {
+    for (path, expected) in [
+        ("content/comments/a/1.yaml", true),
+        ("content/comments/a/b/1.YML", true),
+        ("content/comments/1.json", true),
+        ("content/comments/a/1.md", false),
+        ("content/comments/a/yaml", false),
+        ("content/journal/1.yaml", false),
+    ] {
+        assert_eq!(is_comment(path), expected, "{path}");
+    }
+}
+
+#[test]
+fn a_message_that_is_too_long_is_refused() {
+    let text = format!("name: A\nmessage: {}\n", "x ".repeat(LARGEST));
+    let checked = read_text("content/comments/a/1.yaml", &text);
+    assert_eq!((checked.value, checked.diagnostics[0].code), (None, "too-large"));
+}
+
+#[test]
+fn a_comment_cut_anywhere_is_read_or_refused_with_words() {
+    let whole = "\u{feff}---\r\n_id: ä-1\r\nname: \"Jö 🏃\"\r\nmessage: >-\r\n  **Zwei** <b onclick=x>raw</b>\r\n  `x` [a](https://x.example/)\r\nreplying_to: '3'\r\nurl: https://x.example/\r\ndate: 2020-08-14T07:20:00Z\r\nhidden: ''\r\n";
+    for path in ["content/comments/a/1.yaml", "content/comments/a/1.json"] {
+        for end in (0..=whole.len()).filter(|at| whole.is_char_boundary(*at)) {
+            let checked = read_text(path, &whole[..end]);
+            assert!(checked.value.is_some() || checked.has_errors(), "{end}: nothing was read and nothing is said");
+            for problem in &checked.diagnostics {
+                assert!(!problem.message.is_empty() && problem.place.is_some(), "{end}: {problem:?}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_file_panics(text in "(message|name|date|author|_id|hidden|url|email)?(: )?[ -~\\n\\r\\t@<>é🏃]{0,60}") {
+        for path in ["content/comments/a/1.yaml", "content/comments/a/1.json"] {
+            let checked = read_text(path, &text);
+            prop_assert!(checked.value.is_some() || checked.has_errors());
+        }
+    }
+}
