@@ -273,6 +273,56 @@ fn the_big_list_of_naughty_strings_stays_words() {
     builds_harmless_pages(&journal_of(&strings));
 }
 
+#[test]
+fn naughty_strings_in_comments_are_harmless() {
+    let mut strings: Vec<String> = [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "![p](https://x.example/p.gif)",
+        "[a](javascript:alert(1)) <a href='data:text/html,x'>b</a> <javascript:alert(1)>",
+        "<svg/onload=alert(1)><math><mtext><style><img src=x>",
+        "</article></li></ol></section><h1>mine</h1><form action=https://x.example><input>",
+        "<iframe src=https://x.example></iframe><object data=x></object><link rel=stylesheet href=//x.example>",
+        "{{ site.title }} {% include 'base.html' %}",
+        "\u{202e}desrever\u{0} \u{1b}[31m",
+        "```chart\nkind: pain-timeline\n```\n> [!LESSON] x\n> y\n[[wiki]] [^1]\n\n[^1]: z",
+        "<a id=main class=skip name=x style='position:fixed'>over</a>",
+    ]
+    .map(str::to_owned)
+    .into();
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/fixtures/blns/blns.json");
+    match std::fs::read_to_string(&list) {
+        Ok(text) => strings.extend(serde_json::from_str::<Vec<String>>(&text).expect("a list of texts")),
+        Err(_) => eprintln!("left out: the big list of naughty strings is not beside this repository"),
+    }
+    let project = Project::new("-- content/journal/2020-08-14-a.md --\nx\n");
+    for (n, string) in strings.iter().enumerate() {
+        let fields =
+            [("name", string), ("message", string), ("url", string), ("date", string), ("replying_to", string)];
+        for (m, ending) in ["json", "yaml"].into_iter().enumerate() {
+            // JSON but for its rarest escapes is YAML; each string is the message of an answer of its own.
+            let text = serde_json::to_string(&fields.iter().copied().collect::<BTreeMap<_, _>>()).expect("JSON");
+            project.write(&format!("content/comments/a/{n:04}-{m}.{ending}"), text);
+        }
+    }
+    let ran = project.run(["build", "--keep-going"]);
+    assert!(project.has("public/journal/a/index.html"), "{}", ran.stderr);
+    let page = project.read("public/journal/a/index.html");
+    harmless("a", &page);
+    let comments = &page[page.find("<section class=\"hang comments\"").expect("comments")..];
+    assert!(comments.matches("<article").count() > strings.len() / 2, "most strings say something");
+    for (name, attributes) in tags(comments) {
+        let loads =
+            attributes.keys().any(|key| matches!(key.as_str(), "src" | "srcset" | "poster" | "data" | "action"));
+        assert!(
+            !loads && !matches!(name.as_str(), "img" | "video" | "audio" | "link" | "input" | "h1"),
+            "{name} {attributes:?}"
+        );
+    }
+    assert_eq!(page.matches("<h1").count(), 1);
+    assert_eq!(page.matches("<main").count(), 1);
+}
+
 /// An entry whose every field and whose picture's name hold a marker.
 fn secret(marker: &str, front: &str) -> String {
     format!(

@@ -305,7 +305,7 @@ fn disturb(project: &Project, random: &mut Random, step: usize) -> String {
     let some = random.pick(&names).cloned().unwrap_or_else(|| "content/journal/x.md".to_owned());
     let text = entry(random, &names);
     let new = format!("content/journal/2020-02-{:02}-new-{}.md", 1 + random.below(28), random.below(9));
-    match random.below(17) {
+    match random.below(19) {
         0 | 1 => {
             project.write(&new, &text);
             format!("write {new}")
@@ -375,6 +375,18 @@ fn disturb(project: &Project, random: &mut Random, step: usize) -> String {
             let _ = fs::remove_dir_all(project.path("themes"));
             project.write("static/pic.svg", format!("<svg>{step}</svg>"));
             "static, and no theme".to_owned()
+        }
+        16 | 17 => {
+            let stem = some.rsplit('/').next().unwrap_or(&some).trim_end_matches(".md");
+            let file = format!("content/comments/{stem}/{}.yaml", random.below(4));
+            let more = ["", "replying_to: 1\n", "approved: false\n", "date: 2020-02-01\n", "name: [\n"];
+            let more = more[random.below(more.len())];
+            if random.below(4) == 0 {
+                let _ = fs::remove_file(project.path(&file));
+            } else {
+                project.write(&file, format!("_id: c{step}\nname: N{step}\nmessage: Said {step}.\n{more}"));
+            }
+            format!("comment {file} {more}")
         }
         _ => {
             let title = ["title = \"A\"", "title = \"B\"\nunits = \"mi\"", "title = ", "title = \"C\"\nbase = 1"];

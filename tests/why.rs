@@ -17,6 +17,7 @@ Me.
 A guide.
 -- content/comments/first-run/1.yaml --
 name: A
+message: B
 -- content/journal/2020-08-14-first-run.md --
 ---
 title: First run
@@ -150,6 +151,13 @@ fn every_kind_of_file_has_its_reasons() {
 ",
         ),
         ("content/_index.md", 0, "content/_index.md\n  it is the introduction of the home page, /\n"),
+        (
+            "content/comments/first-run/1.yaml",
+            0,
+            "content/comments/first-run/1.yaml
+  it is a comment on content/journal/2020-08-14-first-run.md, at /journal/first-run/#comment-1
+",
+        ),
         ("static/feed.txt", 0, "static/feed.txt\n  it is copied to /feed.txt as it is\n"),
         ("static/robots.txt", 0, "static/robots.txt\n  it is copied to /robots.txt as it is\n"),
     ] {
@@ -176,7 +184,6 @@ fn every_kind_of_file_has_its_reasons() {
         ),
         ("content/journal/2020-08-20-broken.md", "it has errors, so it is not published and counts in no number"),
         ("content/guide/_index.md", "it introduces its folder, and no page shows that"),
-        ("content/comments/first-run/1.yaml", "it is a comment, and comments are not copied"),
         ("content/journal/draft.md~", "what editors and systems leave behind is left out: draft.md~"),
         ("content/.hidden.md", "hidden files and folders are left out: .hidden.md"),
         ("themes/trailhead/static/feed.txt", "another file or page has its address"),
