@@ -246,7 +246,7 @@ fn nobodys_address_host_or_browser_is_published() {
         (
             "zz@example.net.yaml",
             "_id: zzid@example.net\nname: Jo zza@example.net\nemail: zzb@example.net\nip: 203.0.113.77\nuser_agent: zzBrowser\nurl: https://zzc@example.net/\n\
-          message: |-\n  Write to zzd@example.net, <zze@example.net> or [me](mailto:zzf@example.net).\n  [page](https://example.net/?to=zzg%40example.net) zzh*@*example.net\n  zzi&#64;example.net\n",
+          message: |-\n  Write to zzd@example.net, <zze@example.net> or [me](mailto:zzf@example.net).\n  [page](https://example.net/?to=zzg%40example.net) zzh<em>@</em>example.net\n  zzi&#64;example.net\n",
         ),
         (
             "2.yaml",
@@ -265,7 +265,7 @@ fn nobodys_address_host_or_browser_is_published() {
     let page = project.read(PAGE);
     let told = words(section(&page));
     assert!(told.contains("Jo [address removed]") && told.contains("Anonymous"), "{told}");
-    assert!(told.contains("Write to [address removed], [address removed] or me."), "{told}");
+    assert!(told.contains("Write to [address removed], [address removed] or me ."), "{told}");
 }
 
 #[test]

@@ -302,8 +302,8 @@ fn a_build_does_what_was_said() {
         assert!(output.contains_key(file.trim_start_matches('/')), "{path}: {address}");
         published += 1;
     }
-    // The entries and pages, and the two copies.
-    assert_eq!(published, 8);
+    // The entries and pages, the comment on one, and the two copies.
+    assert_eq!(published, 9);
     for file in output.keys().filter(|file| *file != ".comeback-manifest") {
         let address = format!("/{}", file.strip_suffix("index.html").unwrap_or(file));
         let ran = project.run(["why", &address]);
