@@ -10,9 +10,10 @@
 //! ```
 //!
 //! - [`config`] resolves `site.toml` and flags; [`source`] alone reads the disk; [`entry`] reads one file, its text by
-//!   [`markdown`], which leaves holes where the rest of the site is needed; [`comments`] reads what readers wrote;
-//!   [`journal`] relates entries and counts days; [`site`] fixes addresses and makes each page's view; [`theme`] holds templates; [`render`] makes bytes;
-//!   [`publish`] puts them on the disk, all or nothing.
+//!   [`markdown`], which leaves holes where the rest of the site is needed; [`comments`] reads one file of a reader's and
+//!   makes it harmless; [`journal`] relates entries and counts days; [`site`] fixes addresses, puts comments into threads
+//!   and makes each page's view; [`theme`] holds templates; [`render`] makes bytes; [`publish`] puts them on the disk,
+//!   all or nothing.
 //! - [`privacy`] looks at all that was made for words that stand in private sources alone.
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.

@@ -436,6 +436,20 @@ fn ids_of_comments_and_of_the_text_stay_apart() {
     assert!(ids.contains(&"comments-below") && ids.contains(&"comment-1-2"), "{ids:?}");
 }
 
+#[test]
+fn a_link_may_lead_to_a_comment() {
+    let project = with(&[("1.yaml", "_id: a\nname: A\nmessage: B\n")]);
+    project.write(
+        "content/journal/2020-08-20-b.md",
+        "[asked](2020-08-14-first-run.md#comment-a), [all](2020-08-14-first-run.md#comments)\n",
+    );
+    project.build([]);
+    assert!(project.read("public/journal/b/index.html").contains("/journal/first-run/#comment-a"));
+    project.write("content/journal/2020-08-20-b.md", "[asked](2020-08-14-first-run.md#comment-aa)\n");
+    let ran = project.run(["check"]);
+    assert!(ran.stderr.contains("did you mean `#comment-a`?"), "{}", ran.stderr);
+}
+
 /// A builder's answer to each edit: how many texts were parsed and outputs made.
 #[test]
 fn an_edited_comment_makes_its_own_page_alone_and_the_same_as_a_clean_build() {

@@ -115,13 +115,11 @@ fn read(fields: &Fields<'_>, source: &Source, config: &Config) -> Comment {
         message.as_ref().map(|(m, _)| clean::html(&markdown::remark(m, &config.language))).unwrap_or_default();
     if comment.html.is_empty() {
         comment.hidden = true;
-        let hint = "delete the file, or give it a `message`";
-        match message {
-            Some((_, value)) => {
-                value.warn("empty-comment", "nothing of the message can be shown, so the comment is left out", hint)
-            }
-            None => fields.itself().warn("empty-comment", "the comment has no message, so it is left out", hint),
-        }
+        let (at, said) = match &message {
+            Some((_, value)) => (*value, "nothing of the message can be shown, so the comment is left out"),
+            None => (fields.itself(), "the comment has no message, so it is left out"),
+        };
+        at.warn("empty-comment", said, "delete the file, or give it a `message`");
         return comment;
     }
     if comment.name.is_none() {

@@ -2,6 +2,7 @@
 
 use super::Route;
 use super::address::Addresses;
+use super::comments::Comments;
 use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::Journal;
@@ -43,6 +44,8 @@ pub(super) struct Known<'a> {
     by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Ids on pages that we make ourselves.
     lessons: BTreeSet<&'a str>,
+    /// What stands below texts.
+    comments: &'a Comments,
 }
 
 /// Names that were probably meant, ready to be compared with: a journal moved here from elsewhere may have thousands of
@@ -66,13 +69,14 @@ impl<'a> Known<'a> {
         routes: &'a BTreeMap<Arc<str>, Route>,
         addresses: &'a Addresses,
         files: &'a BTreeMap<Arc<str>, String>,
+        comments: &'a Comments,
     ) -> Self {
         let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
         let entries = texts.map(|entry| (&*entry.path, &**entry)).collect();
         let (names, by_address) = (OnceLock::new(), OnceLock::new());
         let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
         let (held, near) = (journal.held.paths().collect(), Near::default());
-        Self { routes, addresses, files, entries, held, near, names, by_address, lessons }
+        Self { routes, addresses, files, entries, held, near, names, by_address, lessons, comments }
     }
 
     fn names(&self) -> &BTreeMap<String, Vec<&'a str>> {
@@ -179,7 +183,7 @@ impl<'a> Known<'a> {
         let id = decode(fragment);
         let whole = path_and_fragment(&address, Some(fragment));
         let ids: Vec<String> = match entry {
-            Some(entry) => ids(entry),
+            Some(entry) => ids(entry).into_iter().chain(self.comments.ids(entry)).collect(),
             None if address == "/lessons/" => self.lessons.iter().map(|l| (*l).to_owned()).collect(),
             // Pages that we make ourselves have ids that writers rarely link to; the finished page is their oracle.
             None => return Ok(whole),

@@ -198,6 +198,7 @@ pub fn plan(
         journal: &journal,
         addresses: &addresses,
         item_addresses: &item_addresses,
+        comments: &comments,
         listed: &listed,
         archive: &archive,
         tags: &tags,
@@ -350,7 +351,7 @@ fn resolve_links(
     if that_lead.is_empty() {
         return (targets, images);
     }
-    let known = links::Known::new(journal, routes, outline.addresses, files);
+    let known = links::Known::new(journal, routes, outline.addresses, files, outline.comments);
     let resolved: Vec<_> = that_lead
         .into_par_iter()
         .map(|entry| {

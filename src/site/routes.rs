@@ -60,6 +60,7 @@ pub(super) struct Outline<'a> {
     pub(super) addresses: &'a Addresses,
     /// The address of each item.
     pub(super) item_addresses: &'a [Option<Arc<str>>],
+    pub(super) comments: &'a super::comments::Comments,
     /// The listed entries.
     pub(super) listed: &'a [usize],
     pub(super) archive: &'a Archive,

@@ -58,7 +58,7 @@ impl Comments {
             let inside = comment.path.strip_prefix(FOLDER).unwrap_or(&comment.path);
             folders.entry(inside.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default().push(comment.clone());
         }
-        let mut of_page: BTreeMap<Arc<str>, (&Arc<Entry>, Vec<Arc<Comment>>)> = BTreeMap::new();
+        let mut of_page: BTreeMap<Arc<str>, Own<'_>> = BTreeMap::new();
         for (folder, comments) in folders {
             match pages.find(folder) {
                 Found::Page(entry) => {
@@ -88,6 +88,13 @@ impl Comments {
         self.threads.get(path)
     }
 
+    /// The ids that a text's comments have on its page, and that of their section.
+    pub(super) fn ids(&self, entry: &Entry) -> Vec<String> {
+        let Some(thread) = self.thread(&entry.path) else { return Vec::new() };
+        let anchors = thread.rows.iter().map(|row| row.anchor.clone());
+        anchors.chain([super::view::comments_id(entry)]).collect()
+    }
+
     /// The text that a comment's file belongs to, and the comment's id on its page.
     pub(super) fn place(&self, path: &str) -> Option<(&Arc<str>, &str)> {
         let rows = self.threads.iter().flat_map(|(entry, thread)| thread.rows.iter().map(move |row| (entry, row)));
@@ -115,6 +122,9 @@ impl Site {
         &self.comments.held
     }
 }
+
+/// A text and the comments on it.
+type Own<'a> = (&'a Arc<Entry>, Vec<Arc<Comment>>);
 
 /// The texts that comments may belong to, by what their folders may be called.
 struct Pages<'a> {
