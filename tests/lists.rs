@@ -251,7 +251,8 @@ fn a_picture_is_on_its_card_and_told_to_others() {
         assert!(head.contains(tag), "{tag} in {head}");
     }
     assert!(project.read("public/feed.json").contains("\"image\": \"https://example.org/journal/pic/knee.svg\""));
-    assert!(!project.read("public/journal/walk/index.html").contains("og:image"));
+    assert!(!head.contains("og:image:width"), "whose size is not known");
+    assert!(project.read("public/journal/walk/index.html").contains("/cards/journal/walk.png\">"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
 use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
-use crate::render::Press;
+use crate::render::{Nothing, Press};
 use crate::site::{self, Parts, Site, Written};
 use crate::source::{self, Hash, Look, Sources};
 use crate::theme::{self, Theme};
@@ -77,7 +77,7 @@ impl Prepared {
     /// What its pages are made with.
     #[must_use]
     pub fn press(&self) -> Press<'_> {
-        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint }
+        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint, kept: &Nothing }
     }
 }
 

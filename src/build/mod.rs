@@ -3,6 +3,7 @@
 //! Invariant: knows the order of the stages and nothing of what happens inside them.
 
 mod builder;
+mod kept;
 mod memo;
 mod report;
 
@@ -14,7 +15,8 @@ use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::privacy::Search;
 use crate::publish::{Published, Stage};
-use crate::render::{self, Keys, Output};
+use crate::render::{self, Keys, Output, Press};
+use crate::site::Route;
 use crate::source::{self, Look, Sources};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -76,6 +78,14 @@ pub fn build_if_moved(
     }
 }
 
+/// How many indexes of the search are kept: of the site as it is published, with drafts, and as both were before.
+const MOST_INDEXES: usize = 4;
+
+/// How many cards are kept: twice those of the site, since drafts have some too and texts change.
+fn most_cards(prepared: &Prepared) -> usize {
+    2 * prepared.site.routes.values().filter(|route| matches!(route, Route::Card(_))).count()
+}
+
 /// Renders and publishes what is prepared; nothing where an output has a private word, whatever was asked for.
 fn finish(
     mut prepared: Prepared,
@@ -93,8 +103,10 @@ fn finish(
     let mut timings = std::mem::take(&mut prepared.timings);
     let search = Search::of(&prepared.site, sources);
     let private_words = search.as_ref().map_or(0, Search::n_words);
-    let rendered = timings.time("render", || {
-        render::render(prepared.press(), keys, &|path, output| {
+    let cards = kept::Folder::new(&request.root, "cards", most_cards(&prepared));
+    let press = Press { kept: &cards, ..prepared.press() };
+    let mut rendered = timings.time("render", || {
+        render::render(press, keys, &|path, output| {
             let in_place = stage.take(path, output)?;
             look_for_private_words(search.as_ref(), &request.root, path, output);
             if in_place {
@@ -107,6 +119,18 @@ fn finish(
         })
     })?;
     prepared.work.rendered = made.into_inner();
+    let kept = kept::Folder::new(&request.root, "search", MOST_INDEXES);
+    let indexed = timings.time("search", || {
+        render::index(prepared.press(), keys, &kept, &|path, output| {
+            let in_place = stage.take(path, output)?;
+            look_for_private_words(search.as_ref(), &request.root, path, output);
+            Ok(in_place)
+        })
+    })?;
+    match indexed {
+        Ok(index) => rendered.keys.index = index,
+        Err(problem) => prepared.diagnostics.push(problem),
+    }
     let leaks = timings.time("privacy", || search.map(|search| search.leaks(prepared.press(), sources)));
     let leaks = leaks.unwrap_or_default();
     let leaked = !leaks.is_empty();
@@ -136,9 +160,10 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true }),
     };
     let root = &request.root;
+    let press = Press { kept: &render::Later, ..prepared.press() };
     let search = Search::of(&prepared.site, builder.sources());
     let private_words = search.as_ref().map_or(0, Search::n_words);
-    let rendered = render::render(prepared.press(), &Keys::default(), &|path, output| {
+    let rendered = render::render(press, &Keys::default(), &|path, output| {
         look_for_private_words(search.as_ref(), root, path, output);
         match output {
             Output::Bytes(_) | Output::AsBefore => Ok(true),

@@ -35,6 +35,35 @@ pub fn draw(values: &[Option<f64>]) -> String {
     svg.close()
 }
 
+/// Draws the same course large, for pictures: each day a dot, the median a line, in 528 by 60 units without words.
+#[must_use]
+pub fn large(values: &[Option<f64>], median: &[Option<f64>]) -> String {
+    let values: Vec<_> = values.iter().map(|&value| score(value)).collect();
+    let median: Vec<_> = median.iter().map(|&value| score(value)).collect();
+    let mut svg = Svg::hidden("large", 5280, 600, 512 + values.len().min(1200) * 16);
+    let time = Time { first: 0, days: count(values.len()), left: 20, right: 5240 };
+    let scale = Linear { max: 10.0, top: 40, bottom: 560 };
+    for value in [0.0, 5.0, 10.0] {
+        svg.line("grid", (0, scale.y(value)), (5280, scale.y(value)));
+    }
+    // Where days stand close, their dots are as small as they are many.
+    let pen = (3600 / count(values.len()).max(1)).clamp(16, 56);
+    {
+        let mut dots = svg.dots(pen);
+        for (day, value) in values.iter().enumerate() {
+            if let Some(value) = value {
+                dots.dot(time.centre(count(day)), scale.y(*value));
+            }
+        }
+    }
+    frame::median(&mut svg, "median", &time, &scale, &median);
+    if let Some((day, value)) = values.iter().enumerate().rev().find_map(|(day, value)| value.map(|value| (day, value)))
+    {
+        svg.dots(pen.max(40) * 3 / 2).dot(time.centre(count(day)), scale.y(value));
+    }
+    svg.close()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

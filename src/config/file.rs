@@ -1,7 +1,7 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
 use super::about::{injuries, phases, prescriptions, preset, rules};
-use super::{Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
+use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
 use crate::units::{Distance, Weight};
@@ -77,6 +77,8 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         currency: fields.read("currency", currency),
         per_page: section_number(&fields, "pagination", "per_page", 10),
         feed_limit: section_number(&fields, "feeds", "limit", 20),
+        search: fields.read("search", search).unwrap_or(true),
+        cards: fields.read("cards", cards).unwrap_or(Cards { enabled: true, limit: CARDS }),
         show,
         count_private,
         allow,
@@ -89,9 +91,6 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         drafts: flags.drafts,
         future: flags.future,
     };
-    for section in ["search", "cards"] {
-        fields.read(section, |v| enabled(v, section));
-    }
     fields.finish(&[], |_| None);
     config
 }
@@ -187,13 +186,26 @@ fn section_number(fields: &Fields<'_>, section: &'static str, key: &'static str,
     fields.read(section, read).and_then(|n| usize::try_from(n).ok()).unwrap_or(default)
 }
 
-fn enabled(value: Value<'_>, section: &str) -> Option<()> {
+/// Entries that have a card of their own where the settings do not say.
+///
+/// A card takes some milliseconds to draw: for all entries of a long journal that would be most of a first build.
+const CARDS: usize = 100;
+
+/// Whether there is a search.
+fn search(value: Value<'_>) -> Option<bool> {
     let fields = value.mapping()?;
-    if fields.read("enabled", Value::bool) == Some(true) {
-        value.warn("not-yet", format!("`[{section}]` is not used by this version"), "");
-    }
+    let enabled = fields.read("enabled", Value::bool);
     fields.finish(&[], |_| None);
-    Some(())
+    enabled
+}
+
+/// Whether there are cards, and of how many entries.
+fn cards(value: Value<'_>) -> Option<Cards> {
+    let fields = value.mapping()?;
+    let enabled = fields.read("enabled", Value::bool).unwrap_or(true);
+    let limit = fields.read("limit", Value::whole).and_then(|n| usize::try_from(n).ok());
+    fields.finish(&[], |_| None);
+    Some(Cards { enabled, limit: limit.unwrap_or(CARDS) })
 }
 
 /// The private fields by their names.

@@ -117,8 +117,8 @@ const PARTS: &[Key] = &[
     Key::new("feeds", Form::Mapping(&[FEEDS]), "Feeds."),
     Key::new("privacy", Form::Mapping(&[PRIVACY]), "What is shown of what is private."),
     Key::new("front_matter", Form::Mapping(&[FRONT_MATTER]), "Keys of yours."),
-    Key::new("search", Form::Mapping(&[ENABLED]), "The search page; not used by this version."),
-    Key::new("cards", Form::Mapping(&[ENABLED]), "Pictures for social networks; not used by this version."),
+    Key::new("search", Form::Mapping(&[SEARCH]), "The search page."),
+    Key::new("cards", Form::Mapping(&[CARDS]), "The pictures that social networks show with a link."),
     Key::new("comments", Form::Mapping(&[COMMENTS]), "How comments are shown, and how readers can leave one."),
     Key::new("newsletter", Form::Mapping(&[NEWSLETTER]), "A form for a newsletter, at the foot of every page."),
     Key::new("contact", Form::Mapping(&[CONTACT]), "How to write to you, at the foot of every page."),
@@ -222,5 +222,16 @@ const FRONT_MATTER: &[Key] = &[
     ),
 ];
 
-/// Whether a part is made.
-const ENABLED: &[Key] = &[Key::new("enabled", Form::Bool, "Whether it is made.")];
+/// The search.
+const SEARCH: &[Key] =
+    &[Key::new("enabled", Form::Bool, "`false`: no search page and no index; there is one if not given.")];
+
+/// The cards.
+const CARDS: &[Key] = &[
+    Key::new("enabled", Form::Bool, "`false`: no cards; there are some if not given."),
+    Key::new(
+        "limit",
+        Form::Whole(0, 10_000),
+        "How many of the newest entries have one of their own; 100 if not given. Older ones show the site’s.",
+    ),
+];

@@ -81,6 +81,10 @@ pub struct Config {
     pub per_page: usize,
     /// Entries in a feed.
     pub feed_limit: usize,
+    /// Whether there is a search page.
+    pub search: bool,
+    /// The pictures that social networks show with a link.
+    pub cards: Cards,
     /// Private fields that the site shows all the same.
     pub show: Vec<PrivateField>,
     /// Whether private entries' numbers count.
@@ -103,6 +107,15 @@ pub struct Config {
     pub drafts: bool,
     /// Publish entries dated later than today.
     pub future: bool,
+}
+
+/// The pictures that social networks show with a link, as `[cards]` says.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Cards {
+    /// Whether they are made.
+    pub enabled: bool,
+    /// How many of the newest entries have one of their own; older ones show the site's.
+    pub limit: usize,
 }
 
 /// An injury as `[[injuries]]` describes it.

@@ -48,6 +48,8 @@ fn config() -> Config {
         currency: None,
         per_page: 10,
         feed_limit: 20,
+        search: true,
+        cards: crate::config::Cards { enabled: true, limit: 100 },
         show: PrivateField::ALL.to_vec(),
         count_private: false,
         allow: vec!["weather".to_owned()],

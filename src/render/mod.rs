@@ -2,6 +2,14 @@
 //!
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
+mod card;
+mod kept;
+mod raster;
+mod search;
+
+pub use kept::{Kept, Later, Nothing};
+pub use search::{Files, Index, index, index_files};
+
 use crate::diag::{Diagnostic, Failure};
 use crate::site::{Key, Parts, Route, Site, view};
 use crate::source::Hash;
@@ -29,6 +37,8 @@ pub struct Keys {
     /// The hash of the theme's files, on which every page depends.
     theme: Hash,
     of: AHashMap<Arc<str>, Key>,
+    /// The index of the search.
+    pub index: Index,
 }
 
 impl Keys {
@@ -49,6 +59,8 @@ pub struct Press<'a> {
     pub theme: &'a Theme,
     /// The hash of the theme's files.
     pub fingerprint: Hash,
+    /// The pictures that were drawn before.
+    pub kept: &'a dyn Kept,
 }
 
 /// What rendering made beside the outputs themselves.
@@ -72,7 +84,8 @@ pub fn render(
     take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
 ) -> Result<Rendered, Failure> {
     let common = common(press.site);
-    let mut keys = Keys { theme: press.fingerprint, of: AHashMap::with_capacity(press.site.routes.len()) };
+    let mut keys =
+        Keys { theme: press.fingerprint, of: AHashMap::with_capacity(press.site.routes.len()), ..Keys::default() };
     let routes: Vec<_> = press.site.routes.iter().collect();
     let one = |buffer: &mut Vec<u8>, (address, route): (&Arc<str>, &Route)| {
         let key = press.site.key(press.parts, address, route);
@@ -148,6 +161,27 @@ pub fn make(
             Ok(())
         }
         Route::File(..) => Ok(()),
+        Route::Card(card) => {
+            let view = press.site.card(*card);
+            let name = card::name(&view);
+            if let Some(png) = press.kept.get(&name) {
+                buffer.extend_from_slice(&png);
+                return Ok(());
+            }
+            let png = card::png(&view)?;
+            press.kept.put(&name, &png);
+            buffer.extend_from_slice(&png);
+            Ok(())
+        }
+        Route::Icon(drawing, side) => {
+            let failed = |why: String| {
+                Diagnostic::error("icon", format!("favicon.svg can't be drawn: {why}"))
+                    .hint(format!("mend it, or put a picture of {side} by {side} pixels into static{address}"))
+            };
+            let drawing = std::str::from_utf8(drawing).map_err(|error| failed(error.to_string()))?;
+            buffer.extend_from_slice(&raster::png(drawing, *side, *side).map_err(failed)?);
+            Ok(())
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::state::{Answer, State};
 use crate::diag::{Failure, show};
+use crate::site::INDEX;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Query, Request, State as Shared};
@@ -105,8 +106,18 @@ async fn answer(Shared(server): Shared<Server>, request: Request) -> Response {
 }
 
 /// Answers with what stands at an address; an empty one stands nowhere.
-async fn reply(server: &Server, state: &State, address: &str, request: Request) -> Response {
-    match state.answer(address) {
+async fn reply(server: &Server, state: &Arc<State>, address: &str, request: Request) -> Response {
+    let answer = if address.starts_with(INDEX) {
+        // The index of a long journal takes seconds, in which other pages must be answered.
+        let (state, address) = (state.clone(), address.to_owned());
+        match tokio::task::spawn_blocking(move || state.answer(&address)).await {
+            Ok(answer) => answer,
+            Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
+    } else {
+        state.answer(address)
+    };
+    match answer {
         Answer::Page { status, bytes } => page(status, &bytes, state.base_path()),
         Answer::Bytes(bytes) => with_type(bytes.to_vec(), &kind_of(address)),
         Answer::File(file) => file_reply(&server.root.join(file), request).await,

@@ -196,6 +196,7 @@ impl Preview {
             std::thread::sleep(BREATH);
             let made = std::sync::atomic::AtomicUsize::new(0);
             let mut known = keys.lock().unwrap_or_else(PoisonError::into_inner);
+            let press = render::Press { kept: &render::Later, ..press };
             let result = render::render(press, &known, &|_, output| {
                 if stopped.load(Ordering::Relaxed) {
                     return Err(Failure::new("stopped"));

@@ -4,8 +4,8 @@ use super::has_errors;
 use crate::build::{Prepared, Work};
 use crate::diag::{Diagnostic, Severity, show};
 use crate::entry::{Entry, OwnAddress};
-use crate::render::{self, Press};
-use crate::site::{Key, Page, Parts, Route, Site, Text};
+use crate::render::{self, Nothing, Press};
+use crate::site::{INDEX, Key, Page, Parts, Route, Site, Text};
 use crate::source::Hash;
 use crate::text::escape;
 use crate::theme::Theme;
@@ -27,6 +27,15 @@ pub struct State {
     pub work: Work,
     /// The last good bytes of pages that were asked for.
     pages: Arc<Mutex<BTreeMap<Arc<str>, Made>>>,
+    /// The index of the search, made when it is first asked for.
+    index: Arc<Mutex<Option<Index>>>,
+}
+
+/// The index of the search, or why there is none.
+#[derive(Debug)]
+struct Index {
+    key: Key,
+    files: Result<BTreeMap<String, Arc<[u8]>>, Diagnostic>,
 }
 
 /// A site and a theme that can be shown.
@@ -87,7 +96,15 @@ impl State {
         let ghosts = self.ghosts(&site);
         let usable = !theme_broken || old.is_some();
         let shown = usable.then_some(Shown { site, parts, theme, fingerprint, common });
-        Self { shown, ghosts, stuck: theme_broken, diagnostics, work, pages: self.pages.clone() }
+        Self {
+            shown,
+            ghosts,
+            stuck: theme_broken,
+            diagnostics,
+            work,
+            pages: self.pages.clone(),
+            index: self.index.clone(),
+        }
     }
 
     /// The state after settings that can't be used: everything stays as it was.
@@ -99,6 +116,7 @@ impl State {
             diagnostics,
             work: Work::default(),
             pages: self.pages.clone(),
+            index: self.index.clone(),
         }
     }
 
@@ -152,12 +170,37 @@ impl State {
             },
             Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
+            Some(Route::Card(_) | Route::Icon(..)) => match self.page(shown, address) {
+                Ok(bytes) => Answer::Bytes(bytes),
+                Err(problem) => problem_page(&[&problem]),
+            },
             Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
             // Outside the site's path there is no address at all, and no slash makes it one.
             None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {
                 Answer::Slash
             }
-            None => self.not_found(shown, 404),
+            None => match address.strip_prefix(INDEX) {
+                Some(path) => self.index_file(shown, path),
+                None => self.not_found(shown, 404),
+            },
+        }
+    }
+
+    /// A file of the search's index, which is made now unless it still holds: an edit never waits for it.
+    fn index_file(&self, shown: &Shown, path: &str) -> Answer {
+        let Some(key) = shown.site.index_key() else { return self.not_found(shown, 404) };
+        let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
+        let index = match &mut *index {
+            Some(index) if index.key == key => index,
+            slot => {
+                let files = render::index_files(&shown.site);
+                let files = files.map(|files| files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect());
+                slot.insert(Index { key, files })
+            }
+        };
+        match &index.files {
+            Ok(files) => files.get(path).map_or_else(|| self.not_found(shown, 404), |b| Answer::Bytes(b.clone())),
+            Err(problem) => problem_page(&[problem]),
         }
     }
 
@@ -250,7 +293,7 @@ impl State {
 
 impl Shown {
     fn press(&self) -> Press<'_> {
-        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint }
+        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint, kept: &Nothing }
     }
 }
 

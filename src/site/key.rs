@@ -4,6 +4,9 @@
 //! output's own bytes, so that finding out what an edit touched costs far less than making it again. A key takes in
 //! everything that the output's view reads; the test that compares an edited site with a clean build holds it to that.
 
+mod found;
+mod picture;
+
 use super::{Feed, Page, Route, Site, Text};
 use crate::entry::{Entry, Record};
 use crate::journal::{Calendar, Item, Lesson};
@@ -14,7 +17,6 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::fmt::Debug;
 use std::hash::{BuildHasher, Hash, Hasher};
-use std::ops::Range;
 
 /// What an output is made from, as a number.
 pub type Key = u64;
@@ -76,9 +78,12 @@ impl Days {
 
     /// The days around one, cut to the calendar; their own medians reach back further, and are hashed with them.
     fn around(&self, calendar: Option<&Calendar>, day: Date, days: i64) -> u64 {
+        self.between(calendar, shift(day, -days), shift(day, days))
+    }
+
+    fn between(&self, calendar: Option<&Calendar>, from: Date, to: Date) -> u64 {
         let Some(calendar) = calendar else { return 0 };
-        let from = shift(day, -days).max(calendar.first);
-        let to = shift(day, days).min(calendar.last());
+        let (from, to) = (from.max(calendar.first), to.min(calendar.last()));
         let (Some(start), Some(end)) = (calendar.index(from), calendar.index(to)) else { return 1 };
         let sum = |index: usize| self.0.get(index).copied().unwrap_or_default();
         of((from, to, sum(end + 1).wrapping_sub(sum(start))))
@@ -187,7 +192,7 @@ impl Parts {
         let lessons: Option<Vec<_>> = lessons.map(|all| all.iter().map(|i| (*i, self.lessons[*i])).collect());
         let tags: Vec<Option<&str>> =
             item.entry.tag_slugs.iter().map(|slug| site.tag(slug).map(|t| t.name.as_str())).collect();
-        let newest = site.listed.first() == Some(&index);
+        let newest = (site.listed.first() == Some(&index), site.has_card(index));
         // Whether what was done has a page to lead to: other entries may be the ones that name it.
         let slugs = item.entry.slugs();
         let exercises: Vec<bool> =
@@ -239,8 +244,9 @@ impl Parts {
             Feed::Lessons => return self.all_lessons,
         };
         let newest = items.iter().take(site.config.feed_limit);
-        let entries: Vec<(u64, u64)> =
-            newest.map(|i| (self.cards[*i], self.text(site, &site.journal.items[*i].entry))).collect();
+        let entries: Vec<(u64, u64)> = newest
+            .map(|i| (self.cards[*i], of((self.text(site, &site.journal.items[*i].entry), site.has_card(*i)))))
+            .collect();
         of((name, entries))
     }
 
@@ -252,21 +258,6 @@ impl Parts {
             (item.entry.row_mark(), item.injury).hash(&mut hasher);
         }
         hasher.finish()
-    }
-
-    /// A stretch of the archive, with the day's worst pain that it shows.
-    fn archived(&self, site: &Site, listed: Range<usize>) -> u64 {
-        let row = |item: &usize| (self.cards[*item], site.journal.items[*item].entry.record().own);
-        of(site.listed[listed].iter().map(row).collect::<Vec<_>>())
-    }
-
-    /// The archive's first page: all entries, or how many each month has.
-    fn archive(&self, site: &Site) -> u64 {
-        if !site.archive.split {
-            return self.archived(site, 0..site.listed.len());
-        }
-        let month = |item: &usize| site.journal.items[*item].entry.date.map(|date| (date.year(), date.month()));
-        of(site.listed.iter().map(month).collect::<Vec<_>>())
     }
 }
 
@@ -314,6 +305,7 @@ impl Site {
                     let tag = &self.tags[index];
                     of((&tag.name, parts.list(self, &tag.items, number)))
                 }
+                Page::Search => parts.search_page(self),
                 Page::Numbers | Page::NotFound => 0,
             },
             Route::Text(Text::Feed(feed)) => parts.feed(self, *feed),
@@ -323,6 +315,8 @@ impl Site {
             Route::Moved(to) => of(to),
             Route::File(_, hash) => return of((address, hash)),
             Route::Asset(bytes) => return of((address, bytes)),
+            Route::Card(card) => parts.picture(self, *card),
+            Route::Icon(drawing, side) => return of((drawing, side)),
         };
         of((address, parts.common, own))
     }

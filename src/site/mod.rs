@@ -7,6 +7,7 @@
 
 mod address;
 mod archive;
+mod card;
 mod comments;
 mod data;
 mod feed;
@@ -16,16 +17,19 @@ mod key;
 mod links;
 mod practice;
 mod routes;
+mod search;
 mod series;
 mod sitemap;
 mod story;
 pub mod view;
 mod why;
 
+pub use card::{Card, CardView};
 pub use comments::Written;
 pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::{Key, Parts};
+pub use search::{INDEX, Record};
 pub use why::{Fact, Why};
 
 use crate::chart::Figure;
@@ -85,6 +89,8 @@ pub struct Site {
     images: BTreeMap<Arc<str>, String>,
     /// The texts of entries as feeds show them.
     contents: feed::Contents,
+    /// Whether each item has a card of its own.
+    carded: Vec<bool>,
 }
 
 /// What stands at an address.
@@ -100,6 +106,10 @@ pub enum Route {
     File(Arc<Path>, Hash),
     /// A file of the theme.
     Asset(Arc<[u8]>),
+    /// A picture for social networks.
+    Card(Card),
+    /// The icon, `favicon.svg`, as a picture of so many pixels a side.
+    Icon(Arc<[u8]>, u32),
 }
 
 /// The pages that templates make.
@@ -137,6 +147,8 @@ pub enum Page {
     Numbers,
     /// All tags.
     Tags,
+    /// The search.
+    Search,
     /// A page of a tag's entries: the tag's index, the page from 1.
     Tag(usize, usize),
     /// What hosts show for addresses that do not exist.
@@ -193,12 +205,14 @@ pub fn plan(
     let archive = archive::Archive::of(&journal, &listed);
     let story = story::happenings(&journal, config);
     let practice = practice::Practice::of(&journal, &addresses, &story, &mut diagnostics);
+    let cards = card::all(config, &listed, journal.lessons.all.len());
     let outline = routes::Outline {
         config,
         journal: &journal,
         addresses: &addresses,
         item_addresses: &item_addresses,
         comments: &comments,
+        cards: &cards,
         listed: &listed,
         archive: &archive,
         tags: &tags,
@@ -217,6 +231,7 @@ pub fn plan(
         exercised: OnceLock::new(),
         pain: OnceLock::new(),
         comments,
+        carded: card::carded(&cards, journal.items.len()),
         journal,
         addresses,
         item_addresses,

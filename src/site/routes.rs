@@ -8,7 +8,7 @@ use super::{Data, Feed, Page, Route, Tag, Text};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
-use crate::source::{Content, Sources};
+use crate::source::{Content, Source, Sources};
 use crate::text::slug::slug;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,8 +24,9 @@ pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses)
         .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
         .collect();
     let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
-    for source in sources.files.values().filter(|s| matches!(s.content, Content::File(_))) {
-        if let Some(inside) = theme_static(&source.path).or_else(|| source.path.strip_prefix("static/")) {
+    let is_copied = |s: &&Source| matches!(s.content, Content::File(_)) || static_path(&s.path).is_some();
+    for source in sources.files.values().filter(is_copied) {
+        if let Some(inside) = static_path(&source.path) {
             files.insert(source.path.clone(), format!("/{inside}"));
         } else if let Some(inside) = source.path.strip_prefix("content/") {
             // Comments and data files are read, never published as they are.
@@ -48,6 +49,11 @@ pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses)
     files
 }
 
+/// The path of a static file, of the site or of a theme, below its folder.
+fn static_path(path: &str) -> Option<&str> {
+    theme_static(path).or_else(|| path.strip_prefix("static/"))
+}
+
 /// The path of a theme's static file below its folder.
 fn theme_static(path: &str) -> Option<&str> {
     path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
@@ -61,6 +67,7 @@ pub(super) struct Outline<'a> {
     /// The address of each item.
     pub(super) item_addresses: &'a [Option<Arc<str>>],
     pub(super) comments: &'a super::comments::Comments,
+    pub(super) cards: &'a [super::Card],
     /// The listed entries.
     pub(super) listed: &'a [usize],
     pub(super) archive: &'a Archive,
@@ -108,9 +115,32 @@ pub(super) fn routes(
             routes.insert(address.as_str().into(), Route::File(Path::new(&**path).into(), hash));
         }
     }
+    icons(sources, &mut routes);
     files_in_the_way(&routes, diagnostics);
+    files_in_the_index(&routes, diagnostics);
     routes
 }
+
+/// The icon as pictures, which some browsers want: addresses and pixels a side.
+pub(super) const ICONS: [(&str, u32); 2] = [("/favicon.png", 48), ("/apple-touch-icon.png", 180)];
+
+/// Adds the site's icon as pictures, each of which a file of the writer's own replaces.
+fn icons(sources: &Sources, routes: &mut BTreeMap<Arc<str>, Route>) {
+    let drawing: Arc<[u8]> = match routes.get(ICON) {
+        Some(Route::Asset(drawing)) => drawing.clone(),
+        Some(Route::File(path, _)) => match sources.text(&path.to_string_lossy()) {
+            Some(text) => text.as_bytes().into(),
+            None => return,
+        },
+        _ => return,
+    };
+    for (address, side) in ICONS {
+        routes.entry(address.into()).or_insert_with(|| Route::Icon(drawing.clone(), side));
+    }
+}
+
+/// The icon of the site.
+pub(super) const ICON: &str = "/favicon.svg";
 
 /// A file and a folder can't stand at one address: `static/journal` would be in the way of every entry.
 fn files_in_the_way(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
@@ -126,11 +156,28 @@ fn files_in_the_way(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Di
     }
 }
 
+/// The folder of the search's index is written whole, so that nothing else can stand in it.
+fn files_in_the_index(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
+    if !routes.contains_key(super::search::SEARCH) {
+        return;
+    }
+    let from = std::ops::Bound::Included(super::search::INDEX);
+    let inside = routes.range::<str, _>((from, std::ops::Bound::Unbounded));
+    for (address, route) in inside.take_while(|(address, _)| address.starts_with(super::search::INDEX)) {
+        let Route::File(path, _) = route else { continue };
+        let message = format!("{address} lies in the folder of the search’s index, so no file can stand there");
+        let place = Place::file(&path.to_string_lossy());
+        diagnostics.push(Diagnostic::error("same-address", message).at(place).hint(
+            "leave it out: comeback makes the index itself; or set `enabled = false` under `[search]` in site.toml",
+        ));
+    }
+}
+
 /// Whether a copied file may take its address: it may replace the theme's files, never a page.
 fn site_file(path: &str, address: &str, routes: &BTreeMap<Arc<str>, Route>, problems: &mut Vec<Diagnostic>) -> bool {
     let page = address.strip_suffix("index.html").unwrap_or(address);
     let taken = match routes.get(address).or_else(|| routes.get(page)) {
-        None | Some(Route::Asset(_)) => return true,
+        None | Some(Route::Asset(_) | Route::Card(_)) => return true,
         // The site's own static files replace its theme's, which come later in the order of paths.
         Some(Route::File(..)) if path.starts_with("themes/") => return false,
         Some(Route::Text(Text::Robots)) => return true,
@@ -190,8 +237,14 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
             page(format!("/tags/{}/page/{number}/", tag.slug), Page::Tag(index, number));
         }
     }
+    if outline.config.search && !(outline.listed.is_empty() && journal.lessons.all.is_empty()) {
+        page(super::search::SEARCH.to_owned(), Page::Search);
+    }
     page("/404.html".to_owned(), Page::NotFound);
     made.extend(feeds(outline));
+    made.extend(outline.cards.iter().map(|card| {
+        (super::card::address(*card, journal, outline.item_addresses), Route::Card(*card))
+    }));
     let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
     if super::data::has_rows(journal) {
         text("/data/journal.json", Text::Data(Data::Json));

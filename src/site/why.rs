@@ -59,6 +59,8 @@ impl Site {
             Route::Text(_) => "it is a file that the site makes itself".to_owned(),
             Route::Moved(to) => format!("it is a former address, which leads to {to}"),
             Route::File(path, _) => format!("it is a copy of {}", path.display()),
+            Route::Card(_) => "it is the card of a page, which social networks show with a link to it".to_owned(),
+            Route::Icon(..) => "it is the icon, favicon.svg, as a picture, which some browsers want".to_owned(),
             Route::Asset(_) => "it is a file of the built-in theme".to_owned(),
         };
         let mut why = Why { address: Some(address.to_owned()), facts: Vec::new() };

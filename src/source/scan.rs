@@ -206,7 +206,9 @@ fn is_text(path: &str) -> bool {
     let words = of_theme == Some("languages") && ending.as_deref() == Some("ftl");
     // A reader's comment is read and never copied.
     let comment = path.starts_with("content/comments/") && matches!(ending.as_deref(), Some("yaml" | "yml" | "json"));
-    markdown || words || comment || of_theme == Some("templates")
+    // The icon is copied as it is, and pictures are drawn from it.
+    let icon = path == "static/favicon.svg" || path.starts_with("themes/") && path.ends_with("/static/favicon.svg");
+    markdown || words || comment || icon || of_theme == Some("templates")
 }
 
 /// A file as it was before where it has not moved, else read; tells whether it was read.

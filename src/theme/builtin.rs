@@ -23,6 +23,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("page.html"),
     template!("parts.html"),
     template!("progress.html"),
+    template!("search.html"),
     template!("series.html"),
     template!("setbacks.html"),
     template!("tag.html"),
@@ -34,5 +35,6 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
 /// The static files by path.
 pub(super) const STATIC: &[(&str, &[u8])] = &[
     ("style.css", include_bytes!("../../themes/trailhead/static/style.css")),
+    ("search.js", include_bytes!("../../themes/trailhead/static/search.js")),
     ("favicon.svg", include_bytes!("../../themes/trailhead/static/favicon.svg")),
 ];

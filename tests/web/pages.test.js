@@ -68,7 +68,9 @@ test('every image has a name: drawings a label, pictures an alternative text', (
 test('no page needs a script, an inline style or another host', () => {
   for (const page of pages) {
     for (const element of elements(folder, page)) {
-      assert.notEqual(element.name, 'script', page);
+      // Data for machines is no script, and the search is the one page that has one.
+      const runs = element.name === 'script' && element.type !== 'application/ld+json';
+      assert.ok(!runs || (page === 'search/index.html' && element.src === '/search.js'), `${page}: ${element.src}`);
       assert.notEqual(element.name, 'style', page);
       assert.equal(element.style, undefined, `${page}: ${element.name} style=${element.style}`);
       assert.deepEqual(Object.keys(element).filter((key) => key.startsWith('on')), [], page);

@@ -4,9 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES = {
-  '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.jpg': 'image/jpeg', '.png': 'image/png',
+  '.css': 'text/css', '.html': 'text/html; charset=utf-8', '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8', '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.xml': 'application/xml',
 };
+
+/** The search alone may compile the program that reads its index. */
+const policy = (path) => `default-src 'self'${path.startsWith('/search/') ? "; script-src 'self' 'wasm-unsafe-eval'" : ''}`;
 
 /** Serves `folder` at `base`, which starts and ends in a slash; resolves to its origin and a way to end it. */
 export function serve(folder, base = '/') {
@@ -15,7 +20,7 @@ export function serve(folder, base = '/') {
     const send = (status, name, bytes) => {
       response.writeHead(status, {
         'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-        'content-security-policy': "default-src 'self'",
+        'content-security-policy': policy(path.slice(base.length - 1)),
       });
       response.end(bytes);
     };

@@ -136,7 +136,11 @@ fn item(site: &Site, index: usize) -> Item {
         changed: entry.updated.filter(|changed| entry.date.is_none_or(|date| *changed > date)),
         tags: entry.tags.iter().map(|tag| clean_text(tag)).collect(),
         summary: clean_text(&entry.summary),
-        image: site.images.get(&entry.path).map(|image| site.config.absolute(image)),
+        image: site
+            .images
+            .get(&entry.path)
+            .map(|image| site.config.absolute(image))
+            .or_else(|| site.has_card(index).then(|| whole(site, &site.card_address(super::Card::Entry(index))))),
         content: content.unwrap_or_default(),
         url,
     }

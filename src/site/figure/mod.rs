@@ -7,6 +7,7 @@ mod entry;
 mod exercises;
 mod ladder;
 mod lessons;
+mod line;
 mod load;
 mod names;
 mod pain;
@@ -15,6 +16,7 @@ mod treatments;
 
 pub(super) use distance::distance;
 pub(super) use entry::{around, small_strip, strip};
+pub(super) use line::{REACH, line_up_to, whole_line};
 pub(super) use names::{check as check_names, unknown as unknown_names};
 pub(super) use pain::pain;
 pub(super) use treatments::around_days;

@@ -1,7 +1,7 @@
 //! One entry: its day, its four points, what was done, the story, the days around it.
 
 use super::super::fill::For;
-use super::super::{Site, figure, links};
+use super::super::{Page, Site, figure, links};
 use super::comments::{self, CommentsView};
 use super::contents;
 use super::day::{self, Line};
@@ -82,7 +82,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
     let entry = &*item.entry;
     let config = &*site.config;
     EntryView {
-        head: head(&entry.title, &entry.summary).of_text(site, entry),
+        head: head(&entry.title, &entry.summary).of_entry(site, index).with_data(site, Page::Entry(index)),
         title: entry.title.clone(),
         day: entry.date.map(|day| Day::new(site, day)),
         updated: entry.updated.map(|day| Day::new(site, day)),

@@ -1,9 +1,10 @@
 //! What every page shows around its own content: its head, the navigation, the foot.
 
-use super::super::{Page, Route, Site, Text, links};
+use super::super::{Card, Page, Route, Site, Text, links, routes};
 use super::LinkView;
 use super::comments::FormView;
 use crate::entry::{Entry, Visibility};
+use icu_locale::{LanguageIdentifier, LocaleExpander};
 use serde::Serialize;
 
 /// What every page's template sees of the site as a whole, under `site`.
@@ -27,12 +28,17 @@ pub struct Common {
     practice: Vec<LinkView>,
     /// The journal's numbers as files.
     data: Vec<LinkView>,
+    fictional_note: String,
+    record_note: String,
+    /// The language and region of the texts, as social networks write them: `en_US`.
+    locale: Option<String>,
+    /// The icon, and the same as pictures.
+    icon: Option<String>,
+    icons: Vec<Icon>,
     /// The form for a newsletter.
     newsletter: Option<LetterView>,
     /// How to write to the writer.
     contact: Option<ContactView>,
-    fictional_note: String,
-    record_note: String,
 }
 
 /// The form for a newsletter.
@@ -48,6 +54,15 @@ struct ContactView {
     email: Option<String>,
     form: Option<FormView>,
     words: Option<String>,
+}
+
+/// An icon as a picture.
+#[derive(Debug, Serialize)]
+struct Icon {
+    rel: &'static str,
+    href: String,
+    /// `48x48`
+    sizes: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -99,7 +114,28 @@ pub fn common(site: &Site) -> Common {
         }),
         fictional_note: words.word("fictional-note"),
         record_note: words.word("record-note"),
+        locale: locale(&config.language),
+        icon: site.routes.contains_key(routes::ICON).then(|| site.path(routes::ICON)),
+        icons: icons(site),
     }
+}
+
+/// The language with its region: the likeliest one where the tag names none.
+fn locale(tag: &str) -> Option<String> {
+    let mut id = tag.parse::<LanguageIdentifier>().ok()?;
+    LocaleExpander::new_common().maximize(&mut id);
+    Some(format!("{}_{}", id.language, id.region?))
+}
+
+/// The icons that are pictures: those made of the theme's icon, or the writer's own at the same addresses.
+fn icons(site: &Site) -> Vec<Icon> {
+    let there = routes::ICONS.iter().filter(|(address, _)| site.routes.contains_key(*address));
+    let icon = |(address, side): &(&str, u32)| Icon {
+        rel: if *side > 64 { "apple-touch-icon" } else { "icon" },
+        href: site.path(address),
+        sizes: format!("{side}x{side}"),
+    };
+    there.map(icon).collect()
 }
 
 /// The sections that exist, and the top-level pages.
@@ -110,6 +146,7 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
         ("timeline", "/timeline/"),
         ("lessons", "/lessons/"),
         ("tags", "/tags/"),
+        ("search", "/search/"),
     ];
     let there = sections.into_iter().filter(|(_, href)| site.routes.contains_key(*href));
     let mut nav: Vec<(String, String)> = there.map(|(id, h)| (site.language.words.word(id), h.to_owned())).collect();
@@ -162,6 +199,33 @@ pub(super) fn data(site: &Site) -> Vec<LinkView> {
     there.map(|(address, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
 }
 
+/// A picture that is shown with a link.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Picture {
+    /// Its whole address.
+    pub(super) href: String,
+    /// Its width and height, where they are known.
+    size: Option<(u32, u32)>,
+    /// What it shows, where that is known.
+    alt: Option<String>,
+}
+
+impl Picture {
+    /// A picture that the writer chose.
+    fn plain(site: &Site, address: &str) -> Self {
+        Self { href: site.config.absolute(address), size: None, alt: None }
+    }
+}
+
+/// A card, if it is there.
+fn picture(site: &Site, card: Card, there: bool) -> Option<Picture> {
+    there.then(|| Picture {
+        href: site.config.absolute(&links::encode(&site.card_address(card))),
+        size: Some((1200, 630)),
+        alt: Some(site.card_words(card)),
+    })
+}
+
 /// What every page's head needs.
 #[derive(Debug, Serialize)]
 pub(super) struct Head {
@@ -176,8 +240,13 @@ pub(super) struct Head {
     pub(super) code: bool,
     /// What the page is to those who show links to it: `article`, `website`.
     pub(super) kind: &'static str,
-    /// The whole address of the page's picture.
-    pub(super) image: Option<String>,
+    /// The picture that is shown with a link to the page.
+    pub(super) image: Option<Picture>,
+    /// The day of the page's text, and of its last change.
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    /// What machines read of the page, as JSON that may stand in a script element.
+    pub(super) data: Option<String>,
     /// The page's own feed.
     pub(super) feed: Option<FeedLink>,
 }
@@ -194,9 +263,32 @@ impl Head {
             noindex: false,
             code: false,
             kind: "website",
-            image: None,
+            image: picture(site, Card::Site, site.config.cards.enabled),
+            published: None,
+            modified: None,
+            data: None,
             feed: None,
         }
+    }
+
+    /// The head of an entry's page: its dates, and its own card where it has one and names no picture.
+    pub(super) fn of_entry(self, site: &Site, index: usize) -> Self {
+        let entry = &*site.journal.items[index].entry;
+        let own = picture(site, Card::Entry(index), site.has_card(index));
+        let head = Self { image: own.or(self.image.clone()), ..self }.of_text(site, entry);
+        let changed = entry.updated.filter(|changed| entry.date.is_none_or(|date| *changed > date));
+        Self {
+            published: entry.date.map(|date| date.to_string()),
+            modified: changed.map(|date| date.to_string()),
+            ..head
+        }
+    }
+
+    /// The head of a lesson's page, with the lesson's card.
+    pub(super) fn of_lesson(self, site: &Site, index: usize) -> Self {
+        let cards = site.config.cards;
+        let image = picture(site, Card::Lesson(index), cards.enabled && index < cards.limit).or(self.image);
+        Self { image, kind: "article", ..self }
     }
 
     /// The head of a page that shows a text.
@@ -205,7 +297,7 @@ impl Head {
             noindex: entry.visibility != Visibility::Public,
             code: entry.body.code,
             kind: "article",
-            image: site.images.get(&entry.path).map(|image| site.config.absolute(image)),
+            image: site.images.get(&entry.path).map(|image| Picture::plain(site, image)).or(self.image),
             ..self
         }
     }

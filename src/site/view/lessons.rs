@@ -1,9 +1,10 @@
 //! The lessons: all of them by theme, and a page for each.
 
 use super::super::fill::For;
-use super::super::{Site, links};
+use super::super::{Page, Site, links};
 use super::{Day, Head, LinkView};
 use crate::chart::spark;
+use crate::entry::Entry;
 use crate::journal::{Event, EventKind, Lesson, LessonState};
 use crate::markdown::Hole;
 use crate::text::words::{number, ordinal};
@@ -109,7 +110,7 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
     let description =
         format!("Lesson {} of {}: {}.", index + 1, site.config.title, lesson_state(lesson).to_lowercase());
     LessonView {
-        head: head(&lesson.title, &description),
+        head: head(&lesson.title, &description).of_lesson(site, index).with_data(site, Page::Lesson(index)),
         lesson: card(site, index),
         theme: theme(lesson),
         older: index.checked_sub(1).map(link),
@@ -227,14 +228,17 @@ fn link_to(site: &Site, item: usize, id: &str, marked: bool) -> LinkView {
 
 /// The marked paragraph of the entry that taught a lesson, without its head.
 fn paragraph(site: &Site, lesson: &Lesson, what_for: For) -> String {
-    let entry = &site.journal.items[lesson.item].entry;
+    taught(site, lesson).map(|(entry, range)| site.fill_without_heads(entry, range, what_for)).unwrap_or_default()
+}
+
+/// The marked paragraph of the entry that taught a lesson, as a stretch of its text; `None` where there is none.
+pub(in crate::site) fn taught<'a>(site: &'a Site, lesson: &Lesson) -> Option<(&'a Entry, Range<usize>)> {
+    let entry = &*site.journal.items[lesson.item].entry;
     let holes = &entry.body.holes;
     let is_head = |(_, hole): &(usize, Hole)| matches!(hole, Hole::Lesson { id, .. } if *id == lesson.id);
-    let marked = holes.iter().position(is_head).and_then(|head| {
-        let (end, _) = holes[head..].iter().find(|(_, hole)| matches!(hole, Hole::LessonEnd))?;
-        Some(holes[head].0..*end)
-    });
-    marked.map(|range| site.fill_without_heads(entry, range, what_for)).unwrap_or_default()
+    let head = holes.iter().position(is_head)?;
+    let (end, _) = holes[head..].iter().find(|(_, hole)| matches!(hole, Hole::LessonEnd))?;
+    Some((entry, holes[head].0..*end))
 }
 
 impl Site {
@@ -244,7 +248,7 @@ impl Site {
     }
 
     /// A part of a text for use on another page: without the heads of lessons that stand in it.
-    fn fill_without_heads(&self, entry: &crate::entry::Entry, range: Range<usize>, what_for: For) -> String {
+    fn fill_without_heads(&self, entry: &Entry, range: Range<usize>, what_for: For) -> String {
         let html = self.fill_range(entry, range, what_for);
         let head_end = html.find("</p>\n").map_or(0, |at| at + "</p>\n".len());
         if html.starts_with("<p class=\"meta\">") { html[head_end..].to_owned() } else { html }

@@ -1,7 +1,7 @@
 //! Lists of entries, tags and plain pages.
 
 use super::super::fill::For;
-use super::super::{Site, figure, links};
+use super::super::{Page, Site, figure, links};
 use super::{Day, Head, LinkView, Pager, comments};
 use crate::text::words::count;
 use serde::Serialize;
@@ -83,7 +83,7 @@ pub(super) struct PlainView {
 /// A plain page.
 pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
     let entry = &site.journal.pages[index];
-    let head = head(&entry.title, &entry.summary).of_text(site, entry);
+    let head = head(&entry.title, &entry.summary).of_text(site, entry).with_data(site, Page::Plain(index));
     let address = site.addresses.get(&entry.path).map_or("/", |address| &**address);
     PlainView {
         comments: comments::view(site, entry, address, false),

@@ -6,6 +6,7 @@ mod archive;
 mod comments;
 mod contents;
 mod course;
+mod data;
 mod day;
 mod done;
 mod entry;
@@ -16,6 +17,7 @@ mod lessons;
 mod lists;
 mod numbers;
 mod progress;
+mod search;
 mod series;
 mod setbacks;
 mod timeline;
@@ -24,7 +26,7 @@ mod verdict;
 
 pub(super) use comments::heading_id as comments_id;
 pub use head::{Common, common};
-pub(super) use lessons::{event_words, lesson_state};
+pub(super) use lessons::{event_words, lesson_state, taught};
 pub(super) use lists::page_of;
 pub(super) use numbers::NUMBERS;
 
@@ -49,7 +51,14 @@ pub struct View {
 /// # Errors
 /// When the view can't be turned into template values, which only a programming mistake can cause.
 pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
-    let head = |title: &str, description: &str| Head::new(site, title, description, address);
+    let head = |title: &str, description: &str| {
+        let head = Head::new(site, title, description, address);
+        // The heads of texts know more, and say so themselves.
+        match page {
+            Page::Entry(_) | Page::Plain(_) | Page::Lesson(_) => head,
+            _ => head.with_data(site, page),
+        }
+    };
     match page {
         Page::Home(number) => view("home.html", &home::view(site, number, head)),
         Page::Entry(index) => view("entry.html", &entry::view(site, index, head)),
@@ -68,6 +77,7 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Numbers => view("numbers.html", &numbers::view(head)),
         Page::Tags => view("tags.html", &lists::tags(site, head)),
         Page::Tag(index, number) => view("tag.html", &lists::tag(site, index, number, head)),
+        Page::Search => view("search.html", &search::view(site, head)),
         Page::NotFound => view("404.html", &lists::not_found(site, head)),
     }
 }

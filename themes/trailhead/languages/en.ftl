@@ -184,6 +184,7 @@ earlier-ones = Earlier ones, { $n }
 ## Tags
 
 tags = Tags
+search = Search
 tags-intro = What the entries are about.
 all-tags = All tags
 tag-entries = { $entries }.

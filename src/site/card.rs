@@ -1,0 +1,140 @@
+//! The cards: the pictures that social networks show with a link.
+
+use super::Site;
+use super::figure;
+use crate::config::Config;
+use crate::journal::Journal;
+use std::sync::Arc;
+
+/// The address of the site's own card, which every page has that has none of its own.
+pub(super) const SITE: &str = "/card.png";
+
+/// The pages that have a card.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Card {
+    /// The site.
+    Site,
+    /// An entry, by index.
+    Entry(usize),
+    /// A lesson, by index.
+    Lesson(usize),
+}
+
+/// What a card shows.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct CardView {
+    /// What is written large.
+    pub title: String,
+    /// The site's name, where that is not the title.
+    pub site: String,
+    /// What stands below the title: `Day 237`, `Loading`.
+    pub facts: Vec<String>,
+    /// The course of pain, as a drawing with colours of its own.
+    pub line: Option<String>,
+    /// What the line is.
+    pub line_words: String,
+}
+
+/// The cards that a site has: its own, and those of the newest entries and the first lessons.
+pub(super) fn all(config: &Config, listed: &[usize], n_lessons: usize) -> Vec<Card> {
+    let cards = config.cards;
+    if !cards.enabled {
+        return Vec::new();
+    }
+    let entries = listed.iter().take(cards.limit).map(|index| Card::Entry(*index));
+    let lessons = (0..n_lessons).take(cards.limit).map(Card::Lesson);
+    std::iter::once(Card::Site).chain(entries).chain(lessons).collect()
+}
+
+/// Whether each of so many items has a card of its own.
+pub(super) fn carded(cards: &[Card], n_items: usize) -> Vec<bool> {
+    let mut carded = vec![false; n_items];
+    for card in cards {
+        if let Card::Entry(index) = card {
+            carded[*index] = true;
+        }
+    }
+    carded
+}
+
+/// The address of a card.
+pub(super) fn address(card: Card, journal: &Journal, item_addresses: &[Option<Arc<str>>]) -> String {
+    match card {
+        Card::Site => SITE.to_owned(),
+        Card::Entry(index) => {
+            let address = item_addresses.get(index).and_then(Option::as_deref).unwrap_or("/");
+            format!("/cards/{}.png", address.trim_matches('/'))
+        }
+        Card::Lesson(index) => format!("/cards/lessons/{}.png", journal.lessons.all[index].id),
+    }
+}
+
+impl Site {
+    /// Whether an entry has a card of its own: those of the settings' number of newest ones do.
+    pub(super) fn has_card(&self, item: usize) -> bool {
+        self.carded.get(item).is_some_and(|has| *has)
+    }
+
+    /// The address of a card.
+    pub(super) fn card_address(&self, card: Card) -> String {
+        address(card, &self.journal, &self.item_addresses)
+    }
+
+    /// A card in words; the site's are the same whatever was written last, since every page has them.
+    pub(super) fn card_words(&self, card: Card) -> String {
+        match card {
+            Card::Site => self.config.title.clone(),
+            Card::Entry(index) => {
+                let title = self.journal.items[index].entry.title.clone();
+                std::iter::once(title).chain(self.entry_facts(index)).collect::<Vec<_>>().join(" · ")
+            }
+            Card::Lesson(index) => {
+                let title = self.journal.lessons.all[index].title.clone();
+                std::iter::once(title).chain(self.lesson_facts(index)).collect::<Vec<_>>().join(" · ")
+            }
+        }
+    }
+
+    /// What a card shows.
+    #[must_use]
+    pub fn card(&self, card: Card) -> CardView {
+        let site = self.config.title.clone();
+        match card {
+            Card::Site => {
+                let standing = self.standing.as_ref();
+                let day = standing.and_then(|standing| standing.day).map(|day| format!("Day {day}"));
+                let facts = day.into_iter().chain(standing.map(|standing| self.language.dates.long(standing.as_of)));
+                let line = figure::whole_line(self);
+                let line_words = words(line.is_some(), "Pain, 0–10, from the first day to the last");
+                CardView { title: site, site: String::new(), facts: facts.collect(), line, line_words }
+            }
+            Card::Entry(index) => {
+                let item = &self.journal.items[index];
+                let line = figure::line_up_to(self, item);
+                let line_words = words(line.is_some(), "Pain, 0–10, in the six weeks up to this day");
+                CardView { title: item.entry.title.clone(), site, facts: self.entry_facts(index), line, line_words }
+            }
+            Card::Lesson(index) => {
+                let title = self.journal.lessons.all[index].title.clone();
+                CardView { title, site, facts: self.lesson_facts(index), line: None, line_words: String::new() }
+            }
+        }
+    }
+
+    fn entry_facts(&self, index: usize) -> Vec<String> {
+        let item = &self.journal.items[index];
+        let day = item.day.map(|day| format!("Day {day}"));
+        let phase = item.phase.as_deref().map(str::to_owned);
+        [day, phase, item.entry.date.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
+    }
+
+    fn lesson_facts(&self, index: usize) -> Vec<String> {
+        let lesson = &self.journal.lessons.all[index];
+        let (number, state) = (format!("Lesson {}", index + 1), super::view::lesson_state(lesson));
+        [Some(number), Some(state), lesson.learned.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
+    }
+}
+
+fn words(there: bool, words: &str) -> String {
+    if there { words.to_owned() } else { String::new() }
+}

@@ -1,0 +1,112 @@
+//! The search page: a form that a script answers, and lists that lead anywhere without one.
+
+use super::super::search::{ENTRY, Filters, INDEX, LESSON, PAGE, found_pages};
+use super::super::{Site, links};
+use super::{Head, LinkView};
+use crate::text::words::count;
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+pub(super) struct SearchView {
+    head: Head,
+    /// The folder of the index.
+    index: String,
+    filters: Vec<Filter>,
+    lessons: Vec<LinkView>,
+    /// The archive, or its years, each with how many entries it has.
+    entries: Vec<Counted>,
+    tags: Vec<Counted>,
+    pages: Vec<LinkView>,
+}
+
+/// Something that results can be narrowed to.
+#[derive(Debug, Serialize)]
+struct Filter {
+    /// Its name in the index and in addresses.
+    name: &'static str,
+    label: &'static str,
+    /// The words for all of its values together.
+    all: &'static str,
+    options: Vec<Choice>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+}
+
+/// A link with how many entries stand behind it.
+#[derive(Debug, Serialize)]
+struct Counted {
+    href: String,
+    label: String,
+    entries: String,
+}
+
+/// The search page.
+pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SearchView {
+    let lesson = |lesson: &crate::journal::Lesson| LinkView {
+        href: site.path(&format!("/lessons/{}/", lesson.id)),
+        label: lesson.title.clone(),
+    };
+    let page = |(address, page): (&str, &crate::entry::Entry)| LinkView {
+        href: site.path(&links::encode(address)),
+        label: page.title.clone(),
+    };
+    let tag = |tag: &super::super::Tag| Counted {
+        href: site.path(&links::encode(&format!("/tags/{}/", tag.slug))),
+        label: tag.name.clone(),
+        entries: count(tag.items.len(), "entry", "entries"),
+    };
+    SearchView {
+        head: head("Search", &format!("Find entries, lessons and pages of {}.", site.config.title)),
+        index: site.path(INDEX),
+        filters: filters(site),
+        lessons: site.journal.lessons.all.iter().map(lesson).collect(),
+        entries: years(site),
+        tags: site.tags.iter().map(tag).collect(),
+        pages: found_pages(site).map(page).collect(),
+    }
+}
+
+/// The filters that have something to choose from.
+fn filters(site: &Site) -> Vec<Filter> {
+    let Filters { kinds, phases, injuries, years } = site.filters();
+    let kind = |kind: &str| {
+        let label = match kind {
+            LESSON => "Lessons",
+            PAGE => "Pages",
+            ENTRY => "Entries",
+            other => other,
+        };
+        Choice { value: kind.to_owned(), label: label.to_owned() }
+    };
+    let same = |text: String| Choice { value: text.clone(), label: text };
+    let all = [
+        ("kind", "Kind", "Everything", kinds.into_iter().map(kind).collect()),
+        ("phase", "Phase", "All phases", phases.into_iter().map(same).collect()),
+        ("injury", "Injury", "All injuries", injuries.into_iter().map(same).collect()),
+        ("tag", "Tag", "All tags", site.tags.iter().map(|tag| same(tag.name.clone())).collect()),
+        ("year", "Year", "All years", years.into_iter().map(|year| same(year.to_string())).collect::<Vec<_>>()),
+    ];
+    all.into_iter()
+        .filter(|(.., options)| options.len() > 1)
+        .map(|(name, label, all, options)| Filter { name, label, all, options })
+        .collect()
+}
+
+/// The years of the archive, newest first, and what has no date.
+fn years(site: &Site) -> Vec<Counted> {
+    let archive = &site.archive;
+    let link = |name: &str, label: String, n: usize| {
+        let address = if archive.split { format!("/archive/{name}/") } else { format!("/archive/#{name}") };
+        Counted { href: site.path(&address), label, entries: count(n, "entry", "entries") }
+    };
+    let mut all: Vec<Counted> =
+        archive.years.iter().map(|y| link(&y.year.to_string(), y.year.to_string(), y.listed.len())).collect();
+    if !archive.undated.is_empty() {
+        all.push(link("undated", "Without a date".to_owned(), archive.undated.len()));
+    }
+    all
+}
