@@ -188,6 +188,7 @@ earlier-ones = Frühere, { $n }
 ## Tags
 
 tags = Schlagwörter
+search = Suche
 tags-intro = Wovon die Einträge handeln.
 all-tags = Alle Schlagwörter
 tag-entries = { $entries }.
