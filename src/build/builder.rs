@@ -345,7 +345,7 @@ fn fingerprint(settings: Hash, scanned: &Checked<Sources>) -> Hash {
 pub(super) fn texts(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc<str>)> {
     sources.below("content/").filter_map(|source| match &source.content {
         Content::Text(text) => Some((source, text)),
-        Content::File(_) => None,
+        Content::Linked(_) | Content::File(_) => None,
     })
 }
 

@@ -141,6 +141,10 @@ pub fn make(
             Ok(())
         }
         Route::Moved(to) => make_view(press, common, buffer, || view::moved(press.site, to, address)),
+        Route::Linked(_, text) => {
+            buffer.extend_from_slice(text.as_bytes());
+            Ok(())
+        }
         Route::Asset(bytes) => {
             buffer.extend_from_slice(bytes);
             Ok(())

@@ -151,12 +151,13 @@ impl State {
             },
             Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
+            Some(Route::Linked(_, text)) => Answer::Bytes(text.as_bytes().into()),
             Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
             // Outside the site's path there is no address at all, and no slash makes it one.
             None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {
                 Answer::Slash
             }
-            None => self.not_found(shown, 404),
+            None => Self::renamed_style(shown, address).unwrap_or_else(|| self.not_found(shown, 404)),
         }
     }
 
@@ -182,15 +183,46 @@ impl State {
             .then(|| self.page(shown, address).err())?
     }
 
-    /// The hashes of the stylesheets by their path on the server.
+    /// Where each stylesheet is to be asked for now, by its path on the server without what names its bytes.
     #[must_use]
     pub fn styles(&self) -> BTreeMap<String, String> {
         let Some(shown) = &self.shown else { return BTreeMap::new() };
         let sheets = shown.site.routes.iter().filter(|(address, _)| address.ends_with(".css"));
-        let hash = |(address, route): (&Arc<str>, &Route)| {
-            (shown.site.path(address), format!("{:016x}", shown.site.key(address, route)))
+        let version = |(address, route): (&Arc<str>, &Route)| {
+            let path = shown.site.path(address);
+            (path.clone(), format!("{path}?v={:016x}", shown.site.key(address, route)))
         };
-        sheets.map(hash).collect()
+        let of_theme = shown.site.assets().filter(|(name, _)| name.ends_with(".css"));
+        let of_theme = of_theme.map(|(name, address)| (shown.site.path(&format!("/{name}")), shown.site.path(address)));
+        // One of the site's own in the theme's place has a name that stays, so it needs its version.
+        let mut styles: BTreeMap<String, String> = of_theme.collect();
+        styles.extend(sheets.map(version));
+        styles
+    }
+
+    /// What tells a page's bytes from those of another time; its stylesheets are told of apart.
+    #[must_use]
+    pub fn page_hash(&self, bytes: &[u8]) -> String {
+        let mut text = String::from_utf8_lossy(bytes).into_owned();
+        if let Some(shown) = &self.shown {
+            for (name, address) in shown.site.assets().filter(|(name, _)| name.ends_with(".css")) {
+                text = text.replace(address, name);
+            }
+        }
+        blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()
+    }
+
+    /// A stylesheet that a page of a moment ago asks for by the name that it had then.
+    fn renamed_style(shown: &Shown, address: &str) -> Option<Answer> {
+        let (stem, hash) = address.strip_suffix(".css")?.rsplit_once('.')?;
+        let is_hash = hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit());
+        let name = format!("{}.css", stem.strip_prefix('/').filter(|_| is_hash)?);
+        let (_, now) = shown.site.assets().find(|(known, now)| **known == name && *now != address)?;
+        match shown.site.routes.get(now)? {
+            Route::Asset(bytes) => Some(Answer::Bytes(bytes.clone())),
+            Route::Linked(_, text) => Some(Answer::Bytes(text.as_bytes().into())),
+            _ => None,
+        }
     }
 
     /// A page's bytes, made now unless they still hold.

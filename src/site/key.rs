@@ -312,6 +312,7 @@ impl Site {
             Route::Text(Text::Robots | Text::CodeStyle) => 0,
             Route::Moved(to) => of(to),
             Route::File(_, hash) => return of((address, hash)),
+            Route::Linked(_, text) => return of((address, text)),
             Route::Asset(bytes) => return of((address, bytes)),
         };
         of((address, parts.common, own))

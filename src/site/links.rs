@@ -294,7 +294,7 @@ fn split(target: &str) -> (&str, Option<&str>) {
     (path.split('?').next().unwrap_or(path), fragment)
 }
 
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
@@ -325,7 +325,7 @@ fn from_address(own: &str, path: &str) -> String {
     resolve_dots(own.trim_matches('/'), path.trim_end_matches('/')).map_or_else(String::new, |p| format!("/{p}{slash}"))
 }
 
-fn resolve_dots(folder: &str, path: &str) -> Option<String> {
+pub(super) fn resolve_dots(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
     for part in path.split('/') {
         match part {

@@ -7,6 +7,7 @@
 
 mod address;
 mod archive;
+mod assets;
 mod data;
 mod feed;
 mod figure;
@@ -48,6 +49,8 @@ pub struct Site {
     pub journal: Journal,
     /// What stands at each address, which is relative to the site's root: `/journal/first-run/`.
     pub routes: BTreeMap<Arc<str>, Route>,
+    /// Where the theme's files stand.
+    assets: assets::Assets,
     /// The address of each published file.
     addresses: address::Addresses,
     /// The address of each item.
@@ -93,7 +96,9 @@ pub enum Route {
     Moved(Arc<str>),
     /// A copy of a file, given relative to the site's root, and the hash that tells whether it changed.
     File(Arc<Path>, Hash),
-    /// A file of the theme.
+    /// A stylesheet or a page of HTML that stands in this file, given relative to the site's root.
+    Linked(Arc<Path>, Arc<str>),
+    /// A file of the built-in theme.
     Asset(Arc<[u8]>),
 }
 
@@ -186,6 +191,7 @@ pub fn plan(
         config: config.clone(),
         routes: BTreeMap::new(),
         targets: BTreeMap::new(),
+        assets: assets::Assets::default(),
         addresses,
         item_addresses,
         archive: archive::Archive::of(&journal, &listed),
@@ -205,7 +211,8 @@ pub fn plan(
     };
     site.story = story::happenings(&site);
     site.practice = practice::Practice::of(&site, &mut diagnostics);
-    site.routes = routes::routes(&site, &files, sources, assets, &mut diagnostics);
+    site.assets = assets::Assets::of(sources, assets, &config.theme, |a| site.path(a), site.has_code());
+    site.routes = routes::routes(&site, &files, sources, &mut diagnostics);
     resolve_links(&mut site, &files, &mut diagnostics);
     site.parts = key::Parts::of(&site);
     Checked::new(site, diagnostics)
@@ -216,6 +223,11 @@ impl Site {
     #[must_use]
     pub fn address_of_file(&self, path: &str) -> Option<&Arc<str>> {
         self.addresses.get(path)
+    }
+
+    /// Where each file of the theme stands, by its path in the theme's `static/`.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.assets.addresses.iter().map(|(name, address)| (name.as_str(), address.as_str()))
     }
 
     /// An address of the site as pages write it: below the path of `base_url`.

@@ -20,8 +20,8 @@ pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses)
         .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
         .collect();
     let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
-    for source in sources.files.values().filter(|s| matches!(s.content, Content::File(_))) {
-        if let Some(inside) = theme_static(&source.path).or_else(|| source.path.strip_prefix("static/")) {
+    for source in sources.files.values().filter(|s| !matches!(s.content, Content::Text(_))) {
+        if let Some(inside) = source.path.strip_prefix("static/") {
             files.insert(source.path.clone(), format!("/{inside}"));
         } else if let Some(inside) = source.path.strip_prefix("content/") {
             // Comments and data files are read, never published as they are.
@@ -44,17 +44,11 @@ pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses)
     files
 }
 
-/// The path of a theme's static file below its folder.
-fn theme_static(path: &str) -> Option<&str> {
-    path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
-}
-
 /// Everything that has an address; two things at one address are an error.
 pub(super) fn routes(
     site: &Site,
     files: &BTreeMap<Arc<str>, String>,
     sources: &Sources,
-    assets: &BTreeMap<String, Arc<[u8]>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Arc<str>, Route> {
     let made: BTreeMap<Arc<str>, Route> = made_pages(site).into_iter().map(|(a, route)| (a.into(), route)).collect();
@@ -77,14 +71,19 @@ pub(super) fn routes(
                 .hint("rename the file, or give it a `slug:`"),
         );
     }
-    let assets = assets.iter().map(|(address, bytes)| (address.as_str().into(), Route::Asset(bytes.clone())));
+    let assets = site.assets.routes.iter().map(|(address, route)| (address.as_str().into(), route.clone()));
     // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
     let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
     aliases(site, &mut routes, diagnostics);
     for (path, address) in files {
         if site_file(path, address, &routes, diagnostics) {
-            let hash = sources.files.get(path).map(|s| s.hash).unwrap_or_default();
-            routes.insert(address.as_str().into(), Route::File(Path::new(&**path).into(), hash));
+            let Some(source) = sources.files.get(path) else { continue };
+            let file = Path::new(&**path).into();
+            let route = match &source.content {
+                Content::Linked(text) => Route::Linked(file, text.clone()),
+                Content::Text(_) | Content::File(_) => Route::File(file, source.hash),
+            };
+            routes.insert(address.as_str().into(), route);
         }
     }
     files_in_the_way(&routes, diagnostics);
@@ -94,7 +93,7 @@ pub(super) fn routes(
 /// A file and a folder can't stand at one address: `static/journal` would be in the way of every entry.
 fn files_in_the_way(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
     for (address, route) in routes {
-        let Route::File(path, _) = route else { continue };
+        let (Route::File(path, _) | Route::Linked(path, _)) = route else { continue };
         let inside = format!("{address}/");
         let below = routes.range::<str, _>((std::ops::Bound::Included(inside.as_str()), std::ops::Bound::Unbounded));
         if below.map(|(other, _)| other).next().is_some_and(|other| other.starts_with(&inside)) {
@@ -109,9 +108,7 @@ fn files_in_the_way(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Di
 fn site_file(path: &str, address: &str, routes: &BTreeMap<Arc<str>, Route>, problems: &mut Vec<Diagnostic>) -> bool {
     let page = address.strip_suffix("index.html").unwrap_or(address);
     let taken = match routes.get(address).or_else(|| routes.get(page)) {
-        None | Some(Route::Asset(_)) => return true,
-        // The site's own static files replace its theme's, which come later in the order of paths.
-        Some(Route::File(..)) if path.starts_with("themes/") => return false,
+        None => return true,
         Some(Route::Text(Text::Robots)) => return true,
         Some(_) => address,
     };
@@ -178,9 +175,6 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
     }
     text("/sitemap.xml", Text::Sitemap);
     text("/robots.txt", Text::Robots);
-    if site.has_code() {
-        text("/code.css", Text::CodeStyle);
-    }
     made
 }
 

@@ -67,7 +67,7 @@ fn own_templates(sources: &Sources, folder: &str) -> Vec<(String, String, Arc<st
     let templates = format!("{folder}templates/");
     let own = sources.below(&templates).filter_map(|source| match &source.content {
         Content::Text(text) => Some((source.path[templates.len()..].to_owned(), source.path.to_string(), text.clone())),
-        Content::File(_) => None,
+        Content::Linked(_) | Content::File(_) => None,
     });
     own.collect()
 }

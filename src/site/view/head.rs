@@ -4,6 +4,7 @@ use super::super::{Page, Route, Site, Text, links};
 use super::LinkView;
 use crate::entry::{Entry, Visibility};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What every page's template sees of the site as a whole, under `site`.
 #[derive(Debug, Serialize)]
@@ -14,6 +15,8 @@ pub struct Common {
     language: String,
     /// The path before every address, without a slash at its end.
     base: String,
+    /// Where each file of the theme stands, by its path in the theme's `static/`.
+    assets: BTreeMap<String, String>,
     fictional: bool,
     nav: Vec<NavLink>,
     /// The feeds of the whole site.
@@ -63,6 +66,7 @@ pub fn common(site: &Site) -> Common {
         author: config.author.clone(),
         language: config.language.clone(),
         base: config.base_path.trim_end_matches('/').to_owned(),
+        assets: site.assets.addresses.iter().map(|(name, a)| (name.clone(), site.path(&links::encode(a)))).collect(),
         fictional: config.fictional,
         nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),
         feeds: feeds(site),
