@@ -69,6 +69,8 @@ pub struct Prepared {
     pub theme: Arc<Theme>,
     /// What stands for the theme in the keys of pages.
     pub fingerprint: Hash,
+    /// The text of `site.toml`.
+    pub settings: Arc<str>,
     /// Whether a template can't be read at all, so that no page can be made with the theme.
     pub theme_broken: bool,
     /// All problems met so far, by place.
@@ -83,7 +85,7 @@ impl Prepared {
     /// What its pages are made with.
     #[must_use]
     pub fn press(&self) -> Press<'_> {
-        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint }
+        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint, settings: &self.settings }
     }
 }
 
@@ -163,7 +165,7 @@ impl Builder {
         if !self.has_moved(seen) {
             return Ok(None);
         }
-        Ok(Some(Ok(self.prepare_with(&config, diagnostics, timings))))
+        Ok(Some(Ok(self.prepare_with(&config, text.into(), diagnostics, timings))))
     }
 
     /// The journal alone, for commands that look at its numbers; entries with an error are left out of it.
@@ -208,6 +210,7 @@ impl Builder {
     fn prepare_with(
         &mut self,
         config: &Arc<Config>,
+        settings: Arc<str>,
         mut diagnostics: Vec<Diagnostic>,
         mut timings: Timings,
     ) -> Prepared {
@@ -222,7 +225,7 @@ impl Builder {
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
-        Prepared { site: Arc::new(site), theme, fingerprint, theme_broken, diagnostics, work, timings }
+        Prepared { site: Arc::new(site), theme, fingerprint, settings, theme_broken, diagnostics, work, timings }
     }
 
     /// The same, once nobody is in the middle of writing: a file that is empty or still growing is read again after a few

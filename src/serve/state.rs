@@ -35,6 +35,7 @@ struct Shown {
     site: Arc<Site>,
     theme: Arc<Theme>,
     fingerprint: Hash,
+    settings: Arc<str>,
     common: tera::Value,
 }
 
@@ -78,14 +79,14 @@ const MOST_PAGES: usize = 256;
 impl State {
     /// The state after a build that could plan the site.
     pub(super) fn with_site(&self, prepared: Prepared) -> Self {
-        let Prepared { site, theme, fingerprint, theme_broken, diagnostics, work, .. } = prepared;
+        let Prepared { site, theme, fingerprint, settings, theme_broken, diagnostics, work, .. } = prepared;
         // With a broken theme the pages go on in the last good one, if there is one.
         let old = self.shown.as_ref().filter(|_| theme_broken);
         let (theme, fingerprint) = old.map_or((theme, fingerprint), |old| (old.theme.clone(), old.fingerprint));
         let common = render::common(&site);
         let ghosts = self.ghosts(&site);
         let usable = !theme_broken || old.is_some();
-        let shown = usable.then_some(Shown { site, theme, fingerprint, common });
+        let shown = usable.then_some(Shown { site, theme, fingerprint, settings, common });
         Self { shown, ghosts, stuck: theme_broken, diagnostics, work, pages: self.pages.clone() }
     }
 
@@ -151,8 +152,7 @@ impl State {
             },
             Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
-            Some(Route::Linked(_, text)) => Answer::Bytes(text.as_bytes().into()),
-            Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
+            Some(route @ (Route::Linked(..) | Route::Asset(_))) => made(shown, address, route),
             // Outside the site's path there is no address at all, and no slash makes it one.
             None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {
                 Answer::Slash
@@ -218,11 +218,7 @@ impl State {
         let is_hash = hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit());
         let name = format!("{}.css", stem.strip_prefix('/').filter(|_| is_hash)?);
         let (_, now) = shown.site.assets().find(|(known, now)| **known == name && *now != address)?;
-        match shown.site.routes.get(now)? {
-            Route::Asset(bytes) => Some(Answer::Bytes(bytes.clone())),
-            Route::Linked(_, text) => Some(Answer::Bytes(text.as_bytes().into())),
-            _ => None,
-        }
+        Some(made(shown, now, shown.site.routes.get(now)?))
     }
 
     /// A page's bytes, made now unless they still hold.
@@ -281,7 +277,16 @@ impl State {
 
 impl Shown {
     fn press(&self) -> Press<'_> {
-        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint }
+        Press { site: &self.site, theme: &self.theme, fingerprint: self.fingerprint, settings: &self.settings }
+    }
+}
+
+/// A file whose bytes depend on nothing but itself and the site's path.
+fn made(shown: &Shown, address: &str, route: &Route) -> Answer {
+    let mut buffer = Vec::new();
+    match render::make(shown.press(), &shown.common, address, route, &mut buffer) {
+        Ok(()) => Answer::Bytes(buffer.into()),
+        Err(problem) => problem_page(&[&problem]),
     }
 }
 

@@ -104,9 +104,10 @@ impl<'a> Known<'a> {
         self.addresses.get(path).map(ToString::to_string).unwrap_or_default()
     }
 
-    /// Resolves all links and images of a text.
-    pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Targets {
+    /// Resolves all links and images of a text; what leads nowhere is given once more, as it stands in the page.
+    pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> (Targets, Vec<String>) {
         let lines = OnceCell::new();
+        let mut told = Vec::new();
         let resolve = |(_, hole): &(usize, Hole)| {
             let (found, range) = match hole {
                 Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
@@ -117,10 +118,11 @@ impl<'a> Known<'a> {
             Some(found.unwrap_or_else(|(instead, diagnostic)| {
                 let lines = lines.get_or_init(|| Lines::of(&entry.text));
                 diagnostics.push(diagnostic.at(Place::in_lines(&entry.path, &entry.text, lines, range.clone())));
+                told.push(instead.clone());
                 instead
             }))
         };
-        entry.body.holes.iter().map(resolve).collect()
+        (entry.body.holes.iter().map(resolve).collect(), told)
     }
 
     /// A link by path, to a file or to an address; the error holds what stands in the page instead.

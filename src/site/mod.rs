@@ -17,6 +17,7 @@ mod links;
 mod practice;
 mod routes;
 mod series;
+mod shown;
 mod sitemap;
 mod story;
 pub mod view;
@@ -57,6 +58,8 @@ pub struct Site {
     item_addresses: Vec<Arc<str>>,
     /// The resolved links of each published file.
     targets: BTreeMap<Arc<str>, links::Targets>,
+    /// What each file's links lead to that were found to lead nowhere, as it stands in pages.
+    told: BTreeMap<Arc<str>, Vec<String>>,
     /// The listed entries, newest first, undated ones last.
     listed: Vec<usize>,
     /// The listed entries by year.
@@ -191,6 +194,7 @@ pub fn plan(
         config: config.clone(),
         routes: BTreeMap::new(),
         targets: BTreeMap::new(),
+        told: BTreeMap::new(),
         assets: assets::Assets::default(),
         addresses,
         item_addresses,
@@ -352,14 +356,17 @@ fn resolve_links(site: &mut Site, files: &BTreeMap<Arc<str>, String>, diagnostic
         .into_par_iter()
         .map(|entry| {
             let mut problems = Vec::new();
-            let targets = known.resolve(entry, &mut problems);
+            let (targets, told) = known.resolve(entry, &mut problems);
             let picture = known.picture(entry, &mut problems);
             figure::check_names(site, entry, &mut problems);
-            (entry.path.clone(), targets, picture, problems)
+            (entry.path.clone(), targets, told, picture, problems)
         })
         .collect();
-    for (path, targets, picture, problems) in resolved {
+    for (path, targets, told, picture, problems) in resolved {
         diagnostics.extend(problems);
+        if !told.is_empty() {
+            site.told.insert(path.clone(), told);
+        }
         site.images.extend(picture.map(|picture| (path.clone(), picture)));
         if !targets.is_empty() {
             site.targets.insert(path, targets);
