@@ -11,7 +11,7 @@ pub use report::{LeftOut, Report, Timings};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
-use crate::publish::{Published, Stage};
+use crate::publish::{Changes, Published, Stage};
 use crate::render::{self, Keys, Output};
 use crate::source::{self, Look};
 use std::path::{Path, PathBuf};
@@ -31,6 +31,8 @@ pub struct Request {
     pub strict: bool,
     /// Entries with errors are left out and the rest is written.
     pub keep_going: bool,
+    /// Addresses that are gone without leading on are warned about.
+    pub diff: bool,
 }
 
 /// What a build or a check found and did.
@@ -42,6 +44,8 @@ pub struct Outcome {
     pub report: Option<Report>,
     /// Whether any problem makes the command fail.
     pub failed: bool,
+    /// What differs from the build before in the same folder, where that was asked for.
+    pub changes: Option<Changes>,
 }
 
 /// Builds the site: all of it, or nothing if there is an error.
@@ -52,7 +56,7 @@ pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Re
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
         Ok(prepared) => finish(prepared, &mut Keys::default(), request, progress),
-        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true }),
+        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
     }
 }
 
@@ -69,7 +73,7 @@ pub fn build_if_moved(
 ) -> Result<Option<Outcome>, Failure> {
     match builder.prepare_settled(look)? {
         None => Ok(None),
-        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true })),
+        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true, changes: None })),
         Some(Ok(prepared)) => finish(prepared, keys, request, &|_, _| ()).map(Some),
     }
 }
@@ -82,7 +86,7 @@ fn finish(
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true });
+        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true, changes: None });
     }
     let stage = Stage::open(&request.root, &request.output)?;
     let total = prepared.site.routes.len();
@@ -102,17 +106,37 @@ fn finish(
     })?;
     prepared.work.rendered = made.into_inner();
     prepared.diagnostics.extend(rendered.diagnostics);
+    let changes = request.diff.then(|| stage.changes());
+    prepared.diagnostics.extend(changes.iter().flat_map(gone));
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     if failed && !request.keep_going {
         stage.abandon();
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed });
+        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed, changes: None });
     }
     let published = timings.time("publish", || stage.commit())?;
     prepared.timings = timings;
     *keys = rendered.keys;
     let report = Report::new(&prepared, published);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes })
+}
+
+/// A warning for each page that is gone: a former address that leads on would still be there.
+fn gone(changes: &Changes) -> Vec<Diagnostic> {
+    let pages = changes.removed.iter().filter(|path| path.ends_with(".html"));
+    let warn = |path: &String| {
+        let address = address_of(path);
+        Diagnostic::warning("removed-address", format!("{address} is gone, and whoever has the address finds nothing"))
+            .hint(format!("`aliases: [{address}]` in what it became leads there"))
+    };
+    pages.map(warn).collect()
+}
+
+/// The address that a file of the output has.
+#[must_use]
+pub fn address_of(path: &str) -> String {
+    let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    format!("/{}", folder.unwrap_or(path))
 }
 
 /// Says everything that a build would say, and writes nothing.
@@ -123,7 +147,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let mut prepared = match builder.prepare()? {
         Ok(prepared) => prepared,
-        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true }),
+        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
     };
     let root = &request.root;
     let rendered = render::render(prepared.press(), &Keys::default(), &|_, output| match output {
@@ -136,7 +160,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     let report = Report::new(&prepared, Published::default());
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None })
 }
 
 /// The settings of the site at a folder, or what is wrong with them.
