@@ -100,8 +100,8 @@ impl Nginx {
         let program = ["nginx", "/usr/sbin/nginx"]
             .into_iter()
             .find(|p| Command::new(p).arg("-v").stderr(Stdio::null()).status().is_ok())?;
-        let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let port = free.local_addr().unwrap().port();
+        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = free.local_addr().expect("an address").port();
         drop(free);
         let root = project.root().display().to_string();
         let made = project.read("nginx.conf").replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
@@ -134,9 +134,10 @@ impl Nginx {
     /// The status, the head in lower case and the body of an answer.
     fn get(&self, path: &str) -> (u16, String, String) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.1)).expect("it answers");
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: journal.example\r\nConnection: close\r\n\r\n").unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: journal.example\r\nConnection: close\r\n\r\n")
+            .expect("it listens");
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
+        stream.read_to_end(&mut answer).expect("an answer");
         let answer = String::from_utf8_lossy(&answer).into_owned();
         let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
         let status = head.split(' ').nth(1).and_then(|s| s.parse().ok()).expect("a status");
