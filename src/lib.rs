@@ -18,6 +18,7 @@
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
+//! - [`links`] finds the addresses in finished pages and stylesheets, and says what they lead to; `render` compares them.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
 //! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;
 //!   [`watch`] says when to look again, [`serve`] answers from memory, [`cli`] is the command line.
@@ -36,6 +37,7 @@ pub mod entry;
 pub mod fields;
 pub mod journal;
 pub mod language;
+pub mod links;
 pub mod markdown;
 pub mod privacy;
 pub mod publish;

@@ -579,7 +579,13 @@ fn the_preview_stands_below_the_sites_path_and_answers_to_this_machine_only() {
     assert_eq!(preview.get("/").1, "/a/b/", "the root leads to the site");
     assert_eq!(preview.get("/a/b/journal/x").1, "/a/b/journal/x/", "a slash is added");
     assert_eq!(preview.get("/a/b/feed.xml").1, "application/atom+xml; charset=utf-8");
-    assert_eq!(preview.get("/a/b/style.css").1, "text/css; charset=utf-8");
+    let page = String::from_utf8(preview.get("/a/b/").2).expect("a page");
+    let style =
+        page.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a style");
+    assert_eq!(preview.get(style).1, "text/css; charset=utf-8");
+    let earlier =
+        format!("{}.0123abcd.css", style.strip_suffix(".css").and_then(|s| s.rsplit_once('.')).expect("a name").0);
+    assert_eq!(preview.get(&earlier), preview.get(style), "an open page may still ask by the name of a moment ago");
     for (host, expected) in [("localhost:1", 200), ("127.0.0.1", 200), ("[::1]:80", 200), ("evil.example", 421)] {
         assert_eq!(preview.get_as("/a/b/", host).map(|a| a.0), Some(expected), "{host}");
     }

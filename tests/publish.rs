@@ -300,3 +300,30 @@ fn a_base_url_with_a_path_stands_before_every_address() {
     assert!(!project.read("public/feed.xml").contains("example.org"));
     assert!(project.read("public/sitemap.xml").contains("<loc>https://x.org/a/b/journal/walk/</loc>"));
 }
+
+#[test]
+fn a_diff_lists_what_changed_and_warns_of_a_page_that_is_gone() {
+    let project = Project::new(TWO);
+    project.build([]);
+    assert_eq!(project.build(["--diff"]).lines().count(), 1, "nothing changed");
+    let walk = "content/journal/2020-08-10-walk.md";
+    let text = project.read(walk);
+    project.remove(walk).write("content/journal/2020-08-10-stroll.md", text.replace("Round", "Around"));
+    let path = "content/journal/2020-08-14-first-run.md";
+    project.write(path, project.read(path).replace("2020-08-10-walk.md", "2020-08-10-stroll.md"));
+    let before = project.tree("public");
+    let ran = project.run(["build", "--diff", "--strict"]);
+    let said = "warning: /journal/walk/ is gone, and whoever has the address finds nothing\n |\n = hint: `aliases: \
+                [/journal/walk/]` in what it became leads there\n\n1 warning\nnothing was written\n";
+    assert_eq!((ran.status, ran.stderr.as_str()), (1, said));
+    assert_eq!(project.tree("public"), before);
+    project.write("content/journal/2020-08-10-stroll.md", text.replace("title:", "aliases: [/journal/walk/]\ntitle:"));
+    let stdout = project.build(["--diff", "--strict"]);
+    let listed: Vec<&str> = stdout.lines().filter(|line| line.contains("/journal/")).collect();
+    assert_eq!(listed, ["added    /journal/stroll/", "changed  /journal/first-run/", "changed  /journal/walk/"]);
+    project.remove("content/journal/2020-08-10-stroll.md");
+    project.write(path, project.read(path).replace("[the walk](2020-08-10-stroll.md)", "the walk"));
+    let ran = project.run(["build", "--diff"]);
+    assert!(ran.status == 0 && ran.stdout.contains("removed  /journal/stroll/\n"), "{}", ran.stdout);
+    assert_eq!(ran.stderr.matches(" is gone, and whoever").count(), 2, "{}", ran.stderr);
+}

@@ -19,7 +19,7 @@ const ORDER: &[&[&str]] = &[
     &["markdown"],
     &["source"],
     &["config"],
-    &["chart", "fields"],
+    &["chart", "fields", "links"],
     &["language"],
     &["diag", "text", "units"],
 ];

@@ -229,7 +229,6 @@ fn addresses_are_known_however_they_are_typed() {
         ("/tags/", "/tags/\n  it is a page that the site makes itself\n  it is in the sitemap\n"),
         ("/page/2/", "/page/2/\n  it is a page that the site makes itself\n  it is not in the sitemap\n"),
         ("feed.xml", "/feed.xml\n  it is a file that the site makes itself\n  it is not in the sitemap\n"),
-        ("/style.css", "/style.css\n  it is a file of the built-in theme\n  it is not in the sitemap\n"),
     ] {
         let ran = project.run(["why", typed]);
         assert_eq!((ran.status, ran.stdout.as_str()), (0, said), "{}", ran.stderr);

@@ -63,6 +63,8 @@ pub struct Prepared {
     pub theme: Arc<Theme>,
     /// What stands for the theme in the keys of pages.
     pub fingerprint: Hash,
+    /// The text of `site.toml`.
+    pub settings: Arc<str>,
     /// Whether a template can't be read at all, so that no page can be made with the theme.
     pub theme_broken: bool,
     /// All problems met so far, by place.
@@ -77,7 +79,14 @@ impl Prepared {
     /// What its pages are made with.
     #[must_use]
     pub fn press(&self) -> Press<'_> {
-        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint, kept: &Nothing }
+        Press {
+            site: &self.site,
+            parts: &self.parts,
+            theme: &self.theme,
+            fingerprint: self.fingerprint,
+            kept: &Nothing,
+            settings: &self.settings,
+        }
     }
 }
 
@@ -164,7 +173,7 @@ impl Builder {
         if !self.has_moved(seen) {
             return Ok(None);
         }
-        Ok(Some(Ok(self.prepare_with(&config, diagnostics, timings))))
+        Ok(Some(Ok(self.prepare_with(&config, text.into(), diagnostics, timings))))
     }
 
     /// The journal alone, for commands that look at its numbers; entries with an error are left out of it.
@@ -210,6 +219,7 @@ impl Builder {
     fn prepare_with(
         &mut self,
         config: &Arc<Config>,
+        settings: Arc<str>,
         mut diagnostics: Vec<Diagnostic>,
         mut timings: Timings,
     ) -> Prepared {
@@ -233,6 +243,7 @@ impl Builder {
             parts: Arc::new(parts),
             theme,
             fingerprint,
+            settings,
             theme_broken,
             diagnostics,
             work,

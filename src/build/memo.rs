@@ -102,6 +102,6 @@ pub(super) fn comments(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc
 fn texts<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
     sources.below(folder).filter_map(|source| match &source.content {
         Content::Text(text) => Some((source, text)),
-        Content::File(_) => None,
+        Content::Linked(_) | Content::File(_) => None,
     })
 }

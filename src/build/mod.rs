@@ -14,7 +14,7 @@ use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::privacy::Search;
-use crate::publish::{Published, Stage};
+use crate::publish::{Changes, Published, Stage};
 use crate::render::{self, Keys, Output, Press};
 use crate::site::Route;
 use crate::source::{self, Look, Sources};
@@ -35,6 +35,8 @@ pub struct Request {
     pub strict: bool,
     /// Entries with errors are left out and the rest is written.
     pub keep_going: bool,
+    /// Addresses that are gone without leading on are warned about.
+    pub diff: bool,
 }
 
 /// What a build or a check found and did.
@@ -46,6 +48,8 @@ pub struct Outcome {
     pub report: Option<Report>,
     /// Whether any problem makes the command fail.
     pub failed: bool,
+    /// What differs from the build before in the same folder, where that was asked for.
+    pub changes: Option<Changes>,
 }
 
 /// Builds the site: all of it, or nothing if there is an error.
@@ -56,7 +60,7 @@ pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Re
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
         Ok(prepared) => finish(prepared, builder.sources(), &mut Keys::default(), request, progress),
-        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true }),
+        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
     }
 }
 
@@ -73,7 +77,7 @@ pub fn build_if_moved(
 ) -> Result<Option<Outcome>, Failure> {
     match builder.prepare_settled(look)? {
         None => Ok(None),
-        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true })),
+        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true, changes: None })),
         Some(Ok(prepared)) => finish(prepared, builder.sources(), keys, request, &|_, _| ()).map(Some),
     }
 }
@@ -95,7 +99,7 @@ fn finish(
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true });
+        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true, changes: None });
     }
     let stage = Stage::open(&request.root, &request.output)?;
     let total = prepared.site.routes.len();
@@ -136,17 +140,37 @@ fn finish(
     let leaked = !leaks.is_empty();
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
+    let changes = request.diff.then(|| stage.changes());
+    prepared.diagnostics.extend(changes.iter().flat_map(gone));
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     if leaked || failed && !request.keep_going {
         stage.abandon();
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed });
+        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed, changes: None });
     }
     let published = timings.time("publish", || stage.commit())?;
     prepared.timings = timings;
     *keys = rendered.keys;
     let report = Report::new(&prepared, published, private_words);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes })
+}
+
+/// A warning for each page that is gone: a former address that leads on would still be there.
+fn gone(changes: &Changes) -> Vec<Diagnostic> {
+    let pages = changes.removed.iter().filter(|path| path.ends_with(".html"));
+    let warn = |path: &String| {
+        let address = address_of(path);
+        Diagnostic::warning("removed-address", format!("{address} is gone, and whoever has the address finds nothing"))
+            .hint(format!("`aliases: [{address}]` in what it became leads there"))
+    };
+    pages.map(warn).collect()
+}
+
+/// The address that a file of the output has.
+#[must_use]
+pub fn address_of(path: &str) -> String {
+    let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    format!("/{}", folder.unwrap_or(path))
 }
 
 /// Says everything that a build would say, and writes nothing.
@@ -157,7 +181,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let mut prepared = match builder.prepare()? {
         Ok(prepared) => prepared,
-        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true }),
+        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
     };
     let root = &request.root;
     let press = Press { kept: &render::Later, ..prepared.press() };
@@ -178,7 +202,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     let report = Report::new(&prepared, Published::default(), private_words);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None })
 }
 
 /// Shows an output to the search for private words, if there is one.

@@ -88,6 +88,11 @@ pub(super) enum Command {
     /// It also names the entries of the last 14 days with pain during or after something whose morning after is unknown:
     /// neither their day has a `next_day` nor an entry of the day after a `before`. That fails nothing, with --strict either.
     Check(Check),
+    /// Write what a host needs: a workflow, headers, redirects, a server's configuration
+    ///
+    /// A file that is there and differs is left alone, unless --force is given. Headers and redirects name addresses of the
+    /// site as it is now, so the command is run again when aliases, sections or the theme changed.
+    DeployFiles(super::deploy::DeployFiles),
     /// Print what front matter or settings may hold, as JSON Schema for editors
     Schema(Schema),
     /// Say why a file or an address is, or is not, in the site, a list, a feed, a chart
@@ -163,6 +168,9 @@ pub(super) struct Build {
     /// Say how long each stage took
     #[arg(long)]
     pub(super) timings: bool,
+    /// List the addresses that were added, changed or removed, and warn of removed pages that lead nowhere now
+    #[arg(long)]
+    pub(super) diff: bool,
 }
 
 /// Options of `serve`.

@@ -5,6 +5,7 @@ use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, pri
 use crate::build::{self, Report, Request};
 use crate::config::Flags;
 use crate::diag::{Failure, Severity};
+use crate::publish::Changes;
 use crate::text::words::{count, fixed};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::process::ExitCode;
@@ -20,8 +21,14 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
         base_url: args.base_url.clone(),
         origin: None,
     };
-    let request =
-        Request { root: global.root.clone(), output, flags, strict: args.strict, keep_going: args.keep_going };
+    let request = Request {
+        root: global.root.clone(),
+        output,
+        flags,
+        strict: args.strict,
+        keep_going: args.keep_going,
+        diff: args.diff,
+    };
     let started = Instant::now();
     let bar = progress_bar(global);
     let outcome = build::build(&request, &|done, total| {
@@ -39,6 +46,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
             if args.timings {
                 print_timings(report);
             }
+            print_changes(outcome.changes.as_ref());
             print_report(report, &request, started);
         }
         None if global.message_format == MessageFormat::Human => eprintln("nothing was written"),
@@ -55,6 +63,7 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         flags: plain_flags(global)?,
         strict: args.strict,
         keep_going: true,
+        diff: false,
     };
     let mut outcome = build::check(&request)?;
     if args.privacy {
@@ -73,6 +82,16 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         println(&format!("checked {}", count(report.entries, "entry", "entries")));
     }
     Ok(status(&outcome))
+}
+
+/// The addresses that differ from the build before, a line each.
+fn print_changes(changes: Option<&Changes>) {
+    let Some(Changes { added, changed, removed }) = changes else { return };
+    for (word, paths) in [("added", added), ("changed", changed), ("removed", removed)] {
+        for path in paths {
+            println(&format!("{word:<8} {}", build::address_of(path)));
+        }
+    }
 }
 
 fn print_report(report: &Report, request: &Request, started: Instant) {

@@ -8,6 +8,7 @@
 mod args;
 mod build;
 mod chart;
+mod deploy;
 mod export;
 mod init;
 mod manual;
@@ -50,6 +51,7 @@ pub fn run() -> ExitCode {
         Command::Man(man) => manual::man(man),
         Command::Stats(stats) => stats::run(stats, &args.global),
         Command::Chart(chart) => chart::run(chart, &args.global),
+        Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &args.global);

@@ -57,6 +57,7 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
         flags: plain_flags(global)?,
         strict: false,
         keep_going: true,
+        diff: false,
     };
     let mut watch = Watch::new(&request.root, args.poll);
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());

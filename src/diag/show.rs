@@ -3,6 +3,7 @@
 use super::{Diagnostic, Place, Severity};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -20,8 +21,12 @@ pub enum Format {
 #[must_use]
 pub fn all(diagnostics: &[Diagnostic], format: Format, color: bool) -> String {
     let mut out = String::new();
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in diagnostics {
         match format {
+            Format::Human if diagnostic.severity != Severity::Error && is_one_more(&mut seen, diagnostic.code) => {
+                continue;
+            }
             Format::Human => {
                 out.push_str(&human(diagnostic, color));
                 out.push('\n');
@@ -31,7 +36,21 @@ pub fn all(diagnostics: &[Diagnostic], format: Format, color: bool) -> String {
         }
         out.push('\n');
     }
+    for (code, all) in seen.into_iter().filter(|(_, all)| *all > MOST_OF_A_KIND) {
+        let more = all - MOST_OF_A_KIND;
+        out.push_str(&format!("… and {more} more like these ({code}); --message-format json tells of each\n\n"));
+    }
     out
+}
+
+/// How many warnings of one kind people are shown: nobody reads ten thousand, and each page of the terminal hides the rest.
+const MOST_OF_A_KIND: usize = 50;
+
+/// Counts a warning; tells whether enough of its kind were shown.
+fn is_one_more<'a>(seen: &mut BTreeMap<&'a str, usize>, code: &'a str) -> bool {
+    let all = seen.entry(code).or_default();
+    *all += 1;
+    *all > MOST_OF_A_KIND
 }
 
 /// One diagnostic as rustc would show it, without an end of line.

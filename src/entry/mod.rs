@@ -52,6 +52,14 @@ use crate::source::Source;
 use crate::text::near::nearest;
 use std::sync::Arc;
 
+impl Entry {
+    /// The byte of its file at which its text starts, below the front matter.
+    #[must_use]
+    pub fn text_start(&self) -> usize {
+        split::split(&self.path, &self.text).map_or(0, |parts| parts.body.start)
+    }
+}
+
 /// Reads a markdown file; `None` where its front matter can't be read at all.
 ///
 /// A field with an error is left out of the entry, which is therefore only good to be shown beside its errors.

@@ -125,6 +125,21 @@ pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<B
     Checked::new(Body { title, ..body }, problems)
 }
 
+/// The bytes of a file's text that are the writer's own HTML; front matter is none, since no tag can open in it.
+#[must_use]
+pub fn raw_html(text: &str, from: usize) -> Vec<Range<usize>> {
+    let events = read_events(text.get(from..).unwrap_or_default(), from);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (_, range) in events.into_iter().filter(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_))) {
+        // A block comes line by line, and a tag may go over several.
+        match found.last_mut().filter(|last| last.end == range.start) {
+            Some(last) => last.end = range.end,
+            None => found.push(range),
+        }
+    }
+    found
+}
+
 /// A piece of markdown's structure, with the bytes of the file that it takes up.
 type Item<'a> = (Event<'a>, Range<usize>);
 

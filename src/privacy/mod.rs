@@ -231,7 +231,7 @@ fn without_secrets(press: Press<'_>, sources: &Sources) -> Site {
     };
     let entries: Vec<Arc<Entry>> = published(press.site).filter_map(bare).collect();
     let journal = journal::assemble(&entries, config).value;
-    site::plan(journal, sources, &press.theme.assets, config).value
+    site::plan(journal, press.site.comments_shown(), sources, &press.theme.assets, &press.theme.language, config).value
 }
 
 /// A text with spaces in place of what its private fields hold.

@@ -24,11 +24,14 @@ pub(super) struct Secret {
 pub(super) fn secrets(site: &Site, sources: &Sources) -> Vec<Secret> {
     let held = &site.journal.held;
     let scheduled: Vec<Arc<str>> = held.scheduled.iter().map(|(path, _)| path.clone()).collect();
+    let (held_comments, lost_comments) = (site.held_comments().to_vec(), site.lost_comments().to_vec());
     let whole_files = [
         (&held.private, "a private entry"),
         (&held.drafts, "a draft"),
         (&scheduled, "a scheduled entry"),
         (&held.expired, "an expired entry"),
+        (&held_comments, "a comment that is not approved"),
+        (&lost_comments, "a comment on what is not published"),
     ];
     let whole = |path: &Arc<str>, what: &'static str| {
         let text = sources.text(path)?.clone();

@@ -30,6 +30,17 @@ pub struct Published {
     pub removed: usize,
 }
 
+/// What differs from the build before, by path in the output folder.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// What was not there.
+    pub added: Vec<String>,
+    /// What was there with other bytes.
+    pub changed: Vec<String>,
+    /// What is there no more.
+    pub removed: Vec<String>,
+}
+
 /// Outputs on their way to the disk.
 #[derive(Debug)]
 pub struct Stage<'a> {
@@ -125,6 +136,19 @@ impl<'a> Stage<'a> {
             Output::AsBefore => {}
         }
         Ok(true)
+    }
+
+    /// What differs from the build before, in order.
+    #[must_use]
+    pub fn changes(&self) -> Changes {
+        let taken = self.lock();
+        let (mut changed, mut added): (Vec<String>, Vec<String>) =
+            taken.changed.iter().cloned().partition(|path| self.old.has(path));
+        let new: BTreeSet<&String> = taken.changed.iter().chain(&taken.unchanged).collect();
+        let removed = self.old.paths().filter(|path| !new.contains(&(*path).to_owned())).map(str::to_owned).collect();
+        added.sort_unstable();
+        changed.sort_unstable();
+        Changes { added, changed, removed }
     }
 
     /// Moves everything into place and removes what an earlier build left; returns what was done.

@@ -2,20 +2,25 @@
 //!
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
+mod broken;
 mod card;
 mod kept;
+mod marks;
 mod raster;
 mod search;
+mod written;
 
 pub use kept::{Kept, Later, Nothing};
 pub use search::{Files, Index, index, index_files};
 
 use crate::diag::{Diagnostic, Failure};
+use crate::links::{self, Base};
 use crate::site::{Key, Parts, Route, Site, view};
 use crate::source::Hash;
 use crate::text::words::count;
 use crate::theme::Theme;
 use ahash::AHashMap;
+use marks::{Known, Marks};
 use rayon::prelude::*;
 use std::path::Path;
 use std::sync::Arc;
@@ -36,15 +41,16 @@ pub enum Output<'a> {
 pub struct Keys {
     /// The hash of the theme's files, on which every page depends.
     theme: Hash,
-    of: AHashMap<Arc<str>, Key>,
+    of: AHashMap<Arc<str>, (Key, Arc<Marks>)>,
     /// The index of the search.
     pub index: Index,
 }
 
 impl Keys {
-    /// Whether an output made from these keys still holds.
-    fn holds(&self, now: &Self, address: &str, key: Key) -> bool {
-        self.theme == now.theme && self.of.get(address) == Some(&key)
+    /// What an output made from these keys leads to, if it still holds.
+    fn holds(&self, now: &Self, address: &str, key: Key) -> Option<&Arc<Marks>> {
+        let (_, marks) = self.of.get(address).filter(|(old, _)| self.theme == now.theme && *old == key)?;
+        Some(marks)
     }
 }
 
@@ -61,6 +67,8 @@ pub struct Press<'a> {
     pub fingerprint: Hash,
     /// The pictures that were drawn before.
     pub kept: &'a dyn Kept,
+    /// The text of `site.toml`, to show lines of it.
+    pub settings: &'a str,
 }
 
 /// What rendering made beside the outputs themselves.
@@ -68,7 +76,7 @@ pub struct Press<'a> {
 pub struct Rendered {
     /// What each output was made from, for the next build.
     pub keys: Keys,
-    /// The pages that could not be made.
+    /// The pages that could not be made, and what leads nowhere in those that could.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -87,20 +95,25 @@ pub fn render(
     let mut keys =
         Keys { theme: press.fingerprint, of: AHashMap::with_capacity(press.site.routes.len()), ..Keys::default() };
     let routes: Vec<_> = press.site.routes.iter().collect();
+    let known = known(press.site);
     let one = |buffer: &mut Vec<u8>, (address, route): (&Arc<str>, &Route)| {
         let key = press.site.key(press.parts, address, route);
         let path = output_path(address);
-        if before.holds(&keys, address, key) && take(&path, Output::AsBefore)? {
-            return Ok((Some((address.clone(), key)), None));
+        if let Some(marks) = before.holds(&keys, address, key).cloned()
+            && take(&path, Output::AsBefore)?
+        {
+            return Ok((Some((address.clone(), (key, marks))), None));
         }
+        let mut marks = Marks::default();
         if let Route::File(file, _) = route {
             take(&path, Output::Copy(file))?;
-        } else if let Err(problem) = make(press, &common, address, route, buffer) {
+        } else if let Err(problem) = make_with(press, &common, &known, address, route, buffer) {
             return Ok((None, Some((address.clone(), problem))));
         } else {
+            marks = Marks::of(address, route, buffer, press.site.base());
             take(&path, Output::Bytes(buffer))?;
         }
-        Ok((Some((address.clone(), key)), None))
+        Ok((Some((address.clone(), (key, Arc::new(marks)))), None))
     };
     let made: Result<Vec<_>, Failure> = routes.into_par_iter().map_init(Vec::new, one).collect();
     let mut problems = Vec::new();
@@ -108,7 +121,9 @@ pub fn render(
         keys.of.extend(key);
         problems.extend(problem);
     }
-    Ok(Rendered { keys, diagnostics: told_once(problems) })
+    // Links to a page that could not be made are no mistake of their own.
+    let broken = if problems.is_empty() { broken::problems(press, &common, &keys, &known) } else { Vec::new() };
+    Ok(Rendered { keys, diagnostics: [told_once(problems), broken].concat() })
 }
 
 /// The problems of pages, each told once, with the first page that has it and how many more do: a mistake in a template
@@ -137,11 +152,57 @@ pub fn common(site: &Site) -> tera::Value {
     tera::Value::from_serializable(&view::common(site))
 }
 
+/// The addresses of a site.
+fn known(site: &Site) -> Known {
+    Known::new(site.routes.keys().map(|address| &**address))
+}
+
 /// Makes the bytes at an address into a buffer; copied files have none.
 ///
 /// # Errors
 /// The problem of the template.
 pub fn make(
+    press: Press<'_>,
+    common: &tera::Value,
+    address: &str,
+    route: &Route,
+    buffer: &mut Vec<u8>,
+) -> Result<(), Diagnostic> {
+    make_bare(press, common, address, route, buffer)?;
+    let site = press.site;
+    complete(site.base(), address, route, buffer, |address| site.routes.contains_key(marks::normal(address)));
+    Ok(())
+}
+
+/// The same, with all addresses of the site at hand.
+fn make_with(
+    press: Press<'_>,
+    common: &tera::Value,
+    known: &Known,
+    address: &str,
+    route: &Route,
+    buffer: &mut Vec<u8>,
+) -> Result<(), Diagnostic> {
+    make_bare(press, common, address, route, buffer)?;
+    complete(press.site.base(), address, route, buffer, |address| known.has_address(address));
+    Ok(())
+}
+
+/// Puts the site's path before every address from the root that lacks it.
+fn complete(base: Base<'_>, address: &str, route: &Route, buffer: &mut Vec<u8>, is_known: impl Fn(&str) -> bool) {
+    let written = matches!(route, Route::Page(_) | Route::Moved(_) | Route::Linked(..) | Route::Asset(_));
+    let Some(text) = std::str::from_utf8(buffer).ok().filter(|_| written && base.path != "/") else { return };
+    let whole = match route {
+        Route::Linked(..) | Route::Asset(_) if marks::is_css(address) => links::complete_css(text, base, is_known),
+        Route::Asset(_) => None,
+        _ => links::complete_html(text, base, is_known),
+    };
+    if let Some(whole) = whole {
+        *buffer = whole.into_bytes();
+    }
+}
+
+fn make_bare(
     press: Press<'_>,
     common: &tera::Value,
     address: &str,
@@ -156,6 +217,10 @@ pub fn make(
             Ok(())
         }
         Route::Moved(to) => make_view(press, common, buffer, || view::moved(press.site, to, address)),
+        Route::Linked(_, text) => {
+            buffer.extend_from_slice(text.as_bytes());
+            Ok(())
+        }
         Route::Asset(bytes) => {
             buffer.extend_from_slice(bytes);
             Ok(())

@@ -38,7 +38,7 @@ pub fn index(
     kept: &dyn Kept,
     take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
 ) -> Result<Result<Index, Diagnostic>, Failure> {
-    let Some(key) = press.site.index_key() else { return Ok(Ok(Index(None))) };
+    let Some(key) = press.site.index_key(press.parts) else { return Ok(Ok(Index(None))) };
     if let Some(old) = before.index.0.as_ref().filter(|old| old.key == key) {
         let in_place = old.paths.iter().map(|path| take(path, Output::AsBefore));
         if in_place.collect::<Result<Vec<_>, _>>()?.into_iter().all(|there| there) {

@@ -118,7 +118,7 @@ async fn reply(server: &Server, state: &Arc<State>, address: &str, request: Requ
         state.answer(address)
     };
     match answer {
-        Answer::Page { status, bytes } => page(status, &bytes, state.base_path()),
+        Answer::Page { status, bytes } => page(status, &bytes, state),
         Answer::Bytes(bytes) => with_type(bytes.to_vec(), &kind_of(address)),
         Answer::File(file) => file_reply(&server.root.join(file), request).await,
         Answer::Slash => {
@@ -130,21 +130,17 @@ async fn reply(server: &Server, state: &Arc<State>, address: &str, request: Requ
 }
 
 /// A page with the reload script directly before its end, and its hash in a header that the script can read.
-fn page(status: u16, bytes: &[u8], base: &str) -> Response {
+fn page(status: u16, bytes: &[u8], state: &State) -> Response {
+    let base = state.base_path();
     let script = format!("<script src=\"{base}{OWN}live.js\" defer></script>");
     let text = String::from_utf8_lossy(bytes);
     let (before, after) = text.rfind("</body>").map_or((&*text, ""), |at| text.split_at(at));
     let mut response = with_type(format!("{before}{script}{after}").into_bytes(), "text/html; charset=utf-8");
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
-    if let Ok(value) = HeaderValue::from_str(&format!("page;desc=\"{}\"", hash_of(bytes))) {
+    if let Ok(value) = HeaderValue::from_str(&format!("page;desc=\"{}\"", state.page_hash(bytes))) {
         response.headers_mut().insert("server-timing", value);
     }
     response
-}
-
-/// A short hash of a page's own bytes, without the script.
-fn hash_of(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..16].to_owned()
 }
 
 fn with_type(bytes: Vec<u8>, kind: &str) -> Response {
@@ -266,7 +262,7 @@ impl Told {
         }
         self.styles = Some(styles);
         let Answer::Page { bytes, .. } = state.answer(&address) else { return };
-        let now = hash_of(&bytes);
+        let now = state.page_hash(&bytes);
         // A browser that can't read the header is told to reload only when the page changes from now on.
         let reload = !self.have.is_empty() && self.have != now;
         self.have = now;

@@ -25,13 +25,13 @@
   const swap = (styles) => {
     for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
       const url = new URL(link.href);
-      const version = styles[url.pathname];
-      if (!version || url.searchParams.get("v") === version || link.dataset.next) continue;
-      link.dataset.next = version;
-      url.searchParams.set("v", version);
+      // The theme's stylesheets have eight digits in their names that change with their bytes.
+      const now = styles[url.pathname] || styles[url.pathname.replace(/\.[0-9a-f]{8}\.css$/, ".css")];
+      if (!now || url.pathname + url.search === now || link.dataset.next) continue;
+      link.dataset.next = now;
       const next = link.cloneNode();
       delete next.dataset.next;
-      next.href = url;
+      next.href = now;
       next.addEventListener("load", () => link.remove(), { once: true });
       next.addEventListener("error", () => next.remove(), { once: true });
       link.after(next);

@@ -45,6 +45,7 @@ struct Shown {
     parts: Arc<Parts>,
     theme: Arc<Theme>,
     fingerprint: Hash,
+    settings: Arc<str>,
     common: tera::Value,
 }
 
@@ -88,14 +89,14 @@ const MOST_PAGES: usize = 256;
 impl State {
     /// The state after a build that could plan the site.
     pub(super) fn with_site(&self, prepared: Prepared) -> Self {
-        let Prepared { site, parts, theme, fingerprint, theme_broken, diagnostics, work, .. } = prepared;
+        let Prepared { site, parts, theme, fingerprint, settings, theme_broken, diagnostics, work, .. } = prepared;
         // With a broken theme the pages go on in the last good one, if there is one.
         let old = self.shown.as_ref().filter(|_| theme_broken);
         let (theme, fingerprint) = old.map_or((theme, fingerprint), |old| (old.theme.clone(), old.fingerprint));
         let common = render::common(&site);
         let ghosts = self.ghosts(&site);
         let usable = !theme_broken || old.is_some();
-        let shown = usable.then_some(Shown { site, parts, theme, fingerprint, common });
+        let shown = usable.then_some(Shown { site, parts, theme, fingerprint, settings, common });
         Self {
             shown,
             ghosts,
@@ -174,21 +175,21 @@ impl State {
                 Ok(bytes) => Answer::Bytes(bytes),
                 Err(problem) => problem_page(&[&problem]),
             },
-            Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
+            Some(route @ (Route::Linked(..) | Route::Asset(_))) => made(shown, address, route),
             // Outside the site's path there is no address at all, and no slash makes it one.
             None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {
                 Answer::Slash
             }
             None => match address.strip_prefix(INDEX) {
                 Some(path) => self.index_file(shown, path),
-                None => self.not_found(shown, 404),
+                None => Self::renamed_style(shown, address).unwrap_or_else(|| self.not_found(shown, 404)),
             },
         }
     }
 
     /// A file of the search's index, which is made now unless it still holds: an edit never waits for it.
     fn index_file(&self, shown: &Shown, path: &str) -> Answer {
-        let Some(key) = shown.site.index_key() else { return self.not_found(shown, 404) };
+        let Some(key) = shown.site.index_key(&shown.parts) else { return self.not_found(shown, 404) };
         let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
         let index = match &mut *index {
             Some(index) if index.key == key => index,
@@ -226,15 +227,42 @@ impl State {
             .then(|| self.page(shown, address).err())?
     }
 
-    /// The hashes of the stylesheets by their path on the server.
+    /// Where each stylesheet is to be asked for now, by its path on the server without what names its bytes.
     #[must_use]
     pub fn styles(&self) -> BTreeMap<String, String> {
         let Some(shown) = &self.shown else { return BTreeMap::new() };
         let sheets = shown.site.routes.iter().filter(|(address, _)| address.ends_with(".css"));
-        let hash = |(address, route): (&Arc<str>, &Route)| {
-            (shown.site.path(address), format!("{:016x}", shown.site.key(&shown.parts, address, route)))
+        let version = |(address, route): (&Arc<str>, &Route)| {
+            let path = shown.site.path(address);
+            (path.clone(), format!("{path}?v={:016x}", shown.site.key(&shown.parts, address, route)))
         };
-        sheets.map(hash).collect()
+        let of_theme = shown.site.assets().filter(|(name, _)| name.ends_with(".css"));
+        let of_theme = of_theme.map(|(name, address)| (shown.site.path(&format!("/{name}")), shown.site.path(address)));
+        // One of the site's own in the theme's place has a name that stays, so it needs its version.
+        let mut styles: BTreeMap<String, String> = of_theme.collect();
+        styles.extend(sheets.map(version));
+        styles
+    }
+
+    /// What tells a page's bytes from those of another time; its stylesheets are told of apart.
+    #[must_use]
+    pub fn page_hash(&self, bytes: &[u8]) -> String {
+        let mut text = String::from_utf8_lossy(bytes).into_owned();
+        if let Some(shown) = &self.shown {
+            for (name, address) in shown.site.assets().filter(|(name, _)| name.ends_with(".css")) {
+                text = text.replace(address, name);
+            }
+        }
+        blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()
+    }
+
+    /// A stylesheet that a page of a moment ago asks for by the name that it had then.
+    fn renamed_style(shown: &Shown, address: &str) -> Option<Answer> {
+        let (stem, hash) = address.strip_suffix(".css")?.rsplit_once('.')?;
+        let is_hash = hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit());
+        let name = format!("{}.css", stem.strip_prefix('/').filter(|_| is_hash)?);
+        let (_, now) = shown.site.assets().find(|(known, now)| **known == name && *now != address)?;
+        Some(made(shown, now, shown.site.routes.get(now)?))
     }
 
     /// A page's bytes, made now unless they still hold.
@@ -293,7 +321,23 @@ impl State {
 
 impl Shown {
     fn press(&self) -> Press<'_> {
-        Press { site: &self.site, parts: &self.parts, theme: &self.theme, fingerprint: self.fingerprint, kept: &Nothing }
+        Press {
+            site: &self.site,
+            parts: &self.parts,
+            theme: &self.theme,
+            fingerprint: self.fingerprint,
+            kept: &Nothing,
+            settings: &self.settings,
+        }
+    }
+}
+
+/// A file whose bytes depend on nothing but itself and the site's path.
+fn made(shown: &Shown, address: &str, route: &Route) -> Answer {
+    let mut buffer = Vec::new();
+    match render::make(shown.press(), &shown.common, address, route, &mut buffer) {
+        Ok(()) => Answer::Bytes(buffer.into()),
+        Err(problem) => problem_page(&[&problem]),
     }
 }
 

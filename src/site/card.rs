@@ -131,7 +131,10 @@ impl Site {
     fn lesson_facts(&self, index: usize) -> Vec<String> {
         let lesson = &self.journal.lessons.all[index];
         let (number, state) = (format!("Lesson {}", index + 1), super::view::lesson_state(lesson));
-        [Some(number), Some(state), lesson.learned.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
+        [Some(number), Some(state), lesson.learned.map(|date| self.language.dates.short(date))]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 }
 

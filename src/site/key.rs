@@ -97,7 +97,7 @@ impl Parts {
         let journal = &site.journal;
         let cards: Vec<u64> = (0..journal.items.len()).into_par_iter().map(|index| card(site, index)).collect();
         let mut parts = Self {
-            common: of((of_debug(&site.config), of_debug(&super::view::common(site)))),
+            common: of((of_debug(&site.config), of_debug(&super::view::common(site)), site.addresses_under_the_path())),
             whole: Days::of(journal.calendar.as_ref()),
             injuries: journal.injuries.iter().map(|i| Days::of(i.calendar.as_ref())).collect(),
             marks: of(journal.milestones.iter().map(|m| (of_debug(m), site.address_of(m.item))).collect::<Vec<_>>()),
@@ -314,6 +314,7 @@ impl Site {
             Route::Text(Text::Robots | Text::CodeStyle) => 0,
             Route::Moved(to) => of(to),
             Route::File(_, hash) => return of((address, hash)),
+            Route::Linked(_, text) => return of((address, text)),
             Route::Asset(bytes) => return of((address, bytes)),
             Route::Card(card) => parts.picture(self, *card),
             Route::Icon(drawing, side) => return of((drawing, side)),

@@ -108,9 +108,10 @@ impl<'a> Known<'a> {
         self.addresses.get(path).map(ToString::to_string).unwrap_or_default()
     }
 
-    /// Resolves all links and images of a text.
-    pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Targets {
+    /// Resolves all links and images of a text; what leads nowhere is given once more, as it stands in the page.
+    pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> (Targets, Vec<String>) {
         let lines = OnceCell::new();
+        let mut told = Vec::new();
         let resolve = |(_, hole): &(usize, Hole)| {
             let (found, range) = match hole {
                 Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
@@ -121,10 +122,11 @@ impl<'a> Known<'a> {
             Some(found.unwrap_or_else(|(instead, diagnostic)| {
                 let lines = lines.get_or_init(|| Lines::of(&entry.text));
                 diagnostics.push(diagnostic.at(Place::in_lines(&entry.path, &entry.text, lines, range.clone())));
+                told.push(instead.clone());
                 instead
             }))
         };
-        entry.body.holes.iter().map(resolve).collect()
+        (entry.body.holes.iter().map(resolve).collect(), told)
     }
 
     /// A link by path, to a file or to an address; the error holds what stands in the page instead.
@@ -298,7 +300,7 @@ fn split(target: &str) -> (&str, Option<&str>) {
     (path.split('?').next().unwrap_or(path), fragment)
 }
 
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
@@ -329,7 +331,7 @@ fn from_address(own: &str, path: &str) -> String {
     resolve_dots(own.trim_matches('/'), path.trim_end_matches('/')).map_or_else(String::new, |p| format!("/{p}{slash}"))
 }
 
-fn resolve_dots(folder: &str, path: &str) -> Option<String> {
+pub(super) fn resolve_dots(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
     for part in path.split('/') {
         match part {

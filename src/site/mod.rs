@@ -7,6 +7,7 @@
 
 mod address;
 mod archive;
+mod assets;
 mod card;
 mod comments;
 mod data;
@@ -19,6 +20,7 @@ mod practice;
 mod routes;
 mod search;
 mod series;
+mod shown;
 mod sitemap;
 mod story;
 pub mod view;
@@ -57,12 +59,16 @@ pub struct Site {
     pub journal: Journal,
     /// What stands at each address, which is relative to the site's root: `/journal/first-run/`.
     pub routes: BTreeMap<Arc<str>, Route>,
+    /// Where the theme's files stand.
+    assets: assets::Assets,
     /// The address of each published file.
     addresses: address::Addresses,
     /// The address of each item; none where another file has it.
     item_addresses: Vec<Option<Arc<str>>>,
     /// The resolved links of each published file.
     targets: BTreeMap<Arc<str>, links::Targets>,
+    /// What each file's links lead to that were found to lead nowhere, as it stands in pages.
+    told: BTreeMap<Arc<str>, Vec<String>>,
     /// The listed entries, newest first, undated ones last.
     listed: Vec<usize>,
     /// The listed entries by year.
@@ -104,7 +110,9 @@ pub enum Route {
     Moved(Arc<str>),
     /// A copy of a file, given relative to the site's root, and the hash that tells whether it changed.
     File(Arc<Path>, Hash),
-    /// A file of the theme.
+    /// A stylesheet or a page of HTML that stands in this file, given relative to the site's root.
+    Linked(Arc<Path>, Arc<str>),
+    /// A file of the built-in theme.
     Asset(Arc<[u8]>),
     /// A picture for social networks.
     Card(Card),
@@ -206,6 +214,9 @@ pub fn plan(
     let story = story::happenings(&journal, config);
     let practice = practice::Practice::of(&journal, &addresses, &story, &mut diagnostics);
     let cards = card::all(config, &listed, journal.lessons.all.len());
+    let base = config.base_path.trim_end_matches('/');
+    let theme_files =
+        assets::Assets::of(sources, assets, &config.theme, |a| format!("{base}{a}"), routes::has_code(&journal));
     let outline = routes::Outline {
         config,
         journal: &journal,
@@ -213,18 +224,21 @@ pub fn plan(
         item_addresses: &item_addresses,
         comments: &comments,
         cards: &cards,
+        assets: &theme_files,
         listed: &listed,
         archive: &archive,
         tags: &tags,
         story: &story,
         practice: &practice,
     };
-    let routes = routes::routes(&outline, &files, sources, assets, &mut diagnostics);
-    let (targets, images) = resolve_links(&outline, &routes, &files, &mut diagnostics);
+    let routes = routes::routes(&outline, &files, sources, &mut diagnostics);
+    let Resolved { targets, told, images } = resolve_links(&outline, &routes, &files, &mut diagnostics);
     let site = Site {
         config: config.clone(),
         routes,
         language: language.clone(),
+        told,
+        assets: theme_files,
         series: series::AllSeries::of(&journal),
         lessons_of: lessons_of(&journal),
         contents: feed::Contents::new(journal.items.len()),
@@ -252,6 +266,11 @@ impl Site {
     #[must_use]
     pub fn address_of_file(&self, path: &str) -> Option<&Arc<str>> {
         self.addresses.get(path)
+    }
+
+    /// Where each file of the theme stands, by its path in the theme's `static/`.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.assets.addresses.iter().map(|(name, address)| (name.as_str(), address.as_str()))
     }
 
     /// An address of the site as pages write it: below the path of `base_url`.
@@ -352,37 +371,51 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
     tags
 }
 
-/// Where the links of the texts lead, and the addresses of their pictures, both by the text's file.
+/// What became of the links of the texts, by the text's file.
+#[derive(Default)]
+struct Resolved {
+    /// Where they lead.
+    targets: BTreeMap<Arc<str>, links::Targets>,
+    /// What those lead to that were found to lead nowhere.
+    told: BTreeMap<Arc<str>, Vec<String>>,
+    /// The address of each text's picture.
+    images: BTreeMap<Arc<str>, String>,
+}
+
+/// Where the links of the texts lead, and the addresses of their pictures.
 fn resolve_links(
     outline: &routes::Outline<'_>,
     routes: &BTreeMap<Arc<str>, Route>,
     files: &BTreeMap<Arc<str>, String>,
     diagnostics: &mut Vec<Diagnostic>,
-) -> (BTreeMap<Arc<str>, links::Targets>, BTreeMap<Arc<str>, String>) {
+) -> Resolved {
     let journal = outline.journal;
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home);
     let that_lead: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty() || e.image.is_some()).collect();
-    let (mut targets, mut images) = (BTreeMap::new(), BTreeMap::new());
+    let Resolved { mut targets, mut told, mut images } = Resolved::default();
     if that_lead.is_empty() {
-        return (targets, images);
+        return Resolved { targets, told, images };
     }
     let known = links::Known::new(journal, routes, outline.addresses, files, outline.comments);
     let resolved: Vec<_> = that_lead
         .into_par_iter()
         .map(|entry| {
             let mut problems = Vec::new();
-            let targets = known.resolve(entry, &mut problems);
+            let (targets, told) = known.resolve(entry, &mut problems);
             let picture = known.picture(entry, &mut problems);
             figure::check_names(journal, outline.config, entry, &mut problems);
-            (entry.path.clone(), targets, picture, problems)
+            (entry.path.clone(), targets, told, picture, problems)
         })
         .collect();
-    for (path, own, picture, problems) in resolved {
+    for (path, own, own_told, picture, problems) in resolved {
         diagnostics.extend(problems);
+        if !own_told.is_empty() {
+            told.insert(path.clone(), own_told);
+        }
         images.extend(picture.map(|picture| (path.clone(), picture)));
         if !own.is_empty() {
             targets.insert(path, own);
         }
     }
-    (targets, images)
+    Resolved { targets, told, images }
 }

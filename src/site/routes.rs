@@ -24,9 +24,9 @@ pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses)
         .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
         .collect();
     let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
-    let is_copied = |s: &&Source| matches!(s.content, Content::File(_)) || static_path(&s.path).is_some();
+    let is_copied = |s: &&Source| !matches!(s.content, Content::Text(_)) || s.path.starts_with("static/");
     for source in sources.files.values().filter(is_copied) {
-        if let Some(inside) = static_path(&source.path) {
+        if let Some(inside) = source.path.strip_prefix("static/") {
             files.insert(source.path.clone(), format!("/{inside}"));
         } else if let Some(inside) = source.path.strip_prefix("content/") {
             // Comments and data files are read, never published as they are.
@@ -49,16 +49,6 @@ pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses)
     files
 }
 
-/// The path of a static file, of the site or of a theme, below its folder.
-fn static_path(path: &str) -> Option<&str> {
-    theme_static(path).or_else(|| path.strip_prefix("static/"))
-}
-
-/// The path of a theme's static file below its folder.
-fn theme_static(path: &str) -> Option<&str> {
-    path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
-}
-
 /// What the site has that gets pages.
 pub(super) struct Outline<'a> {
     pub(super) config: &'a Config,
@@ -68,6 +58,8 @@ pub(super) struct Outline<'a> {
     pub(super) item_addresses: &'a [Option<Arc<str>>],
     pub(super) comments: &'a super::comments::Comments,
     pub(super) cards: &'a [super::Card],
+    /// The files of the theme.
+    pub(super) assets: &'a super::assets::Assets,
     /// The listed entries.
     pub(super) listed: &'a [usize],
     pub(super) archive: &'a Archive,
@@ -81,7 +73,6 @@ pub(super) fn routes(
     outline: &Outline<'_>,
     files: &BTreeMap<Arc<str>, String>,
     sources: &Sources,
-    assets: &BTreeMap<String, Arc<[u8]>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Arc<str>, Route> {
     let made: BTreeMap<Arc<str>, Route> = made_pages(outline).into_iter().map(|(a, route)| (a.into(), route)).collect();
@@ -105,14 +96,19 @@ pub(super) fn routes(
                 .hint("rename the file, or give it a `slug:`"),
         );
     }
-    let assets = assets.iter().map(|(address, bytes)| (address.as_str().into(), Route::Asset(bytes.clone())));
+    let assets = outline.assets.routes.iter().map(|(address, route)| (address.as_str().into(), route.clone()));
     // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
     let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
     aliases(outline, &mut routes, diagnostics);
     for (path, address) in files {
         if site_file(path, address, &routes, diagnostics) {
-            let hash = sources.files.get(path).map(|s| s.hash).unwrap_or_default();
-            routes.insert(address.as_str().into(), Route::File(Path::new(&**path).into(), hash));
+            let Some(source) = sources.files.get(path) else { continue };
+            let file = Path::new(&**path).into();
+            let route = match &source.content {
+                Content::Linked(text) => Route::Linked(file, text.clone()),
+                Content::Text(_) | Content::File(_) => Route::File(file, source.hash),
+            };
+            routes.insert(address.as_str().into(), route);
         }
     }
     icons(sources, &mut routes);
@@ -145,7 +141,7 @@ pub(super) const ICON: &str = "/favicon.svg";
 /// A file and a folder can't stand at one address: `static/journal` would be in the way of every entry.
 fn files_in_the_way(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
     for (address, route) in routes {
-        let Route::File(path, _) = route else { continue };
+        let (Route::File(path, _) | Route::Linked(path, _)) = route else { continue };
         let inside = format!("{address}/");
         let below = routes.range::<str, _>((std::ops::Bound::Included(inside.as_str()), std::ops::Bound::Unbounded));
         if below.map(|(other, _)| other).next().is_some_and(|other| other.starts_with(&inside)) {
@@ -177,9 +173,7 @@ fn files_in_the_index(routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<
 fn site_file(path: &str, address: &str, routes: &BTreeMap<Arc<str>, Route>, problems: &mut Vec<Diagnostic>) -> bool {
     let page = address.strip_suffix("index.html").unwrap_or(address);
     let taken = match routes.get(address).or_else(|| routes.get(page)) {
-        None | Some(Route::Asset(_) | Route::Card(_)) => return true,
-        // The site's own static files replace its theme's, which come later in the order of paths.
-        Some(Route::File(..)) if path.starts_with("themes/") => return false,
+        None | Some(Route::Card(_)) => return true,
         Some(Route::Text(Text::Robots)) => return true,
         Some(_) => address,
     };
@@ -242,9 +236,12 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
     }
     page("/404.html".to_owned(), Page::NotFound);
     made.extend(feeds(outline));
-    made.extend(outline.cards.iter().map(|card| {
-        (super::card::address(*card, journal, outline.item_addresses), Route::Card(*card))
-    }));
+    made.extend(
+        outline
+            .cards
+            .iter()
+            .map(|card| (super::card::address(*card, journal, outline.item_addresses), Route::Card(*card))),
+    );
     let mut text = |address: &str, text: Text| made.push((address.to_owned(), Route::Text(text)));
     if super::data::has_rows(journal) {
         text("/data/journal.json", Text::Data(Data::Json));
@@ -252,14 +249,11 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
     }
     text("/sitemap.xml", Text::Sitemap);
     text("/robots.txt", Text::Robots);
-    if has_code(journal) {
-        text("/code.css", Text::CodeStyle);
-    }
     made
 }
 
 /// Whether any published text has highlighted code.
-fn has_code(journal: &Journal) -> bool {
+pub(super) fn has_code(journal: &Journal) -> bool {
     journal.items.iter().map(|i| &i.entry).chain(&journal.pages).any(|entry| entry.body.code)
 }
 

@@ -45,7 +45,7 @@ impl Site {
                 let description = self.practice.exercises[*index].description?;
                 Some(self.journal.pages[description].path.to_string())
             }
-            Route::File(path, _) => Some(path.to_string_lossy().replace('\\', "/")),
+            Route::File(path, _) | Route::Linked(path, _) => Some(path.to_string_lossy().replace('\\', "/")),
             _ => None,
         }
     }
@@ -58,9 +58,9 @@ impl Site {
             Route::Text(Text::CodeStyle) => "it is a file of the program, for highlighted code".to_owned(),
             Route::Text(_) => "it is a file that the site makes itself".to_owned(),
             Route::Moved(to) => format!("it is a former address, which leads to {to}"),
-            Route::File(path, _) => format!("it is a copy of {}", path.display()),
             Route::Card(_) => "it is the card of a page, which social networks show with a link to it".to_owned(),
             Route::Icon(..) => "it is the icon, favicon.svg, as a picture, which some browsers want".to_owned(),
+            Route::File(path, _) | Route::Linked(path, _) => format!("it is a copy of {}", path.display()),
             Route::Asset(_) => "it is a file of the built-in theme".to_owned(),
         };
         let mut why = Why { address: Some(address.to_owned()), facts: Vec::new() };
@@ -103,7 +103,7 @@ impl Site {
 }
 
 fn is_copy_of(route: &Route, path: &str) -> bool {
-    matches!(route, Route::File(file, _) if file.to_string_lossy() == path)
+    matches!(route, Route::File(file, _) | Route::Linked(file, _) if file.to_string_lossy() == path)
 }
 
 impl Why {

@@ -17,7 +17,7 @@ pub type Hash = [u8; 32];
 pub struct Source {
     /// Its path relative to the site's root, with forward slashes.
     pub path: Arc<str>,
-    /// The hash of its bytes; of a file that is only copied, of its stamp.
+    /// The hash of its bytes; of a file that is only copied, of its stamp, unless it is the theme's.
     pub hash: Hash,
     /// What it holds.
     pub content: Content,
@@ -59,6 +59,8 @@ impl Stamp {
 pub enum Content {
     /// Text of a kind that we read: markdown, templates, settings.
     Text(Arc<str>),
+    /// A stylesheet or a page of HTML, which is copied with its addresses looked at.
+    Linked(Arc<str>),
     /// Any other file: its full path on the disk, from which it is copied.
     File(Arc<std::path::Path>),
 }
@@ -87,7 +89,7 @@ impl Sources {
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         match &self.files.get(path)?.content {
             Content::Text(text) => Some(text),
-            Content::File(_) => None,
+            Content::Linked(_) | Content::File(_) => None,
         }
     }
 

@@ -211,6 +211,17 @@ fn is_text(path: &str) -> bool {
     markdown || words || comment || icon || of_theme == Some("templates")
 }
 
+/// Whether a file is copied with its addresses looked at.
+fn is_linked(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("css" | "html" | "htm"))
+}
+
+/// Whether a file's address names its bytes, so that they have to be known.
+fn is_of_theme(path: &str) -> bool {
+    path.starts_with("themes/") && path.split('/').nth(2) == Some("static")
+}
+
 /// A file as it was before where it has not moved, else read; tells whether it was read.
 fn take_file(path: String, full: PathBuf, old: Option<&Source>, now: SystemTime) -> Result<(Source, bool), Diagnostic> {
     let unreadable = |error: &std::io::Error| {
@@ -221,12 +232,21 @@ fn take_file(path: String, full: PathBuf, old: Option<&Source>, now: SystemTime)
     if let Some(old) = old.filter(|old| old.stamp.still_holds(&stamp)) {
         return Ok((old.clone(), false));
     }
-    if !is_text(&path) {
+    let (text, linked, of_theme) = (is_text(&path), is_linked(&path), is_of_theme(&path));
+    if !text && !linked && !of_theme {
         let hash = stamp_hash(&stamp);
         return Ok((Source { path: path.into(), hash, content: Content::File(full.into()), stamp }, true));
     }
     let bytes = std::fs::read(&full).map_err(|e| unreadable(&e))?;
     let hash = *blake3::hash(&bytes).as_bytes();
+    if !text {
+        // A page in another encoding is copied as it is.
+        let content = match String::from_utf8(bytes) {
+            Ok(text) if linked => Content::Linked(text.into()),
+            _ => Content::File(full.into()),
+        };
+        return Ok((Source { path: path.into(), hash, content, stamp }, true));
+    }
     let text =
         String::from_utf8(bytes).map_err(|e| encoding_problem(&path, e.as_bytes(), e.utf8_error().valid_up_to()))?;
     if let Some(at) = text.find('\0') {

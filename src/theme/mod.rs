@@ -77,7 +77,7 @@ fn own_templates(sources: &Sources, folder: &str) -> Vec<(String, String, Arc<st
     let templates = format!("{folder}templates/");
     let own = sources.below(&templates).filter_map(|source| match &source.content {
         Content::Text(text) => Some((source.path[templates.len()..].to_owned(), source.path.to_string(), text.clone())),
-        Content::File(_) => None,
+        Content::Linked(_) | Content::File(_) => None,
     });
     own.collect()
 }
@@ -87,7 +87,7 @@ fn own_tables(sources: &Sources, folder: &str) -> Vec<language::Table> {
     let languages = format!("{folder}languages/");
     let own = sources.below(&languages).filter_map(|source| match &source.content {
         Content::Text(text) => Some(language::Table { path: source.path.to_string(), text: text.clone() }),
-        Content::File(_) => None,
+        Content::Linked(_) | Content::File(_) => None,
     });
     own.collect()
 }
@@ -149,6 +149,17 @@ impl Theme {
         tags.filter_map(quoted).next().map_or_else(|| Place::file(path), |range| Place::new(path, text, range))
     }
 
+    /// Where a template has an address written out; the site's own come before the built-in ones.
+    #[must_use]
+    pub fn place_of_word(&self, word: &str) -> Option<Place> {
+        let built_in = format!("{BUILTIN}/");
+        let (theirs, own): (Vec<_>, Vec<_>) = self.texts.iter().partition(|(name, _)| name.starts_with(&built_in));
+        own.into_iter().chain(theirs).find_map(|(_, (path, text))| {
+            let at = words_in(text, word).next()?;
+            Some(Place::new(path, text, at..at + word.len()))
+        })
+    }
+
     /// A template's path, as messages name it, and its text.
     fn text(&self, name: &str) -> Option<&(String, Arc<str>)> {
         self.texts.get(name).or_else(|| self.texts.get(&format!("{BUILTIN}/{name}")))
@@ -162,4 +173,11 @@ impl Theme {
         let byte = |characters: usize| in_line.char_indices().nth(characters).map_or(in_line.len(), |(at, _)| at);
         Place::new(path, text, start + byte(column)..start + byte(end.max(column + 1)))
     }
+}
+
+/// Where an address stands in a text as a value: between quotes, brackets, spaces or a template's braces.
+pub fn words_in<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let apart = |c: char| c.is_whitespace() || "\"'=(){}<>,".contains(c);
+    let starts = text.match_indices(if word.is_empty() { "\0" } else { word }).map(|(at, _)| at);
+    starts.filter(move |at| text[..*at].ends_with(apart) && text[*at + word.len()..].chars().next().is_none_or(apart))
 }

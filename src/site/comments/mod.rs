@@ -121,6 +121,19 @@ impl Site {
     pub fn held_comments(&self) -> &[Arc<str>] {
         &self.comments.held
     }
+
+    /// The comments on what is not published, or not there.
+    #[must_use]
+    pub fn lost_comments(&self) -> &[Arc<str>] {
+        &self.comments.lost
+    }
+
+    /// The comments that pages show, as they were read.
+    #[must_use]
+    pub fn comments_shown(&self) -> Written {
+        let rows = self.comments.threads.values().flat_map(|thread| &thread.rows);
+        Written { comments: rows.map(|row| row.comment.clone()).collect(), broken: Vec::new() }
+    }
 }
 
 /// A text and the comments on it.

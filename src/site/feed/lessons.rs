@@ -28,7 +28,8 @@ pub(super) fn feed(site: &Site) -> Feed {
 
 fn item(site: &Site, index: usize) -> Item {
     let lesson = &site.journal.lessons.all[index];
-    let mut content = clean::html(&site.lesson_text_for_feeds(lesson), &taught_at(site, lesson), &site.config);
+    let mut content =
+        clean::html(&site.whole_addresses(site.lesson_text_for_feeds(lesson)), &taught_at(site, lesson), &site.config);
     push_story(site, lesson, &mut content);
     Item {
         url: whole(site, &format!("/lessons/{}/", lesson.id)),

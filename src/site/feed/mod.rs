@@ -128,7 +128,9 @@ fn item(site: &Site, index: usize) -> Item {
     let entry = &*site.journal.items[index].entry;
     let url = whole(site, site.address_of(index));
     let content = site.contents.0.get(index).map(|content| {
-        content.get_or_init(|| clean::html(&site.fill(entry, For::Feed), &url, &site.config).into()).clone()
+        content
+            .get_or_init(|| clean::html(&site.whole_addresses(site.fill(entry, For::Feed)), &url, &site.config).into())
+            .clone()
     });
     Item {
         title: clean_text(&entry.title),

@@ -51,7 +51,7 @@ impl Parts {
 impl Site {
     /// The key of the search's index, if there is one.
     #[must_use]
-    pub fn index_key(&self) -> Option<Key> {
-        self.has_search().then(|| self.parts.records(self))
+    pub fn index_key(&self, parts: &Parts) -> Option<Key> {
+        self.has_search().then(|| parts.records(self))
     }
 }

@@ -94,7 +94,7 @@ pub(super) fn view(site: &Site, entry: &Entry, address: &str, is_entry: bool) ->
     let settings = &site.config.comments;
     let thread = site.comments.thread(&entry.path);
     let invites = settings.enabled && !settings.closed && (is_entry || thread.is_some());
-    let form = settings.form.as_ref().filter(|_| invites).map(|target| form(target, thread, address));
+    let form = settings.form.as_ref().filter(|_| invites).map(|target| form(site, target, thread, address));
     let letter = settings.email.as_ref().filter(|_| invites).map(|email| letter(email, &entry.title));
     if thread.is_none() && form.is_none() && letter.is_none() {
         return None;
@@ -106,7 +106,7 @@ pub(super) fn view(site: &Site, entry: &Entry, address: &str, is_entry: bool) ->
         id: heading_id(entry),
         count: (!rows.is_empty()).then(|| counted(rows.len())),
         open: levels.last().map(|level| (0..=*level).collect()).unwrap_or_default(),
-        rows: (0..rows.len()).map(|index| row(rows, &levels, index)).collect(),
+        rows: (0..rows.len()).map(|index| row(site, rows, &levels, index)).collect(),
         closed: settings.closed,
         form,
         letter,
@@ -129,7 +129,7 @@ pub(in crate::site) fn heading_id(entry: &Entry) -> String {
     id
 }
 
-fn row(rows: &[Row], levels: &[usize], index: usize) -> RowView {
+fn row(site: &Site, rows: &[Row], levels: &[usize], index: usize) -> RowView {
     let Row { comment, anchor, answers, .. } = &rows[index];
     let level = levels[index];
     let before = index.checked_sub(1).map(|before| levels[before]);
@@ -138,7 +138,7 @@ fn row(rows: &[Row], levels: &[usize], index: usize) -> RowView {
         name: name(comment),
         url: comment.url.clone(),
         author: comment.author,
-        day: comment.when.map(|when| Day::new(when.day)),
+        day: comment.when.map(|when| Day::new(site, when.day)),
         answers: match answers {
             Answers::Row(other) => {
                 let other = &rows[*other];
@@ -157,7 +157,7 @@ fn name(comment: &Comment) -> String {
     comment.name.clone().unwrap_or_else(|| NAMELESS.to_owned())
 }
 
-fn form(target: &FormTarget, thread: Option<&Thread>, address: &str) -> FormView {
+fn form(site: &Site, target: &FormTarget, thread: Option<&Thread>, address: &str) -> FormView {
     let mut form = FormView::new(target);
     if let Some(field) = target.field("slug") {
         form.hidden.push((field.to_owned(), folder(address)));
@@ -167,7 +167,7 @@ fn form(target: &FormTarget, thread: Option<&Thread>, address: &str) -> FormView
         .filter(|_| form.reply.is_some())
         .filter_map(|row| {
             let comment = &row.comment;
-            let day = comment.when.map(|when| format!(", {}", Day::new(when.day).short)).unwrap_or_default();
+            let day = comment.when.map(|when| format!(", {}", Day::new(site, when.day).short)).unwrap_or_default();
             Some((comment.ids.first()?.clone(), format!("{}{day}", name(comment))))
         })
         .collect();

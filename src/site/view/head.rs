@@ -6,6 +6,7 @@ use super::comments::FormView;
 use crate::entry::{Entry, Visibility};
 use icu_locale::{LanguageIdentifier, LocaleExpander};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What every page's template sees of the site as a whole, under `site`.
 #[derive(Debug, Serialize)]
@@ -18,6 +19,8 @@ pub struct Common {
     direction: &'static str,
     /// The path before every address, without a slash at its end.
     base: String,
+    /// Where each file of the theme stands, by its path in the theme's `static/`.
+    assets: BTreeMap<String, String>,
     fictional: bool,
     nav: Vec<NavLink>,
     /// The feeds of the whole site.
@@ -97,6 +100,7 @@ pub fn common(site: &Site) -> Common {
         language: config.language.clone(),
         direction: site.language.direction.word(),
         base: config.base_path.trim_end_matches('/').to_owned(),
+        assets: site.assets.addresses.iter().map(|(name, a)| (name.clone(), site.path(&links::encode(a)))).collect(),
         fictional: config.fictional,
         nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),
         feeds: feeds(site),

@@ -1,0 +1,194 @@
+//! What an address in a page leads to.
+
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+/// Where a site stands on the web.
+#[derive(Clone, Copy, Debug)]
+pub struct Base<'a> {
+    /// `https://example.org/blog/`
+    pub url: &'a str,
+    /// `/blog/`
+    pub path: &'a str,
+}
+
+/// What an address leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Leads<'a> {
+    /// To a page or file of the site, by its address from the site's root, and to a place in it.
+    Inside(Cow<'a, str>, Option<Cow<'a, str>>),
+    /// Up, out of the site's folder.
+    Above,
+    /// To another site.
+    Outside(&'a str),
+    /// To nothing on the web: mail, calls, data.
+    Elsewhere,
+}
+
+impl Base<'_> {
+    /// Where an address leads that stands on the page at `page`, an address from the site's root.
+    #[must_use]
+    pub fn follow<'a>(self, page: &'a str, address: &'a str) -> Leads<'a> {
+        let address = address.trim();
+        let (whole, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(f)));
+        let path = whole.split('?').next().unwrap_or(whole);
+        let fragment = fragment.filter(|f| !f.is_empty() && *f != "top").map(decode);
+        if path.is_empty() {
+            return Leads::Inside(page.into(), fragment);
+        }
+        if let Some(inside) = self.own(path) {
+            return self.inside(inside, fragment);
+        }
+        if is_rooted(path) {
+            return match self.below(path) {
+                Some(inside) => self.inside(inside, fragment),
+                None => Leads::Above,
+            };
+        }
+        match scheme(path) {
+            Some(scheme) if scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https") => {
+                return Leads::Outside(address);
+            }
+            Some(_) => return Leads::Elsewhere,
+            None if path.starts_with(['/', '\\']) => return Leads::Outside(address),
+            None => {}
+        }
+        let folder = &page[..page.rfind('/').map_or(0, |at| at + 1)];
+        match join(folder, &decode(path)) {
+            Some(joined) => Leads::Inside(joined.into(), fragment),
+            None => Leads::Above,
+        }
+    }
+
+    /// What stands after the site's own whole address.
+    fn own<'a>(self, address: &'a str) -> Option<&'a str> {
+        let (_, without_scheme) = self.url.split_once(':')?;
+        let rest = address.strip_prefix("https:").or_else(|| address.strip_prefix("http:")).unwrap_or(address);
+        let rest = rest.strip_prefix(without_scheme.trim_end_matches('/'))?;
+        (rest.is_empty() || rest.starts_with('/')).then_some(if rest.is_empty() { "/" } else { rest })
+    }
+
+    /// What stands after the site's own path, with its slash.
+    fn below<'a>(self, path: &'a str) -> Option<&'a str> {
+        let rest = path.strip_prefix(self.path.trim_end_matches('/'))?;
+        if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
+    }
+
+    fn inside<'a>(self, path: &'a str, fragment: Option<Cow<'a, str>>) -> Leads<'a> {
+        if path.contains("/.") || path.contains("//") {
+            return match join("/", &decode(path)) {
+                Some(joined) => Leads::Inside(joined.into(), fragment),
+                None => Leads::Above,
+            };
+        }
+        Leads::Inside(decode(path), fragment)
+    }
+
+    /// What an address from the root lacks of the site's path, if anything; `is_known` tells whether something stands at an
+    /// address from the site's root.
+    #[must_use]
+    pub fn lacks(self, address: &str, is_known: impl Fn(&str) -> bool) -> bool {
+        let address = address.trim_start();
+        if self.path == "/" || !is_rooted(address) {
+            return false;
+        }
+        let end = address.find(['?', '#']).unwrap_or(address.len());
+        // A section may have the name that the site's path has: then what is there tells what was meant.
+        match self.below(&address[..end]) {
+            None => true,
+            Some(inside) => !is_known(&decode(inside)) && is_known(&decode(&address[..end])),
+        }
+    }
+}
+
+/// Whether an address starts at its host's root.
+fn is_rooted(address: &str) -> bool {
+    address.starts_with('/') && !address[1..].starts_with(['/', '\\'])
+}
+
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
+    valid.then_some(scheme)
+}
+
+fn decode(text: &str) -> Cow<'_, str> {
+    if text.contains('%') { percent_decode_str(text).decode_utf8_lossy() } else { text.into() }
+}
+
+/// A path from a folder, both from the site's root; `None` where it leaves the root.
+fn join(folder: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let mut ends_in_folder = true;
+    for part in path.split('/') {
+        ends_in_folder = matches!(part, "" | "." | "..");
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let slash = if ends_in_folder && !parts.is_empty() { "/" } else { "" };
+    Some(format!("/{}{slash}", parts.join("/")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: Base<'_> = Base { url: "https://example.org/a/b/", path: "/a/b/" };
+
+    #[test]
+    fn addresses_lead_where_a_browser_would_go() {
+        let inside = |path: &'static str| Leads::Inside(path.into(), None);
+        for (typed, leads) in [
+            ("", inside("/journal/x/")),
+            ("#y", Leads::Inside("/journal/x/".into(), Some("y".into()))),
+            ("#top", inside("/journal/x/")),
+            ("/a/b/", inside("/")),
+            ("/a/b", inside("/")),
+            ("/a/b/c%20d/?q#e%C3%A9", Leads::Inside("/c d/".into(), Some("eé".into()))),
+            ("/a/bc/", Leads::Above),
+            ("/other/", Leads::Above),
+            ("photo.jpg", inside("/journal/x/photo.jpg")),
+            ("../y/", inside("/journal/y/")),
+            ("..", inside("/journal/")),
+            ("../../../etc/passwd", Leads::Above),
+            ("/a/b/../../etc/passwd", Leads::Above),
+            ("https://example.org/a/b/z.html", inside("/z.html")),
+            ("http://example.org/a/b", inside("/")),
+            ("//example.org/a/b/z/", inside("/z/")),
+            ("https://example.org/a/bc/", Leads::Outside("https://example.org/a/bc/")),
+            ("//other.example/", Leads::Outside("//other.example/")),
+            ("mailto:a@b.example", Leads::Elsewhere),
+            ("data:image/png;base64,AA==", Leads::Elsewhere),
+        ] {
+            assert_eq!(BASE.follow("/journal/x/", typed), leads, "{typed}");
+        }
+        assert_eq!(BASE.follow("/404.html", "x.png"), inside("/x.png"));
+        let top = Base { url: "https://example.org/", path: "/" };
+        assert_eq!(top.follow("/x/", "/y/"), inside("/y/"));
+        assert_eq!(top.follow("/x/", "https://example.org"), inside("/"));
+    }
+
+    #[test]
+    fn the_sites_path_is_lacking_once() {
+        let known = |address: &str| matches!(address, "/img/x.png" | "/a/b/section/" | "/");
+        for (typed, lacks) in [
+            ("/img/x.png", true),
+            ("/a/b/img/x.png", false),
+            ("/a/b/", false),
+            ("/a/b/section/", true),
+            ("/a/b/nowhere/", false),
+            ("//host/x", false),
+            ("img/x.png", false),
+            ("#x", false),
+            ("https://example.org/", false),
+        ] {
+            assert_eq!(BASE.lacks(typed, known), lacks, "{typed}");
+        }
+    }
+}

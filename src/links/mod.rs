@@ -1,0 +1,13 @@
+//! The addresses in finished pages and stylesheets: where they stand, what they lead to, and the site's path before them.
+//!
+//! Invariant: functions of their arguments; which addresses a site has is for the caller to know.
+
+mod address;
+mod complete;
+pub mod css;
+pub mod html;
+mod own;
+
+pub use address::{Base, Leads};
+pub use complete::{complete_css, complete_html};
+pub use own::own_addresses;
