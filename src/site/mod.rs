@@ -7,15 +7,18 @@
 
 mod address;
 mod archive;
+mod around;
 mod data;
 mod feed;
 mod figure;
 mod fill;
 mod key;
 mod links;
+mod own_words;
 mod practice;
 mod routes;
 mod series;
+mod shelves;
 mod sitemap;
 mod story;
 pub mod view;
@@ -24,6 +27,7 @@ mod why;
 pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::Key;
+pub use shelves::State;
 pub use why::{Fact, Why};
 
 use crate::chart::Figure;
@@ -62,6 +66,10 @@ pub struct Site {
     tags: Vec<Tag>,
     /// The entries that are parts of a series.
     series: series::AllSeries,
+    /// The writer's own pages that others show.
+    own_words: own_words::OwnWords,
+    /// The lessons by theme and by state.
+    shelves: shelves::Shelves,
     /// What the timeline tells.
     story: Vec<story::Happening>,
     /// The exercises and treatments that have a place of their own, and the pain spikes.
@@ -108,6 +116,10 @@ pub enum Page {
     Plain(usize),
     /// All lessons.
     Lessons,
+    /// The lessons of a theme, by its index.
+    LessonsOfTheme(usize),
+    /// The lessons in a state.
+    LessonsInState(State),
     /// A lesson, by index.
     Lesson(usize),
     /// All charts.
@@ -190,6 +202,8 @@ pub fn plan(
         item_addresses,
         archive: archive::Archive::of(&journal, &listed),
         series: series::AllSeries::of(&journal),
+        own_words: own_words::OwnWords::of(&journal, &mut diagnostics),
+        shelves: shelves::Shelves::of(&journal, config.lessons.order),
         story: Vec::new(),
         practice: practice::Practice::default(),
         exercised: OnceLock::new(),
@@ -275,6 +289,12 @@ impl Site {
     pub fn chart(&self, fence: &ChartFence, path: &str, text: &str) -> Result<Figure, Vec<Diagnostic>> {
         let problems = figure::unknown_names(self, fence, path, text);
         if problems.is_empty() { Ok(figure::for_fence(self, None, fence, "chart")) } else { Err(problems) }
+    }
+
+    /// The first listed entry with a date, where others follow it.
+    fn first_listed(&self) -> Option<usize> {
+        let dated = self.listed.iter().take_while(|item| self.journal.items[**item].entry.date.is_some());
+        dated.last().copied().filter(|_| self.listed.len() > 1)
     }
 
     /// Whether any published text has highlighted code.

@@ -137,6 +137,14 @@ fn made_pages(site: &Site) -> Vec<(String, Route)> {
         for (index, lesson) in journal.lessons.all.iter().enumerate() {
             page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
         }
+        for (index, theme) in site.shelves.theme_pages() {
+            if let Some(address) = theme.address() {
+                page(address, Page::LessonsOfTheme(index));
+            }
+        }
+        for (state, _) in site.shelves.state_pages() {
+            page(state.address(), Page::LessonsInState(state));
+        }
     }
     if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {
         page("/progress/".to_owned(), Page::Progress);

@@ -2,7 +2,8 @@
 
 use super::super::fill::For;
 use super::super::{Site, figure, links};
-use super::{Day, Head, Pager};
+use super::own_words::{self, Age};
+use super::{Day, Head, LinkView, Pager};
 use crate::text::words::count;
 use serde::Serialize;
 
@@ -67,13 +68,23 @@ pub(super) struct PlainView {
     contents: Vec<super::contents::Line>,
     body: String,
     draft: bool,
+    /// Whose words they are, where other pages show them too.
+    by: String,
+    /// How old they are, where they say how things stand.
+    age: Vec<String>,
+    setback: Option<LinkView>,
 }
 
 /// A plain page.
 pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
     let entry = &site.journal.pages[index];
     let head = head(&entry.title, &entry.summary).of_text(site, entry);
+    let is_now = site.own_words.now == Some(index);
+    let age = if is_now { own_words::age(site) } else { Age::default() };
     PlainView {
+        by: if site.own_words.has(index) { own_words::by(site) } else { String::new() },
+        age: age.lines,
+        setback: age.setback,
         head,
         contents: super::contents::of(&entry.body),
         body: site.fill(entry, For::Page),
