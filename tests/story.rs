@@ -188,6 +188,10 @@ fn what_the_writer_says_now_stands_at_home_with_its_age() {
     assert!(!home.contains("HIDDEN"), "{home}");
     let (home, _) = now("date: 2020-08-22\nsummary: Short.\n", &"word ".repeat(301));
     assert!(home.contains("the day of the last entry. Short. Read on"), "{home}");
+    let alone = Project::new(&format!("{SITE}-- content/now.md --\n---\ndate: 2020-08-22\n---\nWell.\n"));
+    alone.build([]);
+    let said = words(&alone.read("public/index.html"));
+    assert!(said.contains("Where things stand Now In the words of Ada. Written on 22 August 2020. Well."), "{said}");
     let (home, project) = now("", "x");
     assert!(home.contains("In the words of Ada. x"), "{home}");
     let ran = project.run(["build"]);
