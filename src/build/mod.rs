@@ -125,11 +125,8 @@ fn finish(
     prepared.work.rendered = made.into_inner();
     let kept = kept::Folder::new(&request.root, "search", MOST_INDEXES);
     let indexed = timings.time("search", || {
-        render::index(prepared.press(), keys, &kept, &|path, output| {
-            let in_place = stage.take(path, output)?;
-            look_for_private_words(search.as_ref(), &request.root, path, output);
-            Ok(in_place)
-        })
+        // No look for private words in it: it is packed, and made of what the pages say.
+        render::index(prepared.press(), keys, &kept, &|path, output| stage.take(path, output))
     })?;
     match indexed {
         Ok(index) => rendered.keys.index = index,

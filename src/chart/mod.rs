@@ -11,6 +11,7 @@ pub mod around;
 pub mod double;
 pub mod exercises;
 pub mod facets;
+pub mod halves;
 pub mod heat;
 pub mod ladder;
 pub mod lessons;

@@ -1,6 +1,6 @@
 //! What `site.toml` says of the journal itself: injuries, phases, the rule, prescriptions.
 
-use super::{Injury, Phase, Prescription, Rules};
+use super::{Arrangement, Injury, LessonOrder, Phase, Prescription, Rules};
 use crate::fields::Value;
 use crate::text::slug::slug;
 use jiff::civil::Date;
@@ -11,6 +11,10 @@ pub(super) const SIDES: [&str; 4] = ["left", "right", "both", "central"];
 /// The rules that are known by name.
 pub(super) const PRESETS: [(&str, &str); 3] =
     [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
+
+/// The orders of lessons by their names.
+pub(super) const ORDERS: [(&str, LessonOrder); 2] =
+    [("learned", LessonOrder::Learned), ("evidence", LessonOrder::Evidence)];
 
 pub(super) fn injuries(value: Value<'_>) -> Vec<Injury> {
     let mut injuries: Vec<Injury> = Vec::new();
@@ -150,4 +154,20 @@ pub(super) fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
         Some(Prescription { exercise: exercise?, per_week: per_week?, from, to })
     };
     value.items().into_iter().filter_map(read).collect()
+}
+
+pub(super) fn lessons(value: Value<'_>) -> Option<Arrangement> {
+    let fields = value.mapping()?;
+    let order = fields.read("order", |v| v.one_of(&ORDERS)).unwrap_or_default();
+    let mut top: Vec<(String, crate::diag::Place)> = Vec::new();
+    for item in fields.get("top").map(Value::items).unwrap_or_default() {
+        let Some(id) = item.text() else { continue };
+        if top.iter().any(|(other, _)| *other == id) {
+            item.warn("duplicate-lesson", format!("lesson `{id}` is in `top` twice"), "its first place counts");
+        } else {
+            top.push((id, item.place()));
+        }
+    }
+    fields.finish(&[], |_| None);
+    Some(Arrangement { order, top })
 }

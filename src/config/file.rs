@@ -1,6 +1,6 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::about::{injuries, phases, prescriptions, preset, rules};
+use super::about::{injuries, lessons, phases, prescriptions, preset, rules};
 use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
@@ -74,6 +74,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         phases: fields.get("phases").map(phases).unwrap_or_default(),
         rules: fields.read("rules", rules).unwrap_or_else(|| preset("silbernagel")),
         prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),
+        lessons: fields.read("lessons", lessons).unwrap_or_default(),
         currency: fields.read("currency", currency),
         per_page: section_number(&fields, "pagination", "per_page", 10),
         feed_limit: section_number(&fields, "feeds", "limit", 20),
@@ -262,7 +263,7 @@ fn key_elsewhere(ours: String, theirs: Value<'_>) -> Option<KeyElsewhere> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Prescription;
+    use super::super::{LessonOrder, Prescription};
     use super::*;
     use jiff::civil::date;
 
@@ -341,6 +342,27 @@ mod tests {
                 "site.toml:10:12 per_week is 1 to 7, found 8",
                 "site.toml:11:1 the prescription ends before it starts",
                 "site.toml:3:12 `euro` is no currency | currencies are codes of three letters: USD, EUR, GBP",
+            ]
+        );
+    }
+
+    #[test]
+    fn lessons_are_arranged() {
+        let head = "title = \"A\"\nbase_url = \"https://e.org/\"\n[lessons]\n";
+        let text = format!("{head}order = \"evidence\"\ntop = [\"b\", \"a\"]\n");
+        let checked = load(&text, &flags());
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        let lessons = checked.value.lessons;
+        let top: Vec<(&str, String)> = lessons.top.iter().map(|(id, place)| (id.as_str(), place.to_string())).collect();
+        assert_eq!(
+            (lessons.order, top),
+            (LessonOrder::Evidence, vec![("b", "site.toml:5:8".to_owned()), ("a", "site.toml:5:13".to_owned())])
+        );
+        assert_eq!(
+            problems(&format!("{head}order = \"age\"\ntop = [\"b\", \"b\"]\n")),
+            [
+                "site.toml:4:9 order is learned or evidence, found `age`",
+                "site.toml:5:13 lesson `b` is in `top` twice | its first place counts",
             ]
         );
     }

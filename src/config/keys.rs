@@ -2,7 +2,7 @@
 //!
 //! Values are read by these tables, and `comeback schema site` and the reference page are written from them.
 
-use super::about::{PRESETS, SIDES};
+use super::about::{ORDERS, PRESETS, SIDES};
 use super::file::{DISTANCES, LOADS, PRIVATE, WEEK_STARTS};
 use crate::fields::{Form, Key, Shape, words};
 
@@ -59,6 +59,21 @@ const JOURNAL: &[Key] = &[
     Key::new("phases", Form::List(&Form::Mapping(&[PHASE])), "The phases of recovery; they shade the charts."),
     Key::new("rules", Form::Mapping(&[RULES]), "The rule that you follow in judging how the injury took a load."),
     Key::new("prescriptions", Form::List(&Form::Mapping(&[PRESCRIPTION])), "Exercises that were prescribed."),
+    Key::new("lessons", Form::Mapping(&[LESSONS]), "How the page of lessons is arranged."),
+];
+
+/// The lessons.
+const LESSONS: &[Key] = &[
+    Key::new(
+        "order",
+        Form::Words(&words(&ORDERS)),
+        "What decides their order within a theme, pinned ones first: when they were learned, or how often they held again; `learned` if not given.",
+    ),
+    Key::new(
+        "top",
+        Form::List(&Form::Text),
+        "The ids of lessons that stand at the head of the page, numbered in this order.",
+    ),
 ];
 
 /// An injury.

@@ -75,6 +75,8 @@ pub struct Config {
     pub rules: Rules,
     /// What was prescribed, in the order written.
     pub prescriptions: Vec<Prescription>,
+    /// How the lessons are arranged.
+    pub lessons: Arrangement,
     /// The currency of amounts that name none, as an ISO 4217 code.
     pub currency: Option<String>,
     /// Entries on a page of a list.
@@ -163,6 +165,25 @@ pub struct Prescription {
     pub from: Option<Date>,
     /// The last day, if it is over.
     pub to: Option<Date>,
+}
+
+/// How the pages of lessons are arranged, as `[lessons]` says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Arrangement {
+    /// What decides the order within a theme, pinned lessons aside.
+    pub order: LessonOrder,
+    /// The ids of the lessons that the writer puts first and numbers, each with its place in the settings.
+    pub top: Vec<(String, Place)>,
+}
+
+/// What decides the order of lessons.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum LessonOrder {
+    /// When they were learned.
+    #[default]
+    Learned,
+    /// How often they held again; those taken back come last.
+    Evidence,
 }
 
 /// A field of entries that stays off public pages unless `[privacy] show` names it.

@@ -45,6 +45,7 @@ fn config() -> Config {
             set: false,
         },
         prescriptions: Vec::new(),
+        lessons: crate::config::Arrangement::default(),
         currency: None,
         per_page: 10,
         feed_limit: 20,

@@ -23,12 +23,16 @@ pub struct Lessons {
 pub struct Lesson {
     /// Its name in front matter, texts and addresses.
     pub id: String,
+    /// Its number on pages: its place among those that the writer puts first, the others after them in the order learned.
+    pub number: usize,
     /// What was learned, in a sentence.
     pub title: String,
     /// The themes it belongs to, in the writer's order.
     pub tags: Vec<String>,
     /// Kept at the top of its theme.
     pub pinned: bool,
+    /// Whether the settings name it among those that stand first.
+    pub top: bool,
     /// When it was learned; `None` where the entry has no date.
     pub learned: Option<Date>,
     /// The entry that taught it, by index.
@@ -99,7 +103,13 @@ impl Lesson {
     /// How often it held again.
     #[must_use]
     pub fn confirmed(&self) -> usize {
-        self.events.iter().filter(|e| e.kind == EventKind::Confirmed).count()
+        self.times(EventKind::Confirmed)
+    }
+
+    /// How often something happened to it.
+    #[must_use]
+    pub fn times(&self, kind: EventKind) -> usize {
+        self.events.iter().filter(|event| event.kind == kind).count()
     }
 }
 
@@ -112,7 +122,7 @@ struct Definition {
 /// Collects lessons from front matter and texts; entries come in date order.
 ///
 /// What unlisted entries say of lessons stands on their own pages only: a lesson's page is a list as any other.
-pub(super) fn relate(items: &[Item], diagnostics: &mut Vec<Diagnostic>) -> Lessons {
+pub(super) fn relate(items: &[Item], top: &[(String, Place)], diagnostics: &mut Vec<Diagnostic>) -> Lessons {
     let mut found: Vec<Definition> = Vec::new();
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
@@ -148,7 +158,32 @@ pub(super) fn relate(items: &[Item], diagnostics: &mut Vec<Diagnostic>) -> Lesso
             problem(id, range);
         }
     }
+    number(&mut all, top, &by_id, &unlisted, diagnostics);
     Lessons { all, by_id }
+}
+
+/// Numbers the lessons, those that the writer puts first before the others; each learns its number once.
+fn number(
+    all: &mut [Lesson],
+    top: &[(String, Place)],
+    by_id: &BTreeMap<String, usize>,
+    unlisted: &BTreeSet<String>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let mut next = 1;
+    for (id, place) in top {
+        let Some(index) = by_id.get(id) else {
+            let problem = if unlisted.contains(id) { taught_unlisted(id) } else { nobody_taught(id, by_id) };
+            diagnostics.push(problem.at(place.clone()));
+            continue;
+        };
+        all[*index].number = next;
+        all[*index].top = true;
+        next += 1;
+    }
+    for (number, lesson) in (next..).zip(all.iter_mut().filter(|lesson| !lesson.top)) {
+        lesson.number = number;
+    }
 }
 
 fn place(item: &Item, range: &Range<usize>) -> Place {
@@ -171,6 +206,8 @@ fn is_marked(item: &Item, wanted: &str) -> bool {
 fn definitions(index: usize, item: &Item) -> Vec<(Lesson, Range<usize>)> {
     let lesson = |id: &str, title: &str, tags: &[String], pinned| Lesson {
         id: id.to_owned(),
+        number: 0,
+        top: false,
         title: title.to_owned(),
         tags: tags.to_vec(),
         pinned,

@@ -10,12 +10,14 @@ mod judging;
 mod lessons;
 pub mod metrics;
 mod next_day;
+mod reading;
 mod standing;
 pub mod stats;
 
 pub use calendar::{Calendar, Day, Week};
 pub use course::{Course, WeekRow, WindowChange};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
+pub use reading::{Alike, Onward, pain_band};
 pub use standing::{LastMilestone, Standing, Window};
 
 use crate::config::{Config, Injury};
@@ -49,6 +51,8 @@ pub struct Journal {
     pub milestones: Vec<Mark>,
     /// The lessons, in the order they were learned.
     pub lessons: Lessons,
+    /// Where a reader may go on from each item.
+    pub onward: Vec<Onward>,
 }
 
 /// A published entry with what the journal knows about it.
@@ -203,7 +207,7 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
         counted.push((entry, injury));
     }
     counted.sort_by(|(a, _), (b, _)| (a.date, &a.path).cmp(&(b.date, &b.path)));
-    let lessons = lessons::relate(&items, &mut diagnostics);
+    let lessons = lessons::relate(&items, &config.lessons.top, &mut diagnostics);
     let milestones = marks(&items);
     contradictions::find(&counted, config, &mut diagnostics);
     // From here on nobody can show more of a private entry than its numbers.
@@ -216,6 +220,7 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
         counted,
         milestones,
         lessons,
+        onward: reading::onward(&items),
         items,
         pages,
         home,

@@ -83,8 +83,8 @@ impl Site {
     }
 
     fn push_lesson_head(&self, out: &mut String, entry: &Entry, id: &str, what_for: For) {
-        let Some(number) = self.journal.lessons.by_id.get(id) else { return };
-        let lesson = &self.journal.lessons.all[*number];
+        let Some(index) = self.journal.lessons.by_id.get(id) else { return };
+        let lesson = &self.journal.lessons.all[*index];
         let is_here = |item: usize| self.journal.items[item].entry.path == entry.path;
         let event = lesson.events.iter().position(|e| is_here(e.item));
         let word = match event {
@@ -94,7 +94,7 @@ impl Site {
         };
         out.push_str("<p class=\"meta\"><a href=\"");
         escape_into(out, &self.href(&format!("/lessons/{id}/"), what_for));
-        let _ = write!(out, "\">Lesson {}</a>", number + 1);
+        let _ = write!(out, "\">Lesson {}</a>", lesson.number);
         if !word.is_empty() {
             let _ = write!(out, " · {word}");
         }

@@ -6,15 +6,17 @@
 
 mod found;
 mod picture;
+mod records;
 
 use super::{Feed, Page, Route, Site, Text};
-use crate::entry::{Entry, Record};
+use crate::entry::Entry;
 use crate::journal::{Calendar, Item, Lesson};
 use crate::markdown::{ChartKind, Hole};
 use crate::units::shift;
 use ahash::RandomState;
 use jiff::civil::Date;
 use rayon::prelude::*;
+use records::{addresses, counted, practised, recorded, summaries};
 use std::fmt::Debug;
 use std::hash::{BuildHasher, Hash, Hasher};
 
@@ -51,6 +53,8 @@ pub struct Parts {
     treatments: u64,
     /// The days of each exercise that has a page.
     practised: Vec<u64>,
+    /// The link to the writer's own box.
+    red_flags: u64,
 }
 
 /// The running sums of the hashes of days: the sum of any span is one subtraction.
@@ -106,6 +110,7 @@ impl Parts {
             exercises: counted(site, |record| record.exercised),
             treatments: counted(site, |record| record.treated),
             practised: practised(site),
+            red_flags: of_debug(&super::view::red_flags_link(site)),
             ..Self::default()
         };
         parts.lessons = journal.lessons.all.iter().map(|lesson| parts.lesson(site, lesson)).collect();
@@ -198,6 +203,11 @@ impl Parts {
         let exercises: Vec<bool> =
             slugs.exercises.iter().map(|s| site.practice.exercise(s).is_some_and(|e| e.listed)).collect();
         let treatments: Vec<bool> = slugs.treatments.iter().map(|s| site.practice.treatment(s).is_some()).collect();
+        let onward = &site.journal.onward[index];
+        let in_phase = [onward.phase_first, onward.phase_older, onward.phase_newer];
+        let in_phase = in_phase.map(|item| item.map(|item| site.address_of(item)));
+        let alike: Vec<_> =
+            onward.alike.iter().map(|alike| (self.cards[alike.item], alike.tags, alike.phase, alike.pain)).collect();
         let series = site.series.of_item(index).map(|(series, place)| {
             let near: Vec<u64> = series.near(place).map(|(_, part)| self.cards[part]).collect();
             (&series.name, place, series.parts.len(), near)
@@ -213,7 +223,7 @@ impl Parts {
             newest,
             series,
             exercises,
-            treatments,
+            (treatments, in_phase, alike, self.red_flags),
             site.comments.thread(&item.entry.path),
         ))
     }
@@ -234,7 +244,22 @@ impl Parts {
             return list;
         }
         let intro = site.journal.home.as_ref().map(|home| self.text(site, home));
-        of((list, intro, of_debug(&site.standing), self.whole.whole(), self.marks, self.all_lessons))
+        let beginning = site.first_listed().map(|item| self.cards[item]);
+        let own = (self.own_words(site), beginning);
+        of((list, intro, of_debug(&site.standing), self.whole.whole(), self.marks, self.all_lessons, own))
+    }
+
+    /// The writer's own words as other pages show them.
+    fn own_words(&self, site: &Site) -> u64 {
+        let text = |page: Option<usize>| page.map(|page| self.page(site, page));
+        of((text(site.own_words.now), text(site.own_words.red_flags)))
+    }
+
+    /// A plain page.
+    fn page(&self, site: &Site, index: usize) -> u64 {
+        let text = self.text(site, &site.journal.pages[index]);
+        let age = (site.own_words.now == Some(index)).then(|| of_debug(&super::view::age(site)));
+        of((text, age, site.own_words.has(index)))
     }
 
     fn feed(&self, site: &Site, feed: Feed) -> u64 {
@@ -275,16 +300,17 @@ impl Site {
                 Page::Home(number) => parts.home(self, number),
                 Page::Entry(index) => parts.entry(self, index),
                 Page::Plain(index) => {
-                    let page = &self.journal.pages[index];
-                    of((parts.text(self, page), self.comments.thread(&page.path)))
+                    of((parts.page(self, index), self.comments.thread(&self.journal.pages[index].path)))
                 }
-                Page::Lessons => parts.all_lessons,
+                // What is left out is counted, so that some lessons' page speaks of all.
+                Page::LessonsOfTheme(_) | Page::LessonsInState(_) => parts.all_lessons,
+                Page::Lessons => of((parts.all_lessons, parts.own_words(self))),
                 Page::Lesson(index) => {
                     let near = [index.checked_sub(1), Some(index + 1)];
                     of((parts.lessons[index], near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied()), index))
                 }
                 Page::Progress => of((parts.days(), parts.exercises, parts.treatments)),
-                Page::Exercises => of((parts.exercises, &self.practice.exercises, self.span())),
+                Page::Exercises => of((parts.exercises, &self.practice.exercises, self.span(), summaries(self))),
                 Page::Exercise(index) => {
                     let exercise = &self.practice.exercises[index];
                     let description = exercise.description.map(|page| parts.text(self, &self.journal.pages[page]));
@@ -331,54 +357,6 @@ fn card(site: &Site, index: usize) -> u64 {
     let shown = (&entry.title, &entry.summary, entry.date, entry.draft, entry.visibility);
     let image = site.images.get(&entry.path);
     of((site.address_of(index), shown, day, &item.phase, points, metres, image))
-}
-
-/// What the entries whose numbers count hold of something, as one number: those without it change nothing.
-fn counted(site: &Site, what: fn(&Record) -> u64) -> u64 {
-    let mut hasher = HASHER.build_hasher();
-    for (entry, injury) in &site.journal.counted {
-        let hash = what(entry.record());
-        if hash != 0 {
-            (entry.date, injury, entry.visibility, hash).hash(&mut hasher);
-        }
-    }
-    hasher.finish()
-}
-
-/// The days of each exercise that has a page, and where they are told of.
-fn practised(site: &Site) -> Vec<u64> {
-    let mut all = vec![0u64; site.practice.exercises.len()];
-    for (entry, injury) in &site.journal.counted {
-        let exercised = entry.record().exercised;
-        if exercised == 0 {
-            continue;
-        }
-        let day = of((entry.date, injury, entry.visibility, exercised, site.addresses.get(&entry.path)));
-        for index in entry.slugs().exercises.iter().filter_map(|slug| site.practice.position(slug)) {
-            // The order of days is a part of it.
-            all[index] = of((all[index], day));
-        }
-    }
-    all
-}
-
-/// Where the entries stand that record something.
-fn addresses(site: &Site, what: fn(&Record) -> bool) -> u64 {
-    let mut hasher = HASHER.build_hasher();
-    for (entry, _) in site.journal.counted.iter().filter(|(entry, _)| what(entry.record())) {
-        site.addresses.get(&entry.path).hash(&mut hasher);
-    }
-    hasher.finish()
-}
-
-/// All that public entries record, with where they stand.
-fn recorded(site: &Site) -> u64 {
-    let mut hasher = HASHER.build_hasher();
-    for index in &site.listed {
-        let item = &site.journal.items[*index];
-        (item.entry.row_mark(), item.entry.date, item.injury, site.address_of(*index)).hash(&mut hasher);
-    }
-    hasher.finish()
 }
 
 /// Where the links of a text lead.

@@ -7,6 +7,7 @@
 
 mod address;
 mod archive;
+mod around;
 mod assets;
 mod card;
 mod comments;
@@ -16,10 +17,12 @@ mod figure;
 mod fill;
 mod key;
 mod links;
+mod own_words;
 mod practice;
 mod routes;
 mod search;
 mod series;
+mod shelves;
 mod shown;
 mod sitemap;
 mod story;
@@ -32,6 +35,7 @@ pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::{Key, Parts};
 pub use search::{INDEX, Record};
+pub use shelves::State;
 pub use why::{Fact, Why};
 
 use crate::chart::Figure;
@@ -77,6 +81,10 @@ pub struct Site {
     tags: Vec<Tag>,
     /// The entries that are parts of a series.
     series: series::AllSeries,
+    /// The writer's own pages that others show.
+    own_words: own_words::OwnWords,
+    /// The lessons by theme and by state.
+    shelves: shelves::Shelves,
     /// What the timeline tells.
     story: Vec<story::Happening>,
     /// The exercises and treatments that have a place of their own, and the pain spikes.
@@ -131,6 +139,10 @@ pub enum Page {
     Plain(usize),
     /// All lessons.
     Lessons,
+    /// The lessons of a theme, by its index.
+    LessonsOfTheme(usize),
+    /// The lessons in a state.
+    LessonsInState(State),
     /// A lesson, by index.
     Lesson(usize),
     /// All charts.
@@ -213,6 +225,8 @@ pub fn plan(
     let archive = archive::Archive::of(&journal, &listed);
     let story = story::happenings(&journal, config);
     let practice = practice::Practice::of(&journal, &addresses, &story, &mut diagnostics);
+    let own_words = own_words::OwnWords::of(&journal, &mut diagnostics);
+    let shelves = shelves::Shelves::of(&journal, config.lessons.order);
     let cards = card::all(config, &listed, journal.lessons.all.len());
     let base = config.base_path.trim_end_matches('/');
     let theme_files =
@@ -224,6 +238,7 @@ pub fn plan(
         item_addresses: &item_addresses,
         comments: &comments,
         cards: &cards,
+        shelves: &shelves,
         assets: &theme_files,
         listed: &listed,
         archive: &archive,
@@ -240,6 +255,8 @@ pub fn plan(
         told,
         assets: theme_files,
         series: series::AllSeries::of(&journal),
+        own_words,
+        shelves,
         lessons_of: lessons_of(&journal),
         contents: feed::Contents::new(journal.items.len()),
         exercised: OnceLock::new(),
@@ -330,6 +347,12 @@ impl Site {
     pub fn chart(&self, fence: &ChartFence, path: &str, text: &str) -> Result<Figure, Vec<Diagnostic>> {
         let problems = figure::unknown_names(&self.journal, &self.config, fence, path, text);
         if problems.is_empty() { Ok(figure::for_fence(self, None, fence, "chart")) } else { Err(problems) }
+    }
+
+    /// The first listed entry with a date, where others follow it.
+    fn first_listed(&self) -> Option<usize> {
+        let dated = self.listed.iter().take_while(|item| self.journal.items[**item].entry.date.is_some());
+        dated.last().copied().filter(|_| self.listed.len() > 1)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct Practice {
     pub(super) treatments: BTreeMap<String, String>,
     /// The pain spikes of the whole journal, or of each injury where there are several, by index.
     pub(super) spikes: Vec<(Option<usize>, Spike)>,
-    /// Whether anything went wrong: a setback, a flare or a pain spike.
+    /// Whether anything went wrong or was suspected of it: a setback, a flare, a pain spike or a trigger.
     pub(super) setbacks: bool,
 }
 
@@ -80,7 +80,9 @@ impl Practice {
         describe(journal, addresses, &mut exercises, diagnostics);
         let spikes = all_spikes(journal);
         let said = story.iter().any(|h| matches!(h.sort, Sort::Setback | Sort::Flare));
-        Self { exercises: exercises.into_values().collect(), treatments, setbacks: said || !spikes.is_empty(), spikes }
+        let suspected = journal.items.iter().any(|item| item.listed() && !item.entry.triggers.is_empty());
+        let setbacks = said || suspected || !spikes.is_empty();
+        Self { exercises: exercises.into_values().collect(), treatments, setbacks, spikes }
     }
 
     /// The index of an exercise by its slug.

@@ -58,6 +58,7 @@ pub(super) struct Outline<'a> {
     pub(super) item_addresses: &'a [Option<Arc<str>>],
     pub(super) comments: &'a super::comments::Comments,
     pub(super) cards: &'a [super::Card],
+    pub(super) shelves: &'a super::shelves::Shelves,
     /// The files of the theme.
     pub(super) assets: &'a super::assets::Assets,
     /// The listed entries.
@@ -198,6 +199,14 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
         page("/lessons/".to_owned(), Page::Lessons);
         for (index, lesson) in journal.lessons.all.iter().enumerate() {
             page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
+        }
+        for (index, theme) in outline.shelves.theme_pages() {
+            if let Some(address) = theme.address() {
+                page(address, Page::LessonsOfTheme(index));
+            }
+        }
+        for (state, _) in outline.shelves.state_pages() {
+            page(state.address(), Page::LessonsInState(state));
         }
     }
     if journal.calendar.as_ref().is_some_and(crate::journal::Calendar::has_numbers) {

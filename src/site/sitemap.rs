@@ -42,6 +42,8 @@ pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>
             Page::Exercises | Page::Treatments | Page::Setbacks => newest,
             Page::Exercise(index) if !site.practice.exercises[*index].listed => return None,
             Page::Exercise(_) => None,
+            // Nor have pages of some lessons.
+            Page::LessonsOfTheme(_) | Page::LessonsInState(_) => return None,
             Page::Home(_) | Page::NotFound | Page::Search => return None,
             Page::Tag(_, number) if *number > 1 => return None,
             Page::Lesson(index) => site.journal.lessons.all[*index].touched(),

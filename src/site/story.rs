@@ -1,5 +1,6 @@
 //! The events that the timeline tells, in the order of their dates.
 
+use super::around;
 use crate::config::Config;
 use crate::entry::MilestoneKind;
 use crate::journal::{EventKind, Item, Journal};
@@ -23,6 +24,34 @@ pub(super) struct Happening {
     pub(super) item: Option<usize>,
     /// The lesson it is about, by index.
     pub(super) lesson: Option<usize>,
+    /// The course of treatment that it begins or ends.
+    pub(super) course: Option<Course>,
+    /// What different people advised, in the order of the days.
+    pub(super) voices: Vec<Voice>,
+}
+
+/// A course of treatment: one type, with no long time between.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub(super) struct Course {
+    /// How often it was had.
+    pub(super) times: usize,
+    /// Its last day, told on its first, or the other way round.
+    pub(super) other: Date,
+    /// Whether it may not be over: the journal ends too soon after its last day.
+    pub(super) open: bool,
+}
+
+/// Advice that somebody gave.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub(super) struct Voice {
+    /// When.
+    pub(super) date: Date,
+    /// Who.
+    pub(super) from: String,
+    /// What, in the writer's words.
+    pub(super) text: String,
+    /// The entry that tells of it, by index.
+    pub(super) item: usize,
 }
 
 /// The sorts of happenings; those of one day are told in this order.
@@ -40,6 +69,14 @@ pub(super) enum Sort {
     First,
     /// Another milestone.
     Milestone,
+    /// A course of treatment began.
+    TreatmentFirst,
+    /// A course of treatment ended.
+    TreatmentLast,
+    /// A treatment that was had once.
+    TreatmentOnce,
+    /// Different people gave advice within a week.
+    Advice,
     /// A setback began.
     Setback,
     /// Days that the writer calls a flare.
@@ -62,12 +99,24 @@ pub(super) fn happenings(journal: &Journal, config: &Config) -> Vec<Happening> {
         }
     }
     lessons(journal, &mut all);
+    around::treatments(journal, &mut all);
+    around::advice(journal, &mut all);
     all.sort_by_key(|h| (h.date, h.sort, h.item, h.lesson));
     all
 }
 
-fn plain(date: Date, sort: Sort, label: &str, item: Option<usize>) -> Happening {
-    Happening { date, until: None, sort, label: label.to_owned(), note: String::new(), item, lesson: None }
+pub(super) fn plain(date: Date, sort: Sort, label: &str, item: Option<usize>) -> Happening {
+    Happening {
+        date,
+        until: None,
+        sort,
+        label: label.to_owned(),
+        note: String::new(),
+        item,
+        lesson: None,
+        course: None,
+        voices: Vec::new(),
+    }
 }
 
 fn injuries(config: &Config, all: &mut Vec<Happening>) {

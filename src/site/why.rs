@@ -126,6 +126,16 @@ impl Why {
         if entry.visibility == Visibility::Unlisted {
             self.say("visibility", "it is unlisted: who knows its address finds it, and no list leads to it");
         }
+        let is_own = |page: Option<usize>| page.is_some_and(|page| site.journal.pages[page].path == entry.path);
+        if is_own(site.own_words.now) {
+            self.say("home", "its text, or its summary where it is long, stands on the home page with its age");
+        }
+        if is_own(site.own_words.red_flags) {
+            self.say(
+                "home",
+                "its text, or its summary where it is long, is a box on / and /lessons/; entries lead to it",
+            );
+        }
         self.say_sitemap(site, address);
     }
 

@@ -107,6 +107,47 @@ test('the keyboard reaches the content first', async () => {
   });
 });
 
+test('by keyboard from home to a lesson, to its paragraph in the entry, and back', async () => {
+  await visit(`${site.origin}/`, {}, async (page) => {
+    const at = () => page.evaluate(() => document.activeElement.getAttribute('href') ?? '');
+    /** Goes on with the tabulator until a link is reached, and follows it. */
+    const follow = async (wanted, presses) => {
+      for (let n = 0; n < presses; n += 1) {
+        await page.keyboard.press('Tab');
+        if (wanted(await at())) {
+          const outline = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+          assert.notEqual(outline, 'none', 'the focus can be seen');
+          const led = new URL(await at(), page.url()).href;
+          await Promise.all([page.waitForURL(led), page.keyboard.press('Enter')]);
+          return n + 1;
+        }
+      }
+      assert.fail(`no such link within ${presses} presses; the last is ${await at()}`);
+    };
+    const lesson = /^\/lessons\/[a-z0-9-]+\/$/;
+    await follow((href) => lesson.test(href), 150);
+    const address = new URL(page.url()).pathname;
+    assert.match(address, lesson);
+    await follow((href) => /^\/journal\/.*#lesson-/.test(href), 60);
+    const target = new URL(page.url()).hash.slice(1);
+    assert.equal(address, `/lessons/${target.slice('lesson-'.length)}/`);
+    const seen = await page.evaluate((id) => {
+      const paragraph = document.getElementById(id);
+      const { top, bottom } = paragraph.getBoundingClientRect();
+      const shows = (el) => getComputedStyle(el).backgroundColor;
+      return {
+        inView: top >= 0 && bottom <= innerHeight,
+        isTarget: paragraph.matches(':target'),
+        marked: shows(paragraph) !== shows(document.body),
+      };
+    }, target);
+    assert.deepEqual(seen, { inView: true, isTarget: true, marked: true });
+    // The next stop is the way back, since reading goes on from where the link led.
+    assert.equal(await follow((href) => href === address, 1), 1);
+    assert.equal(new URL(page.url()).pathname, address);
+  });
+});
+
 /** Runs in the page: what a reader sees of its drawings. */
 function look() {
   const visible = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && el.getBoundingClientRect().width > 0;

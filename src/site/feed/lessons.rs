@@ -37,7 +37,7 @@ fn item(site: &Site, index: usize) -> Item {
         published: lesson.learned,
         changed: lesson.touched().filter(|touched| lesson.learned.is_none_or(|learned| *touched > learned)),
         tags: lesson.tags.iter().map(|tag| clean_text(tag)).collect(),
-        summary: format!("Lesson {}: {}.", index + 1, lesson_state(lesson).to_lowercase()),
+        summary: format!("Lesson {}: {}.", lesson.number, lesson_state(lesson).to_lowercase()),
         image: None,
         content: content.into(),
     }

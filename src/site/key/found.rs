@@ -43,8 +43,9 @@ impl Parts {
         if !site.archive.split {
             return self.archived(site, 0..site.listed.len());
         }
+        let beginning = site.first_listed().map(|item| self.cards[item]);
         let month = |item: &usize| site.journal.items[*item].entry.date.map(|date| (date.year(), date.month()));
-        of(site.listed.iter().map(month).collect::<Vec<_>>())
+        of((beginning, site.listed.iter().map(month).collect::<Vec<_>>()))
     }
 }
 

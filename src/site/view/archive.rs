@@ -17,6 +17,8 @@ pub(super) struct ArchiveView {
     whole: Option<String>,
     /// The row of links to the years, and to the undated entries.
     jumps: Vec<LinkView>,
+    /// The first entry, on the page of all of them.
+    beginning: Option<Beginning>,
     years: Vec<YearView>,
     undated: Vec<Row>,
     /// How many those are.
@@ -25,6 +27,21 @@ pub(super) struct ArchiveView {
     scored: bool,
     older: Option<LinkView>,
     newer: Option<LinkView>,
+}
+
+/// Where the journal begins.
+#[derive(Debug, Serialize)]
+pub(super) struct Beginning {
+    label: String,
+    href: String,
+    day: Option<Day>,
+}
+
+/// The first entry of a journal that goes on after it.
+pub(super) fn beginning(site: &Site) -> Option<Beginning> {
+    let entry = &site.journal.items[site.first_listed()?].entry;
+    let href = site.path(&links::encode(site.addresses.get(&entry.path)?));
+    Some(Beginning { label: entry.title.clone(), href, day: entry.date.map(|day| Day::new(site, day)) })
 }
 
 #[derive(Debug, Serialize)]
@@ -67,13 +84,8 @@ pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ArchiveView
     let years: Vec<YearView> = archive.years.iter().map(|y| year(site, y.year, &y.listed, !archive.split)).collect();
     let undated = if archive.split { Vec::new() } else { rows(site, &archive.undated) };
     let intro = intro(site, &(0..site.listed.len()));
-    view(
-        site,
-        head("Archive", &format!("Every entry of {} by date. {intro}", site.config.title)),
-        intro,
-        years,
-        undated,
-    )
+    let head = head("Archive", &format!("Every entry of {} by date. {intro}", site.config.title));
+    ArchiveView { beginning: beginning(site), ..view(site, head, intro, years, undated) }
 }
 
 /// The page of one year, by its index.
@@ -114,6 +126,7 @@ fn view(site: &Site, head: Head, intro: String, years: Vec<YearView>, undated: V
         intro,
         whole: None,
         jumps: jumps(site),
+        beginning: None,
         scored: undated.iter().any(scored)
             || years.iter().flat_map(|year| &year.months).flat_map(|month| &month.rows).any(scored),
         undated_entries: count(undated.len(), "entry", "entries"),

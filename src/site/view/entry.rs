@@ -6,7 +6,8 @@ use super::comments::{self, CommentsView};
 use super::contents;
 use super::day::{self, Line};
 use super::done::{self, Done};
-use super::lessons::{LessonCard, of_item};
+use super::lessons::{LessonLine, of_item};
+use super::reading::{self, AlikeView, InPhase};
 use super::series::SeriesView;
 use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
@@ -37,9 +38,13 @@ pub(super) struct EntryView {
     body: String,
     /// Minutes that reading takes, for texts long enough to ask.
     reading: Option<usize>,
-    lessons: Vec<LessonCard>,
+    lessons: Vec<LessonLine>,
     around: Option<Around>,
     series: Option<SeriesView>,
+    in_phase: Option<InPhase>,
+    alike: Vec<AlikeView>,
+    /// The writer's own box.
+    red_flags: Option<LinkView>,
     tags: Vec<LinkView>,
     older: Option<Neighbour>,
     newer: Option<Neighbour>,
@@ -103,6 +108,9 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         lessons: of_item(site, index),
         around: around(site, item),
         series: super::series::view(site, index),
+        in_phase: reading::in_phase(site, index),
+        alike: reading::alike(site, index),
+        red_flags: super::red_flags_link(site),
         tags: entry.tag_slugs.iter().filter(|_| item.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
         older: item.older.map(|i| neighbour(site, i)),
         newer: item.newer.map(|i| neighbour(site, i)),

@@ -30,6 +30,8 @@ struct Row {
     name: String,
     /// Nothing where its page is unlisted.
     href: Option<String>,
+    /// What its description says first.
+    summary: String,
     /// `12 days, 3 Aug 2020 to 9 Sept 2020`.
     days: String,
     /// What was done last: `3 × 8, 20 kg`.
@@ -109,11 +111,17 @@ fn row(site: &Site, own: &Exercise, done: &[Did<'_>]) -> Row {
     Row {
         name: own.name.clone(),
         href: own.listed.then(|| site.path(&links::encode(&own.address()))),
+        summary: description(site, own).map(|text| text.summary.clone()).unwrap_or_default(),
         days: of.map_or_else(|| "no entry has it yet".to_owned(), days),
         latest: done.last().map(|(_, _, exercise)| latest(site, exercise)).unwrap_or_default(),
         verdicts: verdicts(done),
         prescribed: prescribed(site, &own.slug),
     }
+}
+
+/// The text that describes an exercise, where lists may show it.
+fn description<'a>(site: &'a Site, own: &Exercise) -> Option<&'a Entry> {
+    own.description.filter(|_| own.listed).map(|page| &*site.journal.pages[page])
 }
 
 /// `12 days, 3 Aug 2020 to 9 Sept 2020`.
@@ -264,11 +272,22 @@ fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Ve
     if !said.is_empty() {
         facts.push(Fact { name: "What I made of it", lines: vec![said] });
     }
+    facts.extend(progression(site, &public).map(|lines| Fact { name: "First and last", lines }));
     let prescribed = prescribed(site, &own.slug);
     if !prescribed.is_empty() {
         facts.push(Fact { name: "Prescribed", lines: prescribed });
     }
     facts
+}
+
+/// What was done the first time and the last, where that is on two days.
+fn progression(site: &Site, done: &[Did<'_>]) -> Option<Vec<String>> {
+    let (first, last) = (done.first()?, done.last().filter(|last| last.0 > done[0].0)?);
+    let line = |(date, _, exercise): &Did<'_>| match latest(site, exercise) {
+        said if said.is_empty() => format!("{}: not noted", short_date(*date)),
+        said => format!("{}: {said}", short_date(*date)),
+    };
+    Some(vec![line(first), line(last)])
 }
 
 /// `median 2, 0 to 4, noted 12 times; last 1`.

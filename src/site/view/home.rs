@@ -2,9 +2,11 @@
 
 use super::super::fill::For;
 use super::super::{Site, figure, links};
+use super::archive::{Beginning, beginning};
 use super::lessons::{LessonCard, latest};
 use super::lists::{Card, cards, page_of};
 use super::numbers::NUMBERS;
+use super::own_words::{self, NowView, RedFlagsView};
 use super::{Day, FigureView, Head, Pager};
 use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
@@ -19,6 +21,10 @@ pub(super) struct HomeView {
     intro: String,
     description: String,
     standing: Option<StandingView>,
+    now: Option<NowView>,
+    red_flags: Option<RedFlagsView>,
+    /// The first entry, where there are several.
+    beginning: Option<Beginning>,
     pain: Option<FigureView>,
     distance: Option<FigureView>,
     lessons: Vec<LessonCard>,
@@ -68,6 +74,9 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
         intro: home.filter(|_| first).map(|h| site.fill(h, For::Page)).unwrap_or_default(),
         description: config.description.clone(),
         standing: site.standing.as_ref().filter(|_| first).map(|s| standing(site, s)),
+        now: own_words::now(site).filter(|_| first),
+        red_flags: own_words::red_flags(site).filter(|_| first),
+        beginning: beginning(site).filter(|_| first),
         pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))

@@ -1,20 +1,25 @@
-//! The lessons: all of them by theme, and a page for each.
+//! A lesson: its card, its page, and where entries speak of it.
 
 use super::super::fill::For;
 use super::super::{Page, Site, links};
 use super::{Day, Head, LinkView};
-use crate::chart::spark;
+use crate::chart::halves;
 use crate::entry::Entry;
+use crate::journal::metrics::median;
 use crate::journal::{Event, EventKind, Lesson, LessonState};
 use crate::markdown::Hole;
-use crate::text::words::{number, ordinal};
+use crate::text::slug::slug;
+use crate::text::words::{ordinal, score};
 use crate::units::shift;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::ops::Range;
 
-/// Days on either side of the day a lesson was learned that its small line shows.
+/// Days before the day a lesson was learned, and days from then on, that its small drawing shows.
 const AROUND: i64 = 14;
+
+/// Days with a score that a half needs for a median: as many as before a pain spike.
+const ENOUGH: usize = 7;
 
 /// A lesson in a list.
 #[derive(Debug, Serialize)]
@@ -24,6 +29,8 @@ pub(super) struct LessonCard {
     title: String,
     href: String,
     state: String,
+    /// What happened to it beside what its state says: `confirmed ×2`.
+    also: Vec<String>,
     retracted: bool,
     learned: Option<Day>,
     day: Option<i64>,
@@ -31,11 +38,13 @@ pub(super) struct LessonCard {
     text: String,
     taught: LinkView,
     events: Vec<EventView>,
-    spark: Option<Spark>,
+    halves: Option<Halves>,
 }
 
 #[derive(Debug, Serialize)]
 struct EventView {
+    /// Whether the lesson was taken back.
+    back: bool,
     /// `confirmed`, `revised` or `taken back`.
     what: String,
     note: String,
@@ -43,60 +52,20 @@ struct EventView {
     link: LinkView,
 }
 
-/// A small line of pain with the words that carry its meaning.
+/// The days that taught a lesson: a small drawing, and the words that carry its meaning.
 #[derive(Debug, Serialize)]
-struct Spark {
+struct Halves {
     svg: String,
     words: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct LessonsView {
-    head: Head,
-    intro: String,
-    groups: Vec<Group>,
-}
-
-#[derive(Debug, Serialize)]
-struct Group {
-    id: String,
-    name: String,
-    lessons: Vec<LessonCard>,
 }
 
 #[derive(Debug, Serialize)]
 pub(super) struct LessonView {
     head: Head,
     lesson: LessonCard,
-    theme: String,
+    theme: Option<LinkView>,
     older: Option<LinkView>,
     newer: Option<LinkView>,
-}
-
-/// All lessons, grouped by their first tag in the order in which the themes first came up.
-pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> LessonsView {
-    let lessons = &site.journal.lessons.all;
-    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-    for (index, lesson) in lessons.iter().enumerate() {
-        let theme = theme(lesson);
-        match groups.iter_mut().find(|(name, _)| *name == theme) {
-            Some((_, group)) => group.push(index),
-            None => groups.push((theme, vec![index])),
-        }
-    }
-    // Lessons without a theme come last.
-    groups.sort_by_key(|(name, _)| name.is_empty());
-    let only = groups.len() == 1;
-    let group = |(name, mut items): (String, Vec<usize>)| {
-        items.sort_by_key(|i| !lessons[*i].pinned);
-        Group {
-            id: format!("theme-{}", crate::text::slug::slug(&name)),
-            name: if name.is_empty() && !only { "Others".to_owned() } else { name },
-            lessons: items.into_iter().map(|i| card(site, i)).collect(),
-        }
-    };
-    let intro = intro(lessons);
-    LessonsView { head: head("Lessons", &intro), intro, groups: groups.into_iter().map(group).collect() }
 }
 
 /// The page of one lesson.
@@ -108,11 +77,11 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
         label: lessons[i].title.clone(),
     };
     let description =
-        format!("Lesson {} of {}: {}.", index + 1, site.config.title, lesson_state(lesson).to_lowercase());
+        format!("Lesson {} of {}: {}.", lesson.number, site.config.title, lesson_state(lesson).to_lowercase());
     LessonView {
         head: head(&lesson.title, &description).of_lesson(site, index).with_data(site, Page::Lesson(index)),
         lesson: card(site, index),
-        theme: theme(lesson),
+        theme: theme(site, lesson),
         older: index.checked_sub(1).map(link),
         newer: Some(index + 1).filter(|i| *i < lessons.len()).map(link),
     }
@@ -126,42 +95,60 @@ pub(super) fn latest(site: &Site) -> Vec<LessonCard> {
     by_time.into_iter().take(3).map(|i| card(site, i)).collect()
 }
 
+/// A lesson in the list of an entry that teaches it or speaks of it.
+#[derive(Debug, Serialize)]
+pub(super) struct LessonLine {
+    /// Where links to it land, where no paragraph of the text is marked.
+    id: Option<String>,
+    number: usize,
+    title: String,
+    href: String,
+    state: String,
+    retracted: bool,
+}
+
 /// The lessons that an entry teaches or speaks of.
-pub(super) fn of_item(site: &Site, item: usize) -> Vec<LessonCard> {
-    site.lessons_of.get(&item).into_iter().flatten().map(|index| card(site, *index)).collect()
-}
-
-fn intro(lessons: &[Lesson]) -> String {
-    let n = lessons.len();
-    let mut said = match n {
-        1 => "One thing this taught me".to_owned(),
-        _ => format!("{} things this taught me", capitalised(&number(n))),
-    };
-    let count = |wanted: fn(LessonState) -> bool| lessons.iter().filter(|l| wanted(l.state())).count();
-    let confirmed = count(|s| matches!(s, LessonState::Confirmed(_)));
-    let retracted = count(|s| s == LessonState::Retracted);
-    let revised = count(|s| s == LessonState::Revised);
-    let mut parts = Vec::new();
-    for (n, what) in [(confirmed, "confirmed later"), (revised, "revised"), (retracted, "taken back")] {
-        if n > 0 {
-            parts.push(format!("{} {what}", number(n)));
+pub(super) fn of_item(site: &Site, item: usize) -> Vec<LessonLine> {
+    let line = |index: &usize| {
+        let lesson = &site.journal.lessons.all[*index];
+        let event = lesson.events.iter().find(|event| event.item == item);
+        let marked = event.map_or(lesson.marked, |event| event.marked);
+        LessonLine {
+            id: place(&site.journal.items[item].entry, &lesson.id, marked).filter(|_| !marked),
+            number: lesson.number,
+            title: lesson.title.clone(),
+            href: site.path(&format!("/lessons/{}/", lesson.id)),
+            state: lesson_state(lesson),
+            retracted: lesson.state() == LessonState::Retracted,
         }
-    }
-    if !parts.is_empty() {
-        said.push_str(", ");
-        said.push_str(&parts.join(", "));
-    }
-    said.push('.');
-    said
+    };
+    site.lessons_of.get(&item).into_iter().flatten().map(line).collect()
 }
 
-fn capitalised(text: &str) -> String {
+/// Where an entry speaks of a lesson: its marked paragraph, else its line in the list below the text.
+fn place(entry: &Entry, id: &str, marked: bool) -> Option<String> {
+    if marked {
+        return Some(format!("lesson-{id}"));
+    }
+    let line = format!("taught-{id}");
+    let body = &entry.body;
+    let taken = body.anchors.contains(&line) || body.headings.iter().any(|heading| heading.id == line);
+    (!taken).then_some(line)
+}
+
+/// A text with its first letter in upper case.
+pub(super) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
-fn theme(lesson: &Lesson) -> String {
-    lesson.tags.first().map(|t| capitalised(t)).unwrap_or_default()
+/// The first theme of a lesson, with its page where it has one.
+fn theme(site: &Site, lesson: &Lesson) -> Option<LinkView> {
+    let slug = slug(lesson.tags.first()?);
+    let theme = site.shelves.themes.iter().find(|theme| theme.slug == slug)?;
+    let page = site.shelves.theme_pages().any(|(_, own)| own.slug == slug).then(|| theme.address()).flatten();
+    let href = page.map(|address| site.path(&links::encode(&address))).unwrap_or_default();
+    Some(LinkView { href, label: capitalised(&theme.name) })
 }
 
 /// Where a lesson stands, in words: `Confirmed ×2`.
@@ -172,6 +159,20 @@ pub(in crate::site) fn lesson_state(lesson: &Lesson) -> String {
         LessonState::Revised => "Revised".to_owned(),
         LessonState::Retracted => "Taken back".to_owned(),
     }
+}
+
+/// How often it was confirmed, revised or taken back, as far as its state does not say so.
+fn also(lesson: &Lesson) -> Vec<String> {
+    let said = match lesson.state() {
+        LessonState::New | LessonState::Confirmed(_) => return Vec::new(),
+        LessonState::Revised => EventKind::Revised,
+        LessonState::Retracted => EventKind::Retracted,
+    };
+    let kinds =
+        [(EventKind::Confirmed, "confirmed"), (EventKind::Revised, "revised"), (EventKind::Retracted, "taken back")];
+    let told = kinds.into_iter().map(|(kind, word)| (kind, word, lesson.times(kind)));
+    let told = told.filter(|(kind, _, n)| *n > usize::from(*kind == said));
+    told.map(|(_, word, n)| format!("{word} ×{n}")).collect()
 }
 
 /// What an event says of its lesson: `confirmed for the second time`.
@@ -186,28 +187,31 @@ pub(in crate::site) fn event_words(lesson: &Lesson, at: usize) -> String {
     if same == 1 { word.to_owned() } else { format!("{word} for the {} time", ordinal(same)) }
 }
 
-fn card(site: &Site, index: usize) -> LessonCard {
+/// A lesson as lists show it.
+pub(super) fn card(site: &Site, index: usize) -> LessonCard {
     let lesson = &site.journal.lessons.all[index];
     let item = &site.journal.items[lesson.item];
     LessonCard {
-        number: index + 1,
+        number: lesson.number,
         id: lesson.id.clone(),
         title: lesson.title.clone(),
         href: site.path(&format!("/lessons/{}/", lesson.id)),
         state: lesson_state(lesson),
+        also: also(lesson),
         retracted: lesson.state() == LessonState::Retracted,
         learned: lesson.learned.map(|day| Day::new(site, day)),
         day: item.day,
         text: paragraph(site, lesson, For::Page),
         taught: link_to(site, lesson.item, &lesson.id, lesson.marked),
         events: (0..lesson.events.len()).map(|at| event(site, lesson, at)).collect(),
-        spark: lesson.learned.and_then(|day| days_around(site, day)),
+        halves: lesson.learned.and_then(|day| days_around(site, day)),
     }
 }
 
 fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
-    let Event { item, date, note, marked, .. } = &lesson.events[at];
+    let Event { kind, item, date, note, marked } = &lesson.events[at];
     EventView {
+        back: *kind == EventKind::Retracted,
         what: event_words(lesson, at),
         note: note.clone().unwrap_or_default(),
         day: date.map(|day| Day::new(site, day)),
@@ -215,10 +219,11 @@ fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
     }
 }
 
-/// A link to the very paragraph where there is one, else to its entry; an unlisted entry is named and not linked.
+/// A link to the very paragraph where there is one, else to its line on the entry's page; an unlisted entry is named and
+/// not linked.
 fn link_to(site: &Site, item: usize, id: &str, marked: bool) -> LinkView {
     let entry = &site.journal.items[item].entry;
-    let fragment = if marked { format!("#lesson-{id}") } else { String::new() };
+    let fragment = place(entry, id, marked).map(|place| format!("#{place}")).unwrap_or_default();
     let href = match site.journal.items[item].listed() {
         true => format!("{}{fragment}", site.path(&links::encode(site.address_of(item)))),
         false => String::new(),
@@ -241,6 +246,13 @@ pub(in crate::site) fn taught<'a>(site: &'a Site, lesson: &Lesson) -> Option<(&'
     Some((entry, holes[head].0..*end))
 }
 
+impl LessonCard {
+    /// Whether the card has a drawing of the days that taught it.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.halves.is_some()
+    }
+}
+
 impl Site {
     /// The paragraph that taught a lesson, as feeds show it.
     pub(in crate::site) fn lesson_text_for_feeds(&self, lesson: &Lesson) -> String {
@@ -255,20 +267,22 @@ impl Site {
     }
 }
 
-/// The pain of the two weeks before and after a day, as a small line.
-fn days_around(site: &Site, day: Date) -> Option<Spark> {
-    let calendar = site.journal.calendar.as_ref()?.cut(shift(day, -AROUND), shift(day, AROUND))?;
-    let scored = calendar.scored();
-    if scored < 2 {
+/// The pain of the two weeks before a day and of the two from then on.
+fn days_around(site: &Site, day: Date) -> Option<Halves> {
+    let calendar = site.journal.calendar.as_ref()?;
+    let pain = |days: Range<i64>| -> Vec<Option<f64>> {
+        days.map(|by| calendar.index(shift(day, by)).and_then(|index| calendar.pain[index])).collect()
+    };
+    let halves = [pain(-AROUND..0), pain(0..AROUND)];
+    let known = halves.each_ref().map(|half| half.iter().flatten().copied().collect::<Vec<f64>>());
+    if known.iter().all(Vec::is_empty) {
         return None;
     }
-    let values = calendar.pain.iter().flatten();
-    let (low, high) = values.fold((10.0f64, 0.0f64), |(low, high), v| (low.min(*v), high.max(*v)));
-    let score = crate::text::words::score;
-    let words = format!(
-        "pain {} in the two weeks before and after, {scored} of {} days logged",
-        if low == high { score(low) } else { format!("{}–{}", score(low), score(high)) },
-        calendar.pain.len()
-    );
-    Some(Spark { svg: spark::draw(&calendar.pain), words })
+    let medians = known.each_ref().map(|half| if half.len() >= ENOUGH { median(half) } else { None });
+    let said = |at: usize| {
+        let middle = medians[at].map_or_else(|| "too few to say".to_owned(), |m| format!("median {}", score(m)));
+        format!("{middle} ({} logged)", known[at].len())
+    };
+    let words = format!("{} in the 14 days before, {} in the 14 from then on", said(0), said(1));
+    Some(Halves { svg: halves::draw(&halves[0], &halves[1], medians), words: capitalised(&words) })
 }

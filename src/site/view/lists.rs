@@ -2,6 +2,7 @@
 
 use super::super::fill::For;
 use super::super::{Page, Site, figure, links};
+use super::own_words::{self, Age};
 use super::{Day, Head, LinkView, Pager, comments};
 use crate::text::words::count;
 use serde::Serialize;
@@ -78,6 +79,11 @@ pub(super) struct PlainView {
     body: String,
     draft: bool,
     comments: Option<comments::CommentsView>,
+    /// Whose words they are, where other pages show them too.
+    by: String,
+    /// How old they are, where they say how things stand.
+    age: Vec<String>,
+    setback: Option<LinkView>,
 }
 
 /// A plain page.
@@ -85,7 +91,12 @@ pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head
     let entry = &site.journal.pages[index];
     let head = head(&entry.title, &entry.summary).of_text(site, entry).with_data(site, Page::Plain(index));
     let address = site.addresses.get(&entry.path).map_or("/", |address| &**address);
+    let is_now = site.own_words.now == Some(index);
+    let age = if is_now { own_words::age(site) } else { Age::default() };
     PlainView {
+        by: if site.own_words.has(index) { own_words::by(site) } else { String::new() },
+        age: age.lines,
+        setback: age.setback,
         comments: comments::view(site, entry, address, false),
         head,
         contents: super::contents::of(&entry.body),

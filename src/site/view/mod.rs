@@ -16,10 +16,13 @@ mod home;
 mod lessons;
 mod lists;
 mod numbers;
+mod own_words;
 mod progress;
+mod reading;
 mod search;
 mod series;
 mod setbacks;
+mod shelves;
 mod timeline;
 mod treatments;
 mod verdict;
@@ -29,6 +32,7 @@ pub use head::{Common, common};
 pub(super) use lessons::{event_words, lesson_state, taught};
 pub(super) use lists::page_of;
 pub(super) use numbers::NUMBERS;
+pub(super) use own_words::{age, red_flags_link};
 
 use super::{Page, Site};
 
@@ -63,7 +67,9 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Home(number) => view("home.html", &home::view(site, number, head)),
         Page::Entry(index) => view("entry.html", &entry::view(site, index, head)),
         Page::Plain(index) => view("page.html", &lists::plain(site, index, head)),
-        Page::Lessons => view("lessons.html", &lessons::all(site, head)),
+        Page::Lessons => view("lessons.html", &shelves::all(site, head)),
+        Page::LessonsOfTheme(index) => view("lessons.html", &shelves::of_theme(site, index, head)),
+        Page::LessonsInState(state) => view("lessons.html", &shelves::in_state(site, state, head)),
         Page::Lesson(index) => view("lesson.html", &lessons::one(site, index, head)),
         Page::Progress => view("progress.html", &progress::view(site, head)),
         Page::Exercises => view("exercises.html", &exercises::all(site, head)),
@@ -166,7 +172,7 @@ impl FigureView {
 
 /// A link with its words.
 #[derive(Clone, Debug, Serialize)]
-struct LinkView {
+pub(in crate::site) struct LinkView {
     href: String,
     label: String,
 }

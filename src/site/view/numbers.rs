@@ -71,7 +71,7 @@ const DEFINITIONS: &[Definition] = &[
         id: "trend",
         name: "Trend",
         is: "Points a week over the last 42 days: the median of the slopes between all pairs of days (Theil and Sen), which one bad day moves little. It needs 10 scores that lie two weeks apart or more.",
-        not: "It says where pain went, not where it will go.",
+        not: "It says where pain went, and nothing of where it goes from there.",
         source: &[],
     },
     Definition {
@@ -125,7 +125,7 @@ const DEFINITIONS: &[Definition] = &[
     Definition {
         id: "spikes",
         name: "Pain spikes",
-        is: "Two days in a row at least 2 points above the median of the 14 days before, of which 7 must have a score. A spike is over before the first two days in a row at most 1 point above that median.",
+        is: "Two days in a row at least 2 points above the median of the 14 days before, where at least 7 of them have a score. A spike is over before the first two days in a row at most 1 point above that median.",
         not: "It is computed. A flare is what the writer calls one, and in people with back pain most days that they called one were no days of more than average pain.",
         source: &[Source { label: "Costa et al. 2019, Journal of Pain 20:1267", href: "" }],
     },
@@ -160,7 +160,7 @@ const DEFINITIONS: &[Definition] = &[
     Definition {
         id: "exercises",
         name: "Exercises, and what was prescribed",
-        is: "Volume is sets × repetitions × kilograms, both sides counted twice; holds are seconds. Body weight and bands weigh an unknown amount, so that they add nothing. Of what was prescribed, each whole week counts at the most what it should; weeks of ordered rest are left out.",
+        is: "Volume is sets × repetitions × kilograms, both sides counted twice; holds are seconds. Body weight and bands weigh an unknown amount, so that they add nothing. Of what was prescribed, each whole week counts at the most what was prescribed for it; weeks of ordered rest are left out.",
         not: "When the load goes up repetitions go down, so that volume may fall while strength rises.",
         source: &[],
     },

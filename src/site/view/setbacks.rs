@@ -23,7 +23,7 @@ pub(super) struct SetbacksView {
     head: Head,
     intro: String,
     /// How long they lasted.
-    lasted: String,
+    lasted: Vec<String>,
     /// What a pain spike is.
     numbers: Option<String>,
     triggers: Vec<Trigger>,
@@ -33,8 +33,19 @@ pub(super) struct SetbacksView {
 
 #[derive(Debug, Serialize)]
 struct Trigger {
+    id: String,
     name: String,
     times: String,
+    /// The entries that name it, the newest first.
+    days: Vec<DayLink>,
+    /// Those before them.
+    more: Vec<DayLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct DayLink {
+    day: Day,
+    href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,7 +117,7 @@ impl Episode {
 pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SetbacksView {
     let mut all = episodes(site);
     all.sort_by_key(|e| std::cmp::Reverse((e.start, e.injury)));
-    let lasted = lasted(&all);
+    let lasted = [lasted(&all), gone_after(site, &all)].into_iter().filter(|line| !line.is_empty()).collect();
     let n = |wanted: fn(&Episode) -> bool| all.iter().filter(|e| wanted(e)).count();
     let parts = [
         (n(|e| e.setback), "setback", "setbacks"),
@@ -120,10 +131,13 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SetbacksVi
     let folded = open.split_off(open.len().min(OPEN));
     SetbacksView {
         head: head("Setbacks", &format!("Setbacks, flares and pain spikes in {}.", site.config.title)),
-        intro: format!(
-            "{times} when it went the other way: {}. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.",
-            parts.join(", ")
-        ),
+        intro: match all.len() {
+            0 => "This journal tells of no setback, flare or pain spike.".to_owned(),
+            _ => format!(
+                "{times} when it went the other way: {}. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.",
+                parts.join(", ")
+            ),
+        },
         lasted,
         numbers: site.routes.contains_key(super::NUMBERS).then(|| site.path(&format!("{}#spikes", super::NUMBERS))),
         triggers: triggers(site),
@@ -143,6 +157,30 @@ fn lasted(all: &[Episode]) -> String {
         1 => format!("The one pain spike that is over lasted {}. {promise}", count(*most, "day", "days")),
         n => format!(
             "The {n} pain spikes that are over lasted a median of {} days, {least} to {most}. {promise}",
+            score(middle)
+        ),
+    }
+}
+
+/// How long it was until pain was back after setbacks, as far as their days were scored.
+fn gone_after(site: &Site, all: &[Episode]) -> String {
+    let days = |episode: &Episode| match &episode.spike {
+        Some(spike) => spike.end.map(|_| spike.days),
+        None => {
+            let calendar = site.journal.days(episode.injury)?;
+            calendar.index(episode.start).and_then(|at| back(&calendar.pain, at))?.days
+        }
+    };
+    let told = all.iter().filter(|episode| episode.setback);
+    let over: Vec<usize> = told.clone().filter_map(days).collect();
+    let (Some(least), Some(most)) = (over.iter().min(), over.iter().max()) else { return String::new() };
+    #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
+    let middle = median(&over.iter().map(|days| *days as f64).collect::<Vec<_>>()).unwrap_or_default();
+    match told.count() {
+        1 => format!("After the one setback pain was back where it had been in {}.", count(*most, "day", "days")),
+        n => format!(
+            "After {} of {n} setbacks the scores tell when pain was back where it had been: a median of {} days, {least} to {most}.",
+            over.len(),
             score(middle)
         ),
     }
@@ -324,11 +362,25 @@ fn next(site: &Site, episode: &Episode, end: Option<Date>) -> Vec<Next> {
 
 /// The triggers that public entries name, the most frequent first; spellings with one slug are one.
 fn triggers(site: &Site) -> Vec<Trigger> {
-    let mut all: BTreeMap<String, (String, usize)> = BTreeMap::new();
-    for trigger in entries(site, None).flat_map(|(_, entry)| &entry.triggers) {
-        all.entry(slug(trigger)).or_insert_with(|| (trigger.clone(), 0)).1 += 1;
+    let mut all: BTreeMap<String, (&str, Vec<(Date, &Entry)>)> = BTreeMap::new();
+    for (date, entry) in entries(site, None) {
+        for trigger in &entry.triggers {
+            let days = &mut all.entry(slug(trigger)).or_insert_with(|| (trigger, Vec::new())).1;
+            // An entry that names one twice is one.
+            if days.last().is_none_or(|(_, last)| last.path != entry.path) {
+                days.push((date, entry));
+            }
+        }
     }
-    let mut all: Vec<(String, usize)> = all.into_values().collect();
-    all.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-    all.into_iter().map(|(name, n)| Trigger { name, times: count(n, "time", "times") }).collect()
+    let mut all: Vec<(String, (&str, Vec<(Date, &Entry)>))> = all.into_iter().collect();
+    all.sort_by_key(|(_, (_, days))| std::cmp::Reverse(days.len()));
+    let link =
+        |(date, entry): &(Date, &Entry)| Some(DayLink { day: Day::new(site, *date), href: site.href_of(entry)? });
+    let trigger = |(slug, (name, named)): (String, (&str, Vec<(Date, &Entry)>))| {
+        let mut days: Vec<DayLink> = named.iter().rev().filter_map(link).collect();
+        let more = days.split_off(days.len().min(OPEN));
+        let times = count(named.len(), "time", "times");
+        Trigger { id: format!("trigger-{slug}"), name: name.to_owned(), times, days, more }
+    };
+    all.into_iter().map(trigger).collect()
 }

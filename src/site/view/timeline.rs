@@ -1,11 +1,12 @@
 //! The story in dates, by phase, over the pain of the whole journal.
 
-use super::super::story::{Happening, Sort};
+use super::super::story::{Course, Happening, Sort, Voice};
 use super::super::{Site, figure, links};
 use super::{Day, FigureView, Head};
 use crate::chart::Note;
 use crate::config::Phase;
-use crate::text::words::count;
+use crate::text::slug::slug;
+use crate::text::words::{count, long_date};
 use crate::units::days_between;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -16,6 +17,10 @@ pub(super) struct TimelineView {
     from: Option<Day>,
     to: Option<Day>,
     pain: Option<FigureView>,
+    /// Whether advice stands side by side anywhere.
+    voices: bool,
+    /// Whether any treatment is told.
+    courses: bool,
     groups: Vec<Group>,
 }
 
@@ -45,12 +50,22 @@ struct HappeningView {
     class: &'static str,
     label: String,
     note: String,
+    voices: Vec<VoiceView>,
     href: Option<String>,
     /// The entry that tells of it, where the label leads elsewhere.
     entry: Option<String>,
     entry_href: Option<String>,
     /// The number of its mark in the chart.
     mark: Option<usize>,
+}
+
+/// Advice as somebody gave it.
+#[derive(Debug, Serialize)]
+struct VoiceView {
+    from: String,
+    text: String,
+    day: Day,
+    href: String,
 }
 
 impl Site {
@@ -77,6 +92,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineVi
         from: first.map(|h| Day::new(site, h.date)),
         to: last.map(|h| Day::new(site, h.until.unwrap_or(h.date))),
         pain,
+        voices: site.story.iter().any(|h| !h.voices.is_empty()),
+        courses: site.story.iter().any(|h| h.course.is_some()),
         groups,
     }
 }
@@ -183,9 +200,11 @@ fn mark_of<'a>(
 }
 
 fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> HappeningView {
-    let (sort, class) = words(happening.sort);
+    let (sort, class) = words(happening);
     let entry = happening.item.map(|item| &site.journal.items[item]);
     let entry_href = happening.item.map(|item| site.path(&links::encode(site.address_of(item))));
+    let treatment = matches!(happening.sort, Sort::TreatmentFirst | Sort::TreatmentLast | Sort::TreatmentOnce);
+    let treatment = treatment.then(|| site.path(&super::treatments::place(&slug(&happening.label))));
     let lesson = happening.lesson.map(|index| site.path(&format!("/lessons/{}/", site.journal.lessons.all[index].id)));
     // Days that have no words of their own are called by their entry.
     let title = entry.map(|item| item.entry.title.clone());
@@ -196,16 +215,48 @@ fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> Happeni
         number: entry.and_then(|item| item.day),
         sort,
         class,
-        note: happening.note.clone(),
-        entry: title.filter(|title| lesson.is_some() && *title != label),
-        href: lesson.or_else(|| entry_href.clone()),
+        note: happening
+            .course
+            .as_ref()
+            .map_or_else(|| happening.note.clone(), |course| of_course(happening.sort, course)),
+        voices: happening.voices.iter().map(|voice| voice_view(site, voice)).collect(),
+        entry: title.filter(|title| (lesson.is_some() || treatment.is_some()) && *title != label),
+        href: lesson.or(treatment).or_else(|| entry_href.clone()),
         entry_href,
         label,
         mark,
     }
 }
 
-fn words(sort: Sort) -> (&'static str, &'static str) {
+/// How long the course of a treatment was, told on its first day or on its last.
+fn of_course(sort: Sort, course: &Course) -> String {
+    let (times, other) = (count(course.times, "time", "times"), long_date(course.other));
+    match (sort, course.open) {
+        (Sort::TreatmentFirst, false) => format!("{times} until {other}."),
+        (Sort::TreatmentFirst, true) => format!("{times} so far, the last on {other}."),
+        _ => format!("{times} since {other}."),
+    }
+}
+
+fn voice_view(site: &Site, voice: &Voice) -> VoiceView {
+    VoiceView {
+        from: voice.from.clone(),
+        text: voice.text.clone(),
+        day: Day::new(site, voice.date),
+        href: site.path(&links::encode(site.address_of(voice.item))),
+    }
+}
+
+fn words(happening: &Happening) -> (&'static str, &'static str) {
+    match happening.sort {
+        Sort::TreatmentLast if happening.course.as_ref().is_some_and(|course| course.open) => {
+            ("Treatment, last time so far", "treatment")
+        }
+        sort => sort_words(sort),
+    }
+}
+
+fn sort_words(sort: Sort) -> (&'static str, &'static str) {
     match sort {
         Sort::Onset => ("Injury", "hurt"),
         Sort::Diagnosis => ("Diagnosis", "named"),
@@ -213,6 +264,10 @@ fn words(sort: Sort) -> (&'static str, &'static str) {
         Sort::Race => ("Race", "reached"),
         Sort::First => ("First", "reached"),
         Sort::Milestone => ("Milestone", "reached"),
+        Sort::TreatmentFirst => ("Treatment, first time", "treatment"),
+        Sort::TreatmentLast => ("Treatment, last time", "treatment"),
+        Sort::TreatmentOnce => ("Treatment, once", "treatment"),
+        Sort::Advice => ("Advice, side by side", "advice"),
         Sort::Setback => ("Setback", "hurt"),
         Sort::Flare => ("Flare", "hurt"),
         Sort::Learned => ("Lesson learned", "learned"),

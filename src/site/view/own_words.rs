@@ -1,0 +1,171 @@
+//! The writer's own words as other pages show them, with whose they are and how old.
+
+use super::super::fill::For;
+use super::super::story::Sort;
+use super::super::{Site, links};
+use super::LinkView;
+use crate::entry::Entry;
+use crate::markdown::Hole;
+use crate::text::words::{count, long_date};
+use crate::units::days_between;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// Words that another page shows whole; a longer text is shown by its summary.
+const SHORT: usize = 300;
+
+/// How things stand in the writer's words.
+#[derive(Debug, Serialize)]
+pub(super) struct NowView {
+    title: String,
+    href: String,
+    by: String,
+    age: Vec<String>,
+    setback: Option<LinkView>,
+    /// The whole text, where it is short and plain.
+    text: String,
+    summary: String,
+}
+
+/// When somebody else is to be asked, in the writer's words.
+#[derive(Debug, Serialize)]
+pub(super) struct RedFlagsView {
+    title: String,
+    href: String,
+    by: String,
+    text: String,
+    summary: String,
+}
+
+/// How old the writer's word on how things stand is, measured by the entries and never by a clock.
+#[derive(Debug, Default, Serialize)]
+pub(in crate::site) struct Age {
+    /// When it was written, and how much was written since.
+    pub(super) lines: Vec<String>,
+    /// What went wrong since then, with where it is told.
+    pub(super) setback: Option<LinkView>,
+}
+
+/// How things stand, if the writer says so.
+pub(super) fn now(site: &Site) -> Option<NowView> {
+    let entry = &site.journal.pages[site.own_words.now?];
+    let Age { lines, setback } = age(site);
+    let (text, summary) = shown(site, entry);
+    Some(NowView {
+        title: entry.title.clone(),
+        href: href(site, entry),
+        by: by(site),
+        age: lines,
+        setback,
+        text,
+        summary,
+    })
+}
+
+/// The writer's box, if there is one.
+pub(super) fn red_flags(site: &Site) -> Option<RedFlagsView> {
+    let entry = &site.journal.pages[site.own_words.red_flags?];
+    let (text, summary) = shown(site, entry);
+    Some(RedFlagsView { title: entry.title.clone(), href: href(site, entry), by: by(site), text, summary })
+}
+
+/// A link to the writer's box, for pages that would only repeat it.
+pub(in crate::site) fn red_flags_link(site: &Site) -> Option<LinkView> {
+    let entry = &site.journal.pages[site.own_words.red_flags?];
+    let label = match site.config.author.as_str() {
+        "" => format!("{}, in the writer’s words", entry.title),
+        author => format!("{}, in the words of {author}", entry.title),
+    };
+    Some(LinkView { href: href(site, entry), label })
+}
+
+/// Whose words they are.
+pub(super) fn by(site: &Site) -> String {
+    match site.config.author.as_str() {
+        "" => "In the writer’s own words.".to_owned(),
+        author => format!("In the words of {author}."),
+    }
+}
+
+fn href(site: &Site, entry: &Entry) -> String {
+    site.addresses.get(&entry.path).map(|address| site.path(&links::encode(address))).unwrap_or_default()
+}
+
+/// A text as a part of another page: the whole of it, or its summary where it is long or has places of its own, which
+/// would stand twice.
+fn shown(site: &Site, entry: &Entry) -> (String, String) {
+    let body = &entry.body;
+    let has_places = !body.headings.is_empty() || !body.anchors.is_empty();
+    let is_plain =
+        !has_places && body.holes.iter().all(|(_, hole)| matches!(hole, Hole::Link { .. } | Hole::Image { .. }));
+    if is_plain && body.words <= SHORT && !body.code {
+        (site.fill(entry, For::Page), String::new())
+    } else {
+        (String::new(), entry.summary.clone())
+    }
+}
+
+/// How old the writer's word on how things stand is.
+pub(in crate::site) fn age(site: &Site) -> Age {
+    let Some(entry) = site.own_words.now.map(|index| &site.journal.pages[index]) else { return Age::default() };
+    let Some(written) = entry.updated.max(entry.date) else { return Age::default() };
+    let mut lines = vec![when(written, site.standing.as_ref().map(|standing| standing.as_of))];
+    // The dated entries come newest first.
+    let date = |item: &&usize| site.journal.items[**item].entry.date;
+    let since = site.listed.iter().take_while(|item| date(item).is_some_and(|date| date > written)).count();
+    match since {
+        0 => {}
+        1 => lines.push("One entry was written since.".to_owned()),
+        n => lines.push(format!("{n} entries were written since.")),
+    }
+    let wrong = |sort: Sort| matches!(sort, Sort::Setback | Sort::Flare);
+    let later = || site.story.iter().filter(|h| wrong(h.sort) && h.date > written);
+    let setback = later().last().map(|last| {
+        let label = match later().count() {
+            1 => format!("The journal tells of a setback or a flare since, on {}.", long_date(last.date)),
+            n => format!("The journal tells of {n} setbacks or flares since, the last on {}.", long_date(last.date)),
+        };
+        LinkView { href: site.path("/setbacks/"), label }
+    });
+    Age { lines, setback }
+}
+
+fn when(written: Date, last: Option<Date>) -> String {
+    let day = long_date(written);
+    let Some(last) = last else { return format!("Written on {day}.") };
+    match days_between(written, last) {
+        0 => format!("Written on {day}, the day of the last entry."),
+        days if days > 0 => format!("Written on {day}, {} before the last entry.", span(days)),
+        days => format!("Written on {day}, {} after the last entry.", span(-days)),
+    }
+}
+
+/// `9 days`, `3 weeks`, `5 months`, `2 years`: whole ones, so that nothing is made younger than it is by more than one.
+fn span(days: i64) -> String {
+    let days = usize::try_from(days).unwrap_or(0);
+    match days {
+        0..14 => count(days, "day", "days"),
+        14..92 => count(days / 7, "week", "weeks"),
+        92..731 => count(days * 12 / 365, "month", "months"),
+        _ => count(days / 365, "year", "years"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn ages_are_told_against_the_last_entry() {
+        let last = date(2024, 11, 6);
+        let said = |written| when(written, Some(last));
+        assert_eq!(said(last), "Written on 6 November 2024, the day of the last entry.");
+        assert_eq!(said(date(2024, 11, 5)), "Written on 5 November 2024, 1 day before the last entry.");
+        assert_eq!(said(date(2024, 10, 10)), "Written on 10 October 2024, 3 weeks before the last entry.");
+        assert_eq!(said(date(2023, 11, 6)), "Written on 6 November 2023, 12 months before the last entry.");
+        assert_eq!(said(date(2020, 11, 6)), "Written on 6 November 2020, 4 years before the last entry.");
+        assert_eq!(said(date(2024, 11, 20)), "Written on 20 November 2024, 2 weeks after the last entry.");
+        assert_eq!(when(last, None), "Written on 6 November 2024.");
+    }
+}

@@ -1,0 +1,74 @@
+//! Where an entry's page leads on: in its phase, and to earlier entries like it.
+
+use super::super::{Site, links};
+use super::Day;
+use crate::journal::{Alike, pain_band};
+use serde::Serialize;
+
+/// The way through the phase of an entry.
+#[derive(Debug, Serialize)]
+pub(super) struct InPhase {
+    name: String,
+    first: Option<String>,
+    older: Option<String>,
+    newer: Option<String>,
+}
+
+/// An earlier entry like the one shown.
+#[derive(Debug, Serialize)]
+pub(super) struct AlikeView {
+    title: String,
+    href: String,
+    day: Option<Day>,
+    /// What they have in common.
+    why: Vec<String>,
+}
+
+/// The way through an entry's phase; `None` where it is alone in it.
+pub(super) fn in_phase(site: &Site, index: usize) -> Option<InPhase> {
+    let onward = &site.journal.onward[index];
+    let name = site.journal.items[index].phase.as_deref()?;
+    if onward.phase_older.is_none() && onward.phase_newer.is_none() {
+        return None;
+    }
+    let href = |item: usize| site.path(&links::encode(site.address_of(item)));
+    Some(InPhase {
+        name: name.to_owned(),
+        // Where it is the entry before, that link is enough.
+        first: onward.phase_first.filter(|first| onward.phase_older != Some(*first)).map(href),
+        older: onward.phase_older.map(href),
+        newer: onward.phase_newer.map(href),
+    })
+}
+
+/// Earlier entries like one, and why.
+pub(super) fn alike(site: &Site, index: usize) -> Vec<AlikeView> {
+    let view = |alike: &Alike| {
+        let entry = &site.journal.items[alike.item].entry;
+        AlikeView {
+            title: entry.title.clone(),
+            href: site.path(&links::encode(site.address_of(alike.item))),
+            day: entry.date.map(|day| Day::new(site, day)),
+            why: why(site, index, alike),
+        }
+    };
+    site.journal.onward[index].alike.iter().map(view).collect()
+}
+
+fn why(site: &Site, index: usize, alike: &Alike) -> Vec<String> {
+    let item = &site.journal.items[index];
+    let mut why = Vec::new();
+    let shared = item.entry.tags.iter().take(32).enumerate().filter(|(bit, _)| alike.tags & (1 << bit) != 0);
+    let tags: Vec<&str> = shared.map(|(_, tag)| tag.as_str()).collect();
+    if !tags.is_empty() {
+        why.push(format!("also tagged {}", tags.join(", ")));
+    }
+    if alike.phase {
+        why.push("in the same phase".to_owned());
+    }
+    if let Some(band) = pain_band(item).filter(|_| alike.pain) {
+        let words = ["no pain on both days", "pain up to 3 on both days", "pain above 3 and up to 6 on both days"];
+        why.push((*words.get(usize::from(band)).unwrap_or(&"pain above 6 on both days")).to_owned());
+    }
+    why
+}
