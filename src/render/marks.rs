@@ -135,6 +135,9 @@ fn in_html(text: &str, base: Base<'_>, tell: &mut impl FnMut(Mark<'_>)) {
         html::Found::StyleValue(typed, _) => {
             css::addresses(&html::unescape(typed)).iter().for_each(|f| tell(Mark::Address(&f.address)));
         }
-        html::Found::Json(json) => own_addresses(json, base.url, |address| tell(Mark::Address(address))),
+        // What stands behind `#` there names a thing, the blog or the site, and no place on the page.
+        html::Found::Json(json) => own_addresses(json, base.url, |address| {
+            tell(Mark::Address(address.split_once('#').map_or(address, |(page, _)| page)));
+        }),
     });
 }
