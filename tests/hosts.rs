@@ -21,8 +21,6 @@ pain: 2
 aliases: [/old/run/, blog/post.html]
 ---
 Words.
--- static/search/index.html --
-<!doctype html>
 -- static/plain.txt --
 plain
 ";
