@@ -121,7 +121,11 @@ fn is_ours(path: &str, name: &str, attributes: &BTreeMap<String, String>) -> boo
     let is = |key: &str, value: &str| attributes.get(key).is_some_and(|typed| typed == value);
     match name {
         "script" if keys == ["type"] => is("type", "application/ld+json"),
-        "script" => path == "search/index.html" && keys == ["src", "type"] && attributes.get("src").is_some_and(|src| src.starts_with("/search.") && src.ends_with(".js")),
+        "script" => {
+            path == "search/index.html"
+                && keys == ["src", "type"]
+                && attributes.get("src").is_some_and(|src| src.starts_with("/search.") && src.ends_with(".js"))
+        }
         "form" => path == "search/index.html" && is("action", "/search/"),
         _ => false,
     }

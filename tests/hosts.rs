@@ -12,6 +12,10 @@ const SITE: &str = "
 -- site.toml --
 title = \"T\"
 base_url = \"https://journal.example/\"
+[comments]
+form = \"https://forms.example.org/entry?x=1\"
+[newsletter]
+form = \"https://letters.example.org:8443/join\"
 -- content/about.md --
 About.
 -- content/journal/2020-08-14-first-run.md --

@@ -8,6 +8,7 @@ use crate::build::Builder;
 use crate::diag::Failure;
 use crate::site::{Route, Site};
 use hosts::Facts;
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::ExitCode;
 
@@ -90,7 +91,14 @@ fn facts(site: &Site) -> Facts {
     sections.dedup();
     let named = site.assets().filter(|(name, address)| address[1..] != **name && site.routes.contains_key(*address));
     let lasting = named.map(|(_, address)| address.to_owned()).collect();
-    Facts { host, path: base.path.to_owned(), moved: moved.collect(), sections, lasting }
+    let config = &site.config;
+    let contact = config.contact.as_ref().and_then(|contact| contact.form.as_ref());
+    let targets =
+        config.comments.form.iter().chain(config.newsletter.as_ref().map(|letter| &letter.form)).chain(contact);
+    let origins =
+        targets.filter_map(|target| Some(url::Url::parse(&target.action).ok()?.origin().ascii_serialization()));
+    let forms = origins.collect::<BTreeSet<_>>().into_iter().collect();
+    Facts { host, path: base.path.to_owned(), moved: moved.collect(), sections, lasting, forms }
 }
 
 /// The top-level folder of a page, or the page itself.

@@ -17,15 +17,21 @@ pub(super) struct Facts {
     pub(super) sections: Vec<String>,
     /// The files whose names change with their bytes.
     pub(super) lasting: Vec<String>,
+    /// Where the settings send forms, as origins: `https://forms.example.org`.
+    pub(super) forms: Vec<String>,
 }
 
-/// What a page may load and do: nothing from elsewhere.
-const POLICY: &str =
-    "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
-
-/// The search page runs a program that browsers compile.
-const SEARCH_POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'self'; form-action 'self'; \
-                             frame-ancestors 'none'; object-src 'none'";
+impl Facts {
+    /// What a page may load and do: nothing from elsewhere, and send forms where the settings say. The search page runs a
+    /// program that browsers compile.
+    fn policy(&self, searches: bool) -> String {
+        let script = if searches { "script-src 'self' 'wasm-unsafe-eval'; " } else { "" };
+        let forms: String = self.forms.iter().map(|origin| format!(" {origin}")).collect();
+        format!(
+            "default-src 'self'; {script}base-uri 'self'; form-action 'self'{forms}; frame-ancestors 'none'; object-src 'none'"
+        )
+    }
+}
 
 /// The headers of every answer.
 const HEADERS: [(&str, &str); 3] = [
@@ -102,7 +108,7 @@ fn headers(facts: &Facts) -> String {
         let _ = writeln!(out, "  {name}: {value}");
     }
     for section in &facts.sections {
-        let policy = if section == "/search/*" { SEARCH_POLICY } else { POLICY };
+        let policy = facts.policy(section == "/search/*");
         let _ = writeln!(out, "{section}\n  Content-Security-Policy: {policy}");
     }
     for address in &facts.lasting {
@@ -147,8 +153,8 @@ fn nginx(facts: &Facts) -> String {
         .replace("MADE", MADE)
         .replace("HOST", &facts.host)
         .replace("PATH", path)
-        .replace("SEARCH_POLICY", SEARCH_POLICY)
-        .replace("POLICY", POLICY)
+        .replace("SEARCH_POLICY", &facts.policy(true))
+        .replace("POLICY", &facts.policy(false))
         .replace("LASTING", LASTING)
         .replace("    NAMES\n", &names)
         .replace("    REDIRECTS\n", &redirects)
