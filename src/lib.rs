@@ -15,6 +15,7 @@
 //!   [`publish`] puts them on the disk, all or nothing.
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.
+//! - [`photo`] makes the sizes of pictures, bytes from bytes; what it made is kept in `.comeback/` by [`publish`].
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
 //! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;
@@ -33,6 +34,7 @@ pub mod entry;
 pub mod fields;
 pub mod journal;
 pub mod markdown;
+pub mod photo;
 pub mod publish;
 pub mod render;
 pub mod schema;

@@ -19,7 +19,7 @@ const ORDER: &[&[&str]] = &[
     &["markdown"],
     &["source"],
     &["config"],
-    &["chart", "fields"],
+    &["chart", "fields", "photo"],
     &["diag", "text", "units"],
 ];
 

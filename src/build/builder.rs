@@ -3,11 +3,13 @@
 //! Every build runs every stage. What a stage makes of one file is remembered by the file's hash, so that an edit costs
 //! what it touches and the result is that of a clean build, without any list of kinds of change.
 
+use super::photos::Pictures;
 use super::{Timings, fails};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
 use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
+use crate::photo::{Mark, Refusal};
 use crate::render::Press;
 use crate::site::{self, Site};
 use crate::source::{self, Content, Hash, Look, Source, Sources};
@@ -39,6 +41,8 @@ pub struct Builder {
     /// What the texts became, in the order of their paths.
     parsed: Vec<Parsed>,
     theme: Option<Loaded>,
+    /// What the picture files are.
+    pictures: Pictures,
 }
 
 /// What one text became.
@@ -112,6 +116,7 @@ impl Builder {
             unreadable: Vec::new(),
             parsed: Vec::new(),
             theme: None,
+            pictures: Pictures::default(),
         }
     }
 
@@ -124,6 +129,16 @@ impl Builder {
     /// The paths of the sources of the last build, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.sources.files.keys().map(|path| &**path)
+    }
+
+    /// Remembers that photos can't be decoded, which the next preparation takes into account; tells whether that is news.
+    pub fn spoil(&mut self, photos: Vec<(Mark, Refusal)>) -> bool {
+        self.pictures.spoil(photos)
+    }
+
+    /// The marks of all photos of the last build, published or not.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.pictures.marks()
     }
 
     /// Runs the stages before rendering; settings that can't be used end it at once, since all else would follow from them.
@@ -216,9 +231,10 @@ impl Builder {
             timings.time("assemble", || journal::assemble(&entries, config)).absorb(&mut diagnostics);
         drop(entries);
         journal.held.broken = broken;
+        let photos = timings.time("look", || self.pictures.look(&self.sources));
         let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
-        let site =
-            timings.time("plan", || site::plan(journal, &self.sources, &theme.assets, config)).absorb(&mut diagnostics);
+        let plan = || site::plan(journal, &self.sources, &photos, &theme.assets, config);
+        let site = timings.time("plan", plan).absorb(&mut diagnostics);
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };

@@ -3,6 +3,7 @@
 //! Invariant: knows the order of the stages and nothing of what happens inside them.
 
 mod builder;
+mod photos;
 mod report;
 
 pub use builder::{Builder, Prepared, Work};
@@ -11,8 +12,10 @@ pub use report::{LeftOut, Report, Timings};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
-use crate::publish::{Published, Stage};
+use crate::photo::{Mark, Refusal, Variant};
+use crate::publish::{Published, Stage, Variants};
 use crate::render::{self, Keys, Output};
+use crate::site::Print;
 use crate::source::{self, Look};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -51,7 +54,7 @@ pub struct Outcome {
 pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
-        Ok(prepared) => finish(prepared, &mut Keys::default(), request, progress),
+        Ok(prepared) => finish(&mut builder, prepared, &mut Keys::default(), request, progress),
         Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true }),
     }
 }
@@ -70,21 +73,35 @@ pub fn build_if_moved(
     match builder.prepare_settled(look)? {
         None => Ok(None),
         Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true })),
-        Some(Ok(prepared)) => finish(prepared, keys, request, &|_, _| ()).map(Some),
+        Some(Ok(prepared)) => finish(builder, prepared, keys, request, &|_, _| ()).map(Some),
     }
 }
 
 /// Renders and publishes what is prepared.
 fn finish(
-    mut prepared: Prepared,
+    builder: &mut Builder,
+    prepared: Prepared,
     keys: &mut Keys,
     request: &Request,
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
+    let nothing = |diagnostics| Ok(Outcome { diagnostics, report: None, failed: true });
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true });
+        return nothing(prepared.diagnostics);
     }
-    let stage = Stage::open(&request.root, &request.output)?;
+    let variants = Variants::of(&request.root);
+    let develop = |photos: &[(&Print, Vec<Variant>)]| {
+        let done = AtomicUsize::new(0);
+        variants.make_all(photos, &|| progress(done.fetch_add(1, Ordering::Relaxed) + 1, photos.len()))
+    };
+    let mut prepared = match with_photos(builder, prepared, keys, develop)? {
+        Ok(prepared) => prepared,
+        Err(diagnostics) => return nothing(diagnostics),
+    };
+    if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
+        return nothing(prepared.diagnostics);
+    }
+    let stage = Stage::open(&request.root, &request.output, &variants)?;
     let total = prepared.site.routes.len();
     let (done, made) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let mut timings = std::mem::take(&mut prepared.timings);
@@ -102,6 +119,7 @@ fn finish(
     })?;
     prepared.work.rendered = made.into_inner();
     prepared.diagnostics.extend(rendered.diagnostics);
+    prepared.diagnostics.extend(variants.problem());
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     if failed && !request.keep_going {
@@ -109,10 +127,33 @@ fn finish(
         return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed });
     }
     let published = timings.time("publish", || stage.commit())?;
+    variants.prune(builder.marks());
     prepared.timings = timings;
     *keys = rendered.keys;
     let report = Report::new(&prepared, published);
     Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed })
+}
+
+/// The prepared site once all its photos were handed to `develop`: those that turn out to be broken are in no page, so the
+/// site is prepared again without them.
+fn with_photos(
+    builder: &mut Builder,
+    mut prepared: Prepared,
+    keys: &Keys,
+    develop: impl Fn(&[(&Print, Vec<Variant>)]) -> Result<Vec<(Mark, Refusal)>, Failure>,
+) -> Result<Result<Prepared, Vec<Diagnostic>>, Failure> {
+    loop {
+        let mut timings = std::mem::take(&mut prepared.timings);
+        let broken = timings.time("photos", || develop(&prepared.press().new_photos(keys)))?;
+        prepared.timings = timings;
+        if !builder.spoil(broken) {
+            return Ok(Ok(prepared));
+        }
+        prepared = match builder.prepare()? {
+            Ok(prepared) => prepared,
+            Err(diagnostics) => return Ok(Err(diagnostics)),
+        };
+    }
 }
 
 /// Says everything that a build would say, and writes nothing.
@@ -121,13 +162,18 @@ fn finish(
 /// When the disk can't be read.
 pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
-    let mut prepared = match builder.prepare()? {
+    let variants = Variants::of(&request.root);
+    let checked = match builder.prepare()? {
+        Ok(prepared) => with_photos(&mut builder, prepared, &Keys::default(), |photos| variants.try_all(photos))?,
+        Err(diagnostics) => Err(diagnostics),
+    };
+    let mut prepared = match checked {
         Ok(prepared) => prepared,
         Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true }),
     };
     let root = &request.root;
     let rendered = render::render(prepared.press(), &Keys::default(), &|_, output| match output {
-        Output::Bytes(_) | Output::AsBefore => Ok(true),
+        Output::Bytes(_) | Output::Photo(..) | Output::AsBefore => Ok(true),
         Output::Copy(file) => std::fs::File::open(root.join(file))
             .map(|_| true)
             .map_err(|e| Failure::io("cannot read", &root.join(file), &e)),

@@ -3,12 +3,14 @@
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
 use crate::diag::{Diagnostic, Failure};
-use crate::site::{Key, Route, Site, view};
+use crate::photo::{Mark, Variant};
+use crate::site::{Key, Print, Route, Site, view};
 use crate::source::Hash;
 use crate::text::words::count;
 use crate::theme::Theme;
 use ahash::AHashMap;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,6 +21,8 @@ pub enum Output<'a> {
     Bytes(&'a [u8]),
     /// A copy of this file, given relative to the site's root.
     Copy(&'a Path),
+    /// This photo in this size.
+    Photo(&'a Print, Variant),
     /// What the build before put there.
     AsBefore,
 }
@@ -47,6 +51,20 @@ pub struct Press<'a> {
     pub theme: &'a Theme,
     /// The hash of the theme's files.
     pub fingerprint: Hash,
+}
+
+impl<'a> Press<'a> {
+    /// The photos whose sizes do not all stand where the build before put them, each with all its sizes.
+    pub fn new_photos(self, before: &Keys) -> Vec<(&'a Print, Vec<Variant>)> {
+        let mut found: BTreeMap<(&Path, Mark), (&Print, Vec<Variant>)> = BTreeMap::new();
+        for (address, route) in &self.site.routes {
+            let Route::Photo(print, variant) = route else { continue };
+            if !before.of.contains_key(address) {
+                found.entry((&print.file, print.photo.mark)).or_insert_with(|| (print, Vec::new())).1.push(*variant);
+            }
+        }
+        found.into_values().collect()
+    }
 }
 
 /// What rendering made beside the outputs themselves.
@@ -80,6 +98,8 @@ pub fn render(
         }
         if let Route::File(file, _) = route {
             take(&path, Output::Copy(file))?;
+        } else if let Route::Photo(print, variant) = route {
+            take(&path, Output::Photo(print, *variant))?;
         } else if let Err(problem) = make(press, &common, address, route, buffer) {
             return Ok((None, Some((address.clone(), problem))));
         } else {
@@ -145,7 +165,7 @@ pub fn make(
             buffer.extend_from_slice(bytes);
             Ok(())
         }
-        Route::File(..) => Ok(()),
+        Route::File(..) | Route::Photo(..) => Ok(()),
     }
 }
 

@@ -4,8 +4,9 @@ use super::has_errors;
 use crate::build::{Prepared, Work};
 use crate::diag::{Diagnostic, Severity, show};
 use crate::entry::{Entry, OwnAddress};
+use crate::photo::Variant;
 use crate::render::{self, Press};
-use crate::site::{Key, Page, Route, Site, Text};
+use crate::site::{Key, Page, Print, Route, Site, Text};
 use crate::source::Hash;
 use crate::text::escape;
 use crate::theme::Theme;
@@ -68,6 +69,8 @@ pub enum Answer {
     Bytes(Arc<[u8]>),
     /// A file of the site, by its path relative to the root.
     File(Arc<Path>),
+    /// A photo in one of its sizes.
+    Photo(Arc<Print>, Variant),
     /// The same address with a slash at its end.
     Slash,
 }
@@ -151,6 +154,7 @@ impl State {
             },
             Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
+            Some(Route::Photo(print, variant)) => Answer::Photo(print.clone(), *variant),
             Some(Route::Asset(bytes)) => Answer::Bytes(bytes.clone()),
             // Outside the site's path there is no address at all, and no slash makes it one.
             None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {

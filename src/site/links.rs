@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::Journal;
 use crate::markdown::Hole;
+use crate::photo::{Looked, Photos};
 use crate::text::near::{Names, nearest};
 use crate::text::shorten;
 use crate::text::slug::slug;
@@ -31,6 +32,8 @@ pub(super) struct Known<'a> {
     routes: &'a BTreeMap<Arc<str>, Route>,
     addresses: &'a Addresses,
     files: &'a BTreeMap<Arc<str>, String>,
+    /// What the pictures among all files are.
+    photos: &'a Photos,
     /// The published texts by file.
     entries: BTreeMap<&'a str, &'a Entry>,
     /// Files that are there and not published.
@@ -41,6 +44,8 @@ pub(super) struct Known<'a> {
     names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
     /// Files by their address, made when the first link by address is met.
     by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
+    /// Files that are copied by their address, made when the first image by address is met.
+    files_by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Ids on pages that we make ourselves.
     lessons: BTreeSet<&'a str>,
 }
@@ -66,13 +71,26 @@ impl<'a> Known<'a> {
         routes: &'a BTreeMap<Arc<str>, Route>,
         addresses: &'a Addresses,
         files: &'a BTreeMap<Arc<str>, String>,
+        photos: &'a Photos,
     ) -> Self {
         let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
         let entries = texts.map(|entry| (&*entry.path, &**entry)).collect();
         let (names, by_address) = (OnceLock::new(), OnceLock::new());
         let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
         let (held, near) = (journal.held.paths().collect(), Near::default());
-        Self { routes, addresses, files, entries, held, near, names, by_address, lessons }
+        Self {
+            routes,
+            addresses,
+            files,
+            photos,
+            entries,
+            held,
+            near,
+            names,
+            by_address,
+            files_by_address: OnceLock::new(),
+            lessons,
+        }
     }
 
     fn names(&self) -> &BTreeMap<String, Vec<&'a str>> {
@@ -111,7 +129,7 @@ impl<'a> Known<'a> {
             let (found, range) = match hole {
                 Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
                 Hole::Link { target, range, .. } => (self.link(entry, target), range),
-                Hole::Image { target, range } => (self.image(entry, target), range),
+                Hole::Image { target, range, .. } => (self.image(entry, target), range),
                 Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd => return None,
             };
             Some(found.unwrap_or_else(|(instead, diagnostic)| {
@@ -132,6 +150,9 @@ impl<'a> Known<'a> {
         }
         let decoded = decode(path);
         let file = join(&entry.path, &decoded);
+        if let Some(refused) = file.as_deref().and_then(|f| self.refused(f)) {
+            return Err(refused);
+        }
         if let Some(found) = file.as_deref().and_then(|f| self.file(f)) {
             return found.map_or_else(
                 || Err((own.clone(), not_published(target))),
@@ -210,21 +231,50 @@ impl<'a> Known<'a> {
         Err((String::new(), diagnostic))
     }
 
+    /// An image by path or by address; the error holds what stands in the page instead.
     fn image(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
         let (path, _) = split(target);
         let decoded = decode(path);
-        let file = join(&entry.path, &decoded);
-        if let Some(address) = file.as_deref().and_then(|f| self.files.get(f)) {
-            return Ok(encode(address));
+        // Writers' own HTML may name it as browsers do, from the page's address.
+        let own = self.address_of(&entry.path);
+        let by_address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
+        let by_path = join(&entry.path, &decoded);
+        let file = by_path.as_deref().filter(|f| self.files.contains_key(*f)).or_else(|| self.file_at(&by_address));
+        if let Some((file, address)) = file.and_then(|f| Some((f, self.files.get(f)?))) {
+            return self.refused(file).map_or_else(|| Ok(encode(address)), Err);
         }
-        if decoded.starts_with('/') && self.routes.contains_key(decoded.as_str()) {
-            return Ok(encode(&decoded));
+        if self.routes.contains_key(by_address.as_str()) {
+            return Ok(encode(&by_address));
         }
-        let wanted = file.unwrap_or(decoded);
-        let near =
-            self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f))).nearest(&wanted).copied();
-        let message = format!("the image {wanted} is missing");
-        Err((target.to_owned(), with_near(Diagnostic::warning("missing-image", message), near, "")))
+        Err((String::new(), self.no_image(by_path.unwrap_or(decoded))))
+    }
+
+    /// The file that would be copied to an address.
+    fn file_at(&self, address: &str) -> Option<&'a str> {
+        let files = self.files_by_address.get_or_init(|| self.files.iter().map(|(f, a)| (a.as_str(), &**f)).collect());
+        files.get(address).copied()
+    }
+
+    /// A picture that can't be published, with what stands in its place and why.
+    fn refused(&self, file: &str) -> Option<(String, Diagnostic)> {
+        let Looked::Refused(refusal) = self.photos.get(file)? else { return None };
+        Some((self.files.get(file).map(|address| encode(address)).unwrap_or_default(), refusal.problem(file)))
+    }
+
+    fn no_image(&self, wanted: String) -> Diagnostic {
+        let problem = |message: String| Diagnostic::warning("missing-image", message);
+        if self.photos.contains_key(wanted.as_str()) {
+            let problem =
+                problem(format!("the image {wanted} lies beside a text that is not published, so it is not either"));
+            return problem.hint("copy it beside this text");
+        }
+        let files = self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f)));
+        let near = files.nearest(&wanted).copied();
+        let problem = problem(format!("the image {wanted} is missing"));
+        match near.filter(|near| near.to_lowercase() == wanted.to_lowercase()) {
+            Some(near) => problem.hint(format!("the file is called `{}`: capitals count", own_name(near))),
+            None => with_near(problem, near, ""),
+        }
     }
 
     /// The address of the picture that a text's front matter names, if it names one that is there.
@@ -240,9 +290,9 @@ impl<'a> Known<'a> {
         }
         match self.image(entry, typed) {
             Ok(address) => Some(address),
-            Err((_, diagnostic)) => {
+            Err((instead, diagnostic)) => {
                 diagnostics.push(diagnostic.at(place()));
-                None
+                Some(instead).filter(|instead| !instead.is_empty())
             }
         }
     }

@@ -13,6 +13,7 @@ mod figure;
 mod fill;
 mod key;
 mod links;
+mod photos;
 mod practice;
 mod routes;
 mod series;
@@ -24,6 +25,7 @@ mod why;
 pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::Key;
+pub use photos::Print;
 pub use why::{Fact, Why};
 
 use crate::chart::Figure;
@@ -32,6 +34,7 @@ use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
 use crate::journal::{Item, Journal, Standing, stats};
 use crate::markdown::ChartFence;
+use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
 use ahash::AHashMap;
 use rayon::prelude::*;
@@ -76,6 +79,8 @@ pub struct Site {
     lessons_of: BTreeMap<usize, Vec<usize>>,
     /// The address of the picture of each text that names one, by the text's file.
     images: BTreeMap<Arc<str>, String>,
+    /// The photos.
+    album: photos::Album,
     /// The texts of entries as feeds show them.
     contents: feed::Contents,
     /// What the keys of outputs are composed of.
@@ -93,6 +98,8 @@ pub enum Route {
     Moved(Arc<str>),
     /// A copy of a file, given relative to the site's root, and the hash that tells whether it changed.
     File(Arc<Path>, Hash),
+    /// A photo in one of its sizes.
+    Photo(Arc<Print>, Variant),
     /// A file of the theme.
     Asset(Arc<[u8]>),
 }
@@ -163,11 +170,12 @@ struct Tag {
     items: Vec<usize>,
 }
 
-/// Fixes what the site consists of; `assets` are the theme's static files by address.
+/// Fixes what the site consists of; `assets` are the theme's static files by address, `photos` what the sources' pictures are.
 #[must_use]
 pub fn plan(
     journal: Journal,
     sources: &Sources,
+    photos: &Photos,
     assets: &BTreeMap<String, Arc<[u8]>>,
     config: &Arc<Config>,
 ) -> Checked<Site> {
@@ -199,14 +207,18 @@ pub fn plan(
         standing,
         lessons_of: lessons_of(&journal),
         images: BTreeMap::new(),
+        album: photos::album(photos, &files),
         contents: feed::Contents::new(journal.items.len()),
         parts: key::Parts::default(),
         journal,
     };
     site.story = story::happenings(&site);
     site.practice = practice::Practice::of(&site, &mut diagnostics);
-    site.routes = routes::routes(&site, &files, sources, assets, &mut diagnostics);
-    resolve_links(&mut site, &files, &mut diagnostics);
+    let copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.contains_key(path);
+    let copies = files.iter().filter(|(path, _)| copied(path));
+    site.routes = routes::routes(&site, copies, sources, assets, &mut diagnostics);
+    resolve_links(&mut site, &files, photos, &mut diagnostics);
+    photos::publish(&mut site, photos, &files, &mut diagnostics);
     site.parts = key::Parts::of(&site);
     Checked::new(site, diagnostics)
 }
@@ -328,14 +340,19 @@ fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
 }
 
 /// Resolves the links of all texts, and their pictures.
-fn resolve_links(site: &mut Site, files: &BTreeMap<Arc<str>, String>, diagnostics: &mut Vec<Diagnostic>) {
+fn resolve_links(
+    site: &mut Site,
+    files: &BTreeMap<Arc<str>, String>,
+    photos: &Photos,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     let journal = &site.journal;
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home);
     let that_lead: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty() || e.image.is_some()).collect();
     if that_lead.is_empty() {
         return;
     }
-    let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files);
+    let known = links::Known::new(&site.journal, &site.routes, &site.addresses, files, photos);
     let resolved: Vec<_> = that_lead
         .into_par_iter()
         .map(|entry| {

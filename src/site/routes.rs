@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The addresses of the files that are copied: those beside texts and those of `static/`.
+/// The addresses of the files that are copied, or would be if they were no photos: those beside texts and those of `static/`.
 ///
 /// Files beside a text that is not published stay unpublished too.
 pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses) -> BTreeMap<Arc<str>, String> {
@@ -49,10 +49,10 @@ fn theme_static(path: &str) -> Option<&str> {
     path.strip_prefix("themes/")?.split_once('/')?.1.strip_prefix("static/")
 }
 
-/// Everything that has an address; two things at one address are an error.
-pub(super) fn routes(
+/// Everything that has an address, photos aside; two things at one address are an error.
+pub(super) fn routes<'a>(
     site: &Site,
-    files: &BTreeMap<Arc<str>, String>,
+    files: impl Iterator<Item = (&'a Arc<str>, &'a String)>,
     sources: &Sources,
     assets: &BTreeMap<String, Arc<[u8]>>,
     diagnostics: &mut Vec<Diagnostic>,

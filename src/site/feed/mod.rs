@@ -12,6 +12,7 @@ mod lessons;
 mod rss;
 
 use super::fill::For;
+use super::photos::MIDDLE;
 use super::{Site, Tag};
 use crate::config::Config;
 use crate::diag::Diagnostic;
@@ -136,7 +137,7 @@ fn item(site: &Site, index: usize) -> Item {
         changed: entry.updated.filter(|changed| entry.date.is_none_or(|date| *changed > date)),
         tags: entry.tags.iter().map(|tag| clean_text(tag)).collect(),
         summary: clean_text(&entry.summary),
-        image: site.images.get(&entry.path).map(|image| site.config.absolute(image)),
+        image: site.image_of(entry, MIDDLE),
         content: content.unwrap_or_default(),
         url,
     }

@@ -171,7 +171,7 @@ impl Head {
             noindex: entry.visibility != Visibility::Public,
             code: entry.body.code,
             kind: "article",
-            image: site.images.get(&entry.path).map(|image| site.config.absolute(image)),
+            image: site.image_of(entry, 1200),
             ..self
         }
     }

@@ -1,6 +1,7 @@
 //! Lists of entries, tags and plain pages.
 
 use super::super::fill::For;
+use super::super::photos::Picture;
 use super::super::{Site, figure, links};
 use super::{Day, Head, Pager};
 use crate::text::words::count;
@@ -16,8 +17,8 @@ pub(super) struct Card {
     number: Option<i64>,
     strip: Option<String>,
     distance: Option<Distance>,
-    /// The address of its picture.
-    image: Option<String>,
+    /// Its picture.
+    image: Option<Picture>,
     draft: bool,
 }
 
@@ -49,7 +50,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         number: item.day,
         strip: figure::small_strip(item, &format!("s{position}")),
         distance,
-        image: site.images.get(&item.entry.path).map(|image| site.path(image)),
+        image: site.image(&item.entry).map(|image| site.picture(image)),
         draft: item.entry.draft,
     }
 }
