@@ -2,6 +2,7 @@
 
 use super::Route;
 use super::address::Addresses;
+pub(super) use super::address::encode;
 use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::Journal;
@@ -11,21 +12,13 @@ use crate::text::near::{Names, nearest};
 use crate::text::shorten;
 use crate::text::slug::slug;
 use ahash::AHashMap;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 /// The resolved targets of a file's holes, by the hole's position in the body; `None` for holes that are no links.
 pub(super) type Targets = Vec<Option<String>>;
-
-/// What may not stand in a path as it is.
-const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'?').add(b'#');
-
-/// A path with what may not stand in one escaped.
-pub(super) fn encode(path: &str) -> String {
-    utf8_percent_encode(path, ESCAPED).to_string()
-}
 
 /// All that links can lead to.
 pub(super) struct Known<'a> {
@@ -251,8 +244,8 @@ impl<'a> Known<'a> {
 
     /// The file that would be copied to an address.
     fn file_at(&self, address: &str) -> Option<&'a str> {
-        let files = self.files_by_address.get_or_init(|| self.files.iter().map(|(f, a)| (a.as_str(), &**f)).collect());
-        files.get(address).copied()
+        let all = || self.files.iter().map(|(file, address)| (address.as_str(), &**file)).collect();
+        self.files_by_address.get_or_init(all).get(address).copied()
     }
 
     /// A picture that can't be published, with what stands in its place and why.
@@ -262,18 +255,18 @@ impl<'a> Known<'a> {
     }
 
     fn no_image(&self, wanted: String) -> Diagnostic {
-        let problem = |message: String| Diagnostic::warning("missing-image", message);
         if self.photos.contains_key(wanted.as_str()) {
-            let problem =
-                problem(format!("the image {wanted} lies beside a text that is not published, so it is not either"));
+            let why = "lies beside a text that is not published, so it is not either";
+            let problem = Diagnostic::warning("missing-image", format!("the image {wanted} {why}"));
             return problem.hint("copy it beside this text");
         }
         let files = self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f)));
-        let near = files.nearest(&wanted).copied();
-        let problem = problem(format!("the image {wanted} is missing"));
-        match near.filter(|near| near.to_lowercase() == wanted.to_lowercase()) {
-            Some(near) => problem.hint(format!("the file is called `{}`: capitals count", own_name(near))),
-            None => with_near(problem, near, ""),
+        let problem = Diagnostic::warning("missing-image", format!("the image {wanted} is missing"));
+        match files.nearest(&wanted).copied() {
+            Some(near) if near.to_lowercase() == wanted.to_lowercase() => {
+                problem.hint(format!("the file is called `{}`: capitals count", own_name(near)))
+            }
+            near => with_near(problem, near, ""),
         }
     }
 
