@@ -189,7 +189,10 @@ fn check_writes_nothing_and_counts() {
 fn timings_name_every_stage() {
     let ran = Project::new(ENTRY).run(["build", "--timings"]);
     let stages: Vec<&str> = ran.stderr.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(stages, ["read", "scan", "parse", "assemble", "theme", "plan", "render", "publish", "total"]);
+    assert_eq!(
+        stages,
+        ["read", "scan", "parse", "assemble", "look", "theme", "plan", "photos", "render", "publish", "total"]
+    );
 }
 
 #[test]
