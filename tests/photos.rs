@@ -209,16 +209,19 @@ fn the_samples_come_out_upright_and_clean_and_broken_ones_are_told() {
         .flatten()
         .map(walkdir::DirEntry::into_path)
         .filter(|path| {
-            path.extension()
-                .is_some_and(|e| ["jpg", "heic", "heif"].contains(&e.to_ascii_lowercase().to_str().unwrap()))
+            path.extension().is_some_and(|e| {
+                ["jpg", "heic", "heif"].contains(&e.to_ascii_lowercase().to_str().expect("it can be had"))
+            })
         })
         .collect();
-    let names: Vec<String> =
-        files.iter().map(|path| path.strip_prefix(&samples).unwrap().display().to_string().replace('/', "-")).collect();
+    let names: Vec<String> = files
+        .iter()
+        .map(|path| path.strip_prefix(&samples).expect("it can be had").display().to_string().replace('/', "-"))
+        .collect();
     let text: Vec<String> = names.iter().map(|name| format!("![{name}]({name})\n")).collect();
     let project = Project::new(&entry(&text.join("\n")));
     for (file, name) in files.iter().zip(&names) {
-        project.write(&format!("{FOLDER}/{name}"), std::fs::read(file).unwrap());
+        project.write(&format!("{FOLDER}/{name}"), std::fs::read(file).expect("it can be had"));
     }
     let ran = project.run(["build", "--message-format", "github"]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
@@ -275,13 +278,13 @@ fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
         *entry = (0..8).fold(n, |c, _| if c & 1 == 1 { 0xedb8_8320 ^ (c >> 1) } else { c >> 1 });
     }
     let named = [name.as_slice(), content].concat();
-    let sum = !named.iter().fold(!0u32, |c, byte| table[usize::from(c as u8 ^ byte)] ^ (c >> 8));
-    [&u32::try_from(content.len()).unwrap().to_be_bytes()[..], &named, &sum.to_be_bytes()].concat()
+    let sum = !named.iter().fold(!0u32, |c, byte| table[usize::from(c.to_le_bytes()[0] ^ byte)] ^ (c >> 8));
+    [&u32::try_from(content.len()).expect("it can be had").to_be_bytes()[..], &named, &sum.to_be_bytes()].concat()
 }
 
 /// A chunk of a WebP.
 fn riff(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
-    let length = u32::try_from(content.len()).unwrap().to_le_bytes();
+    let length = u32::try_from(content.len()).expect("it can be had").to_le_bytes();
     [name.as_slice(), &length, content, &[0][..content.len() % 2]].concat()
 }
 
@@ -300,7 +303,7 @@ fn webp(image: &DynamicImage) -> Vec<u8> {
         riff(b"XMP ", PACKET),
     ]
     .concat();
-    let length = u32::try_from(chunks.len() + 4).unwrap().to_le_bytes();
+    let length = u32::try_from(chunks.len() + 4).expect("it can be had").to_le_bytes();
     [b"RIFF".as_slice(), &length, b"WEBP", &chunks].concat()
 }
 
@@ -404,13 +407,13 @@ fn every_kind_of_picture_loses_its_metadata_and_keeps_its_colours() {
 
 #[test]
 fn pages_say_all_sizes_and_feeds_one() {
-    let project = Project::new(&format!(
+    let project = Project::new(
         "-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/blog/\"\n\
          -- content/journal/2020-08-01-run/index.md --\n---\ntitle: Run\nimage: Über uns.jpg\n---\n\
          ![One](<Über uns.jpg> \"A title\")\n\nText ![two](small.png) and <img src='small.png' class=\"x\" alt='' width=9> and\n\
          <img src=\"../2020-08-01-run/small.png\" alt=\"three\" srcset=\"no.png 2x\" loading=\"eager\">, \
-         [large](<Über uns.jpg>).\n"
-    ));
+         [large](<Über uns.jpg>).\n",
+    );
     project.write(&format!("{FOLDER}/Über uns.jpg"), jpeg(&quarters(2000, 1000), None, &[]));
     project.write(&format!("{FOLDER}/small.png"), png(&quarters(30, 20).into(), &[]));
     project.build(["--strict"]);
@@ -577,7 +580,15 @@ fn a_photo_in_static_that_says_where_it_was_taken_is_told() {
 /// The variants that are kept, each with the moment when it was written.
 fn kept(project: &Project) -> BTreeMap<String, std::time::SystemTime> {
     let folder = std::fs::read_dir(project.path(".comeback/photos")).expect("a folder");
-    folder.flatten().map(|e| (e.file_name().display().to_string(), e.metadata().unwrap().modified().unwrap())).collect()
+    folder
+        .flatten()
+        .map(|e| {
+            (
+                e.file_name().display().to_string(),
+                e.metadata().expect("it can be had").modified().expect("it can be had"),
+            )
+        })
+        .collect()
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(super) fn clean(bytes: &[u8]) -> Result<(Vec<u8>, (u32, u32)), Refusal> {
         match &event {
             Event::Start(tag) | Event::Empty(tag) => {
                 let name = local(tag.name().as_ref());
-                if depth == 0 && name != "svg" || depth == 0 && size.is_some() {
+                if depth == 0 && (name != "svg" || size.is_some()) {
                     return Err(broken());
                 }
                 check_element(tag, &name)?;
@@ -162,7 +162,7 @@ fn size_of(tag: &BytesStart<'_>) -> (u32, u32) {
     };
     let pixels = |text: &str| -> Option<f64> {
         let number: f64 = text.trim().trim_end_matches("px").trim().parse().ok()?;
-        (number.is_finite() && number >= 1.0 && number <= 100_000.0).then_some(number)
+        (1.0..=100_000.0).contains(&number).then_some(number)
     };
     let side = |name: &str| get(name).and_then(|text| pixels(&text));
     let view: Vec<f64> = get("viewBox")

@@ -1,4 +1,4 @@
-//! Moving WebPs chunk by chunk: the frames and their colours are copied, metadata is not.
+//! Moving `WebP`s chunk by chunk: the frames and their colours are copied, metadata is not.
 //!
 //! By hand: the encoder at hand writes no animations, and no crate at hand copies chunks.
 

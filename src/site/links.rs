@@ -239,7 +239,7 @@ impl<'a> Known<'a> {
         if self.routes.contains_key(by_address.as_str()) {
             return Ok(encode(&by_address));
         }
-        Err((String::new(), self.no_image(by_path.unwrap_or(decoded))))
+        Err((String::new(), self.no_image(&by_path.unwrap_or(decoded))))
     }
 
     /// The file that would be copied to an address.
@@ -254,15 +254,15 @@ impl<'a> Known<'a> {
         Some((self.files.get(file).map(|address| encode(address)).unwrap_or_default(), refusal.problem(file)))
     }
 
-    fn no_image(&self, wanted: String) -> Diagnostic {
-        if self.photos.contains_key(wanted.as_str()) {
+    fn no_image(&self, wanted: &str) -> Diagnostic {
+        if self.photos.contains_key(wanted) {
             let why = "lies beside a text that is not published, so it is not either";
             let problem = Diagnostic::warning("missing-image", format!("the image {wanted} {why}"));
             return problem.hint("copy it beside this text");
         }
         let files = self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f)));
         let problem = Diagnostic::warning("missing-image", format!("the image {wanted} is missing"));
-        match files.nearest(&wanted).copied() {
+        match files.nearest(wanted).copied() {
             Some(near) if near.to_lowercase() == wanted.to_lowercase() => {
                 problem.hint(format!("the file is called `{}`: capitals count", own_name(near)))
             }
