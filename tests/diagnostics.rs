@@ -227,9 +227,9 @@ lessons: [{confirms: slwo}]
 ---
 [gone](2020-08-03-c.md), [no place](2020-08-03-b.md#nowhre), [[Nobody]], [fine](2020-08-03-b.md#nowhere), [[b]].
 
-![A hill](hil.png)
+![A hill](hil.svg)
 
-![](hill.png)
+![](hill.svg)
 
 [a draft](draft.md)
 -- content/journal/2020-08-03-b.md --
@@ -239,8 +239,8 @@ lessons: [{id: slow, title: Slow down}]
 # B
 
 ## Nowhere
--- content/journal/hill.png --
-not really
+-- content/journal/hill.svg --
+<svg/>
 -- content/journal/draft.md --
 ---
 draft: true
@@ -251,7 +251,7 @@ draft: true
             "content/journal/2020-08-02-a.md:4:1 warning: `2020-08-03-c.md` leads nowhere | did you mean `content/journal/2020-08-03-b.md`?",
             "content/journal/2020-08-02-a.md:4:26 warning: `2020-08-03-b.md#nowhre` leads to a place that the page does not have: #nowhre | did you mean `#nowhere`?",
             "content/journal/2020-08-02-a.md:4:62 warning: no entry is called [[Nobody]]",
-            "content/journal/2020-08-02-a.md:6:1 warning: the image content/journal/hil.png is missing | did you mean `content/journal/hill.png`?",
+            "content/journal/2020-08-02-a.md:6:1 warning: the image content/journal/hil.svg is missing | did you mean `content/journal/hill.svg`?",
             "content/journal/2020-08-02-a.md:8:1 warning: the image has no alternative text | say what it shows: `![what it shows](photo.jpg)`",
             "content/journal/2020-08-02-a.md:10:1 warning: `draft.md` is not published, so the link leads to its own page",
         ],

@@ -28,12 +28,12 @@ Old.
 title: The <b>pop</b> & \"what\" then
 tags: [Calf, Bad days]
 updated: 2020-08-20
-image: knee.png
+image: knee.svg
 summary: It went & gave.
 lessons:
   - {id: stairs, title: Stairs tell the truth, tags: [Signs]}
 ---
-![A knee](knee.png) and <img src=\"knee.png\" srcset=\"/img/x.png 2x\" alt=\"\" onerror=\"x()\">.
+![A knee](knee.svg) and <img src=\"knee.svg\" srcset=\"/img/x.png 2x\" alt=\"\" onerror=\"x()\">.
 
 > [!LESSON] stairs
 > Going *down* hurts.
@@ -47,8 +47,8 @@ Below[^1].
 ```chart
 kind: pain-timeline
 ```
--- content/journal/2020-08-03-pop/knee.png --
-bytes
+-- content/journal/2020-08-03-pop/knee.svg --
+<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/>
 -- content/journal/2020-08-05-walk.md --
 ---
 title: Walk
@@ -129,15 +129,17 @@ fn a_reader_finds_the_same_entries_in_all_three_feeds() {
     assert_eq!(published.as_deref(), Some("2020-08-03T00:00:00+00:00"));
     assert_eq!(tags, &["Calf", "Bad days"]);
     let expected = "\
-<p><img src=\"https://example.org/blog/journal/pop/knee.png\" alt=\"A knee\"> and \
-<img src=\"https://example.org/blog/journal/pop/knee.png\" srcset=\"https://example.org/blog/img/x.png 2x\" alt=\"\">.</p>
+<p><img src=\"https://example.org/blog/journal/pop/KNEE\" width=\"4\" height=\"3\" alt=\"A knee\"> and \
+<img src=\"https://example.org/blog/journal/pop/KNEE\" width=\"4\" height=\"3\" alt=\"\" loading=\"lazy\">.</p>
 <div id=\"lesson-stairs\">
 <p><a href=\"https://example.org/blog/lessons/stairs/\">Lesson 1</a> · learned here</p>
 
 <p>Going <em>down</em> hurts.</p>
 </div>
 <a href=\"https://example.org/blog/img/x.png\">x</a>";
-    assert!(content.starts_with(expected), "{content}");
+    let mark = comeback::photo::Mark::of(&project.tree("content/journal/2020-08-03-pop")["knee.svg"]).short();
+    let expected = expected.replace("KNEE", &format!("knee.{mark}.svg"));
+    assert!(content.starts_with(&expected), "{content}");
     assert!(content.contains("<a href=\"https://example.org/blog/journal/pop/#fn-1\""), "{content}");
     assert!(content.contains("<em>Chart: "), "{content}");
     for never in ["<script", "alert", "onerror", "<svg", "class=\"meta"] {

@@ -347,7 +347,7 @@ setback: K{marker}\nmilestones: [{{kind: race, label: M{marker}}}]\nmood: O{mark
 sessions: [{{type: run, distance: 4 km, surface: U{marker}}}]\nexercises: [{{name: X{marker}, sets: 1, reps: 2}}]
 advice: [{{from: F{marker}, text: A{marker}}}]\nquestions: [Q{marker}]\naliases: [/old-{marker}/]
 lessons:\n  - {{id: lesson-{marker}, title: L{marker}, tags: [Y{marker}]}}\n  - {{confirms: known, note: N{marker}}}
----\nB{marker} ![a](pic-{marker}.png)\n\n> [!LESSON] lesson-{marker}\n> P{marker}\n\n> [!LESSON] known\n> C{marker}\n"
+---\nB{marker} ![a](pic-{marker}.svg)\n\n> [!LESSON] lesson-{marker}\n> P{marker}\n\n> [!LESSON] known\n> C{marker}\n"
     )
 }
 
@@ -364,7 +364,7 @@ fn secrets(settings: &str) -> Project {
     ];
     for (marker, front) in hidden {
         project.write(&format!("content/journal/{marker}/index.md"), secret(marker, front));
-        project.write(&format!("content/journal/{marker}/pic-{marker}.png"), "bytes");
+        project.write(&format!("content/journal/{marker}/pic-{marker}.svg"), "<svg/>");
     }
     let public =
         "---\ntitle: Before\ndate: 2020-08-04\npain: 2\ntags: [calf]\nlessons: [{id: known, title: Known}]\n---\n";

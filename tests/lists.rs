@@ -237,8 +237,11 @@ fn a_picture_is_on_its_card_and_told_to_others() {
          -- content/journal/2020-08-11-pic/knee.svg --\n<svg/>\n"
     ));
     project.build(["--strict"]);
-    let card = "<img class=\"picture\" src=\"/journal/pic/knee.svg\" alt=\"\" loading=\"lazy\" decoding=\"async\">";
-    assert_eq!(project.read("public/index.html").matches(card).count(), 1);
+    let knee = format!("knee.{}.svg", comeback::photo::Mark::of(b"<svg/>\n").short());
+    let card = format!(
+        "<img class=\"picture\" src=\"/journal/pic/{knee}\" width=\"300\" height=\"150\" alt=\"\" loading=\"lazy\" decoding=\"async\">"
+    );
+    assert_eq!(project.read("public/index.html").matches(&card).count(), 1);
     let page = project.read("public/journal/pic/index.html");
     let head = &page[..page.find("<body>").expect("a body")];
     for tag in [
@@ -246,11 +249,12 @@ fn a_picture_is_on_its_card_and_told_to_others() {
         "<meta property=\"og:title\" content=\"Pic\">",
         "<meta property=\"og:description\" content=\"Text.\">",
         "<meta property=\"og:url\" content=\"https://example.org/journal/pic/\">",
-        "<meta property=\"og:image\" content=\"https://example.org/journal/pic/knee.svg\">",
+        &format!("<meta property=\"og:image\" content=\"https://example.org/journal/pic/{knee}\">"),
     ] {
         assert!(head.contains(tag), "{tag} in {head}");
     }
-    assert!(project.read("public/feed.json").contains("\"image\": \"https://example.org/journal/pic/knee.svg\""));
+    let told = format!("\"image\": \"https://example.org/journal/pic/{knee}\"");
+    assert!(project.read("public/feed.json").contains(&told));
     assert!(!head.contains("og:image:width"), "whose size is not known");
     assert!(project.read("public/journal/walk/index.html").contains("/cards/journal/walk.png\">"));
 }
@@ -270,6 +274,9 @@ fn a_picture_that_is_not_there_is_told_with_its_place() {
             "::warning file=content/journal/2020-08-11-pic/index.md,line=3,col=8::\
              the image content/journal/2020-08-11-pic/kne.svg is missing%0A\
              hint: did you mean `content/journal/2020-08-11-pic/knee.svg`?\n\
+             ::notice file=content/journal/2020-08-11-pic/knee.svg::\
+             no text that is published names this picture, so it is not published%0A\
+             hint: write `![what it shows](its path)`, or take it out of the folder\n\
              ::warning file=content/journal/2020-08-12-far.md,line=2,col=8::\
              `image` is a file of this site, found `https://other.example/x.png`%0A\
              hint: put it beside the entry or into static/, and write its path\n"

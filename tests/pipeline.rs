@@ -89,7 +89,7 @@ milestones: [First run]
 lessons:
   - {confirms: stairs, note: going down was fine}
 ---
-![The gate at the park](gate.png \"Where it began\")
+![The gate at the park](gate.svg \"Where it began\")
 
 Two kilometres. ```chart``` is not drawn here, but this is:
 
@@ -98,8 +98,8 @@ kind: pain-timeline
 from: 2020-08-03
 to: 2020-08-12
 ```
--- content/journal/2020-08-12-first-run/gate.png --
-bytes
+-- content/journal/2020-08-12-first-run/gate.svg --
+<svg/>
 -- content/journal/2020-08-14-easy.md --
 ---
 title: Easy

@@ -19,15 +19,15 @@ lessons: [{id: slow, title: Slow down}]
 ---
 A kilometre, three times. See [the walk](2020-08-10-walk.md).
 
-![A gate](gate.png)
+![A gate](gate.svg)
 -- content/journal/2020-08-10-walk.md --
 ---
 title: Walk
 pain: 3
 ---
 Round the block.
--- content/journal/gate.png --
-bytes
+-- content/journal/gate.svg --
+<svg/>
 ";
 
 /// `N written, N unchanged, N removed` of a build.
@@ -117,12 +117,13 @@ fn a_folder_that_is_not_ours_is_refused_with_a_way_out() {
 fn the_page_of_a_deleted_entry_goes_and_its_folder_too() {
     let project = Project::new(TWO);
     project.build([]);
-    project.remove("content/journal/2020-08-14-first-run.md").remove("content/journal/gate.png");
+    project.remove("content/journal/2020-08-14-first-run.md").remove("content/journal/gate.svg");
     let stdout = project.build([]);
     assert!(counts(&stdout).ends_with(" 18 removed"), "{stdout}");
-    for gone in ["journal/first-run", "journal/gate.png", "lessons", "tags"] {
+    for gone in ["journal/first-run", "lessons", "tags"] {
         assert!(!project.has(&format!("public/{gone}")), "{gone}");
     }
+    assert!(!project.tree("public").into_keys().any(|path| path.contains("gate")));
 }
 
 #[test]
@@ -164,12 +165,13 @@ fn a_read_only_output_is_a_failure_and_stays_as_it_was() {
 #[test]
 fn a_source_that_is_read_only_makes_no_read_only_output() {
     let project = Project::new(TWO);
-    let picture = project.path("content/journal/gate.png");
+    project.write("content/journal/heard.mp3", "bytes");
+    let picture = project.path("content/journal/heard.mp3");
     let mut permissions = fs::metadata(&picture).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&picture, permissions).unwrap();
     project.build([]);
-    assert!(!fs::metadata(project.path("public/journal/gate.png")).unwrap().permissions().readonly());
+    assert!(!fs::metadata(project.path("public/journal/heard.mp3")).unwrap().permissions().readonly());
 }
 
 /// Each hidden entry has words that stand nowhere else: in its path, title, text, tags, lesson, milestone and picture.
@@ -212,9 +214,9 @@ setback: okapi cause
 lessons: [{id: okapi-lesson, title: Okapi learned}]
 mileage: 77 km
 ---
-Okapi words. ![Okapi picture](okapi.png)
--- content/journal/2020-08-16-okapi/okapi.png --
-okapi picture bytes
+Okapi words. ![Okapi picture](okapi.svg)
+-- content/journal/2020-08-16-okapi/okapi.svg --
+<svg><title>okapi picture</title></svg>
 -- content/journal/2020-08-17-numbat.md --
 ---
 title: Numbat title

@@ -367,6 +367,10 @@ fn addressed(mut attributes: BTreeMap<String, String>) -> BTreeMap<String, Strin
     attributes
 }
 
+fn attribute(target: &str) -> String {
+    target.replace('&', "&amp;").replace('"', "&quot;")
+}
+
 /// Our HTML, its holes filled with what was typed, without what ours adds to the specification's: a heading's id and
 /// the link to itself, the spans of coloured code, and what browsers are told of keyboards and loading.
 fn ours(body: &Body) -> Tokens {
@@ -376,8 +380,9 @@ fn ours(body: &Body) -> Tokens {
         html.push_str(&body.html[done..*at]);
         done = *at;
         match hole {
-            Hole::Link { target, .. } | Hole::Image { target, .. } => {
-                html.push_str(&target.replace('&', "&amp;").replace('"', "&quot;"));
+            Hole::Link { target, .. } => html.push_str(&attribute(target)),
+            Hole::Image { target, tag, .. } => {
+                html.push_str(&format!("<img src=\"{}\"{}>", attribute(target), tag.attributes));
             }
             other => html.push_str(&format!("{other:?}")),
         }

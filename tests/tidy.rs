@@ -19,7 +19,7 @@ const ORDER: &[&[&str]] = &[
     &["markdown"],
     &["source"],
     &["config"],
-    &["chart", "fields", "links"],
+    &["chart", "fields", "links", "photo"],
     &["language"],
     &["diag", "text", "units"],
 ];

@@ -4,12 +4,14 @@
 //! what it touches and the result is that of a clean build, without any list of kinds of change.
 
 use super::memo::{self, Memo, Read};
+use super::photos::Pictures;
 use super::{Timings, fails};
 use crate::comments::{self, Comment};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
 use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
+use crate::photo::{Mark, Refusal};
 use crate::render::{Nothing, Press};
 use crate::site::{self, Parts, Site, Written};
 use crate::source::{self, Hash, Look, Sources};
@@ -42,6 +44,8 @@ pub struct Builder {
     /// What the files of comments became.
     comments: Memo<Comment>,
     theme: Option<Loaded>,
+    /// What the picture files are.
+    pictures: Pictures,
 }
 
 /// A theme, and what its files were.
@@ -116,6 +120,7 @@ impl Builder {
             entries: Memo::default(),
             comments: Memo::default(),
             theme: None,
+            pictures: Pictures::default(),
         }
     }
 
@@ -134,6 +139,16 @@ impl Builder {
     #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
+    }
+
+    /// Remembers that photos can't be decoded, which the next preparation takes into account; tells whether that is news.
+    pub fn spoil(&mut self, photos: Vec<(Mark, Refusal)>) -> bool {
+        self.pictures.spoil(photos)
+    }
+
+    /// The marks of all photos of the last build, published or not.
+    pub fn marks(&self) -> impl Iterator<Item = Mark> {
+        self.pictures.marks()
     }
 
     /// Runs the stages before rendering; settings that can't be used end it at once, since all else would follow from them.
@@ -229,11 +244,14 @@ impl Builder {
         let mut journal: Journal =
             timings.time("assemble", || journal::assemble(&entries.values, config)).absorb(&mut diagnostics);
         journal.held.broken = entries.broken;
+        let photos = timings.time("look", || self.pictures.look(&self.sources));
         let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
         let written = Written { comments: comments.values, broken: comments.broken };
-        let site = timings
-            .time("plan", || site::plan(journal, written, &self.sources, &theme.assets, &theme.language, config))
-            .absorb(&mut diagnostics);
+        let plan = || {
+            let (assets, language) = (&theme.assets, &theme.language);
+            site::plan(journal, written, &self.sources, &photos, assets, language, config)
+        };
+        let site = timings.time("plan", plan).absorb(&mut diagnostics);
         let parts = timings.time("keys", || Parts::of(&site));
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));

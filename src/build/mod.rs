@@ -5,6 +5,7 @@
 mod builder;
 mod kept;
 mod memo;
+mod photos;
 mod report;
 
 pub use builder::{Builder, Prepared, Work};
@@ -13,11 +14,12 @@ pub use report::{LeftOut, Report, Timings};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
+use crate::photo::{Mark, Refusal, Variant};
 use crate::privacy::Search;
-use crate::publish::{Changes, Published, Stage};
+use crate::publish::{Changes, Published, Stage, Variants};
 use crate::render::{self, Keys, Output, Press};
-use crate::site::Route;
-use crate::source::{self, Look, Sources};
+use crate::site::{Print, Route};
+use crate::source::{self, Look};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -59,7 +61,7 @@ pub struct Outcome {
 pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
-        Ok(prepared) => finish(prepared, builder.sources(), &mut Keys::default(), request, progress),
+        Ok(prepared) => finish(&mut builder, prepared, &mut Keys::default(), request, progress),
         Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
     }
 }
@@ -78,7 +80,7 @@ pub fn build_if_moved(
     match builder.prepare_settled(look)? {
         None => Ok(None),
         Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true, changes: None })),
-        Some(Ok(prepared)) => finish(prepared, builder.sources(), keys, request, &|_, _| ()).map(Some),
+        Some(Ok(prepared)) => finish(builder, prepared, keys, request, &|_, _| ()).map(Some),
     }
 }
 
@@ -92,16 +94,30 @@ fn most_cards(prepared: &Prepared) -> usize {
 
 /// Renders and publishes what is prepared; nothing where an output has a private word, whatever was asked for.
 fn finish(
-    mut prepared: Prepared,
-    sources: &Sources,
+    builder: &mut Builder,
+    prepared: Prepared,
     keys: &mut Keys,
     request: &Request,
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
+    let nothing = |diagnostics| Ok(Outcome { diagnostics, report: None, failed: true, changes: None });
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true, changes: None });
+        return nothing(prepared.diagnostics);
     }
-    let stage = Stage::open(&request.root, &request.output)?;
+    let variants = Variants::of(&request.root);
+    let develop = |photos: &[(&Print, Vec<Variant>)]| {
+        let done = AtomicUsize::new(0);
+        variants.make_all(photos, &|| progress(done.fetch_add(1, Ordering::Relaxed) + 1, photos.len()))
+    };
+    let mut prepared = match with_photos(builder, prepared, keys, develop)? {
+        Ok(prepared) => prepared,
+        Err(diagnostics) => return nothing(diagnostics),
+    };
+    if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
+        return nothing(prepared.diagnostics);
+    }
+    let sources = builder.sources();
+    let stage = Stage::open(&request.root, &request.output, &variants)?;
     let total = prepared.site.routes.len();
     let (done, made) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let mut timings = std::mem::take(&mut prepared.timings);
@@ -137,6 +153,7 @@ fn finish(
     let leaked = !leaks.is_empty();
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
+    prepared.diagnostics.extend(variants.problem());
     let changes = request.diff.then(|| stage.changes());
     prepared.diagnostics.extend(changes.iter().flat_map(gone));
     diag::sort(&mut prepared.diagnostics);
@@ -146,6 +163,7 @@ fn finish(
         return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed, changes: None });
     }
     let published = timings.time("publish", || stage.commit())?;
+    variants.prune(builder.marks());
     prepared.timings = timings;
     *keys = rendered.keys;
     let report = Report::new(&prepared, published, private_words);
@@ -170,13 +188,40 @@ pub fn address_of(path: &str) -> String {
     format!("/{}", folder.unwrap_or(path))
 }
 
+/// The prepared site once all its photos were handed to `develop`: those that turn out to be broken are in no page, so the
+/// site is prepared again without them.
+fn with_photos(
+    builder: &mut Builder,
+    mut prepared: Prepared,
+    keys: &Keys,
+    develop: impl Fn(&[(&Print, Vec<Variant>)]) -> Result<Vec<(Mark, Refusal)>, Failure>,
+) -> Result<Result<Prepared, Vec<Diagnostic>>, Failure> {
+    loop {
+        let mut timings = std::mem::take(&mut prepared.timings);
+        let broken = timings.time("photos", || develop(&prepared.press().new_photos(keys)))?;
+        prepared.timings = timings;
+        if !builder.spoil(broken) {
+            return Ok(Ok(prepared));
+        }
+        prepared = match builder.prepare()? {
+            Ok(prepared) => prepared,
+            Err(diagnostics) => return Ok(Err(diagnostics)),
+        };
+    }
+}
+
 /// Says everything that a build would say, and writes nothing.
 ///
 /// # Errors
 /// When the disk can't be read.
 pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
-    let mut prepared = match builder.prepare()? {
+    let variants = Variants::of(&request.root);
+    let checked = match builder.prepare()? {
+        Ok(prepared) => with_photos(&mut builder, prepared, &Keys::default(), |photos| variants.try_all(photos))?,
+        Err(diagnostics) => Err(diagnostics),
+    };
+    let mut prepared = match checked {
         Ok(prepared) => prepared,
         Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
     };
@@ -187,7 +232,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let rendered = render::render(press, &Keys::default(), &|path, output| {
         look_for_private_words(search.as_ref(), root, path, output);
         match output {
-            Output::Bytes(_) | Output::AsBefore => Ok(true),
+            Output::Bytes(_) | Output::Photo(..) | Output::AsBefore => Ok(true),
             Output::Copy(file) => std::fs::File::open(root.join(file))
                 .map(|_| true)
                 .map_err(|e| Failure::io("cannot read", &root.join(file), &e)),
@@ -209,8 +254,8 @@ fn look_for_private_words(search: Option<&Search>, root: &Path, path: &str, outp
         Output::Bytes(bytes) => search.made(path, bytes),
         // A file that can't be read is told of by whoever copies it.
         Output::Copy(file) => search.copied(path, file, &std::fs::read(root.join(file)).unwrap_or_default()),
-        // It was looked at when it was made.
-        Output::AsBefore => {}
+        // It was looked at when it was made; a photo's words were taken out of it.
+        Output::AsBefore | Output::Photo(..) => {}
     }
 }
 
@@ -233,7 +278,7 @@ pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnos
 /// # Errors
 /// When the folder can't be read.
 pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure> {
-    let sources = source::scan(root, &config.theme, None, &Sources::default())?.value;
+    let sources = source::scan(root, &config.theme, None, &source::Sources::default())?.value;
     let read = memo::entries(&sources).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
     Ok(read.map(Arc::new).collect())
 }

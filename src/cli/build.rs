@@ -33,7 +33,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
     let bar = progress_bar(global);
     let outcome = build::build(&request, &|done, total| {
         // The bar comes up only where the work lasts, and is drawn a few times a second.
-        if done % 64 == 0 || done == total {
+        if done % 64 == 0 || done == total || total < 1000 {
             bar.set_length(u64::try_from(total).unwrap_or(u64::MAX));
             bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
         }
@@ -126,7 +126,7 @@ fn progress_bar(global: &Global) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
-    match ProgressStyle::with_template("{bar:30} {pos} of {len} outputs") {
+    match ProgressStyle::with_template("{bar:30} {pos} of {len}") {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
                 self.piece.push("</code>");
             }
             Event::Html(html) => self.piece.push(html),
-            Event::InlineHtml(html) => self.raw_html(html),
+            Event::InlineHtml(html) => self.raw_html(html, range),
             Event::FootnoteReference(label) => self.refer_to_note(label, range),
             Event::SoftBreak => self.break_line("\n"),
             Event::HardBreak => self.break_line("<br>\n"),
@@ -222,7 +222,7 @@ impl<'a> Writer<'a> {
             TagEnd::Paragraph => "</p>\n",
             TagEnd::Heading(_) => return self.close_heading(),
             TagEnd::BlockQuote(_) => self.close_quote(),
-            TagEnd::HtmlBlock => return self.close_raw(),
+            TagEnd::HtmlBlock => return self.close_raw(range),
             TagEnd::List(true) => "</ol>\n",
             TagEnd::List(false) => "</ul>\n",
             TagEnd::Item => "</li>\n",

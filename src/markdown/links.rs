@@ -1,9 +1,11 @@
 //! Links and images: local ones leave holes, others are written, dangerous ones are refused.
 
 use super::html::Writer;
+use super::pieces::Piece;
 use super::prose::{inside, plain_text};
-use super::{Hole, Item};
+use super::{Hole, ImageTag, Item};
 use crate::diag::Diagnostic;
+use crate::text::escape;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
@@ -100,22 +102,32 @@ impl<'a> Writer<'a> {
             self.piece.text(&alternative);
             return;
         }
-        self.piece.push("<img src=\"");
+        let mut attributes = Piece::default();
+        attributes.attribute("alt", &alternative);
+        if !title.is_empty() {
+            attributes.attribute("title", title);
+        }
+        attributes.push(self.loading());
         if leads == Leads::Inside {
             let wiki = matches!(link_type, LinkType::WikiLink { .. });
             let target = if wiki { wiki_target(dest_url) } else { dest_url };
-            self.piece.hole(Hole::Image { target: target.to_owned(), range: range.clone() });
+            let tag =
+                ImageTag { alternative: escape(&alternative), attributes: attributes.html, ..ImageTag::default() };
+            self.piece.hole(Hole::Image { target: target.to_owned(), tag: Box::new(tag), range: range.clone() });
         } else {
+            self.piece.push("<img src=\"");
             self.address(dest_url);
+            self.piece.push("\"");
+            self.piece.append(attributes);
+            self.piece.push(">");
         }
-        self.piece.push("\"");
-        self.piece.attribute("alt", &alternative);
-        if !title.is_empty() {
-            self.piece.attribute("title", title);
-        }
-        // The first one is likely to be seen at once: waiting for the layout would only delay it.
-        self.piece.push(if self.has_image { " loading=\"lazy\" decoding=\"async\">" } else { " decoding=\"async\">" });
-        self.has_image = true;
+    }
+
+    /// When an image is to be loaded: the first one is likely to be seen at once, and waiting for the layout would only
+    /// delay it.
+    pub(super) fn loading(&mut self) -> &'static str {
+        let first = !std::mem::replace(&mut self.has_image, true);
+        if first { " decoding=\"async\"" } else { " loading=\"lazy\" decoding=\"async\"" }
     }
 
     fn alternative_text(&mut self, link_type: LinkType, content: &[Item<'_>], range: &Range<usize>) -> String {
@@ -150,6 +162,11 @@ impl<'a> Writer<'a> {
 /// What an address must not hold as it is.
 const NOT_IN_ADDRESSES: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'\\').add(b'^').add(b'{').add(b'|').add(b'}');
+
+/// Whether a typed address leads to a file of the site.
+pub(super) fn is_inside(address: &str) -> bool {
+    follow(address) == Leads::Inside
+}
 
 /// Where a typed address leads.
 fn follow(address: &str) -> Leads {

@@ -17,6 +17,7 @@ mod pieces;
 mod prose;
 mod quotes;
 mod raw;
+mod raw_images;
 mod remark;
 
 pub use chart::{
@@ -83,10 +84,12 @@ pub enum Hole {
         /// The bytes of the file that the link takes up.
         range: Range<usize>,
     },
-    /// The address of a local image: what stands inside `src="…"`; the rest of the tag is written.
+    /// A local image: its whole tag, which depends on the sizes that there are of it.
     Image {
         /// The address as typed.
         target: String,
+        /// What else its tag says.
+        tag: Box<ImageTag>,
         /// The bytes of the file that the image takes up.
         range: Range<usize>,
     },
@@ -108,6 +111,19 @@ pub enum Hole {
     },
     /// Where a marked lesson paragraph ends; nothing is filled in.
     LessonEnd,
+}
+
+/// What the tag of an image says beside its address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImageTag {
+    /// The alternative text as HTML, which stands in the image's place where there is none.
+    pub alternative: String,
+    /// The attributes as they are written, each with a space before it.
+    pub attributes: String,
+    /// Whether the attributes say how large the image is to be.
+    pub sized: bool,
+    /// Whether they say which of its sizes suits the page.
+    pub fitted: bool,
 }
 
 /// Reads the markdown that stands at `range` of a file's text.

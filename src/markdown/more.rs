@@ -5,6 +5,7 @@ use super::html::Writer;
 use super::prose::{prose, text_beside_images};
 use crate::text::shorten;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The most characters of a first paragraph, which nobody wrote to be a summary.
 const PARAGRAPH: usize = 200;
@@ -19,13 +20,13 @@ pub(super) fn first_paragraph(events: &[Item<'_>]) -> String {
 
 impl Writer<'_> {
     /// Ends a block of raw HTML.
-    pub(super) fn close_raw(&mut self) {
+    pub(super) fn close_raw(&mut self, range: &Range<usize>) {
         let html = self.piece.html.split_off(self.raw_start.min(self.piece.html.len()));
-        self.raw_html(&html);
+        self.raw_html(&html, range);
     }
 
     /// Writes raw HTML, the mark left out of it.
-    pub(super) fn raw_html(&mut self, html: &str) {
+    pub(super) fn raw_html(&mut self, html: &str, range: &Range<usize>) {
         let rest = without_mark(html);
         if let Cow::Owned(_) = rest {
             self.mark();
@@ -33,7 +34,7 @@ impl Writer<'_> {
                 return;
             }
         }
-        self.piece.push(&rest);
+        self.raw_images(&rest, range);
         self.note_ids(&rest);
     }
 

@@ -28,7 +28,7 @@ fn filled(body: &Body) -> String {
         out.push_str(&match hole {
             Hole::Link { target, wiki: false, .. } => format!("«link:{target}»"),
             Hole::Link { target, wiki: true, .. } => format!("«wiki:{target}»"),
-            Hole::Image { target, .. } => format!("«image:{target}»"),
+            Hole::Image { target, tag, .. } => format!("<img src=\"«image:{target}»\"{}>", tag.attributes),
             Hole::Chart { fence, .. } => format!("«{fence:?}»"),
             Hole::LessonEnd => String::new(),
             Hole::Lesson { id, title, .. } => format!("«lesson:{id} {title:?}»"),

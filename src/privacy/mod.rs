@@ -13,6 +13,7 @@ mod words;
 use crate::diag::{Diagnostic, Place};
 use crate::entry::{self, Entry};
 use crate::journal;
+use crate::photo::Photos;
 use crate::render::{self, Press};
 use crate::site::{self, Parts, Route, Site};
 use crate::source::{Content, Source, Sources};
@@ -231,7 +232,9 @@ fn without_secrets(press: Press<'_>, sources: &Sources) -> Site {
     };
     let entries: Vec<Arc<Entry>> = published(press.site).filter_map(bare).collect();
     let journal = journal::assemble(&entries, config).value;
-    site::plan(journal, press.site.comments_shown(), sources, &press.theme.assets, &press.theme.language, config).value
+    let (comments, theme) = (press.site.comments_shown(), press.theme);
+    // Without its photos a page has the same words.
+    site::plan(journal, comments, sources, &Photos::new(), &theme.assets, &theme.language, config).value
 }
 
 /// A text with spaces in place of what its private fields hold.

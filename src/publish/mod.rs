@@ -1,11 +1,14 @@
 //! Outputs onto the disk: all of them or none, each one atomically, and only where bytes differ.
 //!
 //! Files are first written to a staging folder on the output's own disk, and moved into place when every page could be
-//! made. A manifest in the output lists what is ours.
+//! made. A manifest in the output lists what is ours. [`Variants`] keeps the sizes of photos from build to build.
 //!
 //! Invariant: only files of our own manifest are ever replaced or removed.
 
 mod manifest;
+mod variants;
+
+pub use variants::{NoVariant, Variants};
 
 use crate::diag::Failure;
 use crate::render::Output;
@@ -45,6 +48,7 @@ pub struct Changes {
 #[derive(Debug)]
 pub struct Stage<'a> {
     root: &'a Path,
+    variants: &'a Variants,
     output: PathBuf,
     /// Whether the output folder was there before.
     existed: bool,
@@ -74,7 +78,7 @@ impl<'a> Stage<'a> {
     ///
     /// # Errors
     /// When the folder holds files that are not ours, holds the site itself, or can't be written to.
-    pub fn open(root: &'a Path, output: &Path) -> Result<Self, Failure> {
+    pub fn open(root: &'a Path, output: &Path, variants: &'a Variants) -> Result<Self, Failure> {
         let existed = output.exists();
         refuse_sources(root, output)?;
         let old = Manifest::read(output)?;
@@ -93,7 +97,16 @@ impl<'a> Stage<'a> {
             .tempdir_in(output)
             .map_err(|e| Failure::io("cannot write to", output, &e))?;
         let old = old.unwrap_or_default();
-        Ok(Self { root, output: output.to_owned(), existed, _lock: lock, old, folder, taken: Mutex::default() })
+        Ok(Self {
+            root,
+            variants,
+            output: output.to_owned(),
+            existed,
+            _lock: lock,
+            old,
+            folder,
+            taken: Mutex::default(),
+        })
     }
 
     /// Takes one output: compares it with what stands there, and stages it where it differs; tells whether it is in place,
@@ -103,10 +116,19 @@ impl<'a> Stage<'a> {
     /// When the disk is full or a file of somebody else's is in the way.
     pub fn take(&self, path: &str, output: Output<'_>) -> Result<bool, Failure> {
         let target = self.output.join(path);
+        let made;
+        let output = match output {
+            Output::Photo(print, variant) => {
+                made = self.variants.file(print, variant)?;
+                Output::Copy(&made)
+            }
+            output => output,
+        };
         let same = match output {
             Output::Bytes(bytes) => has_bytes(&target, bytes),
             Output::Copy(file) => has_same(&target, &self.root.join(file)),
             Output::AsBefore => self.old.has(path) && target.is_file(),
+            Output::Photo(..) => false,
         };
         if same {
             self.lock().unchanged.push(path.to_owned());
@@ -133,7 +155,7 @@ impl<'a> Stage<'a> {
                 let source = self.root.join(file);
                 copy(&source, &staged).map_err(|e| Failure::io("cannot copy", &source, &e))?;
             }
-            Output::AsBefore => {}
+            Output::AsBefore | Output::Photo(..) => {}
         }
         Ok(true)
     }

@@ -2,7 +2,8 @@ use super::*;
 
 /// Publishes outputs into `site/out` and tells what was done.
 fn publish(site: &Path, outputs: &[(&str, &str)]) -> Result<Published, Failure> {
-    let stage = Stage::open(site, &site.join("out"))?;
+    let variants = Variants::of(site);
+    let stage = Stage::open(site, &site.join("out"), &variants)?;
     for (path, text) in outputs {
         stage.take(path, Output::Bytes(text.as_bytes()))?;
     }
@@ -56,9 +57,10 @@ fn a_folder_that_is_not_ours_is_refused_with_a_way_out() {
     let error = publish(site.path(), &[("index.html", "x")]).expect_err("it is refused");
     assert!(error.message.ends_with("was not made by comeback, so it is left alone"), "{error}");
     assert_eq!(error.hint.as_deref(), Some("choose another folder with --output, or empty this one first"));
+    let variants = Variants::of(site.path());
     for folder in [".", "content", "content/out", "content/../static/new/deep", "themes/x"] {
         fs::create_dir_all(site.path().join("content")).expect("a folder");
-        let error = Stage::open(site.path(), &site.path().join(folder)).expect_err("it is refused");
+        let error = Stage::open(site.path(), &site.path().join(folder), &variants).expect_err("it is refused");
         assert!(error.message.contains("holds the site's sources"), "{error}");
     }
 }
@@ -67,12 +69,13 @@ fn a_folder_that_is_not_ours_is_refused_with_a_way_out() {
 fn what_is_abandoned_was_never_there() {
     let site = tempfile::tempdir().expect("a folder");
     let output = site.path().join("out");
-    let stage = Stage::open(site.path(), &output).expect("it opens");
+    let variants = Variants::of(site.path());
+    let stage = Stage::open(site.path(), &output, &variants).expect("it opens");
     stage.take("index.html", Output::Bytes(b"x")).expect("it is staged");
     stage.abandon();
     assert!(!output.exists());
     publish(site.path(), &[("index.html", "old")]).expect("it works");
-    let stage = Stage::open(site.path(), &output).expect("it opens");
+    let stage = Stage::open(site.path(), &output, &variants).expect("it opens");
     stage.take("index.html", Output::Bytes(b"new")).expect("it is staged");
     stage.abandon();
     assert_eq!(fs::read_to_string(output.join("index.html")).expect("a file"), "old");
@@ -103,7 +106,8 @@ fn leftovers_of_a_killed_build_are_swept() {
 fn builds_of_one_folder_wait_for_each_other() {
     let site = tempfile::tempdir().expect("a folder");
     let (folder, output) = (site.path(), site.path().join("out"));
-    let first = Stage::open(folder, &output).expect("it opens");
+    let variants = Variants::of(folder);
+    let first = Stage::open(folder, &output, &variants).expect("it opens");
     first.take("index.html", Output::Bytes(b"first")).expect("it is staged");
     std::thread::scope(|scope| {
         let second = scope.spawn(|| publish(folder, &[("index.html", "second")]));

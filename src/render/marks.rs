@@ -123,7 +123,7 @@ pub(super) fn each_address(page: &str, route: &Route, text: &str, base: Base<'_>
         Route::Text(Text::Feed(_) | Text::Sitemap | Text::Robots) => {
             own_addresses(text, base.url, |address| tell(Mark::Address(address)));
         }
-        Route::Text(_) | Route::Asset(_) | Route::File(..) | Route::Card(_) | Route::Icon(..) => {}
+        Route::Text(_) | Route::Asset(_) | Route::File(..) | Route::Photo(..) | Route::Card(_) | Route::Icon(..) => {}
     }
 }
 

@@ -15,13 +15,15 @@ pub use search::{Files, Index, index, index_files};
 
 use crate::diag::{Diagnostic, Failure};
 use crate::links::{self, Base};
-use crate::site::{Key, Parts, Route, Site, view};
+use crate::photo::{Mark, Variant};
+use crate::site::{Key, Parts, Print, Route, Site, view};
 use crate::source::Hash;
 use crate::text::words::count;
 use crate::theme::Theme;
 use ahash::AHashMap;
 use marks::{Known, Marks};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -32,6 +34,8 @@ pub enum Output<'a> {
     Bytes(&'a [u8]),
     /// A copy of this file, given relative to the site's root.
     Copy(&'a Path),
+    /// This photo in this size.
+    Photo(&'a Print, Variant),
     /// What the build before put there.
     AsBefore,
 }
@@ -71,6 +75,20 @@ pub struct Press<'a> {
     pub settings: &'a str,
 }
 
+impl<'a> Press<'a> {
+    /// The photos whose sizes do not all stand where the build before put them, each with all its sizes.
+    pub fn new_photos(self, before: &Keys) -> Vec<(&'a Print, Vec<Variant>)> {
+        let mut found: BTreeMap<(&Path, Mark), (&Print, Vec<Variant>)> = BTreeMap::new();
+        for (address, route) in &self.site.routes {
+            let Route::Photo(print, variant) = route else { continue };
+            if !before.of.contains_key(address) {
+                found.entry((&print.file, print.photo.mark)).or_insert_with(|| (print, Vec::new())).1.push(*variant);
+            }
+        }
+        found.into_values().collect()
+    }
+}
+
 /// What rendering made beside the outputs themselves.
 #[derive(Debug, Default)]
 pub struct Rendered {
@@ -107,6 +125,8 @@ pub fn render(
         let mut marks = Marks::default();
         if let Route::File(file, _) = route {
             take(&path, Output::Copy(file))?;
+        } else if let Route::Photo(print, variant) = route {
+            take(&path, Output::Photo(print, *variant))?;
         } else if let Err(problem) = make_with(press, &common, &known, address, route, buffer) {
             return Ok((None, Some((address.clone(), problem))));
         } else {
@@ -225,7 +245,7 @@ fn make_bare(
             buffer.extend_from_slice(bytes);
             Ok(())
         }
-        Route::File(..) => Ok(()),
+        Route::File(..) | Route::Photo(..) => Ok(()),
         Route::Card(card) => {
             let view = press.site.card(*card);
             let name = card::name(&view);

@@ -71,7 +71,7 @@ impl<'a> Written<'a> {
             written.add_html(range);
         }
         for (_, hole) in &entry.body.holes {
-            if let Hole::Link { target, range, .. } | Hole::Image { target, range } = hole {
+            if let Hole::Link { target, range, .. } | Hole::Image { target, range, .. } = hole {
                 written.add(target, range.clone());
             }
         }

@@ -2,6 +2,7 @@
 
 use super::state::{Answer, State};
 use crate::diag::{Failure, show};
+use crate::publish::Variants;
 use crate::site::INDEX;
 use axum::Router;
 use axum::body::Body;
@@ -31,6 +32,8 @@ const LIVE: &str = include_str!("live.js");
 struct Server {
     state: watch::Receiver<Arc<State>>,
     root: PathBuf,
+    /// The sizes of photos that were made so far.
+    variants: Arc<Variants>,
     host: IpAddr,
     /// Becomes true when the program is told to stop.
     stopping: watch::Receiver<bool>,
@@ -49,7 +52,8 @@ pub(super) fn serve(
         listener.set_nonblocking(true).map_err(failed)?;
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         let (stop, stopping) = watch::channel(false);
-        let server = Server { state, root, host, stopping };
+        let variants = Arc::new(Variants::of(&root));
+        let server = Server { state, root, variants, host, stopping };
         let app = Router::new().fallback(answer).with_state(server);
         let told = async move {
             told_to_stop().await;
@@ -121,6 +125,16 @@ async fn reply(server: &Server, state: &Arc<State>, address: &str, request: Requ
         Answer::Page { status, bytes } => page(status, &bytes, state),
         Answer::Bytes(bytes) => with_type(bytes.to_vec(), &kind_of(address)),
         Answer::File(file) => file_reply(&server.root.join(file), request).await,
+        Answer::Photo(print, variant) => {
+            let variants = server.variants.clone();
+            // It may take a while, in which other requests are answered.
+            let made = tokio::task::spawn_blocking(move || variants.file(&print, variant).map_err(Failure::from)).await;
+            match made {
+                Ok(Ok(file)) => file_reply(&file, request).await,
+                Ok(Err(failure)) => (StatusCode::INTERNAL_SERVER_ERROR, format!("{failure}\n")).into_response(),
+                Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            }
+        }
         Answer::Slash => {
             let query = request.uri().query().map(|q| format!("?{q}")).unwrap_or_default();
             // Browsers remember permanent ones, and in a preview nothing is permanent.

@@ -4,7 +4,7 @@
 //! when it is asked for; those that an edit touched are also made once in the background, so that a template's error in a
 //! page nobody opened is told too.
 //!
-//! Invariant: never writes to the disk.
+//! Invariant: never writes to the disk, the sizes of photos aside, which are kept for the next build.
 
 mod http;
 mod state;

@@ -4,8 +4,9 @@ use super::has_errors;
 use crate::build::{Prepared, Work};
 use crate::diag::{Diagnostic, Severity, show};
 use crate::entry::{Entry, OwnAddress};
+use crate::photo::Variant;
 use crate::render::{self, Nothing, Press};
-use crate::site::{INDEX, Key, Page, Parts, Route, Site, Text};
+use crate::site::{INDEX, Key, Page, Parts, Print, Route, Site, Text};
 use crate::source::Hash;
 use crate::text::escape;
 use crate::theme::Theme;
@@ -79,6 +80,8 @@ pub enum Answer {
     Bytes(Arc<[u8]>),
     /// A file of the site, by its path relative to the root.
     File(Arc<Path>),
+    /// A photo in one of its sizes.
+    Photo(Arc<Print>, Variant),
     /// The same address with a slash at its end.
     Slash,
 }
@@ -171,6 +174,7 @@ impl State {
             },
             Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
+            Some(Route::Photo(print, variant)) => Answer::Photo(print.clone(), *variant),
             Some(Route::Card(_) | Route::Icon(..)) => match self.page(shown, address) {
                 Ok(bytes) => Answer::Bytes(bytes),
                 Err(problem) => problem_page(&[&problem]),

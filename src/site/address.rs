@@ -3,10 +3,19 @@
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Entry;
 use ahash::AHashMap;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::sync::Arc;
 
 /// The address of each published file: `/journal/first-run/`.
 pub(super) type Addresses = AHashMap<Arc<str>, Arc<str>>;
+
+/// What may not stand in a path as it is.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'?').add(b'#');
+
+/// A path with what may not stand in one escaped.
+pub(super) fn encode(path: &str) -> String {
+    utf8_percent_encode(path, ESCAPED).to_string()
+}
 
 /// Gives each file its address: the one without a date, where that stays its own.
 ///

@@ -29,6 +29,7 @@ impl Site {
         let mut out = String::with_capacity(range.len() + 256);
         let mut done = range.start;
         let targets = self.targets.get(&entry.path);
+        let target = |index: usize| targets.and_then(|t| t.get(index)).and_then(Option::as_deref).unwrap_or_default();
         for (index, (at, hole)) in body.holes.iter().enumerate() {
             if *at < range.start || *at > range.end {
                 continue;
@@ -36,10 +37,10 @@ impl Site {
             out.push_str(&body.html[done..*at]);
             done = *at;
             match hole {
-                Hole::Link { .. } | Hole::Image { .. } => {
-                    let target = targets.and_then(|t| t.get(index)).and_then(Option::as_deref).unwrap_or_default();
-                    escape_into(&mut out, &self.href(target, what_for));
+                Hole::Link { .. } => {
+                    escape_into(&mut out, &self.href(&self.link_address(target(index), entry), what_for));
                 }
+                Hole::Image { tag, .. } => self.push_image(&mut out, target(index), tag, what_for),
                 Hole::Chart { fence, .. } => {
                     let id = format!("f{index}");
                     let figure = figure::for_fence(self, entry.date, fence, &id);
@@ -58,14 +59,14 @@ impl Site {
         out
     }
 
-    /// An address of the site as it is written into pages or feeds.
     /// Where every value of the journal stands, which tables by week do not have.
     pub(super) fn every_value(&self) -> Option<String> {
         let csv = "/data/journal.csv";
         self.routes.contains_key(csv).then(|| self.path(csv))
     }
 
-    fn href(&self, target: &str, what_for: For) -> String {
+    /// An address of the site as it is written into pages or feeds.
+    pub(super) fn href(&self, target: &str, what_for: For) -> String {
         match what_for {
             _ if !target.starts_with('/') => target.to_owned(),
             For::Page => self.path(target),

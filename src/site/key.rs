@@ -134,7 +134,8 @@ impl Parts {
         let items = lesson.events.iter().map(|e| e.item).chain([lesson.item]);
         let cards: Vec<u64> = items.map(|item| self.cards[item]).collect();
         let days = lesson.learned.map(|day| self.whole.around(site.journal.calendar.as_ref(), day, 14));
-        of((of_debug(lesson), entry.hash, targets(site, entry), cards, days, charts, others))
+        let shown = (targets(site, entry), site.photos_of(entry));
+        of((of_debug(lesson), entry.hash, shown, cards, days, charts, others))
     }
 
     /// All days and all marks, on which every chart without limits depends.
@@ -167,7 +168,7 @@ impl Parts {
     /// What a text shows of the rest of the site.
     fn text(&self, site: &Site, entry: &Entry) -> u64 {
         let mut hasher = HASHER.build_hasher();
-        (entry.hash, site.images.get(&entry.path)).hash(&mut hasher);
+        (entry.hash, site.images.get(&entry.path), site.photos_of(entry)).hash(&mut hasher);
         if entry.body.holes.is_empty() {
             return hasher.finish();
         }
@@ -341,6 +342,8 @@ impl Site {
             Route::Moved(to) => of(to),
             Route::File(_, hash) => return of((address, hash)),
             Route::Linked(_, text) => return of((address, text)),
+            // Its address has its mark.
+            Route::Photo(..) => return of(address),
             Route::Asset(bytes) => return of((address, bytes)),
             Route::Card(card) => parts.picture(self, *card),
             Route::Icon(drawing, side) => return of((drawing, side)),
@@ -355,7 +358,7 @@ fn card(site: &Site, index: usize) -> u64 {
     let Item { day, points, metres, .. } = item;
     let entry = &item.entry;
     let shown = (&entry.title, &entry.summary, entry.date, entry.draft, entry.visibility);
-    let image = site.images.get(&entry.path);
+    let image = site.images.get(&entry.path).map(|image| (image, site.album.get(image)));
     of((site.address_of(index), shown, day, &item.phase, points, metres, image))
 }
 

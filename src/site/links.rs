@@ -2,16 +2,18 @@
 
 use super::Route;
 use super::address::Addresses;
+pub(super) use super::address::encode;
 use super::comments::Comments;
 use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::Journal;
 use crate::markdown::Hole;
+use crate::photo::{Looked, Photos};
 use crate::text::near::{Names, nearest};
 use crate::text::shorten;
 use crate::text::slug::slug;
 use ahash::AHashMap;
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -19,19 +21,13 @@ use std::sync::{Arc, OnceLock};
 /// The resolved targets of a file's holes, by the hole's position in the body; `None` for holes that are no links.
 pub(super) type Targets = Vec<Option<String>>;
 
-/// What may not stand in a path as it is.
-const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'?').add(b'#');
-
-/// A path with what may not stand in one escaped.
-pub(super) fn encode(path: &str) -> String {
-    utf8_percent_encode(path, ESCAPED).to_string()
-}
-
 /// All that links can lead to.
 pub(super) struct Known<'a> {
     routes: &'a BTreeMap<Arc<str>, Route>,
     addresses: &'a Addresses,
     files: &'a BTreeMap<Arc<str>, String>,
+    /// What the pictures among all files are.
+    photos: &'a Photos,
     /// The published texts by file.
     entries: BTreeMap<&'a str, &'a Entry>,
     /// Files that are there and not published.
@@ -42,6 +38,8 @@ pub(super) struct Known<'a> {
     names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
     /// Files by their address, made when the first link by address is met.
     by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
+    /// Files that are copied by their address, made when the first image by address is met.
+    files_by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Ids on pages that we make ourselves.
     lessons: BTreeSet<&'a str>,
     /// What stands below texts.
@@ -70,13 +68,27 @@ impl<'a> Known<'a> {
         addresses: &'a Addresses,
         files: &'a BTreeMap<Arc<str>, String>,
         comments: &'a Comments,
+        photos: &'a Photos,
     ) -> Self {
         let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
         let entries = texts.map(|entry| (&*entry.path, &**entry)).collect();
         let (names, by_address) = (OnceLock::new(), OnceLock::new());
         let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
         let (held, near) = (journal.held.paths().collect(), Near::default());
-        Self { routes, addresses, files, entries, held, near, names, by_address, lessons, comments }
+        Self {
+            routes,
+            addresses,
+            files,
+            photos,
+            entries,
+            held,
+            near,
+            names,
+            by_address,
+            files_by_address: OnceLock::new(),
+            lessons,
+            comments,
+        }
     }
 
     fn names(&self) -> &BTreeMap<String, Vec<&'a str>> {
@@ -116,7 +128,7 @@ impl<'a> Known<'a> {
             let (found, range) = match hole {
                 Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
                 Hole::Link { target, range, .. } => (self.link(entry, target), range),
-                Hole::Image { target, range } => (self.image(entry, target), range),
+                Hole::Image { target, range, .. } => (self.image(entry, target), range),
                 Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd => return None,
             };
             Some(found.unwrap_or_else(|(instead, diagnostic)| {
@@ -138,6 +150,9 @@ impl<'a> Known<'a> {
         }
         let decoded = decode(path);
         let file = join(&entry.path, &decoded);
+        if let Some(refused) = file.as_deref().and_then(|f| self.refused(f)) {
+            return Err(refused);
+        }
         if let Some(found) = file.as_deref().and_then(|f| self.file(f)) {
             return found.map_or_else(
                 || Err((own.clone(), not_published(target))),
@@ -216,21 +231,50 @@ impl<'a> Known<'a> {
         Err((String::new(), diagnostic))
     }
 
+    /// An image by path or by address; the error holds what stands in the page instead.
     fn image(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
         let (path, _) = split(target);
         let decoded = decode(path);
-        let file = join(&entry.path, &decoded);
-        if let Some(address) = file.as_deref().and_then(|f| self.files.get(f)) {
-            return Ok(encode(address));
+        // Writers' own HTML may name it as browsers do, from the page's address.
+        let own = self.address_of(&entry.path);
+        let by_address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
+        let by_path = join(&entry.path, &decoded);
+        let file = by_path.as_deref().filter(|f| self.files.contains_key(*f)).or_else(|| self.file_at(&by_address));
+        if let Some((file, address)) = file.and_then(|f| Some((f, self.files.get(f)?))) {
+            return self.refused(file).map_or_else(|| Ok(encode(address)), Err);
         }
-        if decoded.starts_with('/') && self.routes.contains_key(decoded.as_str()) {
-            return Ok(encode(&decoded));
+        if self.routes.contains_key(by_address.as_str()) {
+            return Ok(encode(&by_address));
         }
-        let wanted = file.unwrap_or(decoded);
-        let near =
-            self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f))).nearest(&wanted).copied();
-        let message = format!("the image {wanted} is missing");
-        Err((target.to_owned(), with_near(Diagnostic::warning("missing-image", message), near, "")))
+        Err((String::new(), self.no_image(&by_path.unwrap_or(decoded))))
+    }
+
+    /// The file that would be copied to an address.
+    fn file_at(&self, address: &str) -> Option<&'a str> {
+        let all = || self.files.iter().map(|(file, address)| (address.as_str(), &**file)).collect();
+        self.files_by_address.get_or_init(all).get(address).copied()
+    }
+
+    /// A picture that can't be published, with what stands in its place and why.
+    fn refused(&self, file: &str) -> Option<(String, Diagnostic)> {
+        let Looked::Refused(refusal) = self.photos.get(file)? else { return None };
+        Some((self.files.get(file).map(|address| encode(address)).unwrap_or_default(), refusal.problem(file)))
+    }
+
+    fn no_image(&self, wanted: &str) -> Diagnostic {
+        if self.photos.contains_key(wanted) {
+            let why = "lies beside a text that is not published, so it is not either";
+            let problem = Diagnostic::warning("missing-image", format!("the image {wanted} {why}"));
+            return problem.hint("copy it beside this text");
+        }
+        let files = self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f)));
+        let problem = Diagnostic::warning("missing-image", format!("the image {wanted} is missing"));
+        match files.nearest(wanted).copied() {
+            Some(near) if near.to_lowercase() == wanted.to_lowercase() => {
+                problem.hint(format!("the file is called `{}`: capitals count", own_name(near)))
+            }
+            near => with_near(problem, near, ""),
+        }
     }
 
     /// The address of the picture that a text's front matter names, if it names one that is there.
@@ -246,9 +290,9 @@ impl<'a> Known<'a> {
         }
         match self.image(entry, typed) {
             Ok(address) => Some(address),
-            Err((_, diagnostic)) => {
+            Err((instead, diagnostic)) => {
                 diagnostics.push(diagnostic.at(place()));
-                None
+                Some(instead).filter(|instead| !instead.is_empty())
             }
         }
     }

@@ -18,6 +18,7 @@ mod fill;
 mod key;
 mod links;
 mod own_words;
+mod photos;
 mod practice;
 mod routes;
 mod search;
@@ -34,6 +35,7 @@ pub use comments::Written;
 pub use data::Data;
 pub use feed::Kind as Feed;
 pub use key::{Key, Parts};
+pub use photos::Print;
 pub use search::{INDEX, Record};
 pub use shelves::State;
 pub use why::{Fact, Why};
@@ -45,6 +47,7 @@ use crate::entry::Entry;
 use crate::journal::{Journal, Standing, stats};
 use crate::language::Language;
 use crate::markdown::ChartFence;
+use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
 use ahash::AHashMap;
 use rayon::prelude::*;
@@ -101,6 +104,8 @@ pub struct Site {
     comments: comments::Comments,
     /// The address of the picture of each text that names one, by the text's file.
     images: BTreeMap<Arc<str>, String>,
+    /// The photos.
+    album: photos::Album,
     /// The texts of entries as feeds show them.
     contents: feed::Contents,
     /// Whether each item has a card of its own.
@@ -120,6 +125,8 @@ pub enum Route {
     File(Arc<Path>, Hash),
     /// A stylesheet or a page of HTML that stands in this file, given relative to the site's root.
     Linked(Arc<Path>, Arc<str>),
+    /// A photo in one of its sizes.
+    Photo(Arc<Print>, Variant),
     /// A file of the built-in theme.
     Asset(Arc<[u8]>),
     /// A picture for social networks.
@@ -200,12 +207,13 @@ struct Tag {
     items: Vec<usize>,
 }
 
-/// Fixes what the site consists of; `assets` are the theme's static files by address.
+/// Fixes what the site consists of; `assets` are the theme's static files by address, `photos` what the sources' pictures are.
 #[must_use]
 pub fn plan(
     journal: Journal,
     written: Written,
     sources: &Sources,
+    photos: &Photos,
     assets: &BTreeMap<String, Arc<[u8]>>,
     language: &Arc<Language>,
     config: &Arc<Config>,
@@ -246,8 +254,14 @@ pub fn plan(
         story: &story,
         practice: &practice,
     };
-    let routes = routes::routes(&outline, &files, sources, &mut diagnostics);
-    let Resolved { targets, told, images } = resolve_links(&outline, &routes, &files, &mut diagnostics);
+    let copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.contains_key(path);
+    let copies = files.iter().filter(|(path, _)| copied(path));
+    let mut routes = routes::routes(&outline, copies, sources, &mut diagnostics);
+    let Resolved { targets, told, images } = resolve_links(&outline, &routes, &files, photos, &mut diagnostics);
+    let album = photos::album(photos, &files);
+    let named = targets.values().flatten().flatten().chain(images.values()).map(String::as_str).collect();
+    photos::publish(&album, &named, &mut routes);
+    photos::unused(photos, &files, &named, &mut diagnostics);
     let site = Site {
         config: config.clone(),
         routes,
@@ -263,6 +277,7 @@ pub fn plan(
         pain: OnceLock::new(),
         comments,
         carded: card::carded(&cards, journal.items.len()),
+        album,
         journal,
         addresses,
         item_addresses,
@@ -410,6 +425,7 @@ fn resolve_links(
     outline: &routes::Outline<'_>,
     routes: &BTreeMap<Arc<str>, Route>,
     files: &BTreeMap<Arc<str>, String>,
+    photos: &Photos,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Resolved {
     let journal = outline.journal;
@@ -419,7 +435,7 @@ fn resolve_links(
     if that_lead.is_empty() {
         return Resolved { targets, told, images };
     }
-    let known = links::Known::new(journal, routes, outline.addresses, files, outline.comments);
+    let known = links::Known::new(journal, routes, outline.addresses, files, outline.comments, photos);
     let resolved: Vec<_> = that_lead
         .into_par_iter()
         .map(|entry| {

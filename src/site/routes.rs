@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-/// The addresses of the files that are copied: those beside texts and those of `static/`.
+/// The addresses of the files that are copied, or would be if they were no photos: those beside texts and those of `static/`.
 ///
 /// Files beside a text that is not published stay unpublished too.
 pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses) -> BTreeMap<Arc<str>, String> {
@@ -69,10 +69,10 @@ pub(super) struct Outline<'a> {
     pub(super) practice: &'a Practice,
 }
 
-/// Everything that has an address; two things at one address are an error.
-pub(super) fn routes(
+/// Everything that has an address, photos aside; two things at one address are an error.
+pub(super) fn routes<'a>(
     outline: &Outline<'_>,
-    files: &BTreeMap<Arc<str>, String>,
+    files: impl Iterator<Item = (&'a Arc<str>, &'a String)>,
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<Arc<str>, Route> {

@@ -46,6 +46,7 @@ impl Site {
                 Some(self.journal.pages[description].path.to_string())
             }
             Route::File(path, _) | Route::Linked(path, _) => Some(path.to_string_lossy().replace('\\', "/")),
+            Route::Photo(print, _) => Some(print.file.to_string_lossy().replace('\\', "/")),
             _ => None,
         }
     }
@@ -61,6 +62,9 @@ impl Site {
             Route::Card(_) => "it is the card of a page, which social networks show with a link to it".to_owned(),
             Route::Icon(..) => "it is the icon, favicon.svg, as a picture, which some browsers want".to_owned(),
             Route::File(path, _) | Route::Linked(path, _) => format!("it is a copy of {}", path.display()),
+            Route::Photo(print, variant) => {
+                format!("it is {} in one of its sizes, {} × {}", print.file.display(), variant.width, variant.height)
+            }
             Route::Asset(_) => "it is a file of the built-in theme".to_owned(),
         };
         let mut why = Why { address: Some(address.to_owned()), facts: Vec::new() };
@@ -95,6 +99,10 @@ impl Site {
         } else if let Some((address, _)) = self.routes.iter().find(|(_, route)| is_copy_of(route, path)) {
             why.address = Some(address.to_string());
             why.say("address", format!("it is copied to {address} as it is"));
+        } else if let Some(sizes) = self.sizes_of(path) {
+            why.address = sizes.last().cloned();
+            let sizes = format!("{}: {}", count(sizes.len(), "size", "sizes"), sizes.join(", "));
+            why.say("address", format!("it is published anew, without what the camera wrote into it, in {sizes}"));
         } else {
             why.left_out(self, path);
         }
@@ -335,6 +343,10 @@ fn unpublished_file(site: &Site, path: &str) -> String {
     let of_folder = |held: &str, folder: &str| held.rsplit_once("/index.").is_some_and(|(own, _)| own == folder);
     let owner = above.find_map(|folder| site.journal.held.paths().find(|held| of_folder(held, folder)));
     match owner {
+        None if path.starts_with("content/") && crate::photo::may_be_one(path, &[]) => {
+            "pictures are published where a text that is published shows them; none shows this one, or it is broken"
+                .to_owned()
+        }
         Some(owner) => format!("it lies beside {owner}, which is not published"),
         None if path.ends_with(".md") || path.ends_with(".markdown") => {
             "it introduces its folder, and no page shows that".to_owned()

@@ -12,6 +12,7 @@ mod lessons;
 mod rss;
 
 use super::fill::For;
+use super::photos::MIDDLE;
 use super::{Site, Tag};
 use crate::config::Config;
 use crate::diag::Diagnostic;
@@ -139,9 +140,7 @@ fn item(site: &Site, index: usize) -> Item {
         tags: entry.tags.iter().map(|tag| clean_text(tag)).collect(),
         summary: clean_text(&entry.summary),
         image: site
-            .images
-            .get(&entry.path)
-            .map(|image| site.config.absolute(image))
+            .image_of(entry, MIDDLE)
             .or_else(|| site.has_card(index).then(|| whole(site, &site.card_address(super::Card::Entry(index))))),
         content: content.unwrap_or_default(),
         url,

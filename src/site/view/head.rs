@@ -214,10 +214,14 @@ pub(super) struct Picture {
     alt: Option<String>,
 }
 
+/// The width that suits those who show a picture with a link.
+const SHARED: u32 = 1200;
+
 impl Picture {
-    /// A picture that the writer chose.
-    fn plain(site: &Site, address: &str) -> Self {
-        Self { href: site.config.absolute(address), size: None, alt: None }
+    /// The picture that the writer chose for a text.
+    fn of(site: &Site, entry: &Entry) -> Option<Self> {
+        let href = site.image_of(entry, SHARED)?;
+        Some(Self { href, size: site.size_of_image(entry, SHARED), alt: None })
     }
 }
 
@@ -301,7 +305,7 @@ impl Head {
             noindex: entry.visibility != Visibility::Public,
             code: entry.body.code,
             kind: "article",
-            image: site.images.get(&entry.path).map(|image| Picture::plain(site, image)).or(self.image),
+            image: Picture::of(site, entry).or(self.image),
             ..self
         }
     }

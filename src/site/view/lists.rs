@@ -1,6 +1,7 @@
 //! Lists of entries, tags and plain pages.
 
 use super::super::fill::For;
+use super::super::photos::Picture;
 use super::super::{Page, Site, figure, links};
 use super::own_words::{self, Age};
 use super::{Day, Head, LinkView, Pager, comments};
@@ -17,8 +18,8 @@ pub(super) struct Card {
     number: Option<i64>,
     strip: Option<String>,
     distance: Option<Distance>,
-    /// The address of its picture.
-    image: Option<String>,
+    /// Its picture.
+    image: Option<Picture>,
     draft: bool,
     /// What readers said of it, how much and where.
     comments: Option<LinkView>,
@@ -52,7 +53,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         number: item.day,
         strip: figure::small_strip(item, &format!("s{position}")),
         distance,
-        image: site.images.get(&item.entry.path).map(|image| site.path(image)),
+        image: site.image(&item.entry).map(|image| site.picture(image)),
         draft: item.entry.draft,
         comments: site.comments.thread(&item.entry.path).map(|thread| LinkView {
             href: format!(

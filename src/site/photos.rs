@@ -1,0 +1,221 @@
+//! Which photos are published, at which addresses, and how pages show them.
+
+use super::fill::For;
+use super::{Route, Site, links};
+use crate::diag::{Diagnostic, Place};
+use crate::entry::Entry;
+use crate::markdown::ImageTag;
+use crate::photo::{Looked, Photo, Photos, Variant};
+use crate::text::escape_into;
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The pictures of a site by the address that a copy of the file would have, encoded, which links to them resolve to; `None`
+/// for those that can't be published.
+pub(super) type Album = BTreeMap<String, Option<Arc<Print>>>;
+
+/// A photo and where its variants stand.
+#[derive(Clone, Debug, Hash, PartialEq)]
+pub struct Print {
+    /// The file, relative to the site's root.
+    pub file: Arc<Path>,
+    /// What it is.
+    pub photo: Arc<Photo>,
+    /// The start of its variants' addresses, not encoded: `/journal/first-run/photo.3f9a2c0b1d`.
+    stem: String,
+}
+
+/// A picture as templates show it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Picture {
+    src: String,
+    /// The addresses of all its sizes, if there are several.
+    srcset: Option<String>,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+/// The widths that the theme's column of text takes up.
+const SIZES: &str = "(min-width: 38rem) 36rem, calc(100vw - 2rem)";
+
+/// The width that suits a reader that can't choose.
+pub(super) const MIDDLE: u32 = 960;
+
+impl Print {
+    fn address(&self, variant: Variant) -> String {
+        format!("{}{}", self.stem, self.photo.ending(variant))
+    }
+
+    /// The largest of its sizes.
+    fn largest(&self) -> Variant {
+        self.photo.variants().pop().unwrap_or(Variant { width: self.photo.width, height: self.photo.height })
+    }
+
+    /// The smallest of its sizes that is as wide as wanted, or the largest.
+    fn near(&self, width: u32) -> Variant {
+        self.photo.variants().into_iter().find(|variant| variant.width >= width).unwrap_or(self.largest())
+    }
+}
+
+/// The pictures among the files that have an address.
+pub(super) fn album(photos: &Photos, files: &BTreeMap<Arc<str>, String>) -> Album {
+    let print = |(path, looked): (&Arc<str>, &Looked)| {
+        let address = files.get(path)?;
+        let Looked::Photo(photo) = looked else { return Some((links::encode(address), None)) };
+        let name = address.rfind('/').map_or(0, |slash| slash + 1);
+        // A name that is all ending, `.jpg`, is hidden and was never read.
+        let stem = address[name..].rfind('.').map_or(address.as_str(), |dot| &address[..name + dot]);
+        let stem = format!("{stem}.{}", photo.mark.short());
+        let print = Print { file: Path::new(&**path).into(), photo: photo.clone(), stem };
+        Some((links::encode(address), Some(Arc::new(print))))
+    };
+    photos.iter().filter_map(print).collect()
+}
+
+/// Adds the photos that texts name.
+pub(super) fn publish(album: &Album, named: &BTreeSet<&str>, routes: &mut BTreeMap<Arc<str>, Route>) {
+    let is_named = |address: &String| named.contains(address.as_str());
+    for print in album.iter().filter(|(address, _)| is_named(address)).filter_map(|(_, print)| print.as_ref()) {
+        for variant in print.photo.variants() {
+            // A file of the writer's that has this very name stays.
+            let address = print.address(variant).into();
+            routes.entry(address).or_insert_with(|| Route::Photo(print.clone(), variant));
+        }
+    }
+}
+
+/// Speaks of the pictures that no text names, and of photos that are copied with the place where they were taken.
+pub(super) fn unused(
+    photos: &Photos,
+    files: &BTreeMap<Arc<str>, String>,
+    named: &BTreeSet<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (path, looked) in photos {
+        let Some(address) = files.get(path) else { continue };
+        if path.starts_with("content/") && !named.contains(links::encode(address).as_str()) {
+            let message = "no text that is published names this picture, so it is not published";
+            let hint = "write `![what it shows](its path)`, or take it out of the folder";
+            diagnostics.push(Diagnostic::note("unused-image", message).at(Place::file(path)).hint(hint));
+        }
+        let located = matches!(looked, Looked::Photo(photo) if photo.located);
+        if located && path.starts_with("static/") {
+            let message = "this photo says where it was taken, and static/ is copied as it is";
+            let hint = "move it beside the text that shows it, where it is published without that";
+            diagnostics.push(Diagnostic::warning("photo-location", message).at(Place::file(path)).hint(hint));
+        }
+    }
+}
+
+impl Site {
+    /// The photo that a target means, if it is one that is published.
+    fn print(&self, target: &str) -> Option<&Arc<Print>> {
+        self.album.get(target)?.as_ref()
+    }
+
+    /// Whether a target means a picture that can't be published.
+    fn is_refused(&self, target: &str) -> bool {
+        matches!(self.album.get(target), Some(None))
+    }
+
+    /// The picture that a text's front matter names, if there is one.
+    pub(super) fn image(&self, entry: &Entry) -> Option<&str> {
+        self.images.get(&entry.path).map(String::as_str).filter(|image| !self.is_refused(image))
+    }
+
+    /// The address of a picture that may be a photo, as pages or feeds write it: of the size that suits both.
+    pub(super) fn picture_address(&self, target: &str, width: u32, what_for: For) -> String {
+        match self.print(target) {
+            Some(print) => self.href(&links::encode(&print.address(print.near(width))), what_for),
+            None => self.href(target, what_for),
+        }
+    }
+
+    /// The whole address of a text's picture, for those who show one beside a link to it.
+    pub(super) fn image_of(&self, entry: &Entry, width: u32) -> Option<String> {
+        self.image(entry).map(|image| self.picture_address(image, width, For::Feed))
+    }
+
+    /// The width and height of what [`Site::image_of`] is the address of, where they are known.
+    pub(super) fn size_of_image(&self, entry: &Entry, width: u32) -> Option<(u32, u32)> {
+        let variant = self.print(self.image(entry)?)?.near(width);
+        Some((variant.width, variant.height))
+    }
+
+    /// A picture with all its sizes.
+    pub(super) fn picture(&self, target: &str) -> Picture {
+        let Some(print) = self.print(target) else {
+            return Picture { src: self.href(target, For::Page), srcset: None, width: None, height: None };
+        };
+        let variants = print.photo.variants();
+        let href = |variant: &Variant| self.href(&links::encode(&print.address(*variant)), For::Page);
+        let set = || variants.iter().map(|v| format!("{} {}w", href(v), v.width)).collect::<Vec<_>>().join(", ");
+        let largest = print.largest();
+        Picture {
+            src: href(&print.near(MIDDLE)),
+            srcset: (variants.len() > 1).then(set),
+            width: Some(largest.width),
+            height: Some(largest.height),
+        }
+    }
+
+    /// Writes the tag of an image; where there is none, its alternative text takes its place.
+    pub(super) fn push_image(&self, out: &mut String, target: &str, tag: &ImageTag, what_for: For) {
+        if target.is_empty() || self.is_refused(target) {
+            out.push_str("<span class=\"no-picture\">");
+            out.push_str(&tag.alternative);
+            out.push_str("</span>");
+            return;
+        }
+        let picture = self.picture(target);
+        out.push_str("<img src=\"");
+        match what_for {
+            For::Page => escape_into(out, &picture.src),
+            For::Feed => escape_into(out, &self.picture_address(target, MIDDLE, For::Feed)),
+        }
+        out.push('"');
+        if let Some(set) = picture.srcset.filter(|_| what_for == For::Page) {
+            out.push_str(" srcset=\"");
+            escape_into(out, &set);
+            out.push('"');
+            if !tag.fitted {
+                let _ = write!(out, " sizes=\"{SIZES}\"");
+            }
+        }
+        if let (Some(width), Some(height), false) = (picture.width, picture.height, tag.sized) {
+            let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+        }
+        out.push_str(&tag.attributes);
+        out.push('>');
+    }
+
+    /// What the photos of a text are: a page depends on their sizes and marks, which its own file does not show.
+    pub(super) fn photos_of(&self, entry: &Entry) -> Vec<Option<Arc<Photo>>> {
+        let of_image = self.images.get(&entry.path);
+        let targets = self.targets.get(&entry.path).into_iter().flatten().flatten();
+        let found = targets.chain(of_image).filter_map(|target| self.album.get(target));
+        found.map(|print| print.as_ref().map(|print| print.photo.clone())).collect()
+    }
+
+    /// The addresses of a photo's sizes, the smallest first, if it is published.
+    pub(super) fn sizes_of(&self, file: &str) -> Option<Vec<String>> {
+        let print = self.album.values().flatten().find(|print| print.file.to_string_lossy() == file)?;
+        let addresses = print.photo.variants().into_iter().map(|variant| print.address(variant));
+        let published = |address: &String| self.routes.contains_key(address.as_str());
+        let sizes: Vec<String> = addresses.filter(published).collect();
+        (!sizes.is_empty()).then_some(sizes)
+    }
+
+    /// Where a link of a text leads: for a photo to its largest size, for a picture that can't be published to the text's page.
+    pub(super) fn link_address<'a>(&'a self, target: &'a str, entry: &Entry) -> Cow<'a, str> {
+        match self.album.get(target) {
+            None => target.into(),
+            Some(Some(print)) => links::encode(&print.address(print.largest())).into(),
+            Some(None) => self.addresses.get(&entry.path).map_or("", |own| &**own).into(),
+        }
+    }
+}
