@@ -3,6 +3,7 @@
 mod support;
 
 use comeback::language::{self, Table};
+use fluent_syntax::ast::{Entry, Message, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -100,6 +101,18 @@ mileage: 3.5
 > Xxx.
 ";
 
+/// A page with a chart of each kind.
+fn charts() -> String {
+    let options = |kind: &str| match kind {
+        "ladder" => "\nlevels: [x, xx, xxx]",
+        "pain-and-load" => "\nshift: true",
+        "calendar" => "\nseries: run",
+        _ => "",
+    };
+    let fence = |kind: &comeback::markdown::Kind| format!("```chart\nkind: {}{}\n```\n\n", kind.name, options(kind.name));
+    format!("---\ntitle: Xx\n---\n{}", comeback::markdown::KINDS.iter().map(fence).collect::<String>())
+}
+
 fn journal(language: &str) -> Project {
     let project = Project::new(JOURNAL);
     project.write("site.toml", format!("{SETTINGS}language = \"{language}\"\n").replace("\"T\"", "\"X\""));
@@ -150,14 +163,13 @@ const NOT_YET: &[&str] = &[
 
 /// The English table with each message between brackets.
 fn bracketed() -> String {
-    let wrap = |line: &str| match line.split_once(['=', ']']) {
-        Some((before, words)) if !line.starts_with('#') && !words.trim().is_empty() => {
-            let sign = &line[before.len()..=before.len()];
-            format!("{before}{sign} ⟦{}⟧\n", words.trim())
-        }
-        _ => format!("{line}\n"),
-    };
-    table("en.ftl").lines().map(wrap).collect()
+    let mut resource = fluent_syntax::parser::parse(table("en.ftl")).expect("a table that can be read");
+    for entry in &mut resource.body {
+        let Entry::Message(Message { value: Some(pattern), .. }) = entry else { continue };
+        pattern.elements.insert(0, PatternElement::TextElement { value: "⟦" });
+        pattern.elements.push(PatternElement::TextElement { value: "⟧" });
+    }
+    fluent_syntax::serializer::serialize(&resource)
 }
 
 /// The words of a page's body that stand outside brackets, dates aside, and are not the writer's.
@@ -181,7 +193,7 @@ fn outside(page: &str) -> Vec<String> {
         depth == 0 && *c != '⟧'
     });
     let ours: String = ours.collect();
-    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto"];
+    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto", "km", "kg", "ρ", "n"];
     let words = ours.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '“' | '”'));
     words
         .filter(|word| !names.contains(word) && word.chars().any(|c| c.is_alphabetic() && !matches!(c, 'x' | 'X')))
@@ -193,6 +205,7 @@ fn outside(page: &str) -> Vec<String> {
 fn nothing_of_ours_stands_outside_the_tables() {
     let project = journal("eo");
     project.write("themes/trailhead/languages/eo.ftl", bracketed());
+    project.write("content/xxxxx.md", charts());
     project.build([]);
     let pages = project.tree("public");
     let mut not_yet = Vec::new();
