@@ -109,8 +109,11 @@ fn charts() -> String {
         "calendar" => "\nseries: run",
         _ => "",
     };
-    let fence = |kind: &comeback::markdown::Kind| format!("```chart\nkind: {}{}\n```\n\n", kind.name, options(kind.name));
-    format!("---\ntitle: Xx\n---\n{}", comeback::markdown::KINDS.iter().map(fence).collect::<String>())
+    let names = comeback::markdown::KINDS.iter().map(|kind| kind.name);
+    format!(
+        "---\ntitle: Xx\n---\n{}",
+        names.map(|kind| format!("```chart\nkind: {kind}{}\n```\n\n", options(kind))).collect::<String>()
+    )
 }
 
 fn journal(language: &str) -> Project {
@@ -144,6 +147,32 @@ fn pages_of_a_german_journal_speak_german() {
     ] {
         assert!(entry.contains(part), "{part}\n{entry}");
     }
+}
+
+#[test]
+fn charts_of_a_german_journal_speak_german_in_pages_feeds_and_files() {
+    let project = journal("de");
+    project.write("content/xxxxx.md", charts());
+    project.write("content/journal/2020-08-06-x.md", "---\ntitle: X\n---\n```chart\nkind: sparkline\n```\n");
+    project.build([]);
+    let page = project.read("public/xxxxx/index.html");
+    for part in [
+        "<strong>Schmerz zuletzt 4.</strong></p><p class=\"how\">Stärkster Schmerz jedes Tages, 0–10. 2 von 4 Tagen erfasst.</p>",
+        "<strong>3,5 km in 1 Woche; keine ganze Woche hat an den meisten Tagen einen Eintrag, daher lässt sich keine \
+         vergleichen.</strong>",
+        "<summary>Datentabelle</summary>",
+        "Nach der voreingestellten Regel, silbernagel: ○ grau 1.",
+        "<th scope=\"row\">05.08.2020</th><td>3,5</td>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let feed = project.read("public/feed.xml");
+    assert!(feed.contains("Diagramm: Schmerz zuletzt 4."), "{feed}");
+    let drawing = project.run(["chart", "pain-timeline"]).stdout;
+    assert!(
+        drawing.contains(">Stärkster Schmerz jedes Tages, 0 bis 10, 3. August 2020 bis 6. August 2020<"),
+        "{drawing}"
+    );
 }
 
 /// Pages on which words of ours still stand outside the tables.
@@ -193,7 +222,7 @@ fn outside(page: &str) -> Vec<String> {
         depth == 0 && *c != '⟧'
     });
     let ours: String = ours.collect();
-    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto", "km", "kg", "ρ", "n"];
+    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto", "Aŭg", "km", "kg", "ρ", "n"];
     let words = ours.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '“' | '”'));
     words
         .filter(|word| !names.contains(word) && word.chars().any(|c| c.is_alphabetic() && !matches!(c, 'x' | 'X')))

@@ -267,6 +267,8 @@ chart-work =
     }
 chart-ceiling-own = meine Grenze
 chart-ceiling = die Grenze { $whose }
+chart-in-feed = Diagramm: { $say }
+chart-see = Auf der Seite ansehen
 chart-no-day = Kein Tag zu zeigen: In diesem Zeitraum liegt kein Eintrag mit Datum.
 
 # Pain by day

@@ -265,6 +265,8 @@ chart-work =
     }
 chart-ceiling-own = the ceiling I set
 chart-ceiling = the ceiling { $whose }
+chart-in-feed = Chart: { $say }
+chart-see = See it on the page
 chart-no-day = No day to show: no entry with a date lies in this span.
 
 # Pain by day
