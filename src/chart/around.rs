@@ -60,10 +60,11 @@ pub fn draw(chart: &Around, language: &Language, id: &str) -> Figure {
         id,
     };
     let title = words.say("chart-around-title", &[("day", words.long(chart.day).into())]);
-    let desc = plot.describe();
+    let (say, coverage) = (plot.say(), plot.coverage());
+    let desc = plot.describe(&say, &coverage);
     Figure {
-        say: plot.say(),
-        how: plot.how(),
+        say,
+        how: plot.how(&coverage),
         wide: plot.draw(&Frame::ENTRY, &title, &desc),
         narrow: plot.draw(&Frame::NARROW, &title, &desc),
         notes: Vec::new(),
@@ -253,8 +254,8 @@ impl Plot<'_> {
         self.words.coverage(self.series.logged, self.series.days(), Noted::Score)
     }
 
-    fn how(&self) -> String {
-        let args = [("unit", self.chart.unit.into()), ("coverage", self.coverage().into())];
+    fn how(&self, coverage: &str) -> String {
+        let args = [("unit", self.chart.unit.into()), ("coverage", coverage.into())];
         let mut out = self.words.say("chart-around-how", &args);
         if self.series.logged > 0 && !self.series.gaps.is_empty() {
             out.push_str("; ");
@@ -264,12 +265,12 @@ impl Plot<'_> {
         out
     }
 
-    fn describe(&self) -> String {
+    fn describe(&self, say: &str, coverage: &str) -> String {
         let args = [
             ("span", self.series.span(self.words).into()),
-            ("coverage", self.coverage().into()),
+            ("coverage", coverage.into()),
             ("range", self.series.range_in(self.words).into()),
-            ("say", self.say().into()),
+            ("say", say.into()),
         ];
         self.words.say("chart-around-desc", &args)
     }

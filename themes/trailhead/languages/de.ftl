@@ -239,7 +239,7 @@ chart-thousands = k
 chart-no-days = Noch keine Tage.
 chart-no-pain = An diesen Tagen kein Schmerz notiert
 chart-worst = 10: am stärksten
-chart-median-of-days = Median aus { $n } Tagen
+chart-median-of-days = Median aus { $n }{"\u00A0"}Tagen
 chart-hatched = schraffiert, wo { $gap } Tage oder mehr keinen haben
 chart-dashed-line = Die gestrichelte Linie: { $line }.
 chart-range = von { $least } bis { $worst }
@@ -492,7 +492,7 @@ chart-around-table = Schmerz und Strecke nach Tagen
 # Pain and what was done
 
 chart-double-pain = Schmerz, 0–10
-chart-double-pain-next = Schmerz am Folgetag, 0–10
+chart-double-pain-next = Schmerz am Folgetag
 chart-double-work = { $what }, { $unit } pro Tag
 chart-double-work-mean = { $what }, Mittel in { $unit } pro Tag
 chart-double-title = Schmerz und { $what }, { $span }
@@ -651,9 +651,9 @@ chart-ratio-critique = Dieses Verhältnis ist weit verbreitet, und es hat sich n
 
 chart-of = { $n } von { $of }
 chart-lag-before = Schmerz am Tag davor
-chart-lag-same = Schmerz am selben Tag
+chart-lag-same = Schmerz am Tag selbst
 chart-lag-next = Schmerz am Folgetag
-chart-lag-later = Schmerz zwei Tage später
+chart-lag-later = Schmerz nach 2 Tagen
 chart-lag-say =
     { $what } und Schmerz am Folgetag: ρ { $rho }{ $interval }, { $n } von { $of } Paaren von Tagen; am Tag davor, an dem sie nichts ändern konnte: { $before ->
         [none] nicht definiert
@@ -663,7 +663,7 @@ chart-lag-few = Zu wenige für eine Aussage: { $n } von { $of } Paaren von Tagen
 chart-lag-too-few = zu wenige
 chart-lag-all-same = alle gleich
 chart-lag-alike = Aufeinanderfolgende Tage ähneln sich: Die { $n } Paare entsprechen etwa { $about }.
-chart-lag-note = ρ ist eine Rangkorrelation von −1 bis 1 mit ihrem Intervall von 95 %; vier Paarungen wurden betrachtet. Die erste ist eine Kontrolle: Wer Schmerzen hat, tut weniger.{ $alike } Keine sagt, was was verursacht hat.
+chart-lag-note = ρ ist eine Rangkorrelation von −1 bis 1 mit ihrem Intervall von 95 %; vier Paarungen wurden betrachtet. Die erste ist eine Kontrolle: Wer Schmerzen hat, tut weniger.{ $alike } Keine sagt, was Ursache ist und was Wirkung.
 chart-lag-how = Waagerecht { $what } in { $unit }; senkrecht Schmerz 0–10, weiter oben ist schlimmer. Ein Punkt ist ein Tag oder mehrere an derselben Stelle; Punkte sind ein wenig auseinandergerückt. { $how }
 chart-lag-nothing = Nichts zu vergleichen
 chart-lag-title = Schmerz gegen { $what }, { $span }
