@@ -3,7 +3,8 @@
 mod support;
 
 use comeback::chart::facets::Facet;
-use comeback::chart::{Band, Figure, Mark, Rule, double, facets, heat, means, points, spark, timeline, weeks};
+use comeback::chart::{Band, Figure, Mark, Rule, Work, double, facets, heat, means, points, spark, timeline, weeks};
+use comeback::language::{self, Language};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday, date};
 use support::{Project, golden};
@@ -57,7 +58,7 @@ fn rules() -> Vec<Rule> {
     vec![Rule { value: 5.0, label: "the ceiling my physio set".to_owned(), from: None }]
 }
 
-fn figure(kind: &str, days: usize) -> Figure {
+fn figure(kind: &str, days: usize, language: &Language) -> Figure {
     let (pain, work) = (pain(days), work(days));
     let (median, bands, rules) = (medians(&pain, 7), bands(), rules());
     let week_start = Weekday::Monday;
@@ -67,7 +68,6 @@ fn figure(kind: &str, days: usize) -> Figure {
             let marks =
                 [5, 6, 24, 300].map(|at| Mark { date: day(at), label: format!("Milestone of day {at}"), href: None });
             let chart = timeline::Timeline {
-                what: "Worst pain of each day",
                 first,
                 values: &pain,
                 median: &median,
@@ -78,7 +78,7 @@ fn figure(kind: &str, days: usize) -> Figure {
                 week_start,
                 height: None,
             };
-            timeline::draw(&chart, "x")
+            timeline::draw(&chart, language, "x")
         }
         "weekly-distance" => {
             let week = |(at, days): (usize, &[Option<f64>])| {
@@ -90,7 +90,7 @@ fn figure(kind: &str, days: usize) -> Figure {
             let all: Vec<_> = work.chunks(7).enumerate().map(week).collect();
             let chart =
                 weeks::Weeks { unit: "mi", weeks: &all, first, last, bands: &bands, rules: &rules, height: None };
-            weeks::draw(&chart, "x")
+            weeks::draw(&chart, language, "x")
         }
         "pain-and-load" => double::draw(
             &double::Double {
@@ -100,25 +100,18 @@ fn figure(kind: &str, days: usize) -> Figure {
                 window: 7,
                 shifted: false,
                 work: &work,
-                what: "distance run",
-                deed: "a run",
+                done: Work::Run,
                 unit: "km",
                 bands: &bands,
                 rules: &rules,
                 week_start,
             },
+            language,
             "x",
         ),
         "calendar" => {
-            let chart = heat::Heat {
-                what: "worst pain",
-                deed: "",
-                unit: None,
-                first,
-                values: &pain,
-                week_start: Weekday::Sunday,
-            };
-            heat::draw(&chart, "x")
+            let chart = heat::Heat { done: None, first, values: &pain, week_start: Weekday::Sunday };
+            heat::draw(&chart, language, "x")
         }
         "four-points" => {
             let point = |at: usize, turn: usize| {
@@ -126,7 +119,7 @@ fn figure(kind: &str, days: usize) -> Figure {
             };
             let all: Vec<_> =
                 (0..days).map(|at| (day(at), [pain[at], point(at, 1), point(at, 2), point(at, 3)])).collect();
-            points::draw(&points::Points { days: &all, span: (first, last), rules: &rules }, "x")
+            points::draw(&points::Points { days: &all, span: (first, last), rules: &rules }, language, "x")
         }
         "acute-chronic" => means::draw(
             &means::Means {
@@ -134,12 +127,13 @@ fn figure(kind: &str, days: usize) -> Figure {
                 work: &work,
                 acute: &medians(&work, 7),
                 chronic: &medians(&work, 28),
-                what: "distance run",
+                done: Work::Run,
                 unit: "km",
                 ratio: "No ratio.",
                 critique: "It says little.",
                 week_start,
             },
+            language,
             "x",
         ),
         "lag" => {
@@ -150,14 +144,14 @@ fn figure(kind: &str, days: usize) -> Figure {
             let all =
                 ["pain the day before", "pain the same day", "pain the next day", "pain two days later"].map(facet);
             let chart = facets::Facets {
-                what: "distance run",
+                done: Work::Run,
                 unit: "km",
                 span: "one day to another",
                 facets: &all,
                 say: "Too few to say.",
                 how: "It says little.",
             };
-            facets::draw(&chart, "x")
+            facets::draw(&chart, language, "x")
         }
         _ => Figure { wide: spark::draw(&pain), ..Figure::default() },
     }
@@ -176,13 +170,23 @@ const KINDS: [&str; 8] = [
 
 #[test]
 fn every_kind_is_drawn_as_it_was_from_no_day_to_ten_years() {
+    let english = Language::english();
     for kind in KINDS {
         for days in LENGTHS {
-            let figure = figure(kind, days);
+            let figure = figure(kind, days, &english);
             // A line for each element, so that a difference can be read.
             golden(&format!("charts/{kind}-{days}.svg"), &figure.wide.replace("><", ">\n<"));
             assert!(figure.wide.len() < 40_000, "{kind} of {days} days has {} bytes", figure.wide.len());
         }
+    }
+}
+
+#[test]
+fn every_kind_speaks_german() {
+    let german = language::load("de", "", &[]).value;
+    for kind in KINDS {
+        let figure = figure(kind, 30, &german);
+        golden(&format!("charts/{kind}-de.txt"), &support::words_and_drawing(&figure));
     }
 }
 
@@ -194,6 +198,8 @@ fn every_kind_has_goldens() {
             let path = format!("{}/tests/golden/charts/{}-{days}.svg", env!("CARGO_MANIFEST_DIR"), kind.name);
             assert!(std::path::Path::new(&path).exists(), "{path} is not there");
         }
+        let path = format!("{}/tests/golden/charts/{}-de.txt", env!("CARGO_MANIFEST_DIR"), kind.name);
+        assert!(std::path::Path::new(&path).exists(), "{path} is not there");
     }
 }
 

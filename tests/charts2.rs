@@ -5,12 +5,13 @@ mod support;
 use comeback::chart::exercises::{self, Bout, Exercise, Exercises, Side};
 use comeback::chart::ladder::{self, Climb, Ladder, Outcome};
 use comeback::chart::lessons::{self, Change, Lesson, Lessons};
-use comeback::chart::spans::{self, Group, Span, Spans};
+use comeback::chart::spans::{self, Group, Sort, Span, Spans};
 use comeback::chart::treatments::{self, Lane, Treatments, Visit};
 use comeback::chart::{Band, Figure, Mark};
 use comeback::journal::metrics::ladder::climb;
 use comeback::journal::metrics::rolling::medians;
 use comeback::journal::metrics::verdict::Verdict;
+use comeback::language::{self, Language};
 use comeback::units::shift;
 use jiff::civil::{Date, Weekday, date};
 use std::fmt::Write as _;
@@ -52,7 +53,7 @@ fn bands(days: i32) -> Vec<Band> {
     (0..).zip(&names).take_while(|(n, _)| n * part < days).map(band).collect()
 }
 
-fn phases(days: i32) -> Figure {
+fn phases(days: i32, language: &Language) -> Figure {
     let span = |(n, band): (usize, Band)| Span {
         from: band.from,
         to: (n < 5).then_some(band.to),
@@ -73,23 +74,18 @@ fn phases(days: i32) -> Figure {
         _ => vec![diagnosis(said[0], Some(said[1].0 - 1)), diagnosis(said[1], None)],
     };
     let groups = [
-        Group {
-            noun: "phase",
-            plural: "phases",
-            said: false,
-            spans: bands(days).into_iter().enumerate().map(span).collect(),
-        },
-        Group { noun: "diagnosis", plural: "diagnoses", said: true, spans: diagnoses },
+        Group { sort: Sort::Phase, spans: bands(days).into_iter().enumerate().map(span).collect() },
+        Group { sort: Sort::Diagnosis, spans: diagnoses },
     ];
     let marks: Vec<Mark> = (0..days.min(7))
         .map(|n| Mark { date: day(n * n * days / 50), label: format!("Milestone {n}"), href: None })
         .collect();
     let chart =
         Spans { first: FIRST, last: day(days - 1), groups: &groups, marks: &marks, week_start: Weekday::Monday };
-    spans::draw(&chart, "c")
+    spans::draw(&chart, language, "c")
 }
 
-fn lessons(days: i32) -> Figure {
+fn lessons(days: i32, language: &Language) -> Figure {
     let titles = [
         "A number on every line, or the line is a guess",
         "Pain that comes a day later still came from somewhere",
@@ -118,10 +114,10 @@ fn lessons(days: i32) -> Figure {
     };
     let all: Vec<Lesson> = (0..days.min(12)).zip(&titles).map(lesson).collect();
     let chart = Lessons { first: FIRST, last: day(days - 1), lessons: &all, undated: 0, week_start: Weekday::Monday };
-    lessons::draw(&chart, "c")
+    lessons::draw(&chart, language, "c")
 }
 
-fn treatments(days: i32) -> Figure {
+fn treatments(days: i32, language: &Language) -> Figure {
     let kinds =
         [("Needling", 9, 30, 30, 25), ("Massage", 6, 45, 30, 60), ("Physio", 14, 60, 0, 100), ("Ice", 3, 0, 0, 30)];
     let lane = |&(name, every, minutes, from, to): &(&str, i32, i32, i32, i32)| {
@@ -146,10 +142,10 @@ fn treatments(days: i32) -> Figure {
         providers: false,
         week_start: Weekday::Monday,
     };
-    treatments::draw(&chart, "c")
+    treatments::draw(&chart, language, "c")
 }
 
-fn exercises(days: i32) -> Figure {
+fn exercises(days: i32, language: &Language) -> Figure {
     let bout = |n: i32, side: Side| Bout {
         day: day(n),
         side,
@@ -183,10 +179,10 @@ fn exercises(days: i32) -> Figure {
     let shown = &shown[..if days == 0 { 0 } else { 4 }];
     let chart =
         Exercises { first: FIRST, last: day(days - 1), unit: "kg", shown, total: 9, week_start: Weekday::Monday };
-    exercises::draw(&chart, "c")
+    exercises::draw(&chart, language, "c")
 }
 
-fn ladder(days: i32) -> Figure {
+fn ladder(days: i32, language: &Language) -> Figure {
     let levels = ["4 walk / 1 run", "3 walk / 2 run", "2 walk / 3 run", "1 walk / 4 run", "20 min run", "30 min run"];
     let levels = levels.map(str::to_owned);
     let on: Vec<i32> = (0..days).filter(|n| n % 3 == 0).collect();
@@ -216,20 +212,21 @@ fn ladder(days: i32) -> Figure {
         rule: "the rule my physio set",
         week_start: Weekday::Monday,
     };
-    ladder::draw(&chart, "c")
+    ladder::draw(&chart, language, "c")
 }
 
-type Kind = (&'static str, fn(i32) -> Figure);
+type Kind = (&'static str, fn(i32, &Language) -> Figure);
 
 const KINDS: [Kind; 5] =
     [("exercise", exercises), ("phases", phases), ("treatments", treatments), ("lessons", lessons), ("ladder", ladder)];
 
 #[test]
 fn rows_and_panels_are_drawn_as_they_were_looked_at() {
+    let english = Language::english();
     for (kind, draw) in KINDS {
         let mut said = String::new();
         for days in DAYS {
-            let figure = draw(days);
+            let figure = draw(days, &english);
             golden(&format!("charts/{kind}-{days}.svg"), &figure.wide.replace("><", ">\n<"));
             golden(&format!("charts/{kind}-{days}-narrow.svg"), &figure.narrow.replace("><", ">\n<"));
             writeln!(said, "{days} days\n{}\n{}\n", figure.say, figure.how).expect("a string");
@@ -245,9 +242,18 @@ fn rows_and_panels_are_drawn_as_they_were_looked_at() {
 }
 
 #[test]
-fn ten_years_stay_small_enough_to_look_at() {
+fn rows_and_panels_speak_german() {
+    let german = language::load("de", "", &[]).value;
     for (kind, draw) in KINDS {
-        let figure = draw(3650);
+        golden(&format!("charts/{kind}-de.txt"), &support::words_and_drawing(&draw(365, &german)));
+    }
+}
+
+#[test]
+fn ten_years_stay_small_enough_to_look_at() {
+    let english = Language::english();
+    for (kind, draw) in KINDS {
+        let figure = draw(3650, &english);
         let most = figure.wide.len().max(figure.narrow.len());
         assert!(most < 40_000, "{kind}: {most} bytes");
         assert!(figure.table.rows.len() < 2500, "{kind}: {} rows", figure.table.rows.len());

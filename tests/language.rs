@@ -3,6 +3,7 @@
 mod support;
 
 use comeback::language::{self, Table};
+use fluent_syntax::ast::{Entry, Message, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -100,6 +101,21 @@ mileage: 3.5
 > Xxx.
 ";
 
+/// A page with a chart of each kind.
+fn charts() -> String {
+    let options = |kind: &str| match kind {
+        "ladder" => "\nlevels: [x, xx, xxx]",
+        "pain-and-load" => "\nshift: true",
+        "calendar" => "\nseries: run",
+        _ => "",
+    };
+    let names = comeback::markdown::KINDS.iter().map(|kind| kind.name);
+    format!(
+        "---\ntitle: Xx\n---\n{}",
+        names.map(|kind| format!("```chart\nkind: {kind}{}\n```\n\n", options(kind))).collect::<String>()
+    )
+}
+
 fn journal(language: &str) -> Project {
     let project = Project::new(JOURNAL);
     project.write("site.toml", format!("{SETTINGS}language = \"{language}\"\n").replace("\"T\"", "\"X\""));
@@ -133,6 +149,32 @@ fn pages_of_a_german_journal_speak_german() {
     }
 }
 
+#[test]
+fn charts_of_a_german_journal_speak_german_in_pages_feeds_and_files() {
+    let project = journal("de");
+    project.write("content/xxxxx.md", charts());
+    project.write("content/journal/2020-08-06-x.md", "---\ntitle: X\n---\n```chart\nkind: sparkline\n```\n");
+    project.build([]);
+    let page = project.read("public/xxxxx/index.html");
+    for part in [
+        "<strong>Schmerz zuletzt 4.</strong></p><p class=\"how\">Stärkster Schmerz jedes Tages, 0–10. 2 von 4 Tagen erfasst.</p>",
+        "<strong>3,5 km in 1 Woche; keine ganze Woche hat an den meisten Tagen einen Eintrag, daher lässt sich keine \
+         vergleichen.</strong>",
+        "<summary>Datentabelle</summary>",
+        "Nach der voreingestellten Regel, silbernagel: ○ grau 1.",
+        "<th scope=\"row\">05.08.2020</th><td>3,5</td>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    let feed = project.read("public/feed.xml");
+    assert!(feed.contains("Diagramm: Schmerz zuletzt 4."), "{feed}");
+    let drawing = project.run(["chart", "pain-timeline"]).stdout;
+    assert!(
+        drawing.contains(">Stärkster Schmerz jedes Tages, 0 bis 10, 3. August 2020 bis 6. August 2020<"),
+        "{drawing}"
+    );
+}
+
 /// Pages on which words of ours still stand outside the tables.
 const NOT_YET: &[&str] = &[
     "archive/index.html",
@@ -151,14 +193,13 @@ const NOT_YET: &[&str] = &[
 
 /// The English table with each message between brackets.
 fn bracketed() -> String {
-    let wrap = |line: &str| match line.split_once(['=', ']']) {
-        Some((before, words)) if !line.starts_with('#') && !words.trim().is_empty() => {
-            let sign = &line[before.len()..=before.len()];
-            format!("{before}{sign} ⟦{}⟧\n", words.trim())
-        }
-        _ => format!("{line}\n"),
-    };
-    table("en.ftl").lines().map(wrap).collect()
+    let mut resource = fluent_syntax::parser::parse(table("en.ftl")).expect("a table that can be read");
+    for entry in &mut resource.body {
+        let Entry::Message(Message { value: Some(pattern), .. }) = entry else { continue };
+        pattern.elements.insert(0, PatternElement::TextElement { value: "⟦" });
+        pattern.elements.push(PatternElement::TextElement { value: "⟧" });
+    }
+    fluent_syntax::serializer::serialize(&resource)
 }
 
 /// The words of a page's body that stand outside brackets, dates aside, and are not the writer's.
@@ -182,7 +223,7 @@ fn outside(page: &str) -> Vec<String> {
         depth == 0 && *c != '⟧'
     });
     let ours: String = ours.collect();
-    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto"];
+    let names = ["Atom", "RSS", "JSON", "CSV", "Aŭgusto", "Aŭg", "km", "kg", "ρ", "n"];
     let words = ours.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '“' | '”'));
     words
         .filter(|word| !names.contains(word) && word.chars().any(|c| c.is_alphabetic() && !matches!(c, 'x' | 'X')))
@@ -194,6 +235,7 @@ fn outside(page: &str) -> Vec<String> {
 fn nothing_of_ours_stands_outside_the_tables() {
     let project = journal("eo");
     project.write("themes/trailhead/languages/eo.ftl", bracketed());
+    project.write("content/xxxxx.md", charts());
     project.build([]);
     let pages = project.tree("public");
     let mut not_yet = Vec::new();

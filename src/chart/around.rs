@@ -1,5 +1,6 @@
 //! Three weeks on either side of an entry: pain above, distance below, on the same days.
 
+use crate::language::{Arg, Language};
 use jiff::civil::Date;
 
 use super::frame::{self, Frame};
@@ -7,7 +8,8 @@ use super::label::{self, Area};
 use super::scale::{Linear, Time, amount, count, day_number, index, nice};
 use super::series::{Series, median};
 use super::svg::{Root, Svg};
-use super::{Band, Figure, Table, phases, words};
+use super::words::{Noted, Words};
+use super::{Band, Figure, Table, phases};
 
 /// How many days are shown on either side.
 const REACH: i32 = 21;
@@ -35,13 +37,14 @@ pub struct Around<'a> {
 
 /// Draws the days around an entry and says what they show; days further off than three weeks are left out.
 #[must_use]
-pub fn draw(chart: &Around, id: &str) -> Figure {
+pub fn draw(chart: &Around, language: &Language, id: &str) -> Figure {
     let first = day_number(chart.first);
     let skip = index((day_number(chart.day) - first - REACH).max(0)).min(chart.values.len());
     let end = index((day_number(chart.day) - first + REACH + 1).max(0)).clamp(skip, chart.values.len());
     let part =
         |series: &[f64]| -> Vec<f64> { (skip..end).map(|day| series.get(day).copied().map_or(0.0, amount)).collect() };
     let from = first.saturating_add(count(skip));
+    let words = Words::of(language);
     let plot = Plot {
         series: Series::new(
             super::scale::date_of(from),
@@ -51,15 +54,17 @@ pub fn draw(chart: &Around, id: &str) -> Figure {
         run: part(chart.run),
         walk: part(chart.walk),
         day: day_number(chart.day) - from,
-        heading: words::long_day(chart.day) + ": this entry",
+        heading: words.say("chart-around-heading", &[("day", words.long_day(chart.day).into())]),
         chart,
+        words,
         id,
     };
-    let title = format!("Pain and distance, up to three weeks on either side of {}", words::long(chart.day));
-    let desc = plot.describe();
+    let title = words.say("chart-around-title", &[("day", words.long(chart.day).into())]);
+    let (say, coverage) = (plot.say(), plot.coverage());
+    let desc = plot.describe(&say, &coverage);
     Figure {
-        say: plot.say(),
-        how: plot.how(),
+        say,
+        how: plot.how(&coverage),
         wide: plot.draw(&Frame::ENTRY, &title, &desc),
         narrow: plot.draw(&Frame::NARROW, &title, &desc),
         notes: Vec::new(),
@@ -70,6 +75,7 @@ pub fn draw(chart: &Around, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Around<'a>,
+    words: Words<'a>,
     series: Series,
     run: Vec<f64>,
     walk: Vec<f64>,
@@ -99,8 +105,8 @@ impl Plot<'_> {
         let mut svg = Svg::open(&root, 5000);
         phases::fill(&mut svg, self.chart.bands, &time, pain.top, pain.bottom);
         phases::fill(&mut svg, self.chart.bands, &time, load.top, load.bottom);
-        frame.draw_values(&mut svg, &pain, 2.0);
-        frame.draw_values(&mut svg, &load, step);
+        frame.draw_values(&mut svg, self.words, &pain, 2.0);
+        frame.draw_values(&mut svg, self.words, &load, step);
         if self.series.logged > 0 {
             frame::hatch(&mut svg, frame, &time, &self.series.gaps, pain.top, pain.bottom);
         }
@@ -116,7 +122,7 @@ impl Plot<'_> {
         }
         if self.series.logged == 0 {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 180, "No pain noted on these days");
+            svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 180, &self.words.word("chart-no-pain"));
         }
         frame::dots(&mut svg, if frame.beside { 68 } else { 60 }, &time, &pain, &self.series.values, 1);
         frame::median(&mut svg, "median", &time, &pain, &self.series.median);
@@ -155,7 +161,7 @@ impl Plot<'_> {
         days.sort_unstable();
         svg.open_ticks("");
         for day in days.into_iter().filter(|day| (0..=last).contains(day)) {
-            let text = words::day(self.series.date(day));
+            let text = self.words.day(self.series.date(day));
             let width = label::width(&text, frame.em);
             let x = (time.centre(day) - width / 2).clamp(frame.left, (frame.right - width).max(frame.left));
             if x >= free {
@@ -168,15 +174,16 @@ impl Plot<'_> {
 
     fn draw_names(&self, svg: &mut Svg, frame: &Frame, time: &Time, pain: &Linear, load: &Linear) {
         let last = self.series.median.iter().rev().flatten().next();
-        let parts = [("t-walk", "Walk", &self.walk), ("t-run", "Run", &self.run)];
+        let parts =
+            [("t-walk", self.words.word("chart-walk"), &self.walk), ("t-run", self.words.word("chart-run"), &self.run)];
         let parts = parts.iter().filter(|(.., amounts)| amounts.iter().any(|&amount| amount > 0.0));
         if frame.beside {
-            let named = |(at, (class, name, _)): (usize, &(&'static str, &str, _))| {
-                let text = [name, self.chart.unit].join(", ");
+            let named = |(at, (class, name, _)): (usize, &(&'static str, String, _))| {
+                let text = [name.as_str(), self.chart.unit].join(", ");
                 frame.label_at(load.top + 190 + 260 * count(at), class, &text)
             };
             let mut asides: Vec<_> = parts.enumerate().map(named).collect();
-            asides.extend(last.map(|last| frame.label_at(pain.y(*last), "t-pain", "7-day median")));
+            asides.extend(last.map(|last| frame.label_at(pain.y(*last), "t-pain", &self.median_name())));
             frame.draw_asides(svg, asides, pain.top - 75, load.bottom + 40);
             return;
         }
@@ -191,15 +198,15 @@ impl Plot<'_> {
             right -= label::width(name, frame.em * 21 / 20) + 100;
         }
         if last.is_some() {
-            let text = "7-day median";
-            let width = label::width(text, frame.em * 21 / 20);
+            let text = self.median_name();
+            let width = label::width(&text, frame.em * 21 / 20);
             let (left, end) = (frame.left + 40, frame.right - width);
             let places =
                 [(end, pain.top + 140), (left, pain.top + 140), (end, pain.bottom - 50), (left, pain.bottom - 50)];
             let best =
                 places.into_iter().min_by_key(|&(x, y)| self.covered(time, pain, &Area::of(x, y, width, frame.em)));
             let (x, y) = best.unwrap_or(places[0]);
-            svg.text("t-pain halo", x, y, text);
+            svg.text("t-pain halo", x, y, &text);
         }
     }
 
@@ -209,101 +216,85 @@ impl Plot<'_> {
         days.filter(|&day| self.series.touches(day, |value| area.holds(time.centre(day), pain.y(value)))).count()
     }
 
+    fn median_name(&self) -> String {
+        self.words.say("chart-median-of-days", &[("n", 7.into())])
+    }
+
     fn say(&self) -> String {
         let week = |from: i32| {
             let days = self.series.values.get(index(from.max(0))..index((from + 7).clamp(0, self.series.days())));
             median(days.unwrap_or_default())
         };
-        let mut out = String::with_capacity(96);
+        let number = |value: f64| Arg::from(self.words.number(value));
         match (week(self.day - 7), week(self.day + 1)) {
             (Some(before), Some(after)) => {
-                out.push_str("Pain had a median of ");
-                words::push_number(&mut out, before);
-                out.push_str(" in the seven days before and ");
-                words::push_number(&mut out, after);
-                out.push_str(" in the seven after.");
+                self.words.say("chart-around-both", &[("before", number(before)), ("after", number(after))])
             }
             (Some(before), None) => {
-                out.push_str("Pain had a median of ");
-                words::push_number(&mut out, before);
-                out.push_str(" in the seven days before; ");
-                out.push_str(if self.day + 1 < self.series.days() {
-                    "too few after have a score to say."
+                let args = [("before", number(before))];
+                if self.day + 1 < self.series.days() {
+                    self.words.say("chart-around-few-after", &args)
                 } else {
-                    "the days after are not written yet."
-                });
+                    self.words.say("chart-around-no-after", &args)
+                }
             }
             (None, Some(after)) => {
-                out.push_str("Pain had a median of ");
-                words::push_number(&mut out, after);
-                out.push_str(" in the seven days after; ");
-                out.push_str(if self.day > 0 {
-                    "too few before have a score to say."
+                let args = [("after", number(after))];
+                if self.day > 0 {
+                    self.words.say("chart-around-few-before", &args)
                 } else {
-                    "nothing was written before."
-                });
+                    self.words.say("chart-around-no-before", &args)
+                }
             }
-            (None, None) => out.push_str("Too few days before and after have a score to compare."),
+            (None, None) => self.words.word("chart-around-few"),
         }
-        out
     }
 
-    fn how(&self) -> String {
-        let mut out = String::with_capacity(160);
-        out.push_str("Pain 0–10, up is worse; ");
-        out.push_str(match self.chart.unit {
-            "km" => "kilometres",
-            "mi" => "miles",
-            other => other,
-        });
-        out.push_str(" a day below. ");
-        out.push_str(&words::coverage(self.series.logged, self.series.days(), "a score"));
+    fn coverage(&self) -> String {
+        self.words.coverage(self.series.logged, self.series.days(), Noted::Score)
+    }
+
+    fn how(&self, coverage: &str) -> String {
+        let args = [("unit", self.chart.unit.into()), ("coverage", coverage.into())];
+        let mut out = self.words.say("chart-around-how", &args);
         if self.series.logged > 0 && !self.series.gaps.is_empty() {
-            out.push_str("; hatched where five days or more have none");
+            out.push_str("; ");
+            out.push_str(&self.words.say("chart-hatched", &[("gap", self.words.few(5).into())]));
         }
         out.push('.');
         out
     }
 
-    fn describe(&self) -> String {
-        let mut out = String::with_capacity(256);
-        out.push_str("Two panels, ");
-        out.push_str(&self.series.span());
-        out.push_str(". Above, a dot for the worst pain of each day with the 7-day median, ");
-        out.push_str(&words::coverage(self.series.logged, self.series.days(), "a score"));
-        if let Some((least, worst, ..)) = self.series.range() {
-            out.push_str(", from ");
-            words::push_number(&mut out, least);
-            out.push_str(" to ");
-            words::push_number(&mut out, worst);
-        }
-        out.push_str(". Below, bars for the distance run and walked each day. ");
-        out.push_str(&self.say());
-        out
+    fn describe(&self, say: &str, coverage: &str) -> String {
+        let args = [
+            ("span", self.series.span(self.words).into()),
+            ("coverage", coverage.into()),
+            ("range", self.series.range_in(self.words).into()),
+            ("say", say.into()),
+        ];
+        self.words.say("chart-around-desc", &args)
     }
 
     fn tabulate(&self) -> Table {
-        let amount = |value: f64| if value > 0.0 { words::number(value) } else { "0".to_owned() };
+        let amount = |value: f64| if value > 0.0 { self.words.number(value) } else { "0".to_owned() };
         let row = |day: usize| {
             vec![
-                words::short(self.series.date(count(day))),
-                words::score(self.series.values[day]),
-                words::score(self.series.median[day]),
+                self.words.short(self.series.date(count(day))),
+                self.words.score(self.series.values[day]),
+                self.words.score(self.series.median[day]),
                 amount(self.run[day]),
                 amount(self.walk[day]),
             ]
         };
         Table {
-            caption: "Pain and distance by day".to_owned(),
-            head: [
-                "Day",
-                "Pain",
-                "7-day median",
-                &["Run", self.chart.unit].join(" "),
-                &["Walk", self.chart.unit].join(" "),
-            ]
-            .map(str::to_owned)
-            .to_vec(),
+            caption: self.words.word("chart-around-table"),
+            head: vec![
+                self.words.word("day"),
+                self.words.word("pain"),
+                self.median_name(),
+                [&self.words.word("chart-run"), self.chart.unit].join(" "),
+                [&self.words.word("chart-walk"), self.chart.unit].join(" "),
+            ],
             rows: (0..self.series.values.len()).map(row).collect(),
         }
     }

@@ -3,9 +3,10 @@
 use jiff::civil::{Date, Weekday};
 
 use super::frame::Frame;
+use super::label;
 use super::scale::{Time, date_of, day_number, into_week};
 use super::svg::Svg;
-use super::{label, words};
+use super::words::{Words, year};
 
 /// How far below the plot the second row of labels ends, with a little air.
 pub(super) const DEPTH: i32 = 400;
@@ -22,8 +23,8 @@ struct Tick {
 }
 
 /// Draws the ticks and labels of the days under a plot.
-pub(super) fn draw(svg: &mut Svg, frame: &Frame, time: &Time, bottom: i32, week_start: Weekday) {
-    let (ticks, labels) = plan(frame, time, week_start);
+pub(super) fn draw(svg: &mut Svg, words: Words<'_>, frame: &Frame, time: &Time, bottom: i32, week_start: Weekday) {
+    let (ticks, labels) = plan(words, frame, time, week_start);
     // Single days are marked where their dots stand; weeks, months and years where they begin.
     let by_day = time.days < BY_DAY;
     {
@@ -58,24 +59,24 @@ pub(super) fn draw(svg: &mut Svg, frame: &Frame, time: &Time, bottom: i32, week_
 }
 
 /// Returns the days with a tick, and the labels in the order of the days.
-fn plan(frame: &Frame, time: &Time, week_start: Weekday) -> (Vec<i32>, Vec<Tick>) {
+fn plan(words: Words<'_>, frame: &Frame, time: &Time, week_start: Weekday) -> (Vec<i32>, Vec<Tick>) {
     let room = |em_widths: i32| frame.em * em_widths / 10;
     let width = i64::from(time.right - time.left);
     let days = i64::from(time.days.max(1));
     let fits = |period: i64, needed: i32| width * period / days >= i64::from(needed);
     if time.days <= 100 {
-        by_week(time, week_start, &|step| fits(i64::from(step), room(36)))
+        by_week(words, time, week_start, &|step| fits(i64::from(step), room(36)))
     } else if fits(30, room(25)) {
-        by_month(time, 1)
+        by_month(words, time, 1)
     } else if fits(91, room(25)) {
-        by_month(time, 3)
+        by_month(words, time, 3)
     } else {
         let step = [1, 2, 5, 10, 20, 50, 100, 500].into_iter().find(|&step| fits(365 * i64::from(step), room(30)));
         by_year(time, step.unwrap_or(1000), fits(91, 30))
     }
 }
 
-fn by_week(time: &Time, week_start: Weekday, fits: &dyn Fn(i32) -> bool) -> (Vec<i32>, Vec<Tick>) {
+fn by_week(words: Words<'_>, time: &Time, week_start: Weekday, fits: &dyn Fn(i32) -> bool) -> (Vec<i32>, Vec<Tick>) {
     let (first, step) = if time.days >= BY_DAY {
         ((7 - into_week(time.first, week_start)) % 7, 7)
     } else {
@@ -83,26 +84,26 @@ fn by_week(time: &Time, week_start: Weekday, fits: &dyn Fn(i32) -> bool) -> (Vec
     };
     let ticks: Vec<i32> = (first..time.days.max(1)).step_by(step.max(1).unsigned_abs() as usize).collect();
     let every = (1..20).find(|every| fits(step * every)).unwrap_or(20);
-    let mut year = None;
+    let mut before = None;
     let labels = ticks.iter().step_by(every.unsigned_abs() as usize).map(|&day| {
         let date = date_of(time.first + day);
-        let is_new = year != Some(date.year());
-        year = Some(date.year());
-        Tick { day, label: words::day(date), year: is_new.then(|| words::year(date)) }
+        let is_new = before != Some(date.year());
+        before = Some(date.year());
+        Tick { day, label: words.day(date), year: is_new.then(|| year(date)) }
     });
     let labels = labels.collect();
     (ticks, labels)
 }
 
-fn by_month(time: &Time, step: i8) -> (Vec<i32>, Vec<Tick>) {
+fn by_month(words: Words<'_>, time: &Time, step: i8) -> (Vec<i32>, Vec<Tick>) {
     let mut ticks = Vec::new();
     let mut labels = Vec::new();
     for day in month_starts(time) {
         ticks.push(day);
         let date = date_of(time.first + day);
         if (date.month() - 1) % step == 0 {
-            let year = (date.month() == 1).then(|| words::year(date));
-            labels.push(Tick { day, label: words::month_short(date).to_owned(), year });
+            let year = (date.month() == 1).then(|| year(date));
+            labels.push(Tick { day, label: words.month_short(date).to_owned(), year });
         }
     }
     add_first_year(time, &mut labels);
@@ -116,7 +117,7 @@ fn by_year(time: &Time, step: i16, quarters: bool) -> (Vec<i32>, Vec<Tick>) {
         let date = date_of(time.first + day);
         let is_year = date.month() == 1 && date.year() % step == 0;
         if is_year {
-            labels.push(Tick { day, label: String::new(), year: Some(words::year(date)) });
+            labels.push(Tick { day, label: String::new(), year: Some(year(date)) });
         }
         if is_year || quarters && date.month() % 3 == 1 {
             ticks.push(day);
@@ -132,7 +133,7 @@ fn by_year(time: &Time, step: i16, quarters: bool) -> (Vec<i32>, Vec<Tick>) {
 fn add_first_year(time: &Time, labels: &mut Vec<Tick>) {
     let next = labels.iter().find(|tick| tick.year.is_some()).map_or(i32::MAX, |tick| time.edge(tick.day));
     if next > time.left + 450 {
-        let year = words::year(date_of(time.first));
+        let year = year(date_of(time.first));
         labels.insert(0, Tick { day: 0, label: String::new(), year: Some(year) });
     }
 }
@@ -157,7 +158,8 @@ mod tests {
 
     fn labels(frame: &Frame, first: Date, days: i32) -> String {
         let time = frame.time(day_number(first), days);
-        let (ticks, labels) = plan(frame, &time, Weekday::Monday);
+        let language = crate::language::Language::english();
+        let (ticks, labels) = plan(Words::of(&language), frame, &time, Weekday::Monday);
         assert!(ticks.windows(2).all(|pair| pair[0] < pair[1]), "ticks run back");
         let words = labels.iter().map(|tick| match (&*tick.label, &tick.year) {
             (label, None) => label.to_owned(),

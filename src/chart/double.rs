@@ -1,5 +1,6 @@
 //! Pain and what was done, two panels on the same days; pain may stand a day earlier than it was felt.
 
+use crate::language::{Arg, Language};
 use jiff::civil::{Date, Weekday};
 
 use super::frame::{self, Frame};
@@ -7,7 +8,8 @@ use super::label::{self, Area};
 use super::scale::{Linear, Time, amount, count, index, into_week, nice_short};
 use super::series::{self, Series};
 use super::svg::{Root, Svg};
-use super::{Band, Figure, Rule, Table, axis, phases, words};
+use super::words::{Noted, Words, capital};
+use super::{Band, Figure, Rule, Table, axis, phases};
 
 /// The numbers of both panels.
 #[derive(Clone, Debug)]
@@ -24,10 +26,8 @@ pub struct Double<'a> {
     pub shifted: bool,
     /// What was done on each day, none where nothing was written.
     pub work: &'a [Option<f64>],
-    /// What the work is, such as "distance run".
-    pub what: &'a str,
-    /// What a day has on which it was done, such as "a run".
-    pub deed: &'a str,
+    /// What the work is.
+    pub done: super::Work,
     /// Its unit, such as "km".
     pub unit: &'a str,
     /// The phases.
@@ -40,11 +40,12 @@ pub struct Double<'a> {
 
 /// Draws both panels and says what they show.
 #[must_use]
-pub fn draw(chart: &Double, id: &str) -> Figure {
+pub fn draw(chart: &Double, language: &Language, id: &str) -> Figure {
     let series = Series::new(chart.first, chart.pain, chart.median);
     let work: Vec<Option<f64>> =
         (0..chart.pain.len()).map(|day| chart.work.get(day).copied().flatten().map(amount)).collect();
-    let plot = Plot { chart, series: &series, work: &work, id };
+    let plot =
+        Plot { chart, words: Words::of(language), what: chart.done.name(language), series: &series, work: &work, id };
     Figure {
         say: plot.say(),
         how: plot.how(),
@@ -58,8 +59,11 @@ pub fn draw(chart: &Double, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Double<'a>,
+    words: Words<'a>,
     series: &'a Series,
     work: &'a [Option<f64>],
+    /// What the work is called.
+    what: String,
     id: &'a str,
 }
 
@@ -86,13 +90,13 @@ impl Plot<'_> {
         let mut svg = Svg::open(&root, 4096 + self.work.len().min(1500) * 32);
         phases.draw(&mut svg, frame, pain.bottom);
         phases::fill(&mut svg, self.chart.bands, &time, load.top, load.bottom);
-        frame.draw_values(&mut svg, &pain, 2.0);
-        frame.draw_values(&mut svg, &load, step);
-        svg.text("strong", frame.left, top - 90, self.pain_heading());
+        frame.draw_values(&mut svg, self.words, &pain, 2.0);
+        frame.draw_values(&mut svg, self.words, &load, step);
+        svg.text("strong", frame.left, top - 90, &self.pain_heading());
         svg.text("strong", frame.left, load.top - 90, &self.work_heading(bin));
         if self.series.logged == 0 {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 50, "No pain noted on these days");
+            svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 50, &self.words.word("chart-no-pain"));
         } else {
             frame::hatch(&mut svg, frame, &time, &self.series.gaps, pain.top, pain.bottom);
         }
@@ -107,46 +111,52 @@ impl Plot<'_> {
         draw_bars(&mut svg, &bars, bin, &time, &load);
         frame.draw_floor(&mut svg, pain.bottom);
         frame.draw_floor(&mut svg, load.bottom);
-        axis::draw(&mut svg, frame, &time, load.bottom, self.chart.week_start);
+        axis::draw(&mut svg, self.words, frame, &time, load.bottom, self.chart.week_start);
         self.draw_labels(&mut svg, frame, &time, &pain, bin);
         svg.close()
     }
 
-    fn pain_heading(&self) -> &'static str {
-        if self.chart.shifted { "Pain next day, 0–10" } else { "Pain, 0–10, up is worse" }
+    fn pain_heading(&self) -> String {
+        self.words.word(if self.chart.shifted { "chart-double-pain-next" } else { "chart-double-pain" })
     }
 
     fn work_heading(&self, bin: usize) -> String {
-        let (what, unit) = (capital(self.chart.what), self.chart.unit);
-        if bin == 1 { format!("{what}, {unit} a day") } else { format!("{what}, mean {unit} a day") }
+        let args = [("what", capital(&self.what).into()), ("unit", self.chart.unit.into())];
+        if bin == 1 {
+            self.words.say("chart-double-work", &args)
+        } else {
+            self.words.say("chart-double-work-mean", &args)
+        }
     }
 
     fn draw_labels(&self, svg: &mut Svg, frame: &Frame, time: &Time, pain: &Linear, bin: usize) {
         let last = self.series.median.iter().rev().flatten().next();
-        let name = format!("{}-day median", if bin == 1 { self.chart.window } else { bin });
+        let n = if bin == 1 { self.chart.window } else { bin };
+        let name = self.words.say("chart-median-of-days", &[("n", n.into())]);
         if frame.beside {
             let mut asides: Vec<_> =
                 last.map(|last| frame.label_at(pain.y(*last), "t-pain", &name)).into_iter().collect();
-            asides
-                .extend(frame::held(self.chart.rules, time, 10.0).map(|(rule, _)| {
-                    frame.label_at(pain.y(rule.value), "", &words::rule(rule.value, "", &rule.label))
-                }));
+            asides.extend(frame::held(self.chart.rules, time, 10.0).map(|(rule, _)| {
+                frame.label_at(pain.y(rule.value), "", &self.words.rule(rule.value, "", &rule.label))
+            }));
             frame.draw_asides(svg, asides, pain.top - 75, pain.bottom + 40);
             return;
         }
         // The line's name stands beside the heading, so that only the rules' need room on the plot.
         let mut taken: Vec<Area> = Vec::new();
         if self.series.logged == 0 {
-            let half = label::width("No pain noted on these days", frame.em) / 2;
+            let half = label::width(&self.words.word("chart-no-pain"), frame.em) / 2;
             let (middle, y) = (i32::midpoint(frame.left, frame.right), i32::midpoint(pain.top, pain.bottom) + 50);
             taken.push(Area::of(middle - half, y, half * 2, frame.em));
         }
         if last.is_some() {
+            let heading = label::width(&self.pain_heading(), frame.em * 21 / 20);
+            let name = label::shorten(&name, frame.em, frame.right - frame.left - heading - 100);
             svg.text("t-pain end", frame.right, pain.top - 90, &name);
         }
         for (rule, _) in frame::held(self.chart.rules, time, 10.0) {
             let y = pain.y(rule.value);
-            let text = words::rule(rule.value, "", &rule.label);
+            let text = self.words.rule(rule.value, "", &rule.label);
             let text = label::shorten(&text, frame.em, frame.right - frame.left - 80);
             let width = label::width(&text, frame.em * 21 / 20);
             let places = [-55, 145, -225, 315, -395]
@@ -168,11 +178,16 @@ impl Plot<'_> {
     }
 
     fn title(&self) -> String {
-        format!("Pain and {}, {}", self.chart.what, self.series.span())
+        let args = [("what", self.what.as_str().into()), ("span", self.series.span(self.words).into())];
+        self.words.say("chart-double-title", &args)
     }
 
     fn worked(&self) -> i32 {
         count(self.work.iter().flatten().count())
+    }
+
+    fn when(&self) -> Arg<'static> {
+        if self.chart.shifted { "after" } else { "on" }.into()
     }
 
     fn say(&self) -> String {
@@ -182,100 +197,104 @@ impl Plot<'_> {
         for (pain, work) in both {
             if *work == Some(0.0) { &mut idle } else { &mut busy }.push(*pain);
         }
-        let (n_busy, n_idle) = (busy.len(), idle.len());
-        let when = if self.chart.shifted { "on the day after" } else { "on" };
-        match (series::median(&busy), series::median(&idle)) {
-            _ if days == 0 => "No days yet.".to_owned(),
-            (Some(a), Some(b)) => format!(
-                "Pain had a median of {} {when} {} with {} and of {} {when} {} without.",
-                words::number(a),
-                words::count(count(n_busy), "day"),
-                self.chart.deed,
-                words::number(b),
-                count(n_idle)
-            ),
-            (Some(a), None) => format!(
-                "Pain had a median of {} {when} {} with {}; too few days without have a score to compare.",
-                words::number(a),
-                words::count(count(n_busy), "day"),
-                self.chart.deed
-            ),
-            (None, Some(b)) => format!(
-                "Pain had a median of {} {when} {} without {}; too few days with it have a score to compare.",
-                words::number(b),
-                words::count(count(n_idle), "day"),
-                self.chart.deed
-            ),
-            (None, None) => format!("Too few to say: {} of {} have both.", n_busy + n_idle, words::count(days, "day")),
+        let (busy_days, idle_days) = (count(busy.len()), count(idle.len()));
+        let number = |median: Option<f64>| Arg::from(self.words.score(median));
+        if days == 0 {
+            return self.words.word("chart-no-days");
         }
+        let (busy, idle) = (series::median(&busy), series::median(&idle));
+        let args = [
+            ("busy", number(busy)),
+            ("idle", number(idle)),
+            ("with", self.words.n(busy_days)),
+            ("without", self.words.n(idle_days)),
+            ("both", self.words.n(busy_days + idle_days)),
+            ("days", self.words.n(days)),
+            ("when", self.when()),
+            ("work", self.chart.done.key().into()),
+        ];
+        match (busy, idle) {
+            (Some(_), Some(_)) => self.words.say("chart-double-say", &args),
+            (Some(_), None) => self.words.say("chart-double-with", &args),
+            (None, Some(_)) => self.words.say("chart-double-without", &args),
+            (None, None) => self.words.say("chart-double-few", &args),
+        }
+    }
+
+    fn coverage(&self) -> String {
+        self.words.coverage(self.series.logged, self.series.days(), Noted::Score)
     }
 
     fn how(&self) -> String {
         let bin = frame::bin_of(&Frame::WIDE, self.series);
-        let mut out = if self.chart.shifted {
-            "Above each day stands the pain of the day after, 0–10, up is worse".to_owned()
-        } else {
-            "Pain 0–10, up is worse".to_owned()
-        };
-        out += &format!("; below, {} in {}. ", self.chart.what, self.chart.unit);
+        let args = [
+            ("when", self.when()),
+            ("what", self.what.as_str().into()),
+            ("unit", self.chart.unit.into()),
+            ("coverage", self.coverage().into()),
+            ("worked", self.words.n(self.worked())),
+        ];
+        let mut out = self.words.say("chart-double-how", &args);
         let days = self.series.days();
-        out += &words::coverage(self.series.logged, days, "a score");
-        out += &format!(", {} with an entry", self.worked());
         if days > 0 && !(self.series.gaps.is_empty() && series::gaps(self.work, self.series.gap).is_empty()) {
-            out += &format!("; hatched where {} days or more have none", words::few(index(self.series.gap)));
+            out += "; ";
+            out += &self.words.say("chart-hatched", &[("gap", self.words.few(index(self.series.gap)).into())]);
         }
         out += ".";
         if bin > 1 {
-            let narrow = frame::bin_of(&Frame::NARROW, self.series);
-            let small = if narrow == bin { String::new() } else { format!(" ({narrow} on small screens)") };
-            out += &format!(
-                " A dot is a score noted within {bin} days{small}, a bar the mean of the days of it that have an entry."
-            );
+            let small = self.words.on_small(count(bin), count(frame::bin_of(&Frame::NARROW, self.series)));
+            out.push(' ');
+            out += &self.words.say("chart-double-bins", &[("bin", bin.into()), ("small", small.into())]);
         }
         for (rule, _) in frame::held(self.chart.rules, &Frame::WIDE.time(self.series.first, days), 10.0) {
-            let text = words::rule(rule.value, "", &rule.label);
+            let text = self.words.rule(rule.value, "", &rule.label);
             if !label::is_whole(&Frame::WIDE.label_at(0, "", &text).lines) {
-                out += &format!(" The dashed line is {text}.");
+                out.push(' ');
+                out += &self.words.say("chart-dashed-line", &[("line", text.into())]);
             }
         }
-        out + " What stands together need not belong together."
+        out.push(' ');
+        out + &self.words.word("chart-double-caveat")
     }
 
     fn describe(&self) -> String {
-        let mut out = format!(
-            "Two panels on the same days, {}. Above, a dot for the worst pain of each day{}, {}",
-            self.series.span(),
-            if self.chart.shifted { ", drawn a day earlier" } else { "" },
-            words::coverage(self.series.logged, self.series.days(), "a score")
-        );
-        if let Some((least, worst, ..)) = self.series.range() {
-            out += &format!(", from {} to {}", words::number(least), words::number(worst));
-        }
         let most = self.work.iter().flatten().copied().fold(0.0, f64::max);
-        out += &format!(
-            ". Below, bars for {}, at most {} {} a day. ",
-            self.chart.what,
-            words::number(most),
-            self.chart.unit
-        );
-        out + &self.say()
+        let args = [
+            ("span", self.series.span(self.words).into()),
+            ("when", self.when()),
+            ("coverage", self.coverage().into()),
+            ("range", self.series.range_in(self.words).into()),
+            ("what", self.what.as_str().into()),
+            ("most", self.words.number(most).into()),
+            ("unit", self.chart.unit.into()),
+            ("say", self.say().into()),
+        ];
+        self.words.say("chart-double-desc", &args)
     }
 
     fn tabulate(&self) -> Table {
-        let pain = if self.chart.shifted { "Pain next day" } else { "Pain" };
-        let work = format!("{}, {}", capital(self.chart.what), self.chart.unit);
+        let work = format!("{}, {}", capital(&self.what), self.chart.unit);
+        let caption = |by: &str| {
+            let args =
+                [("what", self.what.as_str().into()), ("by", by.into()), ("span", self.series.span(self.words).into())];
+            self.words.say("chart-double-table", &args)
+        };
         let days = self.series.days();
         if days <= 60 {
             let row = |day: usize| {
                 vec![
-                    words::short(self.series.date(count(day))),
-                    words::score(self.series.values[day]),
-                    words::score(self.work[day]),
+                    self.words.short(self.series.date(count(day))),
+                    self.words.score(self.series.values[day]),
+                    self.words.score(self.work[day]),
                 ]
             };
             return Table {
-                caption: format!("Pain and {} by day, {}", self.chart.what, self.series.span()),
-                head: vec!["Day".to_owned(), pain.to_owned(), work],
+                caption: caption("day"),
+                head: vec![
+                    self.words.word("day"),
+                    self.words.word(if self.chart.shifted { "chart-pain-next-day" } else { "pain" }),
+                    work,
+                ],
                 rows: (0..self.work.len()).map(row).collect(),
             };
         }
@@ -284,17 +303,20 @@ impl Plot<'_> {
             let scores = &self.series.values[week.clone()];
             let work: f64 = self.work[week.clone()].iter().flatten().sum();
             rows.push(vec![
-                words::short(super::scale::date_of(self.series.first + start)),
+                self.words.short(super::scale::date_of(self.series.first + start)),
                 format!("{}/{}", scores.iter().flatten().count(), week.len()),
-                words::score(series::median(scores)),
-                words::number(work),
+                self.words.score(series::median(scores)),
+                self.words.number(work),
             ]);
         }
         Table {
-            caption: format!("Pain and {} by week, {}", self.chart.what, self.series.span()),
-            head: ["Week of", "Days with a score", &format!("Median of {}", pain.to_lowercase()), &work]
-                .map(str::to_owned)
-                .to_vec(),
+            caption: caption("week"),
+            head: vec![
+                self.words.word("chart-week-of"),
+                self.words.word("chart-days-with-score"),
+                self.words.word(if self.chart.shifted { "chart-median-next-day" } else { "chart-median-of-pain" }),
+                work,
+            ],
             rows,
         }
     }
@@ -310,13 +332,6 @@ pub(super) fn weeks(first: i32, days: i32, start: Weekday) -> Vec<(i32, std::ops
         from += 7;
     }
     all
-}
-
-/// Returns a text with its first letter large.
-#[must_use]
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Returns the mean of the known days, 0 where none is, which the hatching then tells.

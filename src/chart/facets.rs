@@ -1,17 +1,18 @@
 //! What was done against pain, a small plot for each lag on the same scales.
 
-use super::double::capital;
 use super::frame::Frame;
 use super::label;
 use super::scale::{Linear, amount, nice, rounded, score};
 use super::svg::{Root, Svg};
-use super::{Figure, Table, words};
+use super::words::{Words, capital};
+use super::{Figure, Table};
+use crate::language::Language;
 
 /// The numbers of all small plots.
 #[derive(Clone, Debug)]
 pub struct Facets<'a> {
-    /// What was done, such as "distance run".
-    pub what: &'a str,
+    /// What was done.
+    pub done: super::Work,
     /// Its unit.
     pub unit: &'a str,
     /// The days that were looked at, in words: "20 August 2019 to 30 October 2020".
@@ -39,15 +40,12 @@ pub struct Facet {
 
 /// Draws all small plots and says what they show.
 #[must_use]
-pub fn draw(chart: &Facets, id: &str) -> Figure {
-    let plot = Plot { chart, id };
+pub fn draw(chart: &Facets, language: &Language, id: &str) -> Figure {
+    let plot = Plot { chart, words: Words::of(language), what: chart.done.name(language), id };
+    let how = [("what", plot.what.as_str().into()), ("unit", chart.unit.into()), ("how", chart.how.into())];
     Figure {
         say: chart.say.to_owned(),
-        how: format!(
-            "Across, {} in {}; up, pain 0–10, up is worse. A dot is a day, or several on the same spot; dots are moved a \
-             little apart. {}",
-            chart.what, chart.unit, chart.how
-        ),
+        how: plot.words.say("chart-lag-how", &how),
         wide: plot.draw(&Frame::WIDE, 4),
         narrow: plot.draw(&Frame::NARROW, 2),
         notes: Vec::new(),
@@ -65,6 +63,9 @@ impl Facet {
 
 struct Plot<'a> {
     chart: &'a Facets<'a>,
+    words: Words<'a>,
+    /// What was done, within a sentence.
+    what: String,
     id: &'a str,
 }
 
@@ -85,7 +86,7 @@ impl Plot<'_> {
         let block = HEAD + tall + 380;
         let most = chart.facets.iter().flat_map(|facet| &facet.pairs).map(|(x, _)| amount(*x)).fold(0.0, f64::max);
         let (step, max) = nice(most, 3);
-        let title = format!("Pain against {}, {}", chart.what, chart.span);
+        let title = self.title();
         let desc = self.describe();
         let rows = super::scale::count(chart.facets.len().div_ceil(super::scale::index(across)));
         let root = Root {
@@ -103,7 +104,7 @@ impl Plot<'_> {
             let top = (at / across) * block + HEAD;
             let own = Frame { left, right: left + width, ..*frame };
             let pain = Linear { max: 10.0, top, bottom: top + tall };
-            own.draw_values(&mut svg, &pain, 2.0);
+            own.draw_values(&mut svg, self.words, &pain, 2.0);
             let room = (width + gap - 90).min(frame.width - left);
             let lines =
                 [("strong", capital(&facet.name))].into_iter().chain(facet.figure.iter().map(|f| ("", f.clone())));
@@ -113,25 +114,34 @@ impl Plot<'_> {
             }
             draw_pairs(&mut svg, &own, facet, &pain, max);
             own.draw_floor(&mut svg, pain.bottom);
-            draw_amounts(&mut svg, &own, pain.bottom, step, max, (at % across == 0).then_some(chart.unit));
+            let unit = (at % across == 0).then_some(chart.unit);
+            draw_amounts(&mut svg, self.words, &own, pain.bottom, (step, max), unit);
         }
         if chart.facets.is_empty() {
-            svg.text("mid", i32::midpoint(frame.left, frame.right), 200, "Nothing to compare");
+            svg.text("mid", i32::midpoint(frame.left, frame.right), 200, &self.words.word("chart-lag-nothing"));
         }
         svg.close()
     }
 
+    fn title(&self) -> String {
+        let args = [("what", self.what.as_str().into()), ("span", self.chart.span.into())];
+        self.words.say("chart-lag-title", &args)
+    }
+
     fn describe(&self) -> String {
         let facet = |facet: &Facet| {
-            format!("{}: {} of {} pairs, {}", capital(&facet.name), facet.pairs.len(), facet.days, facet.said())
+            let args = [
+                ("name", capital(&facet.name).into()),
+                ("n", self.words.n(super::scale::count(facet.pairs.len()))),
+                ("of", self.words.n(super::scale::count(facet.days))),
+                ("said", facet.said().into()),
+            ];
+            self.words.say("chart-lag-plot", &args)
         };
         let facets: Vec<String> = self.chart.facets.iter().map(facet).collect();
-        format!(
-            "Small plots of pain from 0 to 10 against {}. {}. {}",
-            self.chart.what,
-            facets.join("; "),
-            self.chart.say
-        )
+        let args =
+            [("what", self.what.as_str().into()), ("plots", facets.join("; ").into()), ("say", self.chart.say.into())];
+        self.words.say("chart-lag-desc", &args)
     }
 
     fn tabulate(&self) -> Table {
@@ -143,15 +153,21 @@ impl Plot<'_> {
             }
             vec![
                 capital(&facet.name),
-                format!("{} of {}", facet.pairs.len(), facet.days),
+                self.words.of_all(facet.pairs.len(), facet.days),
                 facet.said(),
-                words::score(super::series::median(&busy)),
-                words::score(super::series::median(&idle)),
+                self.words.score(super::series::median(&busy)),
+                self.words.score(super::series::median(&idle)),
             ]
         };
         Table {
-            caption: format!("Pain against {}, {}", self.chart.what, self.chart.span),
-            head: ["Pain", "Pairs of days", "ρ", "Median with", "Median without"].map(str::to_owned).to_vec(),
+            caption: self.title(),
+            head: vec![
+                self.words.word("pain"),
+                self.words.word("chart-lag-pairs"),
+                "ρ".to_owned(),
+                self.words.word("chart-lag-with"),
+                self.words.word("chart-lag-without"),
+            ],
             rows: self.chart.facets.iter().map(row).collect(),
         }
     }
@@ -178,12 +194,20 @@ fn draw_pairs(svg: &mut Svg, frame: &Frame, facet: &Facet, pain: &Linear, max: f
 }
 
 /// Draws the numbers of what was done under a small plot.
-fn draw_amounts(svg: &mut Svg, frame: &Frame, bottom: i32, step: f64, max: f64, unit: Option<&str>) {
+fn draw_amounts(
+    svg: &mut Svg,
+    words: Words<'_>,
+    frame: &Frame,
+    bottom: i32,
+    (step, max): (f64, f64),
+    unit: Option<&str>,
+) {
     let width = f64::from(frame.right - frame.left - 60);
     svg.open_ticks("mid");
     let mut value = 0.0;
     while value < max + step / 2.0 {
-        let text = if value >= 1000.0 { words::number(value / 1000.0) + "k" } else { words::number(value) };
+        let mut text = String::with_capacity(6);
+        words.push_short(&mut text, value);
         let half = label::width(&text, frame.em) / 2;
         let x = (frame.left + 30 + rounded(value / max * width)).min(frame.right + 60 - half);
         svg.text("", x, bottom + 190, &text);

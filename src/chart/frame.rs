@@ -4,7 +4,8 @@ use super::label::Aside;
 use super::scale::{Linear, Time, count, day_number};
 use super::series::Series;
 use super::svg::{Path, Svg};
-use super::{Rule, label, words};
+use super::words::Words;
+use super::{Rule, label};
 
 /// The sizes of a kind of drawing, in tenths.
 pub(super) struct Frame {
@@ -71,7 +72,7 @@ impl Frame {
     }
 
     /// Draws the lines across the plot at each step and the numbers at their left.
-    pub(super) fn draw_values(&self, svg: &mut Svg, scale: &Linear, step: f64) {
+    pub(super) fn draw_values(&self, svg: &mut Svg, words: Words<'_>, scale: &Linear, step: f64) {
         {
             let mut grid = svg.path("grid");
             each_step(scale, step, |value, y| {
@@ -87,9 +88,7 @@ impl Frame {
         each_step(scale, step, |value, y| {
             text.clear();
             // Thousands are shortened so that every number fits the same gutter and plots under each other line up.
-            let (shown, unit) = if value >= 1000.0 { (value / 1000.0, "k") } else { (value, "") };
-            words::push_number(&mut text, shown);
-            text.push_str(unit);
+            words.push_short(&mut text, value);
             svg.text("", self.left - 45, y + below, &text);
         });
         svg.close_ticks();

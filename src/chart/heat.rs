@@ -1,23 +1,21 @@
 //! The calendar: a square for each day, a column for each week, months set apart; a square for each week where there are too many days.
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
-use super::double::{capital, weeks};
+use super::double::weeks;
 use super::frame::Frame;
 use super::grid::{Grid, MONTHS};
 use super::scale::{amount, count, date_of, day_number, index, into_week, nice, score};
 use super::svg::{Root, Svg};
-use super::{Figure, Table, label, series, words};
+use super::words::{Noted, Words, capital};
+use super::{Figure, Table, label, series};
 
 /// The numbers of a calendar.
 #[derive(Clone, Debug)]
 pub struct Heat<'a> {
-    /// What the squares show, such as "worst pain" or "distance run".
-    pub what: &'a str,
-    /// What a day has on which it was done, such as "a run"; unused for scores.
-    pub deed: &'a str,
-    /// The unit of an amount; none where the values are scores of 0–10.
-    pub unit: Option<&'a str>,
+    /// What the squares show and its unit; none where the values are scores of pain.
+    pub done: Option<(super::Work, &'a str)>,
     /// The day of the first value.
     pub first: Date,
     /// A value for each day, none where it is not known.
@@ -37,10 +35,11 @@ const MOST_DAYS: i32 = 1100;
 
 /// Draws a calendar and says what it shows.
 #[must_use]
-pub fn draw(chart: &Heat, id: &str) -> Figure {
-    let sane = |value: &Option<f64>| if chart.unit.is_some() { value.map(amount) } else { score(*value) };
+pub fn draw(chart: &Heat, language: &Language, id: &str) -> Figure {
+    let sane = |value: &Option<f64>| if chart.done.is_some() { value.map(amount) } else { score(*value) };
     let values: Vec<Option<f64>> = chart.values.iter().map(sane).collect();
     let days = count(values.len());
+    let words = Words::of(language);
     let plot = Plot {
         chart,
         first: day_number(chart.first),
@@ -49,6 +48,8 @@ pub fn draw(chart: &Heat, id: &str) -> Figure {
         step: nice(values.iter().flatten().copied().fold(0.0, f64::max), 5).0,
         by_week: days > MOST_DAYS,
         values,
+        words,
+        what: words.say("chart-work", &[("work", chart.done.map_or("pain", |(work, _)| work.key()).into())]),
         id,
     };
     Figure {
@@ -64,6 +65,7 @@ pub fn draw(chart: &Heat, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Heat<'a>,
+    words: Words<'a>,
     values: Vec<Option<f64>>,
     first: i32,
     days: i32,
@@ -71,6 +73,8 @@ struct Plot<'a> {
     /// How much more a shade darker is, where the values are amounts.
     step: f64,
     by_week: bool,
+    /// What the squares show, within a sentence.
+    what: String,
     id: &'a str,
 }
 
@@ -114,7 +118,7 @@ impl Plot<'_> {
 
     /// Returns what a week comes to: the median of scores, the mean of amounts, where four days are known.
     fn of_week(&self, days: &[Option<f64>]) -> Option<f64> {
-        if self.chart.unit.is_none() {
+        if self.chart.done.is_none() {
             return series::median(days);
         }
         let known = count(days.iter().flatten().count());
@@ -126,12 +130,12 @@ impl Plot<'_> {
         if value <= 0.0 {
             return 0;
         }
-        let width = if self.chart.unit.is_none() { 2.0 } else { self.step };
+        let width = if self.chart.done.is_none() { 2.0 } else { self.step };
         (1..5).find(|shade| value <= width * f64::from(*shade) + 1e-9).map_or(5, index)
     }
 
     fn shades(&self) -> &'static [&'static str; 6] {
-        if self.chart.unit.is_none() { &PAIN } else { &WORK }
+        if self.chart.done.is_none() { &PAIN } else { &WORK }
     }
 
     fn draw(&self, frame: &Frame) -> String {
@@ -174,13 +178,13 @@ impl Plot<'_> {
         }
         self.draw_names(&mut svg, frame, &grid);
         // Scores are short enough to stand in their squares.
-        if !self.by_week && self.chart.unit.is_none() && grid.cell >= 240 {
+        if !self.by_week && self.chart.done.is_none() && grid.cell >= 240 {
             svg.open_ticks("");
             for (column, row, value) in &squares {
                 let Some(value) = value else { continue };
                 let (x, y) = grid.corner(*column, *row);
                 let class = if self.shade(*value) >= 3 { "on mid" } else { "strong mid" };
-                svg.text(class, x + side / 2, y - side / 2 + 48, &words::number(*value));
+                svg.text(class, x + side / 2, y - side / 2 + 48, &self.words.number(*value));
             }
             svg.close_ticks();
         }
@@ -227,7 +231,7 @@ impl Plot<'_> {
                 let date = Date::new(2023, month + 1, 1).unwrap_or(Date::ZERO);
                 let x = grid.corner((i32::from(date.day_of_year()) - 1) / 7, 0).0;
                 if month % if frame.beside { 1 } else { 3 } == 0 {
-                    svg.text("", x, MONTHS - 60, words::month_short(date));
+                    svg.text("", x, MONTHS - 60, self.words.month_short(date));
                 }
             }
             svg.close_ticks();
@@ -235,12 +239,18 @@ impl Plot<'_> {
         }
         let blocks =
             ((into_week(self.first, self.chart.week_start) + self.days + 6) / 7 + grid.columns - 1) / grid.columns;
-        let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+        let names = self.words.word("chart-weekdays");
+        let names: Vec<&str> = names.split_whitespace().collect();
         let start = index(i32::from(self.chart.week_start.to_monday_zero_offset()));
         for block in 0..blocks.max(1) {
             for row in [0, 2, 4, 6] {
                 let y = grid.corner(block * grid.columns, row).1;
-                svg.text("end", grid.left - 45, baseline(y), names[(start + index(row)) % 7]);
+                svg.text(
+                    "end",
+                    grid.left - 45,
+                    baseline(y),
+                    names.get((start + index(row)) % 7).copied().unwrap_or_default(),
+                );
             }
         }
         let offset = into_week(self.first, self.chart.week_start);
@@ -251,9 +261,9 @@ impl Plot<'_> {
             let block = column / grid.columns;
             let is_new = before != Some(date.year());
             let text = if is_new {
-                format!("{} {}", words::month_short(date), date.year())
+                format!("{} {}", self.words.month_short(date), date.year())
             } else {
-                words::month_short(date).to_owned()
+                self.words.month_short(date).to_owned()
             };
             let (x, y) = grid.corner(column, 0);
             let width = label::width(&text, frame.em * 21 / 20);
@@ -268,17 +278,19 @@ impl Plot<'_> {
 
     /// Returns the squares that say what shades mean: x, baseline, shade and words.
     fn legend(&self, frame: &Frame, grid: &Grid, top: i32) -> Vec<(i32, i32, Option<usize>, String)> {
-        let unit = self.chart.unit.map(|unit| format!(" {unit}")).unwrap_or_default();
-        let name = |shade: usize| match (shade, self.chart.unit) {
-            (0, _) => format!("0{unit}"),
+        let number = |value: f64| self.words.number(value);
+        let name = |shade: usize| match (shade, self.chart.done) {
+            (0, None) => "0".to_owned(),
+            (0, Some((_, unit))) => format!("0 {unit}"),
             (shade, None) => {
-                format!("{}–{}", if shade == 1 { 0.5 } else { f64::from(count(shade)) * 2.0 - 1.5 }, shade * 2)
+                let least = if shade == 1 { 0.5 } else { f64::from(count(shade)) * 2.0 - 1.5 };
+                format!("{}–{}", number(least), shade * 2)
             }
-            (5, _) => format!("over {}", words::number(self.step * 4.0)),
-            (shade, _) => format!("up to {}", words::number(self.step * f64::from(count(shade)))),
+            (5, _) => self.words.say("chart-over", &[("n", number(self.step * 4.0).into())]),
+            (shade, _) => self.words.say("chart-up-to", &[("n", number(self.step * f64::from(count(shade))).into())]),
         };
-        let missing = if self.chart.unit.is_none() { "no score" } else { "no entry" };
-        let entries = (0..PAIN.len()).map(|shade| (Some(shade), name(shade))).chain([(None, missing.to_owned())]);
+        let missing = self.words.word(if self.chart.done.is_none() { "chart-no-score" } else { "chart-no-entry" });
+        let entries = (0..PAIN.len()).map(|shade| (Some(shade), name(shade))).chain([(None, missing)]);
         let (mut x, mut y) = (grid.left, top);
         let mut all = Vec::new();
         for (shade, text) in entries {
@@ -295,74 +307,85 @@ impl Plot<'_> {
 
     fn title(&self) -> String {
         let last = date_of(self.first + (self.days - 1).max(0));
-        format!("{} of each day, {}", capital(self.chart.what), words::span(self.chart.first, last))
+        let span = self.words.span(self.chart.first, last);
+        self.words.say("chart-heat-title", &[("what", capital(&self.what).into()), ("span", span.into())])
     }
 
-    fn with(&self) -> &'static str {
-        if self.chart.unit.is_none() { "a score" } else { "an entry" }
+    fn noted(&self) -> Noted {
+        if self.chart.done.is_none() { Noted::Score } else { Noted::Entry }
+    }
+
+    fn coverage(&self) -> String {
+        self.words.coverage(self.known, self.days, self.noted())
     }
 
     fn say(&self) -> String {
-        let all = words::count(self.days, "day");
+        if self.days == 0 {
+            return self.words.word("chart-no-days");
+        }
         if self.known == 0 {
-            return if self.days == 0 {
-                "No days yet.".to_owned()
-            } else {
-                format!("None of {all} has {}.", self.with())
-            };
+            let args = [("days", self.words.n(self.days)), ("noted", self.noted().key().into())];
+            return self.words.say("chart-heat-none", &args);
         }
         let none = count(self.values.iter().flatten().filter(|value| **value <= 0.0).count());
-        let of = format!("{} with {}", words::count(self.known, "day"), self.with());
+        let known = self.words.n(self.known);
+        let Some((work, unit)) = self.chart.done else {
+            let half = count(self.values.iter().flatten().filter(|value| **value >= 5.0).count());
+            let args = [("days", known), ("none", self.words.n(none)), ("half", self.words.n(half))];
+            return self.words.say("chart-heat-pain", &args);
+        };
         let most = self.values.iter().flatten().copied().fold(0.0, f64::max);
         let when = self.values.iter().position(|value| *value == Some(most)).map_or(0, count);
-        let when = words::long(date_of(self.first + when));
-        match self.chart.unit {
-            None => {
-                let half = count(self.values.iter().flatten().filter(|value| **value >= 5.0).count());
-                format!("Of {of}, {none} had pain 0 and {half} had 5 or more.")
-            }
-            Some(unit) if most > 0.0 => format!(
-                "Of {of}, {} had {}; the most was {} {unit}, on {when}.",
-                self.known - none,
-                self.chart.deed,
-                words::number(most)
-            ),
-            Some(_) => format!("Of {of}, none had {}.", self.chart.deed),
+        let args = [
+            ("days", known),
+            ("work", work.key().into()),
+            ("n", self.words.n(self.known - none)),
+            ("most", self.words.number(most).into()),
+            ("unit", unit.into()),
+            ("day", self.words.long(date_of(self.first + when)).into()),
+        ];
+        if most > 0.0 { self.words.say("chart-heat-work", &args) } else { self.words.say("chart-heat-idle", &args) }
+    }
+
+    /// Returns the word by which messages choose what a square is.
+    fn square(&self) -> &'static str {
+        match (self.by_week, self.chart.done) {
+            (false, _) => "day",
+            (true, None) => "median",
+            (true, Some(_)) => "mean",
         }
     }
 
     fn how(&self) -> String {
-        let (what, square) = (capital(self.chart.what), if self.by_week { "week" } else { "day" });
-        let scale = self.chart.unit.map_or_else(|| "0–10".to_owned(), str::to_owned);
-        let worth = match (self.by_week, self.chart.unit) {
-            (false, _) => String::new(),
-            (true, None) => ", its median where four days are known; a row is a year".to_owned(),
-            (true, Some(_)) => ", its daily mean where four days are known; a row is a year".to_owned(),
-        };
-        format!(
-            "{what}, {scale}. A square is a {square}{worth}; the stronger the colour, the more, and crossed out where nothing is known. {}.",
-            words::coverage(self.known, self.days, self.with())
-        )
+        let args = [
+            ("what", capital(&self.what).into()),
+            ("scale", self.chart.done.map_or("0–10", |(_, unit)| unit).into()),
+            ("square", self.square().into()),
+            ("coverage", self.coverage().into()),
+        ];
+        self.words.say("chart-heat-how", &args)
     }
 
     fn describe(&self) -> String {
-        let square = if self.by_week { "week" } else { "day" };
-        format!(
-            "A calendar with a square for each {square}, {}. {} {}",
-            self.chart.what,
-            words::coverage(self.known, self.days, self.with()) + ".",
-            self.say()
-        )
+        let args = [
+            ("square", self.square().into()),
+            ("what", self.what.as_str().into()),
+            ("coverage", self.coverage().into()),
+            ("say", self.say().into()),
+        ];
+        self.words.say("chart-heat-desc", &args)
     }
 
     fn tabulate(&self) -> Table {
-        let head =
-            self.chart.unit.map_or_else(|| capital(self.chart.what), |u| format!("{}, {u}", capital(self.chart.what)));
+        let what = capital(&self.what);
+        let head = self.chart.done.map_or_else(|| what.clone(), |(_, unit)| format!("{what}, {unit}"));
         if self.days <= 60 {
-            let row = |day: usize| vec![words::short(date_of(self.first + count(day))), words::score(self.values[day])];
+            let row = |day: usize| {
+                vec![self.words.short(date_of(self.first + count(day))), self.words.score(self.values[day])]
+            };
             return Table {
                 caption: self.title(),
-                head: vec!["Day".to_owned(), head],
+                head: vec![self.words.word("day"), head],
                 rows: (0..self.values.len()).map(row).collect(),
             };
         }
@@ -370,12 +393,17 @@ impl Plot<'_> {
             let week = &self.values[days];
             let most = week.iter().flatten().copied().reduce(f64::max);
             let known = format!("{}/{}", week.iter().flatten().count(), week.len());
-            vec![words::short(date_of(self.first + start)), known, words::score(self.of_week(week)), words::score(most)]
+            vec![
+                self.words.short(date_of(self.first + start)),
+                known,
+                self.words.score(self.of_week(week)),
+                self.words.score(most),
+            ]
         };
-        let mid = if self.chart.unit.is_none() { "Median" } else { "Mean a day" };
+        let mid = if self.chart.done.is_none() { "chart-median" } else { "chart-mean-a-day" };
         Table {
-            caption: format!("{head} by week"),
-            head: ["Week of", "Days known", mid, "Most"].map(str::to_owned).to_vec(),
+            caption: self.words.say("chart-by-week", &[("what", head.into())]),
+            head: ["chart-week-of", "chart-days-known", mid, "chart-most"].map(|id| self.words.word(id)).to_vec(),
             rows: weeks(self.first, self.days, self.chart.week_start).into_iter().map(row).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! The layout of the kinds over many numbers: no label covers another or leaves the frame, and drawings stand alone.
 
-use super::layout_tests::{bands, check_figure, day, rules, values};
-use super::{Figure, double, facets, heat, means, points, standalone};
+use super::layout_tests::{bands, check_figure, day, languages, rules, values};
+use super::{Figure, Work, double, facets, heat, means, points, standalone};
 use jiff::civil::Weekday;
 
 const DAYS: [usize; 13] = [0, 1, 2, 3, 7, 30, 61, 101, 365, 429, 801, 1500, 3650];
@@ -48,14 +48,15 @@ fn no_label_of_pain_and_load_covers_another() {
                     window: if set == 1 { 28 } else { 7 },
                     shifted: set % 2 == 1,
                     work: &work,
-                    what: "distance of all kinds",
-                    deed: "any distance",
+                    done: Work::Distance,
                     unit: if set == 2 { "effort × min" } else { "km" },
                     bands: &bands,
                     rules: &rules,
                     week_start: start(set),
                 };
-                check_all(&double::draw(&chart, "x"), &format!("{days} days, values {kind}, set {set}"));
+                for language in languages() {
+                    check_all(&double::draw(&chart, language, "x"), &format!("{days} days, values {kind}, set {set}"));
+                }
             }
         }
     }
@@ -69,14 +70,17 @@ fn no_label_of_a_calendar_covers_another() {
                 for unit in [None, Some("km"), Some("effort × min")] {
                     let values = if unit.is_none() { values(days, kind) } else { amounts(days, kind) };
                     let chart = heat::Heat {
-                        what: "worst pain",
-                        deed: "a run",
-                        unit,
+                        done: unit.map(|unit| (Work::Run, unit)),
                         first: day(first),
                         values: &values,
                         week_start: start(kind % 2),
                     };
-                    check_all(&heat::draw(&chart, "x"), &format!("{days} days from {first}, values {kind}, {unit:?}"));
+                    for language in languages() {
+                        check_all(
+                            &heat::draw(&chart, language, "x"),
+                            &format!("{days} days from {first}, values {kind}, {unit:?}"),
+                        );
+                    }
                 }
             }
         }
@@ -96,7 +100,12 @@ fn no_label_of_the_four_points_covers_another() {
                     })
                     .collect();
                 let chart = points::Points { days: &days, span: (day(0), day(400)), rules: &rules(set) };
-                check_all(&points::draw(&chart, "x"), &format!("{} days, values {kind}, set {set}", days.len()));
+                for language in languages() {
+                    check_all(
+                        &points::draw(&chart, language, "x"),
+                        &format!("{} days, values {kind}, set {set}", days.len()),
+                    );
+                }
             }
         }
     }
@@ -112,13 +121,15 @@ fn no_label_of_the_means_covers_another() {
                 work: &work,
                 acute: &work,
                 chronic: if kind == 2 { &[] } else { &work[days / 5..] },
-                what: "distance run",
+                done: Work::Run,
                 unit: "km",
                 ratio: "No ratio.",
                 critique: "It says little.",
                 week_start: start(kind % 2),
             };
-            check_all(&means::draw(&chart, "x"), &format!("{days} days, values {kind}"));
+            for language in languages() {
+                check_all(&means::draw(&chart, language, "x"), &format!("{days} days, values {kind}"));
+            }
         }
     }
 }
@@ -141,14 +152,16 @@ fn no_label_of_the_lags_covers_another() {
             let all =
                 ["pain the day before", "pain the same day", "pain the next day", "pain two days later"].map(facet);
             let chart = facets::Facets {
-                what: "distance of all kinds",
+                done: Work::Distance,
                 unit: "effort × min",
                 span: "one day to another",
                 facets: if kind == 5 { &all[..1] } else { &all },
                 say: "Too few to say.",
                 how: "It says little.",
             };
-            check_all(&facets::draw(&chart, "x"), &format!("{days} days, values {kind}"));
+            for language in languages() {
+                check_all(&facets::draw(&chart, language, "x"), &format!("{days} days, values {kind}"));
+            }
         }
     }
 }

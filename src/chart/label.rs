@@ -56,7 +56,8 @@ fn break_at(text: &str, em: i32, room: i32) -> Option<usize> {
     if width(text, em) <= room {
         return None;
     }
-    let breaks = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let is_break = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let breaks = text.match_indices(is_break).map(|(at, _)| at);
     let fitting: Vec<usize> = breaks.take_while(|&at| width(&text[..at], em) <= room).collect();
     let &last = fitting.last()?;
     // A short last word alone looks lost: it takes the one before along where that fits.
@@ -181,6 +182,8 @@ mod tests {
         assert_eq!(shorten("Passive treatment", 160, 900), "Passive tr…");
         assert_eq!(wrap("Passive treatment", 160, 900, 2), ["Passive", "treatment"]);
         assert_eq!(wrap("5: the ceiling I set", 160, 1040, 3), ["5: the ceiling", "I set"]);
+        assert_eq!(wrap("Median aus 7 Tagen", 160, 1120, 3), ["Median aus 7", "Tagen"]);
+        assert_eq!(wrap("Median aus 7\u{a0}Tagen", 160, 1120, 3), ["Median aus", "7\u{a0}Tagen"]);
         assert_eq!(wrap("5: the ceiling my physio set", 160, 960, 3).join(" "), "5: the ceiling my physio set");
     }
 

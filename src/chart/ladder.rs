@@ -1,11 +1,13 @@
 //! A ladder of levels climbed session by session, with what came of each.
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
 use super::frame::{self, Frame};
 use super::scale::{Linear, Time, count, day_number, index, into_week};
 use super::svg::{Root, Svg};
-use super::{Figure, Table, axis, label, words};
+use super::words::Words;
+use super::{Figure, Table, axis, label};
 
 /// A ladder and how it was climbed.
 #[derive(Clone, Debug)]
@@ -51,12 +53,13 @@ pub enum Outcome {
 impl Outcome {
     const ALL: [Self; 4] = [Self::Green, Self::Amber, Self::Red, Self::Grey];
 
-    fn word(self) -> &'static str {
+    /// Returns the message that names it.
+    fn id(self) -> &'static str {
         match self {
-            Self::Green => "green",
-            Self::Amber => "amber",
-            Self::Red => "red",
-            Self::Grey => "grey",
+            Self::Green => "chart-green",
+            Self::Amber => "chart-amber",
+            Self::Red => "chart-red",
+            Self::Grey => "chart-grey",
         }
     }
 
@@ -72,11 +75,11 @@ impl Outcome {
 
 /// Draws a ladder and says how far it was climbed.
 #[must_use]
-pub fn draw(chart: &Ladder, id: &str) -> Figure {
+pub fn draw(chart: &Ladder, language: &Language, id: &str) -> Figure {
     let first = chart.climbs.iter().map(|climb| day_number(climb.day)).min().unwrap_or(0);
     let last = chart.climbs.iter().map(|climb| day_number(climb.day)).max().unwrap_or(0);
     let days = if chart.climbs.is_empty() { 0 } else { last - first + 1 };
-    let plot = Plot { chart, first, days, id };
+    let plot = Plot { chart, words: Words::of(language), first, days, id };
     let (title, desc) = (plot.title(), plot.describe());
     Figure {
         say: plot.say(),
@@ -91,6 +94,7 @@ pub fn draw(chart: &Ladder, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Ladder<'a>,
+    words: Words<'a>,
     first: i32,
     days: i32,
     id: &'a str,
@@ -153,9 +157,14 @@ impl Plot<'_> {
             self.draw_outcomes(&mut svg, frame, &time, &scale, outcome);
         }
         if self.chart.climbs.is_empty() {
-            svg.text("mid halo", i32::midpoint(frame.left, frame.right), floor + 190, "No session on these days");
+            svg.text(
+                "mid halo",
+                i32::midpoint(frame.left, frame.right),
+                floor + 190,
+                &self.words.word("chart-ladder-nothing"),
+            );
         } else {
-            axis::draw(&mut svg, frame, &time, floor, self.chart.week_start);
+            axis::draw(&mut svg, self.words, frame, &time, floor, self.chart.week_start);
         }
         frame.draw_floor(&mut svg, floor);
         svg.close()
@@ -258,94 +267,112 @@ impl Plot<'_> {
     }
 
     fn title(&self) -> String {
-        match self.chart.climbs {
-            [] => "Levels of a ladder, no session".to_owned(),
-            [first, .., last] => format!("Levels of a ladder, {}", words::span(first.day, last.day)),
-            [only] => format!("Levels of a ladder, {}", words::long(only.day)),
-        }
+        let span = match self.chart.climbs {
+            [] => return self.words.word("chart-ladder-no-session"),
+            [first, .., last] => self.words.span(first.day, last.day),
+            [only] => self.words.long(only.day),
+        };
+        self.words.say("chart-ladder-title", &[("span", span.into())])
     }
 
     fn said(&self, level: i32) -> String {
+        let of = [("level", self.words.n(level)), ("of", self.words.n(self.levels()))];
+        let of = self.words.say("chart-ladder-level", &of);
         let name = self.name(level);
-        let of = format!("level {level} of {}", self.levels());
         if name.is_empty() { of } else { format!("{of}, {name}") }
     }
 
     fn say(&self) -> String {
-        let Some(last) = self.chart.climbs.last() else { return "No session on this ladder yet.".to_owned() };
+        let Some(last) = self.chart.climbs.last() else { return self.words.word("chart-ladder-none") };
         let now = self.level(last.then);
         let highest = self.chart.climbs.iter().map(|climb| self.level(climb.then)).max().unwrap_or(now);
         let falls = self.chart.climbs.iter().filter(|climb| self.level(climb.then) < self.level(climb.at)).count();
-        let sessions = words::count(count(self.chart.climbs.len()), "session");
-        let mut out = format!("After {sessions}: {}", self.said(now));
+        let args = [("n", self.words.n(count(self.chart.climbs.len()))), ("level", self.said(now).into())];
+        let mut parts = vec![self.words.say("chart-ladder-say", &args)];
         if highest > now {
-            out += &format!("; the highest was level {highest}");
+            parts.push(self.words.say("chart-ladder-highest", &[("level", self.words.n(highest))]));
         }
         if falls > 0 {
-            out += &format!("; {} one level down", words::counted(count(falls), "session led", "sessions led"));
+            parts.push(self.words.say("chart-ladder-falls", &[("n", falls.into())]));
         }
-        out + "."
+        parts.join("; ") + "."
     }
 
     fn how(&self) -> String {
-        let mut out = String::from("The line is the level of each session, as the writer's ladder has them.");
+        let mut out = vec![self.words.word("chart-ladder-how")];
         let counts: Vec<String> = Outcome::ALL
             .iter()
             .map(|outcome| (outcome, self.chart.climbs.iter().filter(|climb| climb.outcome == *outcome).count()))
             .filter(|(_, n)| *n > 0)
-            .map(|(outcome, n)| format!("{} {} {n}", outcome.shape(), outcome.word()))
+            .map(|(outcome, n)| format!("{} {} {n}", outcome.shape(), self.words.word(outcome.id())))
             .collect();
         if !counts.is_empty() {
-            out += &format!(" By {}: {}.", self.chart.rule.trim(), counts.join(", "));
+            let args = [("rule", self.chart.rule.trim().into()), ("counts", counts.join(", ").into())];
+            out.push(self.words.say("chart-ladder-counts", &args));
         }
-        out += &match self.chart.times {
-            ..=1 => " A green session leads one level up, a red one leads one down".to_owned(),
-            times => format!(" Of green sessions {times} in a row lead one level up, a red one leads one down"),
-        };
-        out += ", an amber one starts the row anew, a grey one (not known) changes nothing.";
+        out.push(self.words.say("chart-ladder-rule", &[("times", self.chart.times.max(1).into())]));
         if self.is_binned() {
             let bin = frame::bin_of_days(&Frame::WIDE, index(self.days));
             let narrow = frame::bin_of_days(&Frame::NARROW, index(self.days));
-            out += &format!(" Marks stand for {bin} days together ({narrow} on small screens), one for each outcome.");
+            out.push(self.words.say("chart-ladder-bins", &[("bin", bin.into()), ("narrow", narrow.into())]));
         }
-        out
+        out.join(" ")
     }
 
     fn describe(&self) -> String {
-        let mut out = format!("Step line of {}, {}.", words::counted(self.levels(), "level", "levels"), self.title());
-        out += " ";
-        out += &self.say();
-        out += " ";
-        out += &self.how();
-        out
+        let args = [
+            ("levels", self.words.n(self.levels())),
+            ("title", self.title().into()),
+            ("say", self.say().into()),
+            ("how", self.how().into()),
+        ];
+        self.words.say("chart-ladder-desc", &args)
     }
 
     fn tabulate(&self, caption: String) -> Table {
-        let head = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let head = |ids: &[&str]| ids.iter().map(|id| self.words.word(id)).collect();
         let level = |level: usize| {
             let level = self.level(level);
             format!("{level} {}", self.name(level)).trim_end().to_owned()
         };
         if self.chart.climbs.len() <= 60 {
             let row = |climb: &Climb| {
-                vec![words::short(climb.day), level(climb.at), climb.outcome.word().to_owned(), level(climb.then)]
+                vec![
+                    self.words.short(climb.day),
+                    level(climb.at),
+                    self.words.word(climb.outcome.id()),
+                    level(climb.then),
+                ]
             };
             let rows = self.chart.climbs.iter().map(row).collect();
-            return Table { caption, head: head(&["Day", "Level", "Outcome", "Then"]), rows };
+            return Table { caption, head: head(&["day", "chart-level", "chart-outcome", "chart-then"]), rows };
         }
         let week = |climb: &Climb| {
             let day = day_number(climb.day);
             day - into_week(day, self.chart.week_start)
         };
         let rows = self.chart.climbs.chunk_by(|a, b| week(a) == week(b)).map(|climbs| {
-            let times = |outcome| words::whole(count(climbs.iter().filter(|climb| climb.outcome == outcome).count()));
-            let mut row = vec![words::short(super::scale::date_of(week(&climbs[0])))];
-            row.push(words::whole(count(climbs.len())));
+            let times =
+                |outcome| self.words.whole(count(climbs.iter().filter(|climb| climb.outcome == outcome).count()));
+            let mut row = vec![self.words.short(super::scale::date_of(week(&climbs[0])))];
+            row.push(self.words.whole(count(climbs.len())));
             row.extend(Outcome::ALL.map(times));
             row.push(climbs.last().map_or_else(String::new, |last| level(last.then)));
             row
         });
-        let names = ["Week of", "Sessions", "Green", "Amber", "Red", "Grey", "Then"];
-        Table { caption: caption + ", by week", head: head(&names), rows: rows.collect() }
+        let names = [
+            "chart-week-of",
+            "sessions",
+            "chart-head-green",
+            "chart-head-amber",
+            "chart-head-red",
+            "chart-head-grey",
+            "chart-then",
+        ];
+        Table {
+            caption: self.words.say("chart-by-week-after", &[("title", caption.into())]),
+            head: head(&names),
+            rows: rows.collect(),
+        }
     }
 }

@@ -3,8 +3,8 @@
 use jiff::civil::Weekday;
 
 use super::kinds_tests::check_all;
-use super::layout_tests::{LONG, NAMES, bands, day, index, marks, values};
-use super::spans::{Group, Span};
+use super::layout_tests::{LONG, NAMES, bands, day, index, languages, marks, values};
+use super::spans::{Group, Sort, Span};
 use super::{exercises, ladder, lessons, spans, treatments};
 
 /// The lengths of the cases, in days.
@@ -26,8 +26,8 @@ fn no_label_of_spans_covers_another() {
             };
             let spans: Vec<Span> = bands(kind).into_iter().enumerate().map(of_band).collect();
             let groups = [
-                Group { noun: "phase", plural: "phases", said: false, spans: spans.clone() },
-                Group { noun: "diagnosis", plural: "diagnoses", said: true, spans: spans[..spans.len() / 3].to_vec() },
+                Group { sort: Sort::Phase, spans: spans.clone() },
+                Group { sort: Sort::Diagnosis, spans: spans[..spans.len() / 3].to_vec() },
             ];
             let marks = marks(kind);
             let chart = spans::Spans {
@@ -37,7 +37,9 @@ fn no_label_of_spans_covers_another() {
                 marks: &marks,
                 week_start: Weekday::Sunday,
             };
-            check_all(&spans::draw(&chart, "x"), &format!("{days} days, kind {kind}"));
+            for language in languages() {
+                check_all(&spans::draw(&chart, language, "x"), &format!("{days} days, kind {kind}"));
+            }
         }
     }
 }
@@ -63,7 +65,9 @@ fn no_label_of_lessons_covers_another() {
                 undated: index(n % 3),
                 week_start: Weekday::Monday,
             };
-            check_all(&lessons::draw(&chart, "x"), &format!("{days} days, {n} lessons"));
+            for language in languages() {
+                check_all(&lessons::draw(&chart, language, "x"), &format!("{days} days, {n} lessons"));
+            }
         }
     }
 }
@@ -95,7 +99,9 @@ fn no_label_of_treatments_covers_another() {
                 providers: kind == 2,
                 week_start: Weekday::Monday,
             };
-            check_all(&treatments::draw(&chart, "x"), &format!("{days} days, {} lanes", lanes.len()));
+            for language in languages() {
+                check_all(&treatments::draw(&chart, language, "x"), &format!("{days} days, {} lanes", lanes.len()));
+            }
         }
     }
 }
@@ -127,7 +133,9 @@ fn no_label_of_exercises_covers_another() {
                 total: 9,
                 week_start: Weekday::Monday,
             };
-            check_all(&exercises::draw(&chart, "x"), &format!("{days} days, {n} exercises"));
+            for language in languages() {
+                check_all(&exercises::draw(&chart, language, "x"), &format!("{days} days, {n} exercises"));
+            }
         }
     }
 }
@@ -152,7 +160,9 @@ fn no_label_of_a_ladder_covers_another() {
                 rule: "the rule my physio set",
                 week_start: Weekday::Monday,
             };
-            check_all(&ladder::draw(&chart, "x"), &format!("{days} days, {n} levels"));
+            for language in languages() {
+                check_all(&ladder::draw(&chart, language, "x"), &format!("{days} days, {n} levels"));
+            }
         }
     }
 }

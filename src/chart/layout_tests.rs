@@ -1,10 +1,19 @@
 //! Reads finished drawings back and checks that no label covers another or leaves the frame, whatever the numbers.
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
+use std::sync::LazyLock;
 
 use super::label::Area;
 use super::scale::date_of;
 use super::{Band, Figure, Mark, Rule, around, label, strip, timeline, weeks};
+
+/// The languages that drawings are checked in, English first.
+pub(super) fn languages() -> &'static [Language; 2] {
+    static ALL: LazyLock<[Language; 2]> =
+        LazyLock::new(|| [Language::english(), crate::language::load("de", "", &[]).value]);
+    &ALL
+}
 
 /// The first day of every case.
 const FIRST: i32 = 19_605;
@@ -191,7 +200,6 @@ fn no_label_of_a_timeline_covers_another() {
                 let (bands, marks, rules) =
                     (bands(set), marks((set + i32::try_from(kind).unwrap_or(0)) % 4), rules(set % 3));
                 let chart = timeline::Timeline {
-                    what: "Worst pain of each day",
                     first: day(0),
                     values: &values,
                     median: &values[days / 9..],
@@ -202,7 +210,12 @@ fn no_label_of_a_timeline_covers_another() {
                     week_start: if set == 0 { Weekday::Sunday } else { Weekday::Monday },
                     height: if set == 2 { Some(80) } else { None },
                 };
-                check_figure(&timeline::draw(&chart, "x"), &format!("{days} days, values {kind}, set {set}"));
+                for language in languages() {
+                    check_figure(
+                        &timeline::draw(&chart, language, "x"),
+                        &format!("{days} days, values {kind}, set {set}"),
+                    );
+                }
             }
         }
     }
@@ -232,7 +245,9 @@ fn no_label_of_weeks_covers_another() {
                 rules: &rules,
                 height: if kind == 2 { Some(80) } else { None },
             };
-            check_figure(&weeks::draw(&chart, "x"), &format!("{days} days of weeks, kind {kind}"));
+            for language in languages() {
+                check_figure(&weeks::draw(&chart, language, "x"), &format!("{days} days of weeks, kind {kind}"));
+            }
         }
     }
 }
@@ -255,7 +270,12 @@ fn no_label_around_an_entry_covers_another() {
                     unit: "km",
                     bands: &bands,
                 };
-                check_figure(&around::draw(&chart, "x"), &format!("day {entry} of {days}, values {kind}"));
+                for language in languages() {
+                    check_figure(
+                        &around::draw(&chart, language, "x"),
+                        &format!("day {entry} of {days}, values {kind}"),
+                    );
+                }
             }
         }
     }
@@ -266,11 +286,13 @@ fn no_label_of_a_strip_covers_another() {
     let scores = [None, Some(0.0), Some(4.5), Some(10.0), Some(f64::NAN)];
     for n in 0..625 {
         let strip = strip::Strip { points: [scores[n % 5], scores[n / 5 % 5], scores[n / 25 % 5], scores[n / 125]] };
-        check(&strip::small(&strip, "x"), "small strip");
-        for set in 0..3 {
-            let (wide, narrow) = strip::large(&strip, &rules(set), "x");
-            check(&wide, &format!("strip {n}, rules {set}, wide"));
-            check(&narrow, &format!("strip {n}, rules {set}, narrow"));
+        for language in languages() {
+            check(&strip::small(&strip, language, "x"), "small strip");
+            for set in 0..3 {
+                let (wide, narrow) = strip::large(&strip, &rules(set), language, "x");
+                check(&wide, &format!("strip {n}, rules {set}, wide"));
+                check(&narrow, &format!("strip {n}, rules {set}, narrow"));
+            }
         }
     }
 }
@@ -282,7 +304,6 @@ fn a_year_fits_ten_kilobytes_and_is_the_same_twice() {
         (0..365).map(|day: usize| super::series::median(&values[day.saturating_sub(6)..=day])).collect();
     let (bands, marks, rules) = (bands(1), marks(3), rules(1));
     let chart = timeline::Timeline {
-        what: "Worst pain of each day",
         first: day(0),
         values: &values,
         median: &median,
@@ -293,12 +314,13 @@ fn a_year_fits_ten_kilobytes_and_is_the_same_twice() {
         week_start: Weekday::Monday,
         height: None,
     };
-    let figure = timeline::draw(&chart, "x");
+    let language = &languages()[0];
+    let figure = timeline::draw(&chart, language, "x");
     assert!(
         figure.wide.len() < 10_240 && figure.narrow.len() < 10_240,
         "{} {}",
         figure.wide.len(),
         figure.narrow.len()
     );
-    assert_eq!(figure, timeline::draw(&chart, "x"));
+    assert_eq!(figure, timeline::draw(&chart, language, "x"));
 }

@@ -1,12 +1,14 @@
 //! Lessons over time: a row for each, from the day it was first written down through all that became of it.
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
 use super::frame::Frame;
 use super::rows::Rows;
 use super::scale::{Time, count, date_of, day_number, rounded};
 use super::svg::{Root, Svg};
-use super::{Figure, Note, Table, axis, words};
+use super::words::Words;
+use super::{Figure, Note, Table, axis};
 
 /// Lessons over some days.
 #[derive(Clone, Debug)]
@@ -63,14 +65,15 @@ impl Lesson {
 
 /// Draws lessons over time and says how they fared; those learned outside the days are left out.
 #[must_use]
-pub fn draw(chart: &Lessons, id: &str) -> Figure {
+pub fn draw(chart: &Lessons, language: &Language, id: &str) -> Figure {
     let first = day_number(chart.first);
     let days = day_number(chart.last).saturating_sub(first).saturating_add(1).max(0);
     let is_shown = |lesson: &&Lesson| (0..days).contains(&(day_number(lesson.learned) - first));
     let mut lessons: Vec<&Lesson> = chart.lessons.iter().filter(is_shown).collect();
     lessons.sort_by_key(|lesson| lesson.learned);
-    let plot = Plot { chart, lessons, first, days, id };
-    let title = format!("Lessons over time, {}", words::span(chart.first, chart.last));
+    let plot = Plot { chart, words: Words::of(language), lessons, first, days, id };
+    let span = plot.words.span(chart.first, chart.last);
+    let title = plot.words.say("chart-lessons-title", &[("span", span.into())]);
     let desc = plot.describe();
     let note = |(at, lesson): (usize, &&Lesson)| Note {
         number: at + 1,
@@ -91,6 +94,7 @@ pub fn draw(chart: &Lessons, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Lessons<'a>,
+    words: Words<'a>,
     lessons: Vec<&'a Lesson>,
     first: i32,
     days: i32,
@@ -114,13 +118,18 @@ impl Plot<'_> {
         let mut svg = Svg::open(&root, 2048 + self.lessons.len() * 200);
         if self.lessons.is_empty() {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(rows.top, bottom) + 50, "No lesson was learned on these days");
+            svg.text(
+                "mid halo",
+                middle,
+                i32::midpoint(rows.top, bottom) + 50,
+                &self.words.word("chart-lessons-nothing"),
+            );
         }
         for (row, lesson) in self.lessons.iter().enumerate() {
             self.draw_row(&mut svg, frame, &rows, &time, row, lesson);
         }
         frame.draw_floor(&mut svg, bottom);
-        axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
+        axis::draw(&mut svg, self.words, frame, &time, bottom, self.chart.week_start);
         svg.close()
     }
 
@@ -167,81 +176,88 @@ impl Plot<'_> {
     }
 
     fn say(&self) -> String {
-        let n = count(self.lessons.len());
-        if n == 0 {
-            return "No lesson was learned on these days.".to_owned();
+        if self.lessons.is_empty() {
+            return format!("{}.", self.words.word("chart-lessons-nothing"));
         }
-        let mut out = words::count(n, "lesson");
-        out += &format!(" learned in {}", words::count(self.days, "day"));
         let number = |is: &dyn Fn(&Lesson) -> bool| self.lessons.iter().filter(|lesson| is(lesson)).count();
-        let held = number(&|lesson| lesson.times(Change::Held) > 0);
-        let revised = number(&Lesson::is_revised);
-        let retracted = number(&Lesson::is_retracted);
-        if held + revised + retracted == 0 {
-            return out + "; nothing has come up about them since.";
+        let parts = [
+            (number(&|lesson| lesson.times(Change::Held) > 0), "chart-lessons-held"),
+            (number(&Lesson::is_revised), "chart-lessons-revised"),
+            (number(&Lesson::is_retracted), "chart-lessons-retracted"),
+        ];
+        let parts: Vec<String> =
+            parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, id)| self.words.say(id, &[("n", n.into())])).collect();
+        let args = [
+            ("n", self.words.n(count(self.lessons.len()))),
+            ("days", self.words.n(self.days)),
+            ("fates", parts.join(", ").into()),
+        ];
+        if parts.is_empty() {
+            self.words.say("chart-lessons-new", &args)
+        } else {
+            self.words.say("chart-lessons-say", &args)
         }
-        let parts = [(held, "held again later"), (revised, "revised"), (retracted, "taken back")];
-        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-        out += ": ";
-        out += &parts.join(", ");
-        out + "."
     }
 
     fn how(&self) -> String {
-        let mut out = "A dot is the day a lesson was first written down".to_owned();
         let has = |change: Change| self.lessons.iter().any(|lesson| lesson.times(change) > 0);
-        if has(Change::Held) {
-            out += ", larger the more often it held again later; each such day is a tick";
-        }
-        out += ".";
+        let word = |id: &str| self.words.word(id);
+        let mut out = vec![word(if has(Change::Held) { "chart-lessons-how-held" } else { "chart-lessons-how" })];
         if has(Change::Revised) {
-            out += " A diamond is a day it was revised.";
+            out.push(word("chart-lessons-diamond"));
         }
         if has(Change::Retracted) {
-            out += " A cross is a day it was taken back; a lesson that stays so is an open dot and struck through.";
+            out.push(word("chart-lessons-cross"));
         }
         if self.lessons.len() > 1 {
-            out += " Rows and numbers are in the order of learning.";
+            out.push(word("chart-lessons-order"));
         }
         if self.chart.undated > 0 {
-            let n = self.chart.undated;
-            out += &format!(" {n} without a date {} not shown.", if n == 1 { "is" } else { "are" });
+            out.push(self.words.say("chart-lessons-undated", &[("n", self.chart.undated.into())]));
         }
-        out
+        out.join(" ")
     }
 
     fn describe(&self) -> String {
-        let span = words::span(self.chart.first, self.chart.last);
-        let mut out = format!("Dots in rows, one for each lesson, {span}. {}", self.say());
+        let span = self.words.span(self.chart.first, self.chart.last);
+        let args = [("span", span.into()), ("say", self.say().into())];
+        let mut out = vec![self.words.say("chart-lessons-desc", &args)];
         for (at, lesson) in self.lessons.iter().enumerate().take(12) {
-            out += &format!(
-                " {}, {}: {}.",
-                at + 1,
-                words::long(lesson.learned),
-                lesson.title.trim().trim_end_matches('.')
-            );
+            let title = lesson.title.trim().trim_end_matches('.');
+            out.push(format!("{}, {}: {title}.", at + 1, self.words.long(lesson.learned)));
         }
         if self.lessons.len() > 12 {
-            out += &format!(" {} more in the table.", self.lessons.len() - 12);
+            out.push(self.words.say("chart-more-rows", &[("n", (self.lessons.len() - 12).into())]));
         }
-        out
+        out.join(" ")
     }
 
     fn tabulate(&self, caption: String) -> Table {
         let row = |lesson: &&Lesson| {
-            let times = |change| words::whole(count(lesson.times(change)));
+            let times = |change| self.words.whole(count(lesson.times(change)));
             let last = lesson.events.iter().map(|(date, _)| *date).max();
             vec![
                 lesson.title.trim().to_owned(),
-                words::short(date_of(day_number(lesson.learned))),
+                self.words.short(date_of(day_number(lesson.learned))),
                 times(Change::Held),
                 times(Change::Revised),
-                if lesson.is_retracted() { "yes".to_owned() } else { "no".to_owned() },
-                last.map_or_else(|| "–".to_owned(), words::short),
+                self.words.word(if lesson.is_retracted() { "chart-yes" } else { "chart-no" }),
+                last.map_or_else(|| "–".to_owned(), |date| self.words.short(date)),
             ]
         };
-        let head = ["Lesson", "Learned", "Held again", "Revised", "Taken back", "Last word"];
-        Table { caption, head: head.map(str::to_owned).to_vec(), rows: self.lessons.iter().map(row).collect() }
+        let head = [
+            "chart-lesson",
+            "chart-learned",
+            "chart-held-again",
+            "chart-revised",
+            "chart-taken-back",
+            "chart-last-word",
+        ];
+        Table {
+            caption,
+            head: head.map(|id| self.words.word(id)).to_vec(),
+            rows: self.lessons.iter().map(row).collect(),
+        }
     }
 }
 

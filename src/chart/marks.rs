@@ -3,7 +3,8 @@
 use super::frame::Frame;
 use super::scale::{Time, count};
 use super::svg::Svg;
-use super::{Mark, Note, label, words};
+use super::{Mark, Note, label};
+use std::fmt::Write as _;
 
 /// A disc, or a pill for several milestones too near each other.
 struct Disc {
@@ -92,10 +93,10 @@ fn merge(places: &[i32], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
         let (from, to) = (number + 1, number + count(stones.len()));
         number = to;
         let mut text = String::with_capacity(8);
-        words::push_whole(&mut text, i64::from(from));
+        let _ = write!(text, "{from}");
         if to > from {
             text.push('–');
-            words::push_whole(&mut text, i64::from(to));
+            let _ = write!(text, "{to}");
         }
         let (left, right) = (stones[0], stones[stones.len() - 1]);
         let is_round = to == from && text.len() <= 2;

@@ -1,13 +1,15 @@
 //! The means of the last 7 days and of the last 28, in units of load, over the days themselves.
 
+use crate::language::{Arg, Language};
 use jiff::civil::{Date, Weekday};
 
-use super::double::{capital, weeks};
+use super::double::weeks;
 use super::frame::{self, Frame};
 use super::label;
 use super::scale::{Linear, Time, amount, count, date_of, day_number, nice_short};
 use super::svg::{Root, Svg};
-use super::{Figure, Table, axis, words};
+use super::words::{Noted, Words, capital};
+use super::{Figure, Table, axis};
 
 /// The numbers of the chart; the means are undefined where too few days are known.
 #[derive(Clone, Debug)]
@@ -20,8 +22,8 @@ pub struct Means<'a> {
     pub acute: &'a [Option<f64>],
     /// The mean of the 28 days that end on each.
     pub chronic: &'a [Option<f64>],
-    /// What the work is, such as "distance run".
-    pub what: &'a str,
+    /// What the work is.
+    pub done: super::Work,
     /// Its unit.
     pub unit: &'a str,
     /// What is said of the ratio on the last day, or why there is none: a whole sentence.
@@ -34,13 +36,21 @@ pub struct Means<'a> {
 
 /// Draws both means and says what they show.
 #[must_use]
-pub fn draw(chart: &Means, id: &str) -> Figure {
+pub fn draw(chart: &Means, language: &Language, id: &str) -> Figure {
     let work: Vec<Option<f64>> = chart.work.iter().map(|value| value.map(amount)).collect();
     let fit = |values: &[Option<f64>]| -> Vec<Option<f64>> {
         (0..work.len()).map(|day| values.get(day).copied().flatten().map(amount)).collect()
     };
-    let plot =
-        Plot { chart, acute: fit(chart.acute), chronic: fit(chart.chronic), first: day_number(chart.first), work, id };
+    let plot = Plot {
+        chart,
+        words: Words::of(language),
+        what: chart.done.name(language),
+        acute: fit(chart.acute),
+        chronic: fit(chart.chronic),
+        first: day_number(chart.first),
+        work,
+        id,
+    };
     Figure {
         say: plot.say(),
         how: plot.how(),
@@ -54,15 +64,18 @@ pub fn draw(chart: &Means, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Means<'a>,
+    words: Words<'a>,
     work: Vec<Option<f64>>,
     acute: Vec<Option<f64>>,
     chronic: Vec<Option<f64>>,
     first: i32,
+    /// What the work is called.
+    what: String,
     id: &'a str,
 }
 
 /// The names of the two lines, from the right.
-const NAMES: [(&str, &str); 2] = [("strong end", "28-day mean"), ("t-run end", "7-day mean")];
+const NAMES: [(&str, &str); 2] = [("strong end", "chart-mean-28"), ("t-run end", "chart-mean-7")];
 
 impl Plot<'_> {
     fn days(&self) -> i32 {
@@ -89,11 +102,11 @@ impl Plot<'_> {
         let bins = if frame.beside { 110 } else { 41 };
         let bin = if self.work.len() <= 800 { 1 } else { self.work.len().div_ceil(7 * bins) * 7 };
         let mut svg = Svg::open(&root, 4096 + self.work.len().min(1500) * 24);
-        frame.draw_values(&mut svg, &scale, step);
+        frame.draw_values(&mut svg, self.words, &scale, step);
         frame::hatch(&mut svg, frame, &time, &super::series::gaps(&self.work, 5.max(self.days() / 100)), top, bottom);
         if self.work.iter().all(Option::is_none) {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(top, bottom) + 50, "Nothing noted on these days");
+            svg.text("mid halo", middle, i32::midpoint(top, bottom) + 50, &self.words.word("chart-means-nothing"));
         }
         // Days without work are the floor itself; only what was done needs a dot.
         let done: Vec<Option<f64>> = self.work.iter().map(|value| value.filter(|value| *value > 0.0)).collect();
@@ -104,7 +117,7 @@ impl Plot<'_> {
             frame::median(&mut svg, class, &Time { days: count(thinned.len()), ..time }, &scale, &thinned);
         }
         frame.draw_floor(&mut svg, bottom);
-        axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
+        axis::draw(&mut svg, self.words, frame, &time, bottom, self.chart.week_start);
         self.draw_names(&mut svg, frame);
         svg.close()
     }
@@ -114,81 +127,76 @@ impl Plot<'_> {
         let named = NAMES.iter().zip([&self.chronic, &self.acute]).filter(|(_, line)| line.iter().any(Option::is_some));
         let mut right = frame.right;
         for ((class, name), _) in named {
-            svg.text(class, right, 150, name);
-            right -= label::width(name, frame.em * 21 / 20) + 220;
+            let name = self.words.word(name);
+            svg.text(class, right, 150, &name);
+            right -= label::width(&name, frame.em * 21 / 20) + 220;
         }
     }
 
     fn title(&self) -> String {
         let last = date_of(self.first + (self.days() - 1).max(0));
-        format!("{}: means over 7 and 28 days, {}", capital(self.chart.what), words::span(self.chart.first, last))
+        let span = self.words.span(self.chart.first, last);
+        self.words.say("chart-means-title", &[("what", capital(&self.what).into()), ("span", span.into())])
     }
 
     fn known(&self) -> String {
-        words::coverage(count(self.work.iter().flatten().count()), self.days(), "an entry")
+        self.words.coverage(count(self.work.iter().flatten().count()), self.days(), Noted::Entry)
     }
 
     fn say(&self) -> String {
         let last = |values: &[Option<f64>]| values.last().copied().flatten();
-        let unit = self.chart.unit;
-        match (last(&self.acute), last(&self.chronic)) {
-            _ if self.work.is_empty() => "No days yet.".to_owned(),
-            (Some(acute), Some(chronic)) => format!(
-                "The last 7 days had a mean of {} {unit} a day, the last 28 of {}.",
-                words::number(acute),
-                words::number(chronic)
-            ),
-            (Some(acute), None) => format!(
-                "The last 7 days had a mean of {} {unit} a day; too few of the last 28 are known to say theirs.",
-                words::number(acute)
-            ),
-            _ => "Too few to say: a mean needs six of the last 7 days, or 23 of the last 28.".to_owned(),
+        let (acute, chronic) = (last(&self.acute), last(&self.chronic));
+        let number = |mean: Option<f64>| Arg::from(self.words.score(mean));
+        let args = [("acute", number(acute)), ("chronic", number(chronic)), ("unit", self.chart.unit.into())];
+        match (acute, chronic) {
+            _ if self.work.is_empty() => self.words.word("chart-no-days"),
+            (Some(_), Some(_)) => self.words.say("chart-means-both", &args),
+            (Some(_), None) => self.words.say("chart-means-short", &args),
+            _ => self.words.word("chart-means-few"),
         }
     }
 
     fn how(&self) -> String {
-        format!(
-            "{}, {} a day; a dot is what was done on a day, the lines are means up to each day, over 28 days dashed. {}. {} {}",
-            capital(self.chart.what),
-            self.chart.unit,
-            self.known(),
-            self.chart.ratio,
-            self.chart.critique
-        )
+        let args = [
+            ("what", capital(&self.what).into()),
+            ("unit", self.chart.unit.into()),
+            ("coverage", self.known().into()),
+            ("ratio", self.chart.ratio.into()),
+            ("critique", self.chart.critique.into()),
+        ];
+        self.words.say("chart-means-how", &args)
     }
 
     fn describe(&self) -> String {
         let most = self.work.iter().flatten().copied().fold(0.0, f64::max);
-        format!(
-            "Two lines over dots, {} in {}, {}, at most {} a day. {}",
-            self.chart.what,
-            self.chart.unit,
-            self.known(),
-            words::number(most),
-            self.say()
-        )
+        let args = [
+            ("what", self.what.as_str().into()),
+            ("unit", self.chart.unit.into()),
+            ("coverage", self.known().into()),
+            ("most", self.words.number(most).into()),
+            ("say", self.say().into()),
+        ];
+        self.words.say("chart-means-desc", &args)
     }
 
     fn tabulate(&self) -> Table {
-        let head = |first: &str, work: &str| [first, work, "7-day mean", "28-day mean"].map(str::to_owned).to_vec();
-        let work = format!("{}, {}", capital(self.chart.what), self.chart.unit);
-        let cells = |day: usize| [words::score(self.acute[day]), words::score(self.chronic[day])];
-        let date = |day: i32| words::short(date_of(self.first + day));
+        let work = format!("{}, {}", capital(&self.what), self.chart.unit);
+        let means = || [self.words.word("chart-mean-7"), self.words.word("chart-mean-28")];
+        let head = |first: &str| [vec![self.words.word(first), work.clone()], means().to_vec()].concat();
+        let cells = |day: usize| [self.words.score(self.acute[day]), self.words.score(self.chronic[day])];
+        let date = |day: i32| self.words.short(date_of(self.first + day));
         if self.days() <= 60 {
-            let row = |day: usize| [vec![date(count(day)), words::score(self.work[day])], cells(day).to_vec()].concat();
-            return Table {
-                caption: self.title(),
-                head: head("Day", &work),
-                rows: (0..self.work.len()).map(row).collect(),
-            };
+            let row =
+                |day: usize| [vec![date(count(day)), self.words.score(self.work[day])], cells(day).to_vec()].concat();
+            return Table { caption: self.title(), head: head("day"), rows: (0..self.work.len()).map(row).collect() };
         }
         let row = |(start, days): (i32, std::ops::Range<usize>)| {
             let sum: f64 = self.work[days.clone()].iter().flatten().sum();
-            [vec![date(start), words::number(sum)], cells(days.end - 1).to_vec()].concat()
+            [vec![date(start), self.words.number(sum)], cells(days.end - 1).to_vec()].concat()
         };
         Table {
-            caption: self.title() + ", by week, the means on its last day",
-            head: head("Week of", &work),
+            caption: self.words.say("chart-means-by-week", &[("title", self.title().into())]),
+            head: head("chart-week-of"),
             rows: weeks(self.first, self.days(), self.chart.week_start).into_iter().map(row).collect(),
         }
     }

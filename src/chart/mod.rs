@@ -45,7 +45,9 @@ mod layout_row_tests;
 mod layout_tests;
 
 pub use standalone::standalone;
+pub(crate) use words::capital;
 
+use crate::language::Language;
 use jiff::civil::Date;
 
 /// A chart with its words, ready for a page.
@@ -76,6 +78,37 @@ pub struct Note {
     pub label: String,
     /// Where to read more.
     pub href: Option<String>,
+}
+
+/// What a chart counts as done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// The distance run.
+    Run,
+    /// The distance walked.
+    Walk,
+    /// The distance of all kinds.
+    Distance,
+    /// The load: effort times minutes.
+    Load,
+}
+
+impl Work {
+    /// Returns the word by which messages choose.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Run => "run",
+            Self::Walk => "walk",
+            Self::Distance => "distance",
+            Self::Load => "load",
+        }
+    }
+
+    /// Returns what it is called within a sentence: "distance run".
+    #[must_use]
+    pub fn name(self, language: &Language) -> String {
+        language.words.say("chart-work", &[("work", self.key().into())])
+    }
 }
 
 /// A table of numbers; the first cell of each row is its header.

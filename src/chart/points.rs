@@ -1,11 +1,13 @@
 //! Before, during, after and the next day: all days with these points at once, a column each.
 
+use crate::language::Language;
 use jiff::civil::Date;
 
 use super::frame::{self, Frame};
 use super::scale::{Linear, count, rounded, score};
 use super::svg::{Root, Svg};
-use super::{Figure, Rule, Table, label, words};
+use super::words::Words;
+use super::{Figure, Rule, Table, label, strip};
 
 /// The numbers of the chart.
 #[derive(Clone, Debug)]
@@ -18,16 +20,15 @@ pub struct Points<'a> {
     pub rules: &'a [Rule],
 }
 
-const NAMES: [&str; 4] = ["Before", "During", "After", "Next day"];
-
 /// With more days than this their lines would be a smear, and only dots and medians are drawn.
 const LINES: usize = 40;
 
 /// Draws all days at once and says what they show.
 #[must_use]
-pub fn draw(chart: &Points, id: &str) -> Figure {
+pub fn draw(chart: &Points, language: &Language, id: &str) -> Figure {
     let days: Vec<[Option<f64>; 4]> = chart.days.iter().map(|(_, points)| points.map(score)).collect();
-    let plot = Plot { chart, columns: [0, 1, 2, 3].map(|at| Column::of(&days, at)), days, id };
+    let plot =
+        Plot { chart, words: Words::of(language), columns: [0, 1, 2, 3].map(|at| Column::of(&days, at)), days, id };
     Figure {
         say: plot.say(),
         how: plot.how(),
@@ -64,6 +65,7 @@ impl Column {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Points<'a>,
+    words: Words<'a>,
     days: Vec<[Option<f64>; 4]>,
     columns: [Column; 4],
     id: &'a str,
@@ -101,7 +103,7 @@ impl Plot<'_> {
         // The next day is another day, which the shade says.
         let next = frame.left + span * 3 / 4;
         svg.rect("band", next, scale.top, frame.right - next, scale.bottom - scale.top);
-        frame.draw_values(&mut svg, &scale, 2.0);
+        frame.draw_values(&mut svg, self.words, &scale, 2.0);
         let time = super::scale::Time { first: 0, days: 1, left: frame.left, right: frame.right };
         let rules: Vec<Rule> = self.chart.rules.iter().map(|rule| Rule { from: None, ..rule.clone() }).collect();
         frame::draw_rules(&mut svg, &rules, &time, &scale);
@@ -111,17 +113,23 @@ impl Plot<'_> {
         self.draw_dots(&mut svg, frame, &scale, &centre);
         self.draw_medians(&mut svg, frame, &scale, &centre);
         frame.draw_floor(&mut svg, scale.bottom);
-        for (at, (name, column)) in NAMES.iter().zip(&self.columns).enumerate() {
+        for (at, (name, column)) in strip::NAMES.iter().zip(&self.columns).enumerate() {
             let x = centre(count(at));
-            svg.text("strong mid", x, scale.bottom + 200, name);
-            svg.text("mid", x, scale.bottom + 400, &words::count(column.n, "day"));
+            svg.text("strong mid", x, scale.bottom + 200, &self.words.word(name));
+            svg.text("mid", x, scale.bottom + 400, &self.words.say("chart-days", &[("n", self.words.n(column.n))]));
         }
         if self.days.is_empty() {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(scale.top, scale.bottom) + 50, "None of these points noted");
+            svg.text(
+                "mid halo",
+                middle,
+                i32::midpoint(scale.top, scale.bottom) + 50,
+                &self.words.word("chart-points-none"),
+            );
         } else if frame.beside {
-            let asides = frame::held(&rules, &time, 10.0)
-                .map(|(rule, _)| frame.label_at(scale.y(rule.value), "", &words::rule(rule.value, "", &rule.label)));
+            let asides = frame::held(&rules, &time, 10.0).map(|(rule, _)| {
+                frame.label_at(scale.y(rule.value), "", &self.words.rule(rule.value, "", &rule.label))
+            });
             frame.draw_asides(&mut svg, asides.collect(), 0, scale.bottom + 40);
         }
         svg.close()
@@ -180,7 +188,7 @@ impl Plot<'_> {
         }
         for (at, column) in self.columns.iter().enumerate() {
             if let Some(median) = column.median {
-                let text = words::number(median);
+                let text = self.words.number(median);
                 let x = centre(count(at)) + half - label::width(&text, frame.em * 21 / 20);
                 svg.text("t-pain halo", x, (scale.y(median) - 45).max(130), &text);
             }
@@ -188,10 +196,8 @@ impl Plot<'_> {
     }
 
     fn title(&self) -> String {
-        format!(
-            "Pain before, during, after and on the next day, 0 to 10, {}",
-            words::span(self.chart.span.0, self.chart.span.1)
-        )
+        let (first, last) = self.chart.span;
+        self.words.say("chart-points-title", &[("span", self.words.span(first, last).into())])
     }
 
     fn both(&self) -> (i32, i32) {
@@ -201,58 +207,59 @@ impl Plot<'_> {
 
     fn say(&self) -> String {
         let (both, rose) = self.both();
-        let all = words::count(count(self.days.len()), "day");
         if self.days.is_empty() {
-            return "No day has any of the four points.".to_owned();
+            return self.words.word("chart-points-no-day");
         }
-        if both < 4 {
-            return format!("Too few to say: {both} of {all} have a score both before and on the next day.");
-        }
-        let have = format!("{both} of {all} with any of the four points have both scores");
-        match rose {
-            0 => format!("The next day was never above where the day began; {have}."),
-            _ => format!("The next day was above where the day began {rose} of {both} times; {have}."),
+        let n = |n: i32| self.words.n(n);
+        let args = [("both", n(both)), ("rose", n(rose)), ("days", n(count(self.days.len())))];
+        match (both, rose) {
+            (..4, _) => self.words.say("chart-points-few", &args),
+            (_, 0) => self.words.say("chart-points-never", &args),
+            _ => self.words.say("chart-points-say", &args),
         }
     }
 
     fn how(&self) -> String {
         let (wide, narrow) = (self.worth(&Frame::WIDE), self.worth(&Frame::NARROW));
-        let dots = match (wide, narrow) {
-            (1, 1) => "A dot is a day".to_owned(),
-            (1, b) => format!("A dot is a day (up to {b} on small screens)"),
-            (a, b) if a == b => format!("A dot is up to {a} days"),
-            (a, b) => format!("A dot is up to {} ({b} on small screens)", words::count(a, "day")),
-        };
-        let lines = if self.days.is_empty() || self.days.len() > LINES {
-            ""
-        } else {
-            ", a line joins those of one day, coloured where the next day was above where it began"
-        };
-        let mut out =
-            format!("Pain 0–10, up is worse. {dots}{lines}; the short lines are medians (where four are known).");
+        let lines = if self.days.is_empty() || self.days.len() > LINES { "no" } else { "yes" };
+        // One day is what a dot is unless it is said.
+        let small = if narrow == wide { 1 } else { narrow };
+        let args = [("wide", self.words.n(wide)), ("small", self.words.n(small)), ("lines", lines.into())];
+        let mut out = self.words.say("chart-points-how", &args);
         for rule in self.chart.rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value)) {
-            out += &format!(" The dashed line is {}.", words::rule(rule.value, "", &rule.label));
+            let line = self.words.rule(rule.value, "", &rule.label);
+            out.push(' ');
+            out += &self.words.say("chart-dashed-line", &[("line", line.into())]);
         }
         out
     }
 
     fn describe(&self) -> String {
-        let column = |(name, column): (&&str, &Column)| match column.median {
-            Some(median) => format!("{name}: median {} of {}", words::number(median), words::count(column.n, "day")),
-            None => format!("{name}: {} noted", words::count(column.n, "day")),
+        let column = |(name, column): (&&str, &Column)| {
+            let median = column.median.map_or_else(|| "none".to_owned(), |median| self.words.number(median));
+            let args =
+                [("name", self.words.word(name).into()), ("median", median.into()), ("n", self.words.n(column.n))];
+            self.words.say("chart-points-column", &args)
         };
-        let columns: Vec<String> = NAMES.iter().zip(&self.columns).map(column).collect();
-        format!("Four columns of dots, pain from 0 to 10. {}. {}", columns.join("; "), self.say())
+        let columns: Vec<String> = strip::NAMES.iter().zip(&self.columns).map(column).collect();
+        let args = [("columns", columns.join("; ").into()), ("say", self.say().into())];
+        self.words.say("chart-points-desc", &args)
+    }
+
+    fn head(&self, first: &str) -> Vec<String> {
+        std::iter::once(first).chain(strip::NAMES).map(|id| self.words.word(id)).collect()
     }
 
     fn tabulate(&self) -> Table {
         if self.days.len() <= 60 {
             let row = |(date, points): (Date, &[Option<f64>; 4])| {
-                std::iter::once(words::short(date)).chain(points.iter().map(|point| words::score(*point))).collect()
+                std::iter::once(self.words.short(date))
+                    .chain(points.iter().map(|point| self.words.score(*point)))
+                    .collect()
             };
             return Table {
                 caption: self.title(),
-                head: std::iter::once("Day").chain(NAMES).map(str::to_owned).collect(),
+                head: self.head("day"),
                 rows: self.chart.days.iter().map(|(date, _)| *date).zip(&self.days).map(row).collect(),
             };
         }
@@ -260,11 +267,11 @@ impl Plot<'_> {
         let noted = (0..21).filter(|half| self.columns.iter().any(|column| column.counts[*half] > 0));
         let row = |half: usize| {
             let counts = self.columns.iter().map(|column| column.counts[half].to_string());
-            std::iter::once(words::number(f64::from(count(half)) / 2.0)).chain(counts).collect()
+            std::iter::once(self.words.number(f64::from(count(half)) / 2.0)).chain(counts).collect()
         };
         Table {
-            caption: self.title() + ", days with each score",
-            head: std::iter::once("Score").chain(NAMES).map(str::to_owned).collect(),
+            caption: self.words.say("chart-points-scores", &[("title", self.title().into())]),
+            head: self.head("chart-score"),
             rows: noted.map(row).collect(),
         }
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::scale::{count, date_of, day_number, score};
-use super::words;
+use super::words::Words;
 
 /// A run without a value from this many days on is hatched.
 const GAP: i32 = 5;
@@ -45,8 +45,16 @@ impl Series {
     }
 
     /// Returns the first date and the last, which is the first again when there are no days.
-    pub(super) fn span(&self) -> String {
-        words::span(self.date(0), self.date((self.days() - 1).max(0)))
+    pub(super) fn span(&self, words: Words<'_>) -> String {
+        words.span(self.date(0), self.date((self.days() - 1).max(0)))
+    }
+
+    /// Says between which scores the days lie, after a comma; nothing where none has one.
+    pub(super) fn range_in(&self, words: Words<'_>) -> String {
+        self.range().map_or_else(String::new, |(least, worst, ..)| {
+            let args = [("least", words.number(least).into()), ("worst", words.number(worst).into())];
+            format!(", {}", words.say("chart-range", &args))
+        })
     }
 
     /// Returns the median of the first seven days.

@@ -1,12 +1,14 @@
 //! Spans of days in rows, such as phases, with milestones above them and what was said at the time below.
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
 use super::frame::{self, Frame};
 use super::rows::Rows;
 use super::scale::{Time, count, day_number};
 use super::svg::{Root, Svg};
-use super::{Figure, Mark, Note, Table, axis, marks, words};
+use super::words::{Words, capital};
+use super::{Figure, Mark, Note, Table, axis, marks};
 
 /// Spans in groups, over some days.
 #[derive(Clone, Debug)]
@@ -26,14 +28,38 @@ pub struct Spans<'a> {
 /// Spans of one sort.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// What one of them is: "phase".
-    pub noun: &'static str,
-    /// What several of them are: "phases".
-    pub plural: &'static str,
-    /// Whether each is a statement that holds until the next, drawn as a line and not as a bar.
-    pub said: bool,
+    /// What they are.
+    pub sort: Sort,
     /// The spans.
     pub spans: Vec<Span>,
+}
+
+/// What spans of days can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Parts of the story, drawn as bars.
+    Phase,
+    /// Statements that hold until the next, drawn as lines.
+    Diagnosis,
+}
+
+impl Sort {
+    /// Returns the word by which messages choose.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Phase => "phase",
+            Self::Diagnosis => "diagnosis",
+        }
+    }
+
+    fn is_said(self) -> bool {
+        self == Self::Diagnosis
+    }
+
+    /// Returns the name of several.
+    fn plural(self, words: Words<'_>) -> String {
+        words.say("chart-spans-sorts", &[("sort", self.key().into())])
+    }
 }
 
 /// A named span of days.
@@ -59,12 +85,12 @@ struct Row<'a> {
 
 /// Draws spans in rows and says what they are.
 #[must_use]
-pub fn draw(chart: &Spans, id: &str) -> Figure {
+pub fn draw(chart: &Spans, language: &Language, id: &str) -> Figure {
     let first = day_number(chart.first);
     let days = day_number(chart.last).saturating_sub(first).saturating_add(1).max(0);
     let rows = rows(chart, first, days);
     let notes = marks::number(chart.marks, &Frame::WIDE.time(first, days));
-    let plot = Plot { chart, rows, notes: &notes, first, days, id };
+    let plot = Plot { chart, words: Words::of(language), rows, notes: &notes, first, days, id };
     let (title, desc) = (plot.title(), plot.describe());
     Figure {
         say: plot.say(),
@@ -94,6 +120,7 @@ fn rows<'a>(chart: &'a Spans, first: i32, days: i32) -> Vec<Row<'a>> {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Spans<'a>,
+    words: Words<'a>,
     rows: Vec<Row<'a>>,
     notes: &'a [Note],
     first: i32,
@@ -136,7 +163,7 @@ impl Plot<'_> {
         let mut at = 0;
         for group in &groups {
             if headings > 0 {
-                rows.write_heading(&mut svg, frame, at, &capitalised(group.plural));
+                rows.write_heading(&mut svg, frame, at, &capital(&group.sort.plural(self.words)));
                 at += 1;
             }
             for row in self.of(group) {
@@ -145,14 +172,14 @@ impl Plot<'_> {
             }
         }
         frame.draw_floor(&mut svg, bottom);
-        axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
+        axis::draw(&mut svg, self.words, frame, &time, bottom, self.chart.week_start);
         marks.draw_discs(&mut svg, frame, rows.top);
         svg.close()
     }
 
     fn nothing(&self) -> String {
-        let name = self.chart.groups.first().map_or("span", |group| group.noun);
-        format!("No {name} on these days")
+        let sort = self.chart.groups.first().map_or("none", |group| group.sort.key());
+        self.words.say("chart-spans-none", &[("sort", sort.into())])
     }
 
     /// Returns on how many days a span of the first group lies.
@@ -168,87 +195,101 @@ impl Plot<'_> {
     }
 
     fn title(&self) -> String {
-        let names: Vec<&str> = self.groups().iter().map(|group| group.plural).collect();
-        let names = if names.is_empty() { "Spans of days".to_owned() } else { capitalised(&names.join(" and ")) };
-        format!("{names}, {}", words::span(self.chart.first, self.chart.last))
+        let span = self.words.span(self.chart.first, self.chart.last);
+        let sorts = match self.groups()[..] {
+            [] => "none",
+            [group] => group.sort.key(),
+            _ => "both",
+        };
+        self.words.say("chart-spans-title", &[("sorts", sorts.into()), ("span", span.into())])
     }
 
     fn say(&self) -> String {
-        let Some(group) = self.chart.groups.first() else { return "Nothing to show.".to_owned() };
+        let Some(group) = self.chart.groups.first() else { return self.words.word("chart-spans-nothing") };
         let n = count(self.of(group).count());
         let longest = self.of(group).max_by_key(|row| (row.days.1 - row.days.0, std::cmp::Reverse(row.days.0)));
         let Some(longest) = longest else { return format!("{}.", self.nothing()) };
-        let mut out = words::counted(n, group.noun, group.plural);
-        out += &format!(" in {}", words::count(self.days, "day"));
+        let args = [("sort", group.sort.key().into()), ("n", self.words.n(n)), ("days", self.words.n(self.days))];
+        let mut parts = vec![self.words.say("chart-spans-say", &args)];
         let is_open = |row: &Row| row.span.to.is_none();
         if n > 1 {
-            let length = words::count(longest.days.1 - longest.days.0 + 1, "day");
-            let so_far = if is_open(longest) { " so far" } else { "" };
-            out += &format!("; the longest is {}, {length}{so_far}", longest.span.label.trim());
+            let args = [
+                ("name", longest.span.label.trim().into()),
+                ("days", self.words.n(longest.days.1 - longest.days.0 + 1)),
+                ("open", if is_open(longest) { "yes" } else { "no" }.into()),
+            ];
+            parts.push(self.words.say("chart-spans-longest", &args));
         }
         if let Some(open) = self.of(group).filter(|row| is_open(row)).last()
             && (n == 1 || !std::ptr::eq(open, longest))
         {
-            out += &format!("; {} has no last day yet", open.span.label.trim());
+            parts.push(self.words.say("chart-spans-open", &[("name", open.span.label.trim().into())]));
         }
-        out + "."
+        parts.join("; ") + "."
     }
 
     fn how(&self) -> String {
-        let mut out = String::new();
+        let mut out = Vec::new();
         for group in self.groups() {
-            out += &match group.said {
-                false => format!("A bar is a {}, from its first day to its last", group.noun),
-                true => format!(" A line is a {}, from the day it was given to the next", group.noun),
-            };
+            let is_said = group.sort.is_said();
+            let mut parts = vec![self.words.word(if is_said { "chart-spans-how-said" } else { "chart-spans-how-bar" })];
             if self.of(group).any(|row| row.span.rest) {
-                out += "; hatched where rest was ordered";
+                parts.push(self.words.word("chart-spans-rest"));
             }
-            if !group.said && self.of(group).any(|row| row.span.to.is_none()) {
-                out += "; an open end has no last day yet";
+            if !is_said && self.of(group).any(|row| row.span.to.is_none()) {
+                parts.push(self.words.word("chart-spans-open-end"));
             }
-            out += ".";
+            out.push(parts.join("; ") + ".");
         }
         if !self.notes.is_empty() {
-            out += " Numbers are milestones.";
+            out.push(self.words.word("chart-spans-notes"));
         }
         if let Some(group) = self.chart.groups.first() {
-            let days = words::count(self.days, "day");
-            out += &format!(" {} of {days} lie in a {}.", self.covered(), group.noun);
+            let args = [
+                ("n", self.words.n(self.covered())),
+                ("days", self.words.n(self.days)),
+                ("sort", group.sort.key().into()),
+            ];
+            out.push(self.words.say("chart-spans-covered", &args));
         }
-        out.trim_start().to_owned()
+        out.join(" ")
     }
 
     fn describe(&self) -> String {
-        let mut out = format!("Bars in rows over {}. {}", words::span(self.chart.first, self.chart.last), self.say());
+        let span = self.words.span(self.chart.first, self.chart.last);
+        let args = [("span", span.into()), ("say", self.say().into())];
+        let mut out = vec![self.words.say("chart-spans-desc", &args)];
         for row in self.rows.iter().take(12) {
-            out += &format!(" {}: {}", row.span.label.trim(), words::long(row.span.from));
-            out += &match row.span.to {
-                Some(to) if to != row.span.from => format!(" to {}.", words::long(to)),
-                Some(_) => ".".to_owned(),
-                None => " on.".to_owned(),
+            let days = match row.span.to {
+                Some(to) => self.words.span(row.span.from, to),
+                None => self.words.say("chart-spans-from", &[("day", self.words.long(row.span.from).into())]),
             };
+            out.push(format!("{}: {days}.", row.span.label.trim()));
         }
         if self.rows.len() > 12 {
-            out += &format!(" {} more in the table.", self.rows.len() - 12);
+            out.push(self.words.say("chart-more-rows", &[("n", (self.rows.len() - 12).into())]));
         }
         if !self.notes.is_empty() {
-            out += &format!(" {} marked.", words::count(count(self.notes.len()), "milestone"));
+            out.push(self.words.say("chart-milestones", &[("n", self.words.n(count(self.notes.len())))]));
         }
-        out
+        out.join(" ")
     }
 
     fn tabulate(&self) -> Table {
         let row = |row: &Row| {
-            let last = row.span.to.map_or_else(|| "open".to_owned(), words::short);
+            let last =
+                row.span.to.map_or_else(|| self.words.word("chart-spans-ongoing"), |date| self.words.short(date));
             let to = row.span.to.map_or(self.first + self.days - 1, day_number);
-            let days = words::whole((to - day_number(row.span.from) + 1).max(0));
+            let days = self.words.whole((to - day_number(row.span.from) + 1).max(0));
             let name = row.span.label.trim().to_owned();
-            vec![name, row.group.noun.to_owned(), words::short(row.span.from), last, days]
+            let sort = self.words.say("chart-spans-sort", &[("sort", row.group.sort.key().into())]);
+            vec![name, sort, self.words.short(row.span.from), last, days]
         };
         Table {
             caption: self.title(),
-            head: ["Name", "Sort", "First day", "Last day", "Days"].map(str::to_owned).to_vec(),
+            head: ["chart-name", "chart-sort", "chart-first-day", "chart-last-day", "chart-day-count"]
+                .map(|id| self.words.word(id))
+                .to_vec(),
             rows: self.rows.iter().map(row).collect(),
         }
     }
@@ -259,7 +300,7 @@ fn draw_row(svg: &mut Svg, frame: &Frame, rows: &Rows, time: &Time, at: usize, r
     let left = time.edge(row.days.0).min(time.right - 20);
     let right = time.edge(row.days.1 + 1).max(left + 20);
     let middle = rows.middle(at);
-    if row.group.said {
+    if row.group.sort.is_said() {
         svg.line("said", (left, middle), (right, middle));
         svg.dots_of("said", rows.thickness(80)).dot(left, middle);
     } else {
@@ -280,10 +321,4 @@ fn draw_row(svg: &mut Svg, frame: &Frame, rows: &Rows, time: &Time, at: usize, r
         }
     }
     rows.write_name(svg, frame, at, (left, right), "t-name halo", row.span.label.trim());
-}
-
-/// Returns a text with its first letter large.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

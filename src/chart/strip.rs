@@ -3,7 +3,9 @@
 use super::frame::Frame;
 use super::scale::{Linear, score};
 use super::svg::{Root, Svg};
-use super::{Rule, label, words};
+use super::words::Words;
+use super::{Rule, label};
+use crate::language::{Arg, Language};
 
 /// The four scores of a session.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -12,33 +14,26 @@ pub struct Strip {
     pub points: [Option<f64>; 4],
 }
 
-const NAMES: [&str; 4] = ["before", "during", "after", "next day"];
-const TITLES: [&str; 4] = ["Before", "During", "After", "Next day"];
+/// The names of the points.
+pub(super) const NAMES: [&str; 4] = ["chart-before", "chart-during", "chart-after", "chart-next-day"];
 
 /// Returns the accessible name: what the four points are.
 #[must_use]
-pub fn name(strip: &Strip) -> String {
-    let mut out = String::with_capacity(80);
-    out.push_str("Pain ");
-    for (at, (name, &point)) in NAMES.iter().zip(&strip.points).enumerate() {
-        if at > 0 {
-            out.push_str(", ");
-        }
-        out.push_str(name);
-        out.push(' ');
-        match score(point) {
-            Some(value) => words::push_number(&mut out, value),
-            None => out.push_str("not noted"),
-        }
-    }
-    out
+pub fn name(strip: &Strip, language: &Language) -> String {
+    let words = Words::of(language);
+    let point = |at: usize| match score(strip.points[at]) {
+        Some(value) => Arg::from(words.number(value)),
+        None => words.word("chart-strip-unknown").into(),
+    };
+    words.say("chart-strip", &[("before", point(0)), ("during", point(1)), ("after", point(2)), ("next", point(3))])
 }
 
 /// Draws the small strip of lists, 136 by 46.
 #[must_use]
-pub fn small(strip: &Strip, id: &str) -> String {
+pub fn small(strip: &Strip, language: &Language, id: &str) -> String {
     const PLACES: [i32; 4] = [120, 480, 840, 1240];
-    let root = Root { kind: "strip", width: 1360, height: 460, id, suffix: "", title: &name(strip), desc: "" };
+    let root =
+        Root { kind: "strip", width: 1360, height: 460, id, suffix: "", title: &name(strip, language), desc: "" };
     let mut svg = Svg::open(&root, 900);
     {
         let mut grid = svg.path("grid");
@@ -50,39 +45,51 @@ pub fn small(strip: &Strip, id: &str) -> String {
     draw_points(&mut svg, strip, &PLACES, &Linear { max: 10.0, top: 50, bottom: 270 }, 64);
     let mut text = String::with_capacity(4);
     for (at, (&x, &point)) in PLACES.iter().zip(&strip.points).enumerate() {
-        svg.text("mid", x, 430, shown(&mut text, at, point));
+        svg.text("mid", x, 430, shown(Words::of(language), &mut text, at, point));
     }
     svg.close()
 }
 
 /// Draws the large strip of an entry, wide and narrow.
 #[must_use]
-pub fn large(strip: &Strip, rules: &[Rule], id: &str) -> (String, String) {
-    let title = name(strip) + ", on a scale of 0 to 10";
-    let desc = describe(strip, rules);
-    let draw = |frame: &Frame| draw_large(strip, rules, id, frame, &title, &desc);
+pub fn large(strip: &Strip, rules: &[Rule], language: &Language, id: &str) -> (String, String) {
+    let words = Words::of(language);
+    let title = words.say("chart-strip-large", &[("strip", name(strip, language).into())]);
+    let desc = describe(strip, rules, words);
+    let draw = |frame: &Frame| {
+        let root = Root {
+            kind: frame.kind,
+            width: frame.width,
+            height: 2120,
+            id,
+            suffix: frame.suffix,
+            title: &title,
+            desc: &desc,
+        };
+        draw_large(strip, rules, words, frame, &root)
+    };
     (draw(&Frame::ENTRY), draw(&Frame::NARROW))
 }
 
-fn draw_large(strip: &Strip, rules: &[Rule], id: &str, frame: &Frame, title: &str, desc: &str) -> String {
+fn draw_large(strip: &Strip, rules: &[Rule], words: Words<'_>, frame: &Frame, root: &Root<'_>) -> String {
     let scale = Linear { max: 10.0, top: 240, bottom: 1840 };
-    let root = Root { kind: frame.kind, width: frame.width, height: 2120, id, suffix: frame.suffix, title, desc };
-    let mut svg = Svg::open(&root, 3000);
+    let mut svg = Svg::open(root, 3000);
     let span = frame.right - frame.left;
     let places = [12, 37, 62, 90].map(|share| frame.left + span * share / 100);
     let next = i32::midpoint(places[2], places[3]) + span / 200;
     svg.rect("band", next, scale.top, frame.right - next, scale.bottom - scale.top);
-    frame.draw_values(&mut svg, &scale, 2.0);
+    frame.draw_values(&mut svg, words, &scale, 2.0);
     let held = || rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value));
     for rule in held() {
         svg.line("rule", (frame.left, scale.y(rule.value)), (frame.right, scale.y(rule.value)));
     }
     if frame.beside {
         let asides =
-            held().map(|rule| frame.label_at(scale.y(rule.value), "", &words::rule(rule.value, "", &rule.label)));
+            held().map(|rule| frame.label_at(scale.y(rule.value), "", &words.rule(rule.value, "", &rule.label)));
         frame.draw_asides(&mut svg, asides.collect(), 0, scale.bottom + 40);
     } else {
-        draw_rule_labels(&mut svg, strip, held(), frame, &scale, &places);
+        let labels = held().map(|rule| (rule.value, words.rule(rule.value, "", &rule.label)));
+        draw_rule_labels(&mut svg, strip, labels, frame, &scale, &places);
     }
     frame.draw_floor(&mut svg, scale.bottom);
     draw_points(&mut svg, strip, &places, &scale, 120);
@@ -90,17 +97,22 @@ fn draw_large(strip: &Strip, rules: &[Rule], id: &str, frame: &Frame, title: &st
     for (at, &x) in places.iter().enumerate() {
         let value = score(strip.points[at]);
         let y = value.map_or(scale.bottom - 60, |value| scale.y(value) - 120);
-        svg.text(if value.is_some() { "strong mid halo" } else { "mid halo" }, x, y, shown(&mut text, at, value));
-        svg.text("mid", x, scale.bottom + 200, TITLES[at]);
+        svg.text(
+            if value.is_some() { "strong mid halo" } else { "mid halo" },
+            x,
+            y,
+            shown(words, &mut text, at, value),
+        );
+        svg.text("mid", x, scale.bottom + 200, &words.word(NAMES[at]));
     }
     svg.close()
 }
 
 /// Draws the rules' labels between the points of a narrow strip, leaving out those without room.
-fn draw_rule_labels<'a>(
+fn draw_rule_labels(
     svg: &mut Svg,
     strip: &Strip,
-    rules: impl Iterator<Item = &'a Rule>,
+    rules: impl Iterator<Item = (f64, String)>,
     frame: &Frame,
     scale: &Linear,
     places: &[i32; 4],
@@ -110,10 +122,10 @@ fn draw_rule_labels<'a>(
         let y = score(strip.points[at]).map_or(scale.bottom - 60, |value| scale.y(value));
         taken.push(label::Area { left: x - 150, right: x + 150, top: y - 270, bottom: y + 70 });
     }
-    for rule in rules {
-        let text = label::shorten(&words::rule(rule.value, "", &rule.label), frame.em, frame.right - frame.left - 80);
+    for (value, text) in rules {
+        let text = label::shorten(&text, frame.em, frame.right - frame.left - 80);
         let width = label::width(&text, frame.em);
-        let y = scale.y(rule.value);
+        let y = scale.y(value);
         // Clear of points on the line itself only a row lower.
         let places = [
             (frame.left + 40, y - 50),
@@ -159,32 +171,32 @@ fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, 
 }
 
 /// Returns what is written at a point: its score, a dash, or a question mark for a next day not noted.
-fn shown(text: &mut String, at: usize, point: Option<f64>) -> &str {
+fn shown<'t>(words: Words<'_>, text: &'t mut String, at: usize, point: Option<f64>) -> &'t str {
     text.clear();
     match score(point) {
-        Some(value) => words::push_number(text, value),
+        Some(value) => words.push_number(text, value),
         None => text.push_str(if at == 3 { "?" } else { "–" }),
     }
     text
 }
 
-fn describe(strip: &Strip, rules: &[Rule]) -> String {
+fn describe(strip: &Strip, rules: &[Rule], words: Words<'_>) -> String {
     let known = strip.points.iter().filter_map(|&point| score(point));
-    let mut out = String::from("Four points from left to right.");
+    let mut out = vec![words.word("chart-strip-desc")];
     if let Some(most) = known.reduce(f64::max) {
-        out += &format!(" At most {}.", words::number(most));
+        out.push(words.say("chart-strip-most", &[("most", words.number(most).into())]));
     }
     if let (Some(before), Some(next)) = (score(strip.points[0]), score(strip.points[3])) {
-        out += match next - before {
-            rise if rise > 0.0 => " The next day above where it began.",
-            rise if rise < 0.0 => " The next day below where it began.",
-            _ => " The next day where it began.",
-        };
+        out.push(match next - before {
+            rise if rise > 0.0 => words.word("chart-strip-above"),
+            rise if rise < 0.0 => words.word("chart-strip-below"),
+            _ => words.word("chart-strip-same"),
+        });
     }
     for rule in rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value)) {
-        out += &format!(" Line at {}.", words::rule(rule.value, "", &rule.label));
+        out.push(words.say("chart-strip-line", &[("line", words.rule(rule.value, "", &rule.label).into())]));
     }
-    out
+    out.join(" ")
 }
 
 #[cfg(test)]
@@ -194,9 +206,10 @@ mod tests {
     #[test]
     fn a_missing_next_day_is_a_question() {
         let strip = Strip { points: [Some(1.0), Some(2.5), None, None] };
-        assert_eq!(name(&strip), "Pain before 1, during 2.5, after not noted, next day not noted");
+        let language = Language::english();
+        assert_eq!(name(&strip, &language), "Pain before 1, during 2.5, after not noted, next day not noted");
         assert_eq!(
-            small(&strip, "s1"),
+            small(&strip, &language, "s1"),
             "<svg class=\"chart strip\" viewBox=\"0 0 136 46\" direction=\"ltr\" role=\"img\" aria-labelledby=\"t-s1\">\
              <title id=\"t-s1\">Pain before 1, during 2.5, after not noted, next day not noted</title>\
              <path class=\"grid\" d=\"M0 27.5h136m-32-25.5v30\"/><path class=\"link\" d=\"M12 24.8l36-3.3\"/>\

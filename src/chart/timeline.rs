@@ -1,5 +1,6 @@
 //! The pain timeline: a dot for each day, the median of seven over it, phases behind and milestones above.
 
+use crate::language::{Arg, Language};
 use jiff::civil::{Date, Weekday};
 
 use super::frame::{self, Frame};
@@ -8,13 +9,12 @@ use super::phases::{self, Phases};
 use super::scale::{Linear, Time, count, index, into_week};
 use super::series::{self, Series};
 use super::svg::{Root, Svg};
-use super::{Band, Figure, Mark, Note, Rule, Table, axis, marks, words};
+use super::words::{Noted, Words};
+use super::{Band, Figure, Mark, Note, Rule, Table, axis, marks};
 
 /// The numbers of a pain timeline.
 #[derive(Clone, Debug)]
 pub struct Timeline<'a> {
-    /// What the values are, such as "Worst pain of each day".
-    pub what: &'a str,
     /// The day of the first value.
     pub first: Date,
     /// A score of 0–10 for each day, none where it is not known.
@@ -35,23 +35,21 @@ pub struct Timeline<'a> {
     pub height: Option<i32>,
 }
 
-/// What an empty plot says.
-const NOTHING: &str = "No pain noted on these days";
-
 /// Draws a pain timeline and says what it shows.
 #[must_use]
-pub fn draw(chart: &Timeline, id: &str) -> Figure {
+pub fn draw(chart: &Timeline, language: &Language, id: &str) -> Figure {
     let series = Series::new(chart.first, chart.values, chart.median);
     let notes = marks::number(chart.marks, &Frame::WIDE.time(series.first, series.days()));
-    let title = format!("{}, 0 to 10, {}", chart.what, series.span());
-    let desc = describe(chart, &series, &notes);
-    let plot = Plot { chart, series: &series, notes: &notes, title: &title, desc: &desc, id };
+    let words = Words::of(language);
+    let title = words.say("chart-timeline-title", &[("span", series.span(words).into())]);
+    let desc = describe(chart, words, &series, &notes);
+    let plot = Plot { chart, words, series: &series, notes: &notes, title: &title, desc: &desc, id };
     Figure {
-        say: say(&series),
-        how: how(chart, &series),
+        say: say(words, &series),
+        how: how(chart, words, &series),
         wide: plot.draw(&Frame::WIDE),
         narrow: plot.draw(&Frame::NARROW),
-        table: tabulate(chart, &series),
+        table: tabulate(chart, words, &series),
         notes,
     }
 }
@@ -59,6 +57,7 @@ pub fn draw(chart: &Timeline, id: &str) -> Figure {
 /// What both drawings of a timeline share.
 struct Plot<'a> {
     chart: &'a Timeline<'a>,
+    words: Words<'a>,
     series: &'a Series,
     notes: &'a [Note],
     title: &'a str,
@@ -96,7 +95,7 @@ impl Plot<'_> {
         } else if self.has_median() {
             frame::median_of_bins(&mut svg, &time, &scale, &self.series.values, bin);
         }
-        axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
+        axis::draw(&mut svg, self.words, frame, &time, bottom, self.chart.week_start);
         marks.draw_discs(&mut svg, frame, top);
         if frame.beside {
             frame.draw_asides(&mut svg, self.asides(frame, &scale), top - 75, bottom + 40);
@@ -118,29 +117,36 @@ impl Plot<'_> {
         } else {
             self.has_median().then(|| self.series.values.chunks(bin).rev().find_map(series::median))??
         };
-        Some((format!("{}-day median", if bin == 1 { self.chart.window } else { bin }), last))
+        let n = if bin == 1 { self.chart.window } else { bin };
+        Some((self.words.say("chart-median-of-days", &[("n", n.into())]), last))
     }
 
     fn draw_ground(&self, svg: &mut Svg, frame: &Frame, phases: &Phases, time: &Time, scale: &Linear) {
         phases.draw(svg, frame, scale.bottom);
-        frame.draw_values(svg, scale, 2.0);
+        frame.draw_values(svg, self.words, scale, 2.0);
         if self.series.logged == 0 {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(scale.top, scale.bottom) + 50, NOTHING);
+            svg.text(
+                "mid halo",
+                middle,
+                i32::midpoint(scale.top, scale.bottom) + 50,
+                &self.words.word("chart-no-pain"),
+            );
         } else {
             frame::hatch(svg, frame, time, &self.series.gaps, scale.top, scale.bottom);
         }
     }
 
     fn asides(&self, frame: &Frame, scale: &Linear) -> Vec<Aside> {
-        let mut asides = vec![frame.label_at(scale.top, "", "10: worst")];
+        let mut asides = vec![frame.label_at(scale.top, "", &self.words.word("chart-worst"))];
         if let Some((name, last)) = self.line_name(frame) {
             asides.push(frame.label_at(scale.y(last), "t-pain", &name));
         }
         let time = frame.time(self.series.first, self.series.days());
         asides.extend(
-            frame::held(self.chart.rules, &time, 10.0)
-                .map(|(rule, _)| frame.label_at(scale.y(rule.value), "", &words::rule(rule.value, "", &rule.label))),
+            frame::held(self.chart.rules, &time, 10.0).map(|(rule, _)| {
+                frame.label_at(scale.y(rule.value), "", &self.words.rule(rule.value, "", &rule.label))
+            }),
         );
         asides
     }
@@ -149,13 +155,13 @@ impl Plot<'_> {
     fn draw_labels(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear) {
         let mut taken: Vec<Area> = Vec::new();
         if self.series.logged == 0 {
-            let half = label::width(NOTHING, frame.em) / 2;
+            let half = label::width(&self.words.word("chart-no-pain"), frame.em) / 2;
             let middle = i32::midpoint(frame.left, frame.right);
             taken.push(Area::of(middle - half, i32::midpoint(scale.top, scale.bottom) + 50, half * 2, frame.em));
         }
         let mut wanted: Vec<(String, &str, i32, i32)> = Vec::new();
         for (rule, left) in frame::held(self.chart.rules, time, 10.0) {
-            wanted.push((words::rule(rule.value, "", &rule.label), "halo", scale.y(rule.value), left));
+            wanted.push((self.words.rule(rule.value, "", &rule.label), "halo", scale.y(rule.value), left));
         }
         if let Some((name, last)) = self.line_name(frame) {
             wanted.push((name, "t-pain halo", scale.y(last), frame.left));
@@ -205,153 +211,140 @@ impl Plot<'_> {
     }
 }
 
-fn say(series: &Series) -> String {
+fn say(words: Words<'_>, series: &Series) -> String {
     let days = series.days();
     let Some((least, worst, day, times)) = series.range() else {
         return match days {
-            0 => "No days yet.".to_owned(),
-            _ => format!(
-                "No pain was noted on {}.",
-                if days == 1 { "this day".to_owned() } else { format!("any of these {days} days") }
-            ),
+            0 => words.word("chart-no-days"),
+            _ => words.say("chart-timeline-none", &[("days", words.n(days))]),
         };
     };
-    let (opening, closing) = (series.opening(), series.closing());
-    let date = words::long(series.date(day));
-    if series.logged == 1 {
-        return format!("One score so far: {} on {date}.", words::number(worst));
-    }
-    if worst - least < 0.05 {
-        let scored = words::count(series.logged, "day");
-        return match series.logged {
-            2 => format!("Pain was {} on both days with a score.", words::number(worst)),
-            _ => format!("Pain was {} on each of the {scored} with a score.", words::number(worst)),
-        };
-    }
-    if series.logged < 4 {
-        let (least, worst) = (words::number(least), words::number(worst));
-        return format!("Too few days to say: {} of {days} have a score, from {least} to {worst}.", series.logged);
-    }
-    let peak = match times {
-        1 => format!("a worst day of {} on {date}", words::number(worst)),
-        _ => format!("a worst of {} on {times} days, first on {date}", words::number(worst)),
-    };
-    let number = |value: Option<f64>| words::number(value.unwrap_or_default());
-    match (opening, closing) {
-        (Some(_), Some(_)) if days < 14 => {
-            format!("Pain had a median of {} in the last seven days, with {peak}.", number(closing))
+    let is_level = worst - least < 0.05;
+    let (least, highest) = (words.number(least), words.number(worst));
+    let (n, day) = (words.n(series.logged), words.long(series.date(day)));
+    match series.logged {
+        1 => words.say("chart-timeline-one", &[("worst", highest.into()), ("day", day.into())]),
+        2 if is_level => words.say("chart-timeline-both", &[("worst", highest.into())]),
+        _ if is_level => words.say("chart-timeline-same", &[("worst", highest.into()), ("n", n)]),
+        ..4 => {
+            let args = [("n", n), ("days", words.n(days)), ("least", least.into()), ("worst", highest.into())];
+            words.say("chart-timeline-few", &args)
         }
-        (Some(a), Some(b)) if (a - b).abs() < 0.05 => {
-            format!("Pain had a median of {} in the first week and in the last, with {peak}.", number(closing))
+        _ => {
+            let args = [("worst", highest.into()), ("times", words.n(times)), ("day", day.into())];
+            compare(words, series, &words.say("chart-timeline-peak", &args))
         }
-        (Some(_), Some(_)) => format!(
-            "Pain went from a median of {} in the first week to {} in the last, with {peak}.",
-            number(opening),
-            number(closing)
-        ),
-        (None, None) => {
-            format!("Pain had {peak}; too few days of the first week and of the last have a score to compare them.")
-        }
-        (None, Some(_)) => format!(
-            "Pain had a median of {} in the last week, with {peak}; too few days of the first have a score.",
-            number(closing)
-        ),
-        (Some(_), None) => format!(
-            "Pain had a median of {} in the first week, with {peak}; too few days of the last have a score.",
-            number(opening)
-        ),
     }
 }
 
-fn how(chart: &Timeline, series: &Series) -> String {
-    let mut out = format!("{}, 0–10, up is worse.", chart.what);
+/// Says how the first week and the last compare, with the worst day.
+fn compare(words: Words<'_>, series: &Series, peak: &str) -> String {
+    let (opening, closing) = (series.opening(), series.closing());
+    let number = |value: Option<f64>| words.number(value.unwrap_or_default());
+    let args = [("opening", number(opening).into()), ("closing", number(closing).into()), ("peak", Arg::from(peak))];
+    match (opening, closing) {
+        (Some(_), Some(_)) if series.days() < 14 => words.say("chart-timeline-week", &args),
+        (Some(a), Some(b)) if (a - b).abs() < 0.05 => words.say("chart-timeline-alike", &args),
+        (Some(_), Some(_)) => words.say("chart-timeline-went", &args),
+        (None, None) => words.say("chart-timeline-peak-only", &args),
+        (None, Some(_)) => words.say("chart-timeline-last", &args),
+        (Some(_), None) => words.say("chart-timeline-first", &args),
+    }
+}
+
+fn how(chart: &Timeline, words: Words<'_>, series: &Series) -> String {
+    let mut out = words.word("chart-timeline-how");
     let (bin, narrow_bin) = (frame::bin_of(&Frame::WIDE, series), frame::bin_of(&Frame::NARROW, series));
     let has_median = series.median.iter().any(Option::is_some);
-    let on_small = if narrow_bin == bin { String::new() } else { format!(" ({narrow_bin} on small screens)") };
+    let on_small = words.on_small(count(bin), count(narrow_bin));
     if series.logged > 0 {
+        let binned = [("bin", bin.into()), ("small", on_small.into())];
+        out.push(' ');
         out += &match (bin, has_median) {
-            (1, false) => " Dots are days.".to_owned(),
-            (1, true) => format!(
-                " Dots are days, the line is the median of {} (where at least {} are known).",
-                words::few(chart.window),
-                words::few((chart.window * 4).div_ceil(7))
-            ),
-            (_, false) => {
-                format!(" A dot is a score noted at least once within {bin} days{on_small}.")
+            (1, false) => words.word("chart-dots-are-days"),
+            (1, true) => {
+                let least = (chart.window * 4).div_ceil(7);
+                let args = [("window", words.few(chart.window).into()), ("least", words.few(least).into())];
+                words.say("chart-dots-and-line", &args)
             }
-            (_, true) => format!(
-                " A dot is a score noted at least once within {bin} days{on_small}; \
-                 the line is the median of each such stretch."
-            ),
+            (_, false) => words.say("chart-dots-of-bins", &binned),
+            (_, true) => words.say("chart-dots-and-line-of-bins", &binned),
         };
     }
     if series.days() > 0 {
-        out += &format!(" {}", words::coverage(series.logged, series.days(), "a score"));
+        out.push(' ');
+        out += &words.coverage(series.logged, series.days(), Noted::Score);
         if series.logged > 0 && !series.gaps.is_empty() {
-            out += &match series.gap {
-                5 => "; hatched where five days or more have none".to_owned(),
-                gap => format!("; hatched where {gap} days or more have none"),
-            };
+            let gap = if series.gap == 5 { words.few(5) } else { words.whole(series.gap) };
+            out += "; ";
+            out += &words.say("chart-hatched", &[("gap", gap.into())]);
         }
         out += ".";
     }
     // What the gutter has no room for is said here in full.
     let time = Frame::WIDE.time(series.first, series.days());
     for (rule, _) in frame::held(chart.rules, &time, 10.0) {
-        let text = words::rule(rule.value, "", &rule.label);
+        let text = words.rule(rule.value, "", &rule.label);
         if !label::is_whole(&Frame::WIDE.label_at(0, "", &text).lines) {
-            out += &format!(" The dashed line is {text}.");
+            out.push(' ');
+            out += &words.say("chart-dashed-line", &[("line", text.into())]);
         }
     }
     out
 }
 
-fn describe(chart: &Timeline, series: &Series, notes: &[Note]) -> String {
-    let kind = match series.median.iter().any(Option::is_some) {
-        true if frame::bin_of(&Frame::WIDE, series) == 1 => format!("Dots with a line of {}-day medians", chart.window),
-        true => "Dots with a line of medians".to_owned(),
-        false => "Dots".to_owned(),
+fn describe(chart: &Timeline, words: Words<'_>, series: &Series, notes: &[Note]) -> String {
+    let line = match series.median.iter().any(Option::is_some) {
+        true if frame::bin_of(&Frame::WIDE, series) == 1 => "days",
+        true => "bins",
+        false => "none",
     };
-    let mut out = format!(
-        "{kind}, {}, 0 to 10, {}, {}.",
-        chart.what,
-        series.span(),
-        words::coverage(series.logged, series.days(), "a score")
-    );
+    let args = [
+        ("line", line.into()),
+        ("window", chart.window.into()),
+        ("span", series.span(words).into()),
+        ("coverage", words.coverage(series.logged, series.days(), Noted::Score).into()),
+    ];
+    let mut out = words.say("chart-timeline-desc", &args);
     if let Some((least, worst, ..)) = series.range() {
-        let range = (words::number(least), words::number(worst));
-        out += &format!(" Scores from {} to {}. ", range.0, range.1);
-        out += &say(series);
+        let range = [("least", words.number(least).into()), ("worst", words.number(worst).into())];
+        out.push(' ');
+        out += &words.say("chart-timeline-range", &range);
+        out.push(' ');
+        out += &say(words, series);
     }
-    let gaps = count(series.gaps.len());
-    if gaps > 0 && series.logged > 0 {
-        out += &format!(" {} of {} days or more without a score.", words::count(gaps, "gap"), series.gap);
+    if !series.gaps.is_empty() && series.logged > 0 {
+        let args = [("n", words.n(count(series.gaps.len()))), ("days", words.n(series.gap))];
+        out.push(' ');
+        out += &words.say("chart-timeline-gaps", &args);
     }
     let names: Vec<&str> = chart.bands.iter().map(|band| band.label.trim()).filter(|label| !label.is_empty()).collect();
     if !names.is_empty() {
-        out += &format!(" Phases: {}.", names.join(", "));
+        out.push(' ');
+        out += &words.say("chart-timeline-phases", &[("names", names.join(", ").into())]);
     }
     if !notes.is_empty() {
-        out += &format!(" {} marked.", words::count(count(notes.len()), "milestone"));
+        out.push(' ');
+        out += &words.say("chart-milestones", &[("n", words.n(count(notes.len())))]);
     }
     out
 }
 
-fn tabulate(chart: &Timeline, series: &Series) -> Table {
-    let caption = |unit: &str| format!("{} by {unit}, {}", chart.what, series.span());
-    let head = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+fn tabulate(chart: &Timeline, words: Words<'_>, series: &Series) -> Table {
+    let caption =
+        |by: &str| words.say("chart-timeline-table", &[("by", by.into()), ("span", series.span(words).into())]);
     if series.days() <= 60 {
         let row = |day: usize| {
-            vec![
-                words::short(series.date(count(day))),
-                words::score(series.values[day]),
-                words::score(series.median[day]),
-            ]
+            vec![words.short(series.date(count(day))), words.score(series.values[day]), words.score(series.median[day])]
         };
         let rows = (0..series.values.len()).map(row).collect();
         return Table {
             caption: caption("day"),
-            head: head(&["Day", "Pain", &format!("{}-day median", chart.window)]),
+            head: vec![
+                words.word("day"),
+                words.word("pain"),
+                words.say("chart-median-of-days", &[("n", chart.window.into())]),
+            ],
             rows,
         };
     }
@@ -364,14 +357,15 @@ fn tabulate(chart: &Timeline, series: &Series) -> Table {
         let worst = week.iter().flatten().copied().reduce(f64::max);
         let start = if from == 0 { -offset } else { from };
         rows.push(vec![
-            words::short(series.date(start)),
+            words.short(series.date(start)),
             format!("{}/{}", week.iter().flatten().count(), week.len()),
-            words::score(series::median(week)),
-            words::score(worst),
+            words.score(series::median(week)),
+            words.score(worst),
         ]);
         from = to;
     }
-    Table { caption: caption("week"), head: head(&["Week of", "Days logged", "Median", "Worst"]), rows }
+    let head = ["chart-week-of", "chart-days-logged", "chart-median", "chart-worst-of-week"];
+    Table { caption: caption("week"), head: head.map(|id| words.word(id)).to_vec(), rows }
 }
 
 #[cfg(test)]
@@ -381,7 +375,7 @@ mod tests {
 
     fn said(days: &str) -> String {
         let values: Vec<Option<f64>> = days.split_whitespace().map(|day| day.parse().ok()).collect();
-        say(&Series::new(date(2023, 10, 2), &values, &[]))
+        say(Words::of(&Language::english()), &Series::new(date(2023, 10, 2), &values, &[]))
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Lanes of what was done, one a type, under the pain of the same days.
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
 use super::frame::{self, Frame};
 use super::scale::{Linear, Time, amount, count, rounded};
 use super::series::Series;
 use super::svg::{Root, Svg};
-use super::{Band, Figure, Table, axis, label, phases, words};
+use super::words::{Noted, Words};
+use super::{Band, Figure, Table, axis, label, phases};
 
 /// Pain and lanes over some days.
 #[derive(Clone, Debug)]
@@ -63,16 +65,19 @@ const WIDE: Frame = Frame { right: 8200, ..Frame::WIDE };
 /// More lanes than this are in the table alone.
 const LANES: usize = 12;
 
-/// What is said wherever pain before and after a treatment stands side by side.
-const CAVEAT: &str = "not evidence of effect: pain also rises and falls by itself, and other things changed too";
-
 /// Draws lanes under pain and says what they hold.
 #[must_use]
-pub fn draw(chart: &Treatments, id: &str) -> Figure {
+pub fn draw(chart: &Treatments, language: &Language, id: &str) -> Figure {
     let mut lanes: Vec<&Lane> = chart.lanes.iter().filter(|lane| !lane.visits.is_empty()).collect();
     lanes.sort_by(|a, b| b.visits.len().cmp(&a.visits.len()).then_with(|| a.name.cmp(&b.name)));
-    let plot = Plot { chart, series: Series::new(chart.first, chart.values, chart.median), lanes, id };
-    let title = format!("Treatments and pain, {}", plot.series.span());
+    let plot = Plot {
+        chart,
+        words: Words::of(language),
+        series: Series::new(chart.first, chart.values, chart.median),
+        lanes,
+        id,
+    };
+    let title = plot.words.say("chart-treatments-title", &[("span", plot.series.span(plot.words).into())]);
     let desc = plot.describe();
     Figure {
         say: plot.say(),
@@ -87,6 +92,7 @@ pub fn draw(chart: &Treatments, id: &str) -> Figure {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Treatments<'a>,
+    words: Words<'a>,
     series: Series,
     /// The lanes that have sessions, the most frequent first.
     lanes: Vec<&'a Lane>,
@@ -124,7 +130,7 @@ impl Plot<'_> {
         };
         let mut svg = Svg::open(&root, 8192);
         phases.draw(&mut svg, frame, bottom);
-        frame.draw_values(&mut svg, &pain, 2.0);
+        frame.draw_values(&mut svg, self.words, &pain, 2.0);
         if self.series.logged > 0 {
             frame::hatch(&mut svg, frame, &time, &self.series.gaps, pain.top, pain.bottom);
         }
@@ -132,15 +138,18 @@ impl Plot<'_> {
         self.draw_pain(&mut svg, frame, &time, &pain);
         let ticks: Vec<Vec<Tick>> = self.shown().iter().map(|lane| self.ticks(frame, &time, lane)).collect();
         let most = ticks.iter().flatten().map(|tick| tick.minutes).fold(1.0, f64::max);
-        let mut asides = vec![frame.label_at(pain.top, "", "10: worst")];
-        asides.extend(self.line_end(frame).map(|last| frame.label_at(pain.y(last), "t-pain", "median")));
+        let mut asides = vec![frame.label_at(pain.top, "", &self.words.word("chart-worst"))];
+        asides.extend(
+            self.line_end(frame)
+                .map(|last| frame.label_at(pain.y(last), "t-pain", &self.words.word("chart-treatments-line"))),
+        );
         for (row, (lane, ticks)) in self.shown().iter().zip(&ticks).enumerate() {
             let foot = lanes + pitch * (count(row) + 1) - 40;
             draw_ticks(&mut svg, &time, foot, ticks, most);
             if frame.beside {
-                asides.push(frame.label_at(foot - 110, "t-name", &named(lane)));
+                asides.push(frame.label_at(foot - 110, "t-name", &named(lane, self.words)));
             } else {
-                let text = label::shorten(&named(lane), frame.em, frame.right - frame.left);
+                let text = label::shorten(&named(lane, self.words), frame.em, frame.right - frame.left);
                 svg.text("t-name halo", frame.left, foot - 255, &text);
             }
         }
@@ -149,17 +158,17 @@ impl Plot<'_> {
         }
         if self.lanes.is_empty() {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, lanes + 230, "No treatment on these days");
+            svg.text("mid halo", middle, lanes + 230, &self.words.word("chart-treatments-nothing"));
         }
         frame.draw_floor(&mut svg, bottom);
-        axis::draw(&mut svg, frame, &time, bottom, self.chart.week_start);
+        axis::draw(&mut svg, self.words, frame, &time, bottom, self.chart.week_start);
         svg.close()
     }
 
     fn draw_pain(&self, svg: &mut Svg, frame: &Frame, time: &Time, pain: &Linear) {
         if self.series.logged == 0 {
             let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 50, "No pain noted on these days");
+            svg.text("mid halo", middle, i32::midpoint(pain.top, pain.bottom) + 50, &self.words.word("chart-no-pain"));
             return;
         }
         let bin = frame::bin_of(frame, &self.series);
@@ -206,95 +215,107 @@ impl Plot<'_> {
     }
 
     fn say(&self) -> String {
-        let (n, types) = (self.sessions(), count(self.lanes.len()));
-        let days = words::count(self.series.days(), "day");
-        let Some(most) = self.lanes.first() else { return format!("No treatment was noted in {days}.") };
-        let mut out = words::count(n, "treatment");
-        if types > 1 {
-            out += &format!(" of {types} types");
-        }
-        out += &format!(" in {days}");
-        if types > 1 {
-            out += &format!(", most often {} ({})", most.name.trim(), words::whole(count(most.visits.len())));
+        let n = self.sessions();
+        let days = self.words.n(self.series.days());
+        let Some(most) = self.lanes.first() else { return self.words.say("chart-treatments-none", &[("days", days)]) };
+        let args = [
+            ("n", self.words.n(n)),
+            ("types", self.words.n(count(self.lanes.len()))),
+            ("days", days),
+            ("name", most.name.trim().into()),
+            ("times", self.words.n(count(most.visits.len()))),
+        ];
+        let mut out = if self.lanes.len() > 1 {
+            self.words.say("chart-treatments-types", &args)
         } else {
-            out += &format!(", all {}", most.name.trim());
-        }
+            self.words.say("chart-treatments-type", &args)
+        };
         let known: Vec<f64> =
             self.lanes.iter().flat_map(|lane| &lane.visits).filter_map(|visit| visit.minutes).collect();
         let hours = known.iter().map(|&minutes| amount(minutes)).sum::<f64>() / 60.0;
-        match count(known.len()) {
-            0 => {}
-            known if known == n => out += &format!("; {} hours in all", words::number(hours)),
-            known => out += &format!("; {} hours in the {known} whose length is known", words::number(hours)),
+        let known = count(known.len());
+        let hours = [("hours", self.words.number(hours).into()), ("n", self.words.n(known))];
+        if known > 0 {
+            out += "; ";
+            out += &match known == n {
+                true => self.words.say("chart-treatments-hours", &hours),
+                false => self.words.say("chart-treatments-hours-known", &hours),
+            };
         }
         out + "."
     }
 
+    fn coverage(&self) -> String {
+        self.words.coverage(self.series.logged, self.series.days(), Noted::Score)
+    }
+
     fn how(&self) -> String {
-        let mut out = "Above, the worst pain of each day, 0–10, up is worse, with its median".to_owned();
-        out += &format!(" ({}). ", words::coverage(self.series.logged, self.series.days(), "a score"));
+        let mut out = self.words.say("chart-treatments-how", &[("coverage", self.coverage().into())]);
         if self.lanes.is_empty() {
-            return out.trim_end().to_owned();
+            return out;
         }
-        out += "Below, a lane for each type: ";
         let (wide, narrow) = (frame::bin_of(&WIDE, &self.series), frame::bin_of(&Frame::NARROW, &self.series));
-        out += &match wide {
-            1 => "a tick is a day".to_owned(),
-            bin => format!("a tick is the sum of {bin} days ({narrow} on small screens)"),
-        };
-        out += ", the taller the more minutes";
         let time = WIDE.time(self.series.first, self.series.days());
         let ticks = self.shown().iter().flat_map(|lane| self.ticks(&WIDE, &time, lane));
         let most = ticks.map(|tick| tick.minutes).fold(0.0, f64::max);
-        if most > 0.0 {
-            out += &format!(" (the tallest is {})", words::number(most));
-        }
+        let tallest = if most > 0.0 { self.words.number(most) } else { "none".to_owned() };
+        let args = [("bin", wide.into()), ("narrow", narrow.into()), ("tallest", tallest.into())];
+        out.push(' ');
+        out += &self.words.say("chart-treatments-lanes", &args);
         if self.lanes.iter().flat_map(|lane| &lane.visits).any(|visit| visit.minutes.is_none()) {
-            out += "; a dot is one of unknown length";
+            out += "; ";
+            out += &self.words.word("chart-treatments-dot");
         }
-        out += ".";
+        out += ". ";
         if self.lanes.len() > LANES {
-            out += &format!(" The {LANES} most frequent of {} types; the table has all.", self.lanes.len());
+            let args = [("n", LANES.into()), ("types", self.lanes.len().into())];
+            out += &self.words.say("chart-treatments-most", &args);
+            out.push(' ');
         }
-        out + " That two things happened in the same weeks does not say that one did the other."
+        out + &self.words.word("chart-treatments-note")
     }
 
     fn describe(&self) -> String {
-        let mut out = format!("Two panels, {}. Above, dots for the worst pain of each day", self.series.span());
-        out += &format!(", {}", words::coverage(self.series.logged, self.series.days(), "a score"));
-        if let Some((least, worst, ..)) = self.series.range() {
-            out += &format!(", from {} to {}", words::number(least), words::number(worst));
-        }
-        out += ". Below, ticks for the days of each type of treatment. ";
-        out += &self.say();
+        let args = [
+            ("span", self.series.span(self.words).into()),
+            ("coverage", self.coverage().into()),
+            ("range", self.series.range_in(self.words).into()),
+            ("say", self.say().into()),
+        ];
+        let mut out = vec![self.words.say("chart-treatments-desc", &args)];
         for lane in self.lanes.iter().take(LANES) {
-            out += &format!(" {}: {}", lane.name.trim(), words::count(count(lane.visits.len()), "session"));
             if let (Some(first), Some(last)) = (lane.visits.first(), lane.visits.last()) {
-                out += &match first.day == last.day {
-                    true => format!(" on {}.", words::long(first.day)),
-                    false => format!(" between {} and {}.", words::long(first.day), words::long(last.day)),
-                };
+                let args = [
+                    ("name", lane.name.trim().into()),
+                    ("n", self.words.n(count(lane.visits.len()))),
+                    ("first", self.words.long(first.day).into()),
+                    ("last", self.words.long(last.day).into()),
+                ];
+                out.push(match first.day == last.day {
+                    true => self.words.say("chart-treatments-on", &args),
+                    false => self.words.say("chart-treatments-between", &args),
+                });
             }
         }
-        out
+        out.join(" ")
     }
 
     fn tabulate(&self) -> Table {
-        let mut head = vec!["Treatment", "Sessions", "Minutes"];
+        let mut head = vec!["treatment", "sessions", "chart-minutes"];
         if self.chart.costs {
-            head.push("Cost");
+            head.push("cost");
         }
         if self.chart.providers {
-            head.push("By");
+            head.push("chart-by");
         }
-        head.extend(["Pain 7 days before", "Pain 7 days after", "Days compared"]);
+        head.extend(["chart-pain-before", "chart-pain-after", "chart-days-compared"]);
         let row = |lane: &&Lane| {
             let known: Vec<f64> = lane.visits.iter().filter_map(|visit| visit.minutes).map(amount).collect();
-            let mut minutes = if known.is_empty() { "–".to_owned() } else { words::number(known.iter().sum()) };
+            let mut minutes = if known.is_empty() { "–".to_owned() } else { self.words.number(known.iter().sum()) };
             if !known.is_empty() && known.len() < lane.visits.len() {
-                minutes += &format!(" ({} known)", known.len());
+                minutes += &format!(" ({})", self.words.say("chart-minutes-known", &[("n", known.len().into())]));
             }
-            let mut row = vec![lane.name.trim().to_owned(), words::whole(count(lane.visits.len())), minutes];
+            let mut row = vec![lane.name.trim().to_owned(), self.words.whole(count(lane.visits.len())), minutes];
             let list = |items: &[String]| if items.is_empty() { "–".to_owned() } else { items.join(", ") };
             if self.chart.costs {
                 row.push(list(&lane.costs));
@@ -302,27 +323,23 @@ impl Plot<'_> {
             if self.chart.providers {
                 row.push(list(&lane.providers));
             }
-            row.push(words::score(lane.around.map(|(before, _)| before)));
-            row.push(words::score(lane.around.map(|(_, after)| after)));
-            row.push(format!("{} of {}", lane.compared, lane.days));
+            row.push(self.words.score(lane.around.map(|(before, _)| before)));
+            row.push(self.words.score(lane.around.map(|(_, after)| after)));
+            row.push(self.words.of_all(lane.compared, lane.days));
             row
         };
-        let caption = format!(
-            "Treatments by type, {}. Pain is the median, over the days of a type, of the medians of the seven days \
-             before and of the seven after, where both have four scores; {CAVEAT}",
-            self.series.span()
-        );
+        let span = self.series.span(self.words);
         Table {
-            caption,
-            head: head.into_iter().map(str::to_owned).collect(),
+            caption: self.words.say("chart-treatments-table", &[("span", span.into())]),
+            head: head.into_iter().map(|id| self.words.word(id)).collect(),
             rows: self.lanes.iter().map(row).collect(),
         }
     }
 }
 
 /// Returns a lane's name with how often.
-fn named(lane: &Lane) -> String {
-    format!("{} {}", lane.name.trim(), words::whole(count(lane.visits.len())))
+fn named(lane: &Lane, words: Words<'_>) -> String {
+    format!("{} {}", lane.name.trim(), words.whole(count(lane.visits.len())))
 }
 
 fn draw_ticks(svg: &mut Svg, time: &Time, foot: i32, ticks: &[Tick], most: f64) {

@@ -1,12 +1,14 @@
 //! Distance per week: bars with running at the bottom, walking and anything else on it.
 
+use crate::language::{Arg, Language};
 use jiff::civil::{Date, Weekday};
 
 use super::frame::{self, Frame};
 use super::label::{self, Area, Aside};
 use super::scale::{Linear, Time, amount, count, day_number, nice};
 use super::svg::{Root, Svg};
-use super::{Band, Figure, Rule, Table, axis, phases, words};
+use super::words::{Noted, Words};
+use super::{Band, Figure, Rule, Table, axis, phases};
 
 /// The numbers of a chart of weeks.
 #[derive(Clone, Debug)]
@@ -44,34 +46,26 @@ pub struct Week {
     pub days: u8,
 }
 
-/// The classes of the parts of a bar and of their names, from the bottom up.
+/// The classes of the parts of a bar and of their names, and these names, from the bottom up.
 const PARTS: [(&str, &str, &str); 3] =
-    [("run", "t-run", "Run"), ("walk", "t-walk", "Walk"), ("other", "t-other", "Other")];
+    [("run", "t-run", "chart-run"), ("walk", "t-walk", "chart-walk"), ("other", "t-other", "chart-other")];
 
 /// Draws distance per week and says what it shows.
 #[must_use]
-pub fn draw(chart: &Weeks, id: &str) -> Figure {
+pub fn draw(chart: &Weeks, language: &Language, id: &str) -> Figure {
     let first = day_number(chart.first);
     let days = (day_number(chart.last) - first + 1).max(0);
-    let plot = Plot {
-        chart,
-        first,
-        days,
-        title: format!(
-            "Distance per week in {}, {}",
-            unit_name(chart.unit),
-            words::span(chart.first, chart.last.max(chart.first))
-        ),
-        desc: describe(chart),
-        id,
-    };
+    let words = Words::of(language);
+    let span = words.span(chart.first, chart.last.max(chart.first));
+    let title = words.say("chart-weeks-title", &[("unit", chart.unit.into()), ("span", span.into())]);
+    let plot = Plot { chart, words, first, days, title, desc: describe(chart, words), id };
     Figure {
-        say: say(chart),
-        how: how(chart),
+        say: say(chart, words),
+        how: how(chart, words),
         wide: plot.draw(&Frame::WIDE),
         narrow: plot.draw(&Frame::NARROW),
         notes: Vec::new(),
-        table: tabulate(chart),
+        table: tabulate(chart, words),
     }
 }
 
@@ -88,6 +82,7 @@ struct Bar {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Weeks<'a>,
+    words: Words<'a>,
     first: i32,
     days: i32,
     title: String,
@@ -116,13 +111,14 @@ impl Plot<'_> {
         };
         let mut svg = Svg::open(&root, 4096 + bars.len() * 64);
         phases::fill(&mut svg, self.chart.bands, &time, if frame.beside { 0 } else { 210 }, bottom);
-        frame.draw_values(&mut svg, &scale, step);
+        frame.draw_values(&mut svg, self.words, &scale, step);
         frame::hatch(&mut svg, frame, &time, &unknown(&bars), top, bottom);
         frame::draw_rules(&mut svg, self.chart.rules, &time, &scale);
         draw_bars(&mut svg, &bars, &time, &scale);
         frame.draw_floor(&mut svg, bottom);
         axis::draw(
             &mut svg,
+            self.words,
             frame,
             &time,
             bottom,
@@ -137,7 +133,7 @@ impl Plot<'_> {
     }
 
     fn rule_label(&self, rule: &Rule) -> String {
-        words::rule(rule.value, self.chart.unit, &rule.label)
+        self.words.rule(rule.value, self.chart.unit, &rule.label)
     }
 
     fn asides(&self, frame: &Frame, bars: &[Bar], scale: &Linear) -> Vec<Aside> {
@@ -145,7 +141,7 @@ impl Plot<'_> {
             // The name stands at the height of its part in the last bar that has it.
             let bar = bars.iter().rev().find(|bar| bar.parts[part] > 0.0);
             let middle = bar.map_or(0.0, |bar| bar.parts[..part].iter().sum::<f64>() + bar.parts[part] / 2.0);
-            frame.label_at(scale.y(middle), PARTS[part].1, PARTS[part].2)
+            frame.label_at(scale.y(middle), PARTS[part].1, &self.words.word(PARTS[part].2))
         };
         let mut asides: Vec<_> = parts(bars).map(name).collect();
         let time = frame.time(self.first, self.days);
@@ -160,8 +156,9 @@ impl Plot<'_> {
     fn draw_labels(&self, svg: &mut Svg, frame: &Frame, bars: &[Bar], time: &Time, scale: &Linear) {
         let mut right = frame.right;
         for part in parts(bars).rev() {
-            svg.text(&format!("{} end", PARTS[part].1), right, 150, PARTS[part].2);
-            right -= label::width(PARTS[part].2, frame.em * 21 / 20) + 100;
+            let name = self.words.word(PARTS[part].2);
+            svg.text(&format!("{} end", PARTS[part].1), right, 150, &name);
+            right -= label::width(&name, frame.em * 21 / 20) + 100;
         }
         let mut taken: Vec<Area> = Vec::new();
         for (rule, _) in frame::held(self.chart.rules, time, 50_000.0) {
@@ -254,122 +251,115 @@ fn weeks_a_bar(chart: &Weeks, frame: &Frame) -> usize {
     chart.weeks.len().div_ceil(if frame.beside { 160 } else { 72 }).max(1)
 }
 
-fn unit_name(unit: &str) -> &str {
-    match unit {
-        "km" => "kilometres",
-        "mi" => "miles",
-        _ => unit,
-    }
-}
-
 /// Returns the weeks that can be compared: whole, and with entries on most days.
 fn whole<'a>(chart: &'a Weeks) -> Vec<&'a Week> {
     chart.weeks.iter().filter(|week| week.days >= 7 && week.logged >= 4).collect()
 }
 
-fn say(chart: &Weeks) -> String {
+fn say(chart: &Weeks, words: Words<'_>) -> String {
     let whole = whole(chart);
     let all = count(chart.weeks.len());
     let total: f64 = chart.weeks.iter().map(|week| amount(week.run) + amount(week.walk) + amount(week.other)).sum();
     if chart.weeks.is_empty() {
-        return "No weeks yet.".to_owned();
+        return words.word("chart-weeks-none");
     }
     if total <= 0.0 {
-        let none = if all == 1 { "this week".to_owned() } else { format!("any of these {all} weeks") };
-        return format!("No distance was noted in {none}.");
+        return words.say("chart-weeks-no-distance", &[("weeks", words.n(all))]);
     }
+    let unit = || Arg::from(chart.unit);
     let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
-        return too_few(whole.len(), total, all, chart.unit);
+        let args = [("total", words.number(total).into()), ("unit", unit()), ("weeks", words.n(all))];
+        return match whole.len() {
+            0 => words.say("chart-weeks-no-whole", &args),
+            _ => words.say("chart-weeks-one-whole", &args),
+        };
     };
-    let (what, nothing, of): (_, _, fn(&Week) -> f64) = if whole.iter().any(|week| amount(week.run) > 0.0) {
-        ("Running", "no run", |week| amount(week.run))
+    let (what, of): (_, fn(&Week) -> f64) = if whole.iter().any(|week| amount(week.run) > 0.0) {
+        ("run", |week| amount(week.run))
     } else if whole.iter().any(|week| amount(week.walk) > 0.0) {
-        ("Walking", "no walk", |week| amount(week.walk))
+        ("walk", |week| amount(week.walk))
     } else {
-        ("Distance", "none", |week| amount(week.run) + amount(week.walk) + amount(week.other))
+        ("any", |week| amount(week.run) + amount(week.walk) + amount(week.other))
     };
     let most = chart.weeks.iter().reduce(|a, b| if of(b) > of(a) { b } else { a }).unwrap_or(first);
-    let unit = chart.unit;
     // Weeks with few entries are passed over at either end, which the words must not hide.
     let is_whole = |week: &&Week| week.days >= 7;
     let ends = [chart.weeks.iter().find(is_whole), chart.weeks.iter().rfind(is_whole)];
-    let which = if ends == [Some(*first), Some(*last)] { "whole week" } else { "whole week with entries on most days" };
-    let (from, to) = (words::number(of(first)), words::number(of(last)));
-    let mut out = if from == to {
-        format!("{what} came to {to} {unit} in the first {which} and in the last")
-    } else {
-        format!("{what} went from {from} {unit} in the first {which} to {to} {unit} in the last")
-    };
+    let which = if ends == [Some(*first), Some(*last)] { "whole" } else { "written" };
+    let (from, to) = (words.number(of(first)), words.number(of(last)));
+    let is_same = from == to;
+    let args =
+        [("what", what.into()), ("which", which.into()), ("unit", unit()), ("from", from.into()), ("to", to.into())];
+    let mut out = if is_same { words.say("chart-weeks-same", &args) } else { words.say("chart-weeks-went", &args) };
     if of(most) > of(first).max(of(last)) {
-        out += &format!(", with {} {unit} at most (week of {})", words::number(of(most)), words::long(most.start));
+        let args = [("most", words.number(of(most)).into()), ("unit", unit()), ("day", words.long(most.start).into())];
+        out += &words.say("chart-weeks-most", &args);
     }
     // All weeks count here: one with few entries has no run noted as surely as one with many.
     match count(chart.weeks.iter().filter(|week| of(week) <= 0.0).count()) {
         0 => {}
-        idle => out += &format!("; {nothing} noted in {idle} of {}", words::count(all, "week")),
+        idle => {
+            out += "; ";
+            let args = [("what", what.into()), ("idle", words.n(idle)), ("weeks", words.n(all))];
+            out += &words.say("chart-weeks-idle", &args);
+        }
     }
     out + "."
 }
 
-fn too_few(whole: usize, total: f64, all: i32, unit: &str) -> String {
-    let so_far = format!("{} {unit} in {}", words::number(total), words::count(all, "week"));
-    match whole {
-        0 => format!("{so_far}; no whole week has entries on most days, so none can be compared."),
-        _ => format!("{so_far}; only one whole week has entries on most days, so there is none to compare it with."),
-    }
-}
-
-fn how(chart: &Weeks) -> String {
-    let unit = unit_name(chart.unit);
-    let mut out = unit.get(..1).unwrap_or_default().to_uppercase() + unit.get(1..).unwrap_or_default();
-    out += " per week";
-    if let Some(week) = chart.weeks.first() {
-        out += match week.start.weekday() {
-            Weekday::Sunday => ", Sunday to Saturday",
-            Weekday::Monday => ", Monday to Sunday",
-            _ => "",
-        };
-    }
-    out += ", running at the bottom";
-    match (weeks_a_bar(chart, &Frame::WIDE), weeks_a_bar(chart, &Frame::NARROW)) {
+fn how(chart: &Weeks, words: Words<'_>) -> String {
+    let start = match chart.weeks.first().map(|week| week.start.weekday()) {
+        Some(Weekday::Sunday) => "sunday",
+        Some(Weekday::Monday) => "monday",
+        _ => "other",
+    };
+    let mut out = words.say("chart-weeks-how", &[("unit", chart.unit.into()), ("start", start.into())]);
+    let (wide, narrow) = (weeks_a_bar(chart, &Frame::WIDE), weeks_a_bar(chart, &Frame::NARROW));
+    match (wide, narrow) {
         (1, 1) => {}
-        (1, narrow) => out += &format!(" (on small screens a bar is the mean of {narrow} weeks)"),
-        (wide, narrow) if wide == narrow => out += &format!("; a bar is the mean of {wide} weeks"),
-        (wide, narrow) => out += &format!("; a bar is the mean of {wide} weeks ({narrow} on small screens)"),
-    }
-    if chart.weeks.is_empty() {
-        return out + ".";
-    }
-    let logged: i32 = chart.weeks.iter().map(|week| i32::from(week.logged)).sum();
-    let days: i32 = chart.weeks.iter().map(|week| i32::from(week.days)).sum();
-    out +=
-        &format!(". {}; weeks with unwritten days count what was written", words::coverage(logged, days, "an entry"));
-    if chart.weeks.iter().any(|week| week.logged == 0) {
-        out += ", and weeks without an entry are hatched";
+        (1, narrow) => {
+            out.push(' ');
+            out += &words.say("chart-weeks-bar-small", &[("n", narrow.into())]);
+        }
+        (wide, narrow) => {
+            let small = words.on_small(count(wide), count(narrow));
+            out += "; ";
+            out += &words.say("chart-weeks-bar", &[("n", wide.into()), ("small", small.into())]);
+        }
     }
     out += ".";
+    if chart.weeks.is_empty() {
+        return out;
+    }
+    let hatched = if chart.weeks.iter().any(|week| week.logged == 0) { "yes" } else { "no" };
+    out.push(' ');
+    out += &words.say("chart-weeks-coverage", &[("coverage", known(chart, words).into()), ("hatched", hatched.into())]);
     if chart.weeks.iter().any(|week| week.days < 7) {
-        out += " A bar cut by stripes is a part week.";
+        out.push(' ');
+        out += &words.word("chart-weeks-part");
     }
     out
 }
 
-fn describe(chart: &Weeks) -> String {
+/// Says how many days have an entry.
+fn known(chart: &Weeks, words: Words<'_>) -> String {
     let logged: i32 = chart.weeks.iter().map(|week| i32::from(week.logged)).sum();
     let days: i32 = chart.weeks.iter().map(|week| i32::from(week.days)).sum();
-    format!(
-        "Stacked bars, running at the bottom, then walking and anything else. {}. {}",
-        words::coverage(logged, days, "an entry"),
-        say(chart)
-    )
+    words.coverage(logged, days, Noted::Entry)
 }
 
-fn tabulate(chart: &Weeks) -> Table {
-    let head = ["Run", "Walk", "Other"].map(|part| format!("{part} {}", chart.unit));
+fn describe(chart: &Weeks, words: Words<'_>) -> String {
+    let args = [("coverage", known(chart, words).into()), ("say", say(chart, words).into())];
+    words.say("chart-weeks-desc", &args)
+}
+
+fn tabulate(chart: &Weeks, words: Words<'_>) -> Table {
+    let head = PARTS.map(|(.., name)| format!("{} {}", words.word(name), chart.unit));
+    let span = words.span(chart.first, chart.last.max(chart.first));
     let row = |week: &Week| {
-        let cell = |value: f64| if week.logged == 0 { "–".to_owned() } else { words::fixed(amount(value)) };
+        let cell = |value: f64| if week.logged == 0 { "–".to_owned() } else { words.fixed(amount(value)) };
         vec![
-            words::short(week.start),
+            words.short(week.start),
             format!("{}/{}", week.logged, week.days),
             cell(week.run),
             cell(week.walk),
@@ -377,8 +367,8 @@ fn tabulate(chart: &Weeks) -> Table {
         ]
     };
     Table {
-        caption: format!("Distance by week, {}", words::span(chart.first, chart.last.max(chart.first))),
-        head: ["Week of".to_owned(), "Days logged".to_owned()].into_iter().chain(head).collect(),
+        caption: words.say("chart-weeks-table", &[("span", span.into())]),
+        head: ["chart-week-of", "chart-days-logged"].map(|id| words.word(id)).into_iter().chain(head).collect(),
         rows: chart.weeks.iter().map(row).collect(),
     }
 }
@@ -395,7 +385,8 @@ mod tests {
         };
         let weeks: Vec<_> = runs.iter().enumerate().map(week).collect();
         let first = date(2024, 1, 1);
-        say(&Weeks { unit: "km", weeks: &weeks, first, last: first, bands: &[], rules: &[], height: None })
+        let chart = Weeks { unit: "km", weeks: &weeks, first, last: first, bands: &[], rules: &[], height: None };
+        say(&chart, Words::of(&Language::english()))
     }
 
     #[test]

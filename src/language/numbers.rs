@@ -44,6 +44,12 @@ impl Numbers {
         }
     }
 
+    /// What stands between whole digits and decimals.
+    #[must_use]
+    pub fn point(&self) -> &str {
+        &self.point
+    }
+
     /// A whole number.
     #[must_use]
     pub fn whole(&self, n: usize) -> String {

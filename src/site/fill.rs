@@ -46,7 +46,7 @@ impl Site {
                     let figure = figure::for_fence(self, entry.date, fence, &id);
                     match what_for {
                         For::Page => {
-                            push_figure(&mut out, &figure, fence.caption.as_deref(), self.every_value().as_deref());
+                            push_figure(&mut out, self, &figure, fence.caption.as_deref());
                         }
                         For::Feed => self.push_sentence(&mut out, entry, &figure),
                     }
@@ -76,11 +76,14 @@ impl Site {
 
     fn push_sentence(&self, out: &mut String, entry: &Entry, figure: &Figure) {
         let address = self.addresses.get(&entry.path).map_or("/", |address| &**address);
-        out.push_str("<p><em>Chart: ");
-        escape_into(out, &figure.say);
+        let words = &self.language.words;
+        out.push_str("<p><em>");
+        escape_into(out, &words.say("chart-in-feed", &[("say", figure.say.as_str().into())]));
         out.push_str("</em> <a href=\"");
         escape_into(out, &self.config.absolute(address));
-        out.push_str("\">See it on the page</a></p>\n");
+        out.push_str("\">");
+        escape_into(out, &words.word("chart-see"));
+        out.push_str("</a></p>\n");
     }
 
     fn push_lesson_head(&self, out: &mut String, entry: &Entry, id: &str, what_for: For) {
@@ -104,7 +107,7 @@ impl Site {
 }
 
 /// A chart in a text, as the templates' own figures look.
-fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>, csv: Option<&str>) {
+fn push_figure(out: &mut String, site: &Site, figure: &Figure, caption: Option<&str>) {
     out.push_str("<figure class=\"fence\">\n<figcaption><p class=\"say\"><strong>");
     escape_into(out, &figure.say);
     out.push_str("</strong></p><p class=\"how\">");
@@ -116,8 +119,9 @@ fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>, csv: Op
         out.push_str("\n<ol class=\"stones\">");
         for note in &figure.notes {
             out.push_str("<li><div>");
-            let date = crate::text::words::short_date(note.date);
-            let _ = write!(out, "<time datetime=\"{}\">{date}</time><br>", note.date);
+            let _ = write!(out, "<time datetime=\"{}\">", note.date);
+            escape_into(out, &site.language.dates.short(note.date));
+            out.push_str("</time><br>");
             if let Some(href) = &note.href {
                 out.push_str("<a href=\"");
                 escape_into(out, href);
@@ -128,7 +132,7 @@ fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>, csv: Op
         }
         out.push_str("</ol>");
     }
-    push_table(out, figure, csv);
+    push_table(out, site, figure);
     if let Some(caption) = caption {
         out.push_str("<p class=\"caption\">");
         escape_into(out, caption);
@@ -137,11 +141,14 @@ fn push_figure(out: &mut String, figure: &Figure, caption: Option<&str>, csv: Op
     out.push_str("</figure>\n");
 }
 
-fn push_table(out: &mut String, figure: &Figure, csv: Option<&str>) {
+fn push_table(out: &mut String, site: &Site, figure: &Figure) {
     if figure.table.rows.is_empty() {
         return;
     }
-    out.push_str("\n<details><summary>Data table</summary><table><caption>");
+    let words = &site.language.words;
+    out.push_str("\n<details><summary>");
+    escape_into(out, &words.word("data-table"));
+    out.push_str("</summary><table><caption>");
     escape_into(out, &figure.table.caption);
     out.push_str("</caption><thead><tr>");
     for cell in &figure.table.head {
@@ -161,9 +168,11 @@ fn push_table(out: &mut String, figure: &Figure, csv: Option<&str>) {
         out.push_str("</tr>");
     }
     out.push_str("</tbody></table>");
-    if let Some(csv) = csv {
-        out.push_str("<p class=\"meta\">Every value that was written: <a href=\"");
-        escape_into(out, csv);
+    if let Some(csv) = site.every_value() {
+        out.push_str("<p class=\"meta\">");
+        escape_into(out, &words.word("every-value"));
+        out.push_str(" <a href=\"");
+        escape_into(out, &csv);
         out.push_str("\">CSV</a>.</p>");
     }
     out.push_str("</details>\n");

@@ -149,3 +149,12 @@ pub(crate) fn golden(name: &str, actual: &str) {
     }
     assert!(expected == actual, "{} differs in length; UPDATE=1 takes what is", path.display());
 }
+
+/// The words of a chart, the first rows of its table, and its wide drawing with a line for each element.
+pub(crate) fn words_and_drawing(figure: &comeback::chart::Figure) -> String {
+    let table = &figure.table;
+    let rows: Vec<String> = table.rows.iter().take(3).map(|row| row.join(" | ")).collect();
+    let drawing = figure.wide.replace("><", ">\n<");
+    let words = [&figure.say, &figure.how, &table.caption, &table.head.join(" | "), &rows.join("\n")];
+    format!("{}\n\n{drawing}", words.map(String::as_str).join("\n"))
+}

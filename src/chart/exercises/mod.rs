@@ -4,12 +4,14 @@
 
 mod panel;
 
+use crate::language::Language;
 use jiff::civil::{Date, Weekday};
 
 use super::frame::Frame;
 use super::scale::{amount, count, date_of, day_number, index, into_week, score};
 use super::svg::{Root, Svg};
-use super::{Figure, Table, axis, label, words};
+use super::words::Words;
+use super::{Figure, Table, axis, label};
 use panel::{Measure, Panel};
 
 /// Exercises over some days.
@@ -73,11 +75,12 @@ const BANDS: usize = 6;
 
 /// Draws exercises and says how they went.
 #[must_use]
-pub fn draw(chart: &Exercises, id: &str) -> Figure {
+pub fn draw(chart: &Exercises, language: &Language, id: &str) -> Figure {
     let first = day_number(chart.first);
     let days = day_number(chart.last).saturating_sub(first).saturating_add(1).max(0);
-    let cells = chart.shown.iter().map(|exercise| Cell::new(chart, exercise, first, days)).collect();
-    let plot = Plot { chart, cells, first, days, id };
+    let words = Words::of(language);
+    let cells = chart.shown.iter().map(|exercise| Cell::new(chart, words, exercise, first, days)).collect();
+    let plot = Plot { chart, words: words, cells, first, days, id };
     let (title, desc) = (plot.title(), plot.describe());
     Figure {
         say: plot.say(),
@@ -100,7 +103,7 @@ struct Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
-    fn new(chart: &Exercises, exercise: &'a Exercise, first: i32, days: i32) -> Self {
+    fn new(chart: &Exercises, words: Words<'_>, exercise: &'a Exercise, first: i32, days: i32) -> Self {
         let daily = |of: &dyn Fn(&Bout) -> Option<f64>, join: fn(f64, f64) -> f64, right: bool| {
             let mut values = vec![None; index(days)];
             for bout in exercise.bouts.iter().filter(|bout| (bout.side == Side::Right) == right) {
@@ -124,14 +127,14 @@ impl<'a> Cell<'a> {
         };
         let mut named: Vec<String> = bands.iter().take(BANDS).cloned().collect();
         if bands.len() > BANDS {
-            named[BANDS - 1] = "other bands".to_owned();
+            named[BANDS - 1] = words.word("chart-other-bands");
         }
         let panels = [
-            panel(format!("Load, {}", chart.unit), Measure::Amount, &|bout| bout.load.map(amount), f64::max),
-            panel("Band".to_owned(), Measure::Names(named), &of_band, f64::max),
-            panel("Repetitions".to_owned(), Measure::Amount, &|bout| bout.reps.map(amount), |a, b| a + b),
-            panel("Seconds held".to_owned(), Measure::Amount, &|bout| bout.hold.map(amount), |a, b| a + b),
-            panel("Pain at it".to_owned(), Measure::Pain, &|bout| score(bout.pain), f64::max),
+            panel(load_in(chart.unit, words), Measure::Amount, &|bout| bout.load.map(amount), f64::max),
+            panel(words.word("chart-band"), Measure::Names(named), &of_band, f64::max),
+            panel(words.word("chart-repetitions"), Measure::Amount, &|bout| bout.reps.map(amount), |a, b| a + b),
+            panel(words.word("chart-seconds"), Measure::Amount, &|bout| bout.hold.map(amount), |a, b| a + b),
+            panel(words.word("chart-pain-at-it"), Measure::Pain, &|bout| score(bout.pain), f64::max),
         ];
         let mut done: Vec<Date> = exercise.bouts.iter().map(|bout| bout.day).collect();
         done.dedup();
@@ -166,6 +169,7 @@ fn bands(exercise: &Exercise) -> Vec<String> {
 /// What both drawings share.
 struct Plot<'a> {
     chart: &'a Exercises<'a>,
+    words: Words<'a>,
     cells: Vec<Cell<'a>>,
     first: i32,
     days: i32,
@@ -194,7 +198,12 @@ impl Plot<'_> {
             Root { kind: frame.kind, width: frame.width, height, id: self.id, suffix: frame.suffix, title, desc };
         let mut svg = Svg::open(&root, 4096);
         if self.cells.is_empty() {
-            svg.text("mid halo", i32::midpoint(frame.left, frame.right), 270, "No exercise on these days");
+            svg.text(
+                "mid halo",
+                i32::midpoint(frame.left, frame.right),
+                270,
+                &self.words.word("chart-exercise-nothing"),
+            );
         }
         let mut top = 0;
         for (row, height) in self.cells.chunks(columns.len()).zip(heights) {
@@ -208,12 +217,12 @@ impl Plot<'_> {
 
     fn draw_cell(&self, svg: &mut Svg, frame: &Frame, cell: &Cell, top: i32) {
         let room = frame.right - frame.left;
-        let key = if cell.sided { "● left | right" } else { "" };
-        let key_room = if key.is_empty() { 0 } else { label::width(key, frame.em) + 120 };
+        let key = if cell.sided { self.words.word("chart-sides") } else { String::new() };
+        let key_room = if key.is_empty() { 0 } else { label::width(&key, frame.em) + 120 };
         let name = label::shorten(&cell.exercise.name, frame.em * 21 / 20, room - key_room);
         svg.text("strong", frame.left, top + 160, &name);
         if !key.is_empty() {
-            svg.text("end", frame.right, top + 160, key);
+            svg.text("end", frame.right, top + 160, &key);
         }
         let time = frame.time(self.first, self.days);
         let mut at = top + 200;
@@ -221,7 +230,7 @@ impl Plot<'_> {
             at += PANEL_HEAD;
             let foot = at + panel.height();
             svg.text("", frame.left, at - 90, &panel.name);
-            panel::draw(svg, frame, &time, panel, at, foot);
+            panel::draw(svg, self.words, frame, &time, panel, at, foot);
             at = foot;
         }
         if cell.panels.is_empty() {
@@ -230,93 +239,103 @@ impl Plot<'_> {
                 "mid halo",
                 i32::midpoint(frame.left, frame.right),
                 at - 200,
-                "No load, repetitions or hold noted",
+                &self.words.word("chart-exercise-no-numbers"),
             );
             frame.draw_floor(svg, at);
         }
-        axis::draw(svg, frame, &time, at, self.chart.week_start);
+        axis::draw(svg, self.words, frame, &time, at, self.chart.week_start);
     }
 
     fn title(&self) -> String {
-        let what = match &self.cells[..] {
-            [only] => only.exercise.name.trim().to_owned(),
-            _ => "Exercises".to_owned(),
-        };
-        format!("{what} by session, {}", words::span(self.chart.first, self.chart.last))
+        let span = self.words.span(self.chart.first, self.chart.last);
+        match &self.cells[..] {
+            [only] => {
+                let args = [("name", only.exercise.name.trim().into()), ("span", span.into())];
+                self.words.say("chart-exercise-title", &args)
+            }
+            _ => self.words.say("chart-exercises-title", &[("span", span.into())]),
+        }
     }
 
     fn say(&self) -> String {
         let Some(first) = self.cells.first() else {
-            return format!("No exercise was noted in {}.", words::count(self.days, "day"));
+            return self.words.say("chart-exercise-none", &[("days", self.words.n(self.days))]);
         };
-        let name = first.exercise.name.trim();
-        let done = words::count(first.days, "day");
+        let args = [
+            ("name", first.exercise.name.trim().into()),
+            ("days", self.words.n(first.days)),
+            ("n", self.cells.len().into()),
+            ("total", self.chart.total.into()),
+        ];
         let mut out = match (self.cells.len(), self.chart.total) {
-            (1, _) => format!("{name} was done on {done}"),
-            (n, total) if total > n => format!("The {n} most often done of {total} exercises; {name} on {done}"),
-            (n, _) => format!("{n} exercises; {name} was done most often, on {done}"),
+            (1, _) => self.words.say("chart-exercise-one", &args),
+            (n, total) if total > n => self.words.say("chart-exercise-most", &args),
+            _ => self.words.say("chart-exercise-all", &args),
         };
         let loads: Vec<f64> = first.exercise.bouts.iter().filter_map(|bout| bout.load.map(amount)).collect();
-        let unit = self.chart.unit;
         if loads.len() >= 6 {
             let middle = |part: &[f64]| {
                 let mut part = part.to_vec();
                 part.sort_by(f64::total_cmp);
-                words::number(part[1])
+                self.words.number(part[1])
             };
             let (from, to) = (middle(&loads[..3]), middle(&loads[loads.len() - 3..]));
-            let from = if from == to { String::new() } else { format!("{from} {unit} in the first three times and ") };
-            let both = if from.is_empty() { " in the first three times and" } else { "" };
-            out += &format!("; its median load was {from}{to} {unit}{both} in the last three");
+            let is_same = from == to;
+            let args = [("from", from.into()), ("to", to.into()), ("unit", self.chart.unit.into())];
+            out += "; ";
+            out += &match is_same {
+                true => self.words.say("chart-exercise-load-same", &args),
+                false => self.words.say("chart-exercise-load", &args),
+            };
         } else if !loads.is_empty() {
-            out += "; too few times with a load to compare";
+            out += "; ";
+            out += &self.words.word("chart-exercise-few-loads");
         }
         out + "."
     }
 
     fn how(&self) -> String {
         if self.cells.is_empty() {
-            return "Nothing to read.".to_owned();
+            return self.words.word("chart-exercise-empty");
         }
-        let mut out = String::from("A dot is a day.");
         let days = index(self.days);
-        let bins = (panel::bin(&self.columns(&Frame::WIDE)[0], days), panel::bin(&Frame::NARROW, days));
-        if bins.0 > 1 {
-            let on_small = if bins.0 == bins.1 { String::new() } else { format!(" ({} on small screens)", bins.1) };
-            out = format!("A dot is a value reached at least once within {} days{on_small}.", bins.0);
-        }
+        let (wide, narrow) = (panel::bin(&self.columns(&Frame::WIDE)[0], days), panel::bin(&Frame::NARROW, days));
+        let small = self.words.on_small(count(wide), count(narrow));
+        let mut out = vec![match wide {
+            ..=1 => self.words.word("chart-exercise-dot"),
+            _ => self.words.say("chart-exercise-bins", &[("bin", wide.into()), ("small", small.into())]),
+        }];
         let has = |is: &dyn Fn(&Bout) -> bool| self.cells.iter().any(|cell| cell.exercise.bouts.iter().any(is));
-        out += " Loads start at 0; repetitions and seconds are those of a side in all sets of a day";
-        if self.cells.iter().any(|cell| cell.sided) {
-            out += "; dots are left, or both at once, upright strokes right";
-        }
-        out += ".";
+        let sided = if self.cells.iter().any(|cell| cell.sided) { "yes" } else { "no" };
+        out.push(self.words.say("chart-exercise-how", &[("sided", sided.into())]));
         if has(&|bout| bout.band.is_some()) {
-            out += " Bands stand in the order of first use, which is no scale.";
+            out.push(self.words.word("chart-exercise-bands"));
         }
         if has(&|bout| bout.load.is_none() && bout.band.is_none()) {
-            out += " What was done without a load in numbers, such as body weight, has no dot among the loads.";
+            out.push(self.words.word("chart-exercise-unloaded"));
         }
         if has(&|bout| bout.pain.is_some()) {
-            out += " Pain is 0–10, up is worse.";
+            out.push(self.words.word("chart-exercise-pain"));
         }
-        out + " When loads rise, repetitions often fall."
+        out.push(self.words.word("chart-exercise-note"));
+        out.join(" ")
     }
 
     fn describe(&self) -> String {
-        let mut out = format!(
-            "Small multiples, one for each exercise, with panels for load, repetitions, holds and pain, {}. {}",
-            words::span(self.chart.first, self.chart.last),
-            self.say()
-        );
+        let span = self.words.span(self.chart.first, self.chart.last);
+        let args = [("span", span.into()), ("say", self.say().into())];
+        let mut out = self.words.say("chart-exercise-desc", &args);
         for cell in &self.cells {
-            out += &format!(" {}: {}", cell.exercise.name.trim(), words::count(cell.days, "day"));
+            let args = [("name", cell.exercise.name.trim().into()), ("n", self.words.n(cell.days))];
+            out.push(' ');
+            out += &self.words.say("chart-exercise-cell", &args);
             for panel in &cell.panels {
                 let values = || panel.left.iter().chain(&panel.right).flatten().copied();
                 if let (Some(least), Some(most)) = (values().reduce(f64::min), values().reduce(f64::max))
                     && !matches!(panel.scale, Measure::Names(_))
                 {
-                    out += &format!("; {} {} to {}", panel.name, words::number(least), words::number(most));
+                    let ends = [("from", self.words.number(least).into()), ("to", self.words.number(most).into())];
+                    out += &format!("; {} {}", panel.name, self.words.say("span", &ends));
                 }
             }
             out += ".";
@@ -325,42 +344,67 @@ impl Plot<'_> {
     }
 
     fn tabulate(&self, title: &str) -> Table {
-        let head = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        let load = format!("Load, {}", self.chart.unit);
+        let word = |id: &str| self.words.word(id);
         let n: usize = self.cells.iter().map(|cell| cell.exercise.bouts.len()).sum();
         let bouts = || self.cells.iter().flat_map(|cell| cell.exercise.bouts.iter().map(|bout| (cell.exercise, bout)));
         let name = |exercise: &Exercise| exercise.name.trim().to_owned();
         if n <= 60 {
             let row = |(exercise, bout): (&Exercise, &Bout)| {
                 let side = match bout.side {
-                    Side::Left => "left",
-                    Side::Right => "right",
-                    Side::Whole => "–",
+                    Side::Left => word("chart-left"),
+                    Side::Right => word("chart-right"),
+                    Side::Whole => "–".to_owned(),
                 };
-                let weight = bout.band.as_ref().map_or_else(|| words::score(bout.load), |band| format!("band {band}"));
-                let day = words::short(bout.day);
-                let score = words::score;
-                vec![name(exercise), day, side.to_owned(), weight, score(bout.reps), score(bout.hold), score(bout.pain)]
+                let load = || self.words.score(bout.load);
+                let weight = bout
+                    .band
+                    .as_ref()
+                    .map_or_else(load, |band| self.words.say("chart-of-band", &[("band", band.as_str().into())]));
+                let day = self.words.short(bout.day);
+                let score = |value| self.words.score(value);
+                vec![name(exercise), day, side, weight, score(bout.reps), score(bout.hold), score(bout.pain)]
             };
-            let head = head(&["Exercise", "Day", "Side", &load, "Repetitions", "Seconds held", "Pain"]);
+            let load = load_in(self.chart.unit, self.words);
+            let head = vec![
+                word("exercise"),
+                word("day"),
+                word("chart-side"),
+                load,
+                word("chart-repetitions"),
+                word("chart-seconds"),
+                word("pain"),
+            ];
             return Table { caption: title.to_owned(), head, rows: bouts().map(row).collect() };
         }
         let week = |bout: &Bout| day_number(bout.day) - into_week(day_number(bout.day), self.chart.week_start);
         let mut rows = Vec::new();
         for cell in &self.cells {
             for bouts in cell.exercise.bouts.chunk_by(|a, b| week(a) == week(b)) {
-                let most = |of: fn(&Bout) -> Option<f64>| words::score(bouts.iter().filter_map(of).reduce(f64::max));
+                let most =
+                    |of: fn(&Bout) -> Option<f64>| self.words.score(bouts.iter().filter_map(of).reduce(f64::max));
                 let mut days: Vec<Date> = bouts.iter().map(|bout| bout.day).collect();
                 days.dedup();
-                let start = words::short(date_of(week(&bouts[0])));
-                let days = words::whole(count(days.len()));
+                let start = self.words.short(date_of(week(&bouts[0])));
+                let days = self.words.whole(count(days.len()));
                 let loads = most(|bout| bout.load);
                 let (reps, hold, pain) = (most(|bout| bout.reps), most(|bout| bout.hold), most(|bout| bout.pain));
                 rows.push(vec![name(cell.exercise), start, days, loads, reps, hold, pain]);
             }
         }
-        let load = format!("Most {}", self.chart.unit);
-        let head = head(&["Exercise", "Week of", "Days", &load, "Most repetitions", "Most seconds", "Worst pain"]);
-        Table { caption: format!("{title}, by week"), head, rows }
+        let head = vec![
+            word("exercise"),
+            word("chart-week-of"),
+            word("chart-day-count"),
+            self.words.say("chart-most-load", &[("unit", self.chart.unit.into())]),
+            word("chart-most-repetitions"),
+            word("chart-most-seconds"),
+            word("chart-worst-pain"),
+        ];
+        Table { caption: self.words.say("chart-by-week-after", &[("title", title.into())]), head, rows }
     }
+}
+
+/// Returns the name of loads with their unit.
+fn load_in(unit: &str, words: Words<'_>) -> String {
+    words.say("chart-load-in", &[("unit", unit.into())])
 }

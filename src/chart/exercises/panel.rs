@@ -4,6 +4,7 @@ use super::super::frame::{self, Frame};
 use super::super::label;
 use super::super::scale::{Linear, Time, count, nice};
 use super::super::svg::Svg;
+use super::super::words::Words;
 
 /// A panel: what it shows, and a value for each day.
 pub(super) struct Panel {
@@ -42,7 +43,7 @@ impl Panel {
 }
 
 /// Draws a panel between two heights.
-pub(super) fn draw(svg: &mut Svg, frame: &Frame, time: &Time, panel: &Panel, top: i32, foot: i32) {
+pub(super) fn draw(svg: &mut Svg, words: Words<'_>, frame: &Frame, time: &Time, panel: &Panel, top: i32, foot: i32) {
     let (step, max) = match &panel.scale {
         Measure::Amount => nice(panel.most(), 2),
         Measure::Pain => (5.0, 10.0),
@@ -65,7 +66,7 @@ pub(super) fn draw(svg: &mut Svg, frame: &Frame, time: &Time, panel: &Panel, top
         let names = Linear { max, top: y(names.len().saturating_sub(1)), bottom: y(0) };
         draw_sides(svg, frame, time, &names, panel);
     } else {
-        frame.draw_values(svg, &scale, step);
+        frame.draw_values(svg, words, &scale, step);
         draw_sides(svg, frame, time, &scale, panel);
     }
     frame.draw_floor(svg, foot);

@@ -39,5 +39,5 @@ fn draw(site: &Site, calendar: &Calendar, rules: &[Rule], height: Option<i32>, i
         rules,
         height,
     };
-    weeks::draw(&chart, id)
+    weeks::draw(&chart, &site.language, id)
 }

@@ -35,7 +35,7 @@ pub(in crate::site) fn around(site: &Site, item: &Item, id: &str) -> Option<Figu
         unit: unit.symbol(),
         bands: &bands(site, &cut),
     };
-    Some(around::draw(&chart, id))
+    Some(around::draw(&chart, &site.language, id))
 }
 
 /// The four points of an entry; `None` where it has none.
@@ -45,10 +45,10 @@ pub(in crate::site) fn four_points(item: &Item) -> Option<Strip> {
 
 /// The four points drawn large, wide and narrow, with the lines that the writer set.
 pub(in crate::site) fn strip(site: &Site, item: &Item, id: &str) -> Option<(String, String)> {
-    four_points(item).map(|points| strip::large(&points, &rules(site), id))
+    four_points(item).map(|points| strip::large(&points, &rules(site), &site.language, id))
 }
 
 /// The four points drawn small, for lists.
-pub(in crate::site) fn small_strip(item: &Item, id: &str) -> Option<String> {
-    four_points(item).map(|points| strip::small(&points, id))
+pub(in crate::site) fn small_strip(site: &Site, item: &Item, id: &str) -> Option<String> {
+    four_points(item).map(|points| strip::small(&points, &site.language, id))
 }

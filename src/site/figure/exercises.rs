@@ -50,7 +50,7 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
     let last = bouts().max().filter(|_| fence.to.is_none()).unwrap_or_else(|| calendar.last());
     let chart =
         Exercises { first, last, unit: unit.symbol(), shown: &shown, total, week_start: site.config.week_start };
-    exercises::draw(&chart, asked.id)
+    exercises::draw(&chart, &site.language, asked.id)
 }
 
 /// On how many days an exercise was done.

@@ -35,14 +35,15 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
         at = rung.level;
     }
     let rules = &site.config.rules;
+    let words = &site.language.words;
     let rule = match (rules.set, rules.provenance.as_str()) {
-        (false, _) => format!("the default rule, {}", rules.preset),
-        (true, "") => "the rule I set".to_owned(),
-        (true, whose) => format!("the rule {whose}"),
+        (false, _) => words.say("chart-ladder-default", &[("preset", rules.preset.to_string().into())]),
+        (true, "") => words.word("chart-ladder-own"),
+        (true, whose) => words.say("chart-ladder-whose", &[("whose", whose.into())]),
     };
     let chart =
         Ladder { levels: &fence.levels, times, climbs: &climbs, rule: &rule, week_start: site.config.week_start };
-    ladder::draw(&chart, asked.id)
+    ladder::draw(&chart, &site.language, asked.id)
 }
 
 /// Whether an entry tells of a run, a walk-run or a race that took place.

@@ -31,5 +31,5 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
         undated: shown.iter().filter(|lesson| lesson.learned.is_none()).count(),
         week_start: site.config.week_start,
     };
-    lessons::draw(&chart, asked.id)
+    lessons::draw(&chart, &site.language, asked.id)
 }

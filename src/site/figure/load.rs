@@ -1,27 +1,25 @@
 //! What was done, and pain beside it.
 
 use super::{Asked, bands};
-use crate::chart::Figure;
 use crate::chart::double::{self, Double};
 use crate::chart::facets::{self, Facet, Facets};
 use crate::chart::heat::{self, Heat};
 use crate::chart::means::{self, Means};
 use crate::chart::points::{self, Points};
+use crate::chart::{self, Figure};
 use crate::journal::Day;
 use crate::journal::metrics::acwr::acwr;
 use crate::journal::metrics::lag::{self, Correlation};
 use crate::journal::metrics::rolling::rolling;
 use crate::journal::metrics::whole as whole_number;
+use crate::language::Language;
 use crate::markdown::Work;
-use crate::text::words;
 use crate::units::Score;
 
-/// What a chart counts as done: its name, its unit, and its amount on each day.
+/// What a chart counts as done: what it is, its unit, and its amount on each day.
 struct Done {
-    what: &'static str,
-    /// What a day has on which it was done.
-    deed: &'static str,
-    unit: &'static str,
+    work: chart::Work,
+    unit: String,
     amounts: Vec<Option<f64>>,
 }
 
@@ -41,13 +39,14 @@ impl Asked<'_> {
             Work::Distance => unit.of(day.run.saturating_add(day.walk).saturating_add(day.other)),
             Work::Load => day.load,
         };
-        let (what, deed, unit) = match work {
-            Work::Run => ("distance run", "a run", unit.symbol()),
-            Work::Walk => ("distance walked", "a walk", unit.symbol()),
-            Work::Distance => ("distance of all kinds", "any distance", unit.symbol()),
-            Work::Load => ("load", "a load", "effort × min"),
+        let distance = || unit.symbol().to_owned();
+        let (work, unit) = match work {
+            Work::Run => (chart::Work::Run, distance()),
+            Work::Walk => (chart::Work::Walk, distance()),
+            Work::Distance => (chart::Work::Distance, distance()),
+            Work::Load => (chart::Work::Load, self.site.language.words.word("chart-unit-load")),
         };
-        Done { what, deed, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
+        Done { work, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
     }
 }
 
@@ -78,14 +77,13 @@ pub(super) fn pain_and_load(asked: &Asked<'_>) -> Figure {
         window,
         shifted: fence.shift,
         work: &done.amounts,
-        what: done.what,
-        deed: done.deed,
-        unit: done.unit,
+        done: done.work,
+        unit: &done.unit,
         bands: &bands(site, calendar),
         rules: &asked.rules(),
         week_start: site.config.week_start,
     };
-    double::draw(&chart, asked.id)
+    double::draw(&chart, &site.language, asked.id)
 }
 
 /// A square for each day.
@@ -93,14 +91,12 @@ pub(super) fn calendar(asked: &Asked<'_>) -> Figure {
     let Asked { site, fence, calendar, .. } = asked;
     let done = fence.work.map(|work| asked.done(&calendar.days, work));
     let chart = Heat {
-        what: done.as_ref().map_or("worst pain", |done| done.what),
-        deed: done.as_ref().map_or("", |done| done.deed),
-        unit: done.as_ref().map(|done| done.unit),
+        done: done.as_ref().map(|done| (done.work, done.unit.as_str())),
         first: calendar.first,
         values: done.as_ref().map_or(&calendar.pain, |done| &done.amounts),
         week_start: site.config.week_start,
     };
-    heat::draw(&chart, asked.id)
+    heat::draw(&chart, &site.language, asked.id)
 }
 
 /// Before, during, after and the next day.
@@ -110,13 +106,8 @@ pub(super) fn four_points(asked: &Asked<'_>) -> Figure {
     let days: Vec<_> =
         noted.map(|(at, day)| (calendar.date(at), day.points.map(|point| point.map(Score::value)))).collect();
     let chart = Points { days: &days, span: (calendar.first, calendar.last()), rules: &asked.rules() };
-    points::draw(&chart, asked.id)
+    points::draw(&chart, &asked.site.language, asked.id)
 }
-
-/// What is known against ratios of load.
-const CRITIQUE: &str = "This ratio is in wide use and was not found to tell who gets injured: dividing by a constant or by \
-     chance did as well (Impellizzeri and others 2020, doi 10.1123/ijspp.2019-0864), and after a break its divisor goes to \
-     zero. So there are no zones here.";
 
 /// The means of 7 and 28 days.
 pub(super) fn acute_chronic(asked: &Asked<'_>) -> Figure {
@@ -137,18 +128,23 @@ pub(super) fn acute_chronic(asked: &Asked<'_>) -> Figure {
     let floor = fence.floor.unwrap_or(0.0);
     let last = chronic.last().copied().flatten().filter(|mean| *mean > floor);
     let ratios = acwr(&all.amounts[..to]);
+    let words = &site.language.words;
     let ratio = match (last, ratios.coupled) {
         (Some(_), Some(coupled)) => {
-            let rest = [("of the 21 days before", ratios.uncoupled), ("weighted", ratios.ewma)];
-            let rest = rest.into_iter().filter_map(|(name, ratio)| Some(format!("{} {name}", hundredths(ratio?))));
-            let rest: Vec<String> = rest.collect();
-            let others = if rest.is_empty() { String::new() } else { format!(" ({})", rest.join(", ")) };
-            format!("On the last day the one divided by the other is {}{others}.", hundredths(coupled))
+            let said = |id: &str, ratio: Option<f64>| {
+                let ratio = hundredths(&site.language, ratio?);
+                Some(words.say(id, &[("ratio", ratio.into())]))
+            };
+            let others = [said("chart-ratio-before", ratios.uncoupled), said("chart-ratio-weighted", ratios.ewma)];
+            let others: Vec<String> = others.into_iter().flatten().collect();
+            let others = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
+            let ratio = hundredths(&site.language, coupled);
+            words.say("chart-ratio", &[("ratio", ratio.into()), ("others", others.into())])
         }
         (None, _) if chronic.last().copied().flatten().is_some() => {
-            format!("No ratio: the mean of 28 days is not above {}.", words::decimals(floor, 1))
+            words.say("chart-ratio-floor", &[("floor", site.language.numbers.decimals(floor, 1).into())])
         }
-        _ => format!("No ratio: {} of the last 28 days are known, and it needs 23.", ratios.n),
+        _ => words.say("chart-ratio-few", &[("n", ratios.n.into())]),
     };
     let shown = asked.done(&calendar.days, work);
     let chart = Means {
@@ -156,22 +152,23 @@ pub(super) fn acute_chronic(asked: &Asked<'_>) -> Figure {
         work: &shown.amounts,
         acute: &acute,
         chronic: &chronic,
-        what: all.what,
-        unit: all.unit,
+        done: all.work,
+        unit: &all.unit,
         ratio: &ratio,
-        critique: CRITIQUE,
+        critique: &words.word("chart-ratio-critique"),
         week_start: site.config.week_start,
     };
-    means::draw(&chart, asked.id)
+    means::draw(&chart, &site.language, asked.id)
 }
 
 /// The lags that are looked at, with whose pain each is; the first can't be an effect of what came after it.
 const LAGS: [(i64, &str); 4] =
-    [(-1, "pain the day before"), (0, "pain the same day"), (1, "pain the next day"), (2, "pain two days later")];
+    [(-1, "chart-lag-before"), (0, "chart-lag-same"), (1, "chart-lag-next"), (2, "chart-lag-later")];
 
 /// What was done against pain at four lags.
 pub(super) fn lags(asked: &Asked<'_>) -> Figure {
     let calendar = asked.calendar;
+    let language = &*asked.site.language;
     let done = asked.done(&calendar.days, asked.work());
     let mut all = Vec::new();
     let mut facets = Vec::new();
@@ -179,53 +176,59 @@ pub(super) fn lags(asked: &Asked<'_>) -> Figure {
         let pairs = lag::pairs(&done.amounts, &calendar.pain, lag);
         let found = lag::correlate(&pairs);
         let days = calendar.days.len().saturating_sub(usize::try_from(lag.abs()).unwrap_or(0));
-        facets.push(Facet { name: name.to_owned(), figure: figure(&found), pairs, days });
+        facets.push(Facet { name: language.words.word(name), figure: figure(&found, language), pairs, days });
         all.push(found);
     }
+    let words = &language.words;
+    let pairs = || [("n", all[2].n.into()), ("of", facets[2].days.into())];
     let say = match all[2].rho {
         Ok(rho) if all[2].n >= lag::ENOUGH => {
-            let before = all[0].rho.map_or_else(|_| "not defined".to_owned(), hundredths);
-            let interval =
-                all[2].interval.map_or_else(String::new, |(a, b)| format!(" ({} to {})", hundredths(a), hundredths(b)));
-            format!(
-                "{} and pain the next day: ρ {}{interval}, {} of {} pairs of days; the day before, which it could not change: {before}.",
-                double::capital(done.what),
-                hundredths(rho),
-                all[2].n,
-                facets[2].days
-            )
+            let interval = all[2].interval.map(|ends| format!(" ({})", interval(language, ends))).unwrap_or_default();
+            let mut args = pairs().to_vec();
+            args.push(("what", chart::capital(&done.work.name(language)).into()));
+            args.push(("rho", hundredths(language, rho).into()));
+            args.push(("interval", interval.into()));
+            args.push((
+                "before",
+                all[0].rho.map_or_else(|_| "none".to_owned(), |rho| hundredths(language, rho)).into(),
+            ));
+            words.say("chart-lag-say", &args)
         }
-        _ => format!("Too few to say: {} of {} pairs of days are known.", all[2].n, facets[2].days),
+        _ => words.say("chart-lag-few", &pairs()),
     };
     let effective = all[2].effective.filter(|n| *n < whole_number(all[2].n));
     let alike = effective.map_or_else(String::new, |n| {
-        format!(" Days in a row are alike: the {} pairs amount to about {}.", all[2].n, words::decimals(n.max(0.0), 0))
+        let about = language.numbers.decimals(n.max(0.0), 0);
+        format!(" {}", words.say("chart-lag-alike", &[("n", all[2].n.into()), ("about", about.into())]))
     });
-    let how = format!(
-        "ρ is a rank correlation from −1 to 1 with its interval of 95 %; four pairings were looked at. The first is a control: people \
-         do less when sore.{alike} None says what caused what."
-    );
-    let last = calendar.last();
-    let span = format!("{} to {}", words::long_date(calendar.first), words::long_date(last));
-    let chart = Facets { what: done.what, unit: done.unit, span: &span, facets: &facets, say: &say, how: &how };
-    facets::draw(&chart, asked.id)
+    let how = words.say("chart-lag-note", &[("alike", alike.into())]);
+    let ends = [("from", calendar.first), ("to", calendar.last())];
+    let span = words.say("span", &ends.map(|(name, day)| (name, language.dates.long(day).into())));
+    let chart = Facets { done: done.work, unit: &done.unit, span: &span, facets: &facets, say: &say, how: &how };
+    facets::draw(&chart, language, asked.id)
 }
 
 /// What is said of a correlation, by how many pairs it rests on.
-fn figure(found: &Correlation) -> [String; 2] {
-    let n = found.n;
+fn figure(found: &Correlation, language: &Language) -> [String; 2] {
+    let (n, words) = (found.n, &language.words);
     let Ok(rho) = found.rho else {
-        let why = if n < lag::LEAST { "too few to say" } else { "all the same" };
-        return [why.to_owned(), format!("n {n}")];
+        let why = if n < lag::LEAST { "chart-lag-too-few" } else { "chart-lag-all-same" };
+        return [words.word(why), format!("n {n}")];
     };
-    let interval = found.interval.map_or_else(String::new, |(a, b)| format!("{} to {}", hundredths(a), hundredths(b)));
+    let interval = found.interval.map_or_else(String::new, |ends| interval(language, ends));
     if n < lag::ENOUGH {
-        return [format!("too few to say, n {n}"), interval];
+        return [format!("{}, n {n}", words.word("chart-lag-too-few")), interval];
     }
-    [format!("ρ {}, n {n}", hundredths(rho)), interval]
+    [format!("ρ {}, n {n}", hundredths(language, rho)), interval]
+}
+
+/// Where a correlation lies: `0.18 to 0.63`.
+fn interval(language: &Language, (from, to): (f64, f64)) -> String {
+    let ends = [("from", hundredths(language, from).into()), ("to", hundredths(language, to).into())];
+    language.words.say("span", &ends)
 }
 
 /// A number with two decimals and a true minus.
-fn hundredths(value: f64) -> String {
-    words::fixed(value, 2).replace('-', "−")
+fn hundredths(language: &Language, value: f64) -> String {
+    language.numbers.fixed(value, 2).replace('-', "−")
 }

@@ -47,11 +47,11 @@ struct Asked<'a> {
 /// The chart that a fence asks for; days back are counted from a date, or from the journal's last day.
 pub(super) fn for_fence(site: &Site, date: Option<Date>, fence: &ChartFence, id: &str) -> Figure {
     let injury = fence.injury.as_ref().and_then(|name| names::injury(&site.journal, &name.text));
-    let Some(whole) = site.journal.days(injury) else { return nothing() };
+    let Some(whole) = site.journal.days(injury) else { return nothing(site) };
     let day = |bound: &Option<Bound>, start: bool| bound.as_ref().and_then(|b| day_of(site, date, b, start));
     let from = day(&fence.from, true).unwrap_or(whole.first);
     let to = day(&fence.to, false).unwrap_or_else(|| whole.last());
-    let Some(calendar) = whole.cut(from, to) else { return nothing() };
+    let Some(calendar) = whole.cut(from, to) else { return nothing(site) };
     let asked = Asked { site, fence, injury, whole, calendar: &calendar, id };
     match fence.kind {
         ChartKind::PainTimeline => pain::asked(&asked),
@@ -61,7 +61,7 @@ pub(super) fn for_fence(site: &Site, date: Option<Date>, fence: &ChartFence, id:
         ChartKind::FourPoints => load::four_points(&asked),
         ChartKind::AcuteChronic => load::acute_chronic(&asked),
         ChartKind::Lag => load::lags(&asked),
-        ChartKind::Sparkline => pain::sparkline(&calendar),
+        ChartKind::Sparkline => pain::sparkline(&site.language, &calendar),
         ChartKind::Exercise => exercises::asked(&asked),
         ChartKind::Phases => spans::asked(&asked),
         ChartKind::Treatments => treatments::asked(&asked),
@@ -77,9 +77,8 @@ pub(super) fn whole(site: &Site, kind: ChartKind, injury: Option<usize>, id: &st
     for_fence(site, None, &ChartFence { injury, ..ChartFence::of(kind) }, id)
 }
 
-fn nothing() -> Figure {
-    let say = "No day to show: no entry with a date lies in this span.".to_owned();
-    Figure { say, ..Figure::default() }
+fn nothing(site: &Site) -> Figure {
+    Figure { say: site.language.words.word("chart-no-day"), ..Figure::default() }
 }
 
 impl Asked<'_> {
@@ -145,6 +144,10 @@ fn rules(site: &Site) -> Vec<Rule> {
     if !rules.set {
         return Vec::new();
     }
-    let whose = if rules.provenance.is_empty() { "I set".to_owned() } else { rules.provenance.clone() };
-    vec![Rule { value: rules.ceiling, label: format!("the ceiling {whose}"), from: None }]
+    let words = &site.language.words;
+    let label = match rules.provenance.as_str() {
+        "" => words.word("chart-ceiling-own"),
+        whose => words.say("chart-ceiling", &[("whose", whose.into())]),
+    };
+    vec![Rule { value: rules.ceiling, label, from: None }]
 }

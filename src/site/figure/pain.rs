@@ -5,8 +5,8 @@ use crate::chart::timeline::{self, Timeline};
 use crate::chart::{Figure, spark};
 use crate::journal::Calendar;
 use crate::journal::metrics::rolling;
+use crate::language::Language;
 use crate::site::Site;
-use crate::text::words;
 
 /// Days of the rolling median that every page shows.
 const WINDOW: usize = 7;
@@ -14,7 +14,6 @@ const WINDOW: usize = 7;
 /// The pain of each day with its median.
 pub(in crate::site) fn pain(site: &Site, calendar: &Calendar, injury: Option<usize>, id: &str) -> Figure {
     let chart = Timeline {
-        what: "Worst pain of each day",
         first: calendar.first,
         values: &calendar.pain,
         median: &calendar.median,
@@ -25,7 +24,7 @@ pub(in crate::site) fn pain(site: &Site, calendar: &Calendar, injury: Option<usi
         week_start: site.config.week_start,
         height: None,
     };
-    timeline::draw(&chart, id)
+    timeline::draw(&chart, &site.language, id)
 }
 
 /// The same as a fence asks for it.
@@ -33,7 +32,6 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
     let Asked { site, fence, calendar, .. } = asked;
     let (window, median) = asked.median();
     let chart = Timeline {
-        what: "Worst pain of each day",
         first: calendar.first,
         values: &calendar.pain,
         median: &median,
@@ -44,7 +42,7 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
         week_start: site.config.week_start,
         height: fence.height,
     };
-    timeline::draw(&chart, asked.id)
+    timeline::draw(&chart, &site.language, asked.id)
 }
 
 impl Asked<'_> {
@@ -62,14 +60,12 @@ impl Asked<'_> {
 }
 
 /// A small line of pain with the words that carry its meaning.
-pub(super) fn sparkline(calendar: &Calendar) -> Figure {
-    let values = &calendar.pain;
-    let line = spark::draw(values);
-    let last = values.iter().rev().flatten().next();
-    let coverage = format!("{} of {} days logged.", calendar.scored(), values.len());
-    let say = match last {
-        Some(last) => format!("Pain {} at last.", words::score(*last)),
-        None => "No pain was logged.".to_owned(),
+pub(super) fn sparkline(language: &Language, calendar: &Calendar) -> Figure {
+    let (words, values) = (&language.words, &calendar.pain);
+    let say = match values.iter().rev().flatten().next() {
+        Some(last) => words.say("chart-spark-say", &[("score", language.numbers.score(*last).into())]),
+        None => words.word("chart-spark-none"),
     };
-    Figure { say, how: format!("Worst pain of each day, 0–10. {coverage}"), wide: line, ..Figure::default() }
+    let how = words.say("chart-spark-how", &[("n", calendar.scored().into()), ("days", values.len().into())]);
+    Figure { say, how, wide: spark::draw(values), ..Figure::default() }
 }

@@ -2,7 +2,7 @@
 
 use super::{Asked, marks};
 use crate::chart::Figure;
-use crate::chart::spans::{self, Group, Span, Spans};
+use crate::chart::spans::{self, Group, Sort, Span, Spans};
 use crate::config::Injury;
 use crate::units::shift;
 
@@ -19,13 +19,8 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
     let shown = config.injuries.iter().enumerate().filter(|(at, _)| injury.is_none_or(|injury| injury == *at));
     let several = injury.is_none() && config.injuries.len() > 1;
     let groups = [
-        Group { noun: "phase", plural: "phases", said: false, spans: config.phases.iter().map(phase).collect() },
-        Group {
-            noun: "diagnosis",
-            plural: "diagnoses",
-            said: true,
-            spans: shown.flat_map(|(_, injury)| diagnoses(injury, several)).collect(),
-        },
+        Group { sort: Sort::Phase, spans: config.phases.iter().map(phase).collect() },
+        Group { sort: Sort::Diagnosis, spans: shown.flat_map(|(_, injury)| diagnoses(injury, several)).collect() },
     ];
     let chart = Spans {
         first: calendar.first,
@@ -34,7 +29,7 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
         marks: &marks(site, calendar, *injury),
         week_start: config.week_start,
     };
-    spans::draw(&chart, asked.id)
+    spans::draw(&chart, &site.language, asked.id)
 }
 
 /// What an injury was said to be, each until the next was said.

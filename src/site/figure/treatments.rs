@@ -47,7 +47,7 @@ pub(super) fn asked(asked: &Asked<'_>) -> Figure {
         providers: config.shows(PrivateField::Provider),
         week_start: config.week_start,
     };
-    treatments::draw(&chart, asked.id)
+    treatments::draw(&chart, &site.language, asked.id)
 }
 
 fn add(kind: &mut Kind, date: Date, treatment: &Treatment) {
@@ -76,7 +76,8 @@ fn finish(asked: &Asked<'_>, kind: Kind) -> Lane {
     let mut days: Vec<Date> = kind.lane.visits.iter().map(|visit| visit.day).collect();
     days.dedup();
     let (around, compared) = around_days(asked.whole, &days);
-    let cost = |(currency, cents): (String, u64)| format!("{}.{:02} {currency}", cents / 100, cents % 100);
+    let point = asked.site.language.numbers.point();
+    let cost = |(currency, cents): (String, u64)| format!("{}{point}{:02} {currency}", cents / 100, cents % 100);
     Lane { costs: kind.cents.into_iter().map(cost).collect(), around, compared, days: days.len(), ..kind.lane }
 }
 

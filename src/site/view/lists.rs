@@ -51,7 +51,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         summary: item.entry.summary.clone(),
         day: item.entry.date.map(|day| Day::new(site, day)),
         number: item.day,
-        strip: figure::small_strip(item, &format!("s{position}")),
+        strip: figure::small_strip(site, item, &format!("s{position}")),
         distance,
         image: site.image(&item.entry).map(|image| site.picture(image)),
         draft: item.entry.draft,
