@@ -101,7 +101,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         points: points(site, item),
         verdict: verdict::of_item(site, item),
         done: done::of(entry, site),
-        noted: day::lines(entry, config),
+        noted: day::lines(entry, config, &site.language),
         contents: contents::of(&entry.body),
         body: site.fill(entry, For::Page),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),

@@ -3,7 +3,7 @@
 use super::super::story::Sort;
 use super::super::{Site, figure, links};
 use super::done;
-use super::{Day, FigureView, Head};
+use super::{Day, FigureView, Head, measures};
 use crate::entry::{Entry, Visibility};
 use crate::journal::Calendar;
 use crate::journal::metrics::median;
@@ -321,8 +321,8 @@ fn done_on(site: &Site, entry: &Entry) -> Vec<String> {
     let unit = site.config.units;
     let session = |session: &crate::entry::Session| {
         let length = session.distance.map(|m| format!("{} {}", unit.show(m.0), unit.symbol()));
-        let parts = length.into_iter().chain(session.minutes.map(done::time));
-        [vec![done::kind_name(session.kind).to_owned()], parts.collect()].concat().join(", ")
+        let parts = length.into_iter().chain(session.minutes.map(|minutes| measures::time(&site.language, minutes)));
+        [vec![done::kind_name(session.kind, &site.language.words)], parts.collect()].concat().join(", ")
     };
     let mut what: Vec<String> = entry.sessions.iter().filter(|s| !s.planned).map(session).collect();
     if !entry.record().measured {
