@@ -57,7 +57,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
                 site.path(&links::encode(site.address_of(index))),
                 comments::heading_id(&item.entry)
             ),
-            label: comments::counted(thread.rows.len()),
+            label: comments::counted(thread.rows.len(), &site.language.words),
         }),
     }
 }

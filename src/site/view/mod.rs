@@ -26,11 +26,12 @@ mod setbacks;
 mod shelves;
 mod timeline;
 mod treatments;
+mod triggers;
 mod verdict;
 
 pub(super) use comments::heading_id as comments_id;
 pub use head::{Common, common};
-pub(super) use lessons::{event_words, lesson_state, taught};
+pub(super) use lessons::{capitalised, event_words, lesson_state, state_args, taught};
 pub(super) use lists::page_of;
 pub(super) use numbers::NUMBERS;
 pub(super) use own_words::{age, red_flags_link};

@@ -66,6 +66,45 @@ entry-count =
         [one] { $n } Eintrag
        *[other] { $n } Einträge
     }
+count-in-words =
+    { $n ->
+        [1] eine
+        [2] zwei
+        [3] drei
+        [4] vier
+        [5] fünf
+        [6] sechs
+        [7] sieben
+        [8] acht
+        [9] neun
+        [10] zehn
+        [11] elf
+        [12] zwölf
+       *[other] { $n }
+    }
+span-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+span-weeks =
+    { $n ->
+        [one] { $n } Woche
+       *[other] { $n } Wochen
+    }
+span-months =
+    { $n ->
+        [one] { $n } Monat
+       *[other] { $n } Monate
+    }
+span-years =
+    { $n ->
+        [one] { $n } Jahr
+       *[other] { $n } Jahre
+    }
+read-on = Weiterlesen
+from-the-beginning = Von Anfang an lesen
+pages = Seiten
 
 ## Units and figures
 
@@ -142,6 +181,64 @@ three-weeks = Drei Wochen davor und danach
 place-in-whole = Sein Platz im Ganzen →
 tagged = Schlagwörter
 neighbouring-entries = Benachbarte Einträge
+entry-week-day = Woche { $week } · Tag { $day }
+entry-place = { $site } { $side }
+entry-pain-before = davor { $score }
+entry-pain-during = dabei { $score }
+entry-pain-after = danach { $score }
+entry-pain-next = am Tag danach { $score }
+entry-pain-worst = im schlimmsten Moment { $score }
+entry-pain-rest = in Ruhe { $score }
+entry-pain-average = im Durchschnitt { $score }
+entry-pain-settled = beruhigt nach { $hours } h
+entry-days-around = Tage { $from }–{ $to }
+entry-earlier = Früher
+entry-alike = Einträge wie dieser
+entry-also-tagged = auch mit dem Schlagwort { $tags }
+entry-same-phase = in derselben Phase
+entry-no-pain = an beiden Tagen kein Schmerz
+entry-pain-low = an beiden Tagen Schmerz bis 3
+entry-pain-middle = an beiden Tagen Schmerz über 3 und bis 6
+entry-pain-high = an beiden Tagen Schmerz über 6
+entry-in-this-phase = In dieser Phase
+entry-in-phase = In der Phase { $phase }:
+entry-phase-first = ihr erster Eintrag
+entry-phase-before = ← der Eintrag davor
+entry-phase-after = der Eintrag danach →
+
+## Comments
+
+comments-count =
+    { $n ->
+        [one] { $n } Kommentar
+       *[other] { $n } Kommentare
+    }
+comments-from-readers = Von Lesern
+comments-none = Noch keine Kommentare
+comments-closed = Die Kommentare sind geschlossen.
+comments-leave = Einen Kommentar schreiben
+comments-by-mail = Einen Kommentar per E-Mail senden
+comments-or-by-mail = Oder per E-Mail senden
+comments-subject = Kommentar zu „{ $title }“
+comments-anonymous = Ohne Namen
+comments-wrote-this = schreibt dieses Tagebuch
+comments-reply-to = Antwort an { $name }
+comments-reply-unseen = Antwort auf einen Kommentar, der nicht gezeigt wird
+comments-to-whom = Antwort an
+comments-to-entry = den Eintrag
+comments-of = { $name }, { $day }
+comments-text = Kommentar
+comments-send = Kommentar senden
+form-name = Name
+form-mail-hidden = E-Mail, die nicht gezeigt wird
+form-mail = E-Mail
+form-page = Deine Seite
+form-sends-to = Dieses Formular sendet, was du schreibst, an { $host }.
+letter-mail = E-Mail für den Rundbrief
+letter-subscribe = Abonnieren
+contact-write = Eine Nachricht schreiben
+contact-message = Nachricht
+contact-send = Nachricht senden
 
 ## An entry: what was done
 
@@ -358,26 +455,14 @@ treatments-intro =
        *[other] { $n } Arten von Behandlungen, wie sie in den Einträgen stehen.
     }
 treatments-how-often = Wie oft
-treatments-times-on =
-    { $n ->
-        [one] { $n }-mal, { $day }
-       *[other] { $n }-mal, { $day }
-    }
-treatments-times-between =
-    { $n ->
-        [one] { $n }-mal, { $from } bis { $to }
-       *[other] { $n }-mal, { $from } bis { $to }
-    }
+treatments-times-on = { $n }-mal, { $day }
+treatments-times-between = { $n }-mal, { $from } bis { $to }
 treatments-known = { $what }, bekannt von { $known } der { $n }
 treatments-cost-known = bekannt von { $known } der { $n }
 treatments-on-the-way = { $time } unterwegs
 treatments-by = Bei
 treatments-before-after = Schmerz kurz davor und danach
-treatments-medians =
-    { $n ->
-        [one] Median { $before } davor, { $after } danach, beides { $n }-mal notiert
-       *[other] Median { $before } davor, { $after } danach, beides { $n }-mal notiert
-    }
+treatments-medians = Median { $before } davor, { $after } danach, beides { $n }-mal notiert
 treatments-did-it-help = Half es? Nach den Worten des Verfassers
 treatments-helped = ja { $yes }, nein { $no }, nicht zu sagen { $unsure }
 treatments-around = Schmerz der Tage darum herum, kein Beleg einer Wirkung
@@ -405,6 +490,54 @@ lesson-on-day = Erkenntnis { $n } · Tag { $day }
 learned-on = gelernt am { $day }
 four-dots = Die vier Punkte sind der Schmerz davor, dabei, danach und am nächsten Tag, alle auf 0–10. Ein Fragezeichen: noch nicht bekannt.
 no-entry-yet = Noch ist kein Eintrag veröffentlicht.
+home-page = Seite { $n }
+home-where = Wie es steht
+home-all-lessons =
+    { $n ->
+        [1] Die Erkenntnis, mit dem, was aus ihr wurde
+       *[other] Alle { $count } Erkenntnisse, mit dem, was aus ihnen wurde
+    }
+home-week = Woche { $n }
+home-phase = Phase: { $name }
+home-since = seit dem { $day }
+home-pain-down = weniger als die { $score } der 28 Tage davor ({ $n } mit Wert)
+home-pain-up = mehr als die { $score } der 28 Tage davor ({ $n } mit Wert)
+home-pain-same = unverändert: { $score } in den 28 Tagen davor ({ $n } mit Wert)
+home-pain-before = { $n } der 28 Tage davor mit Wert
+home-median = Median, 0–10
+home-logged = { $n } von 7 Tagen mit Wert
+home-run = Diese Woche gelaufen
+home-whole-week = eine ganze Woche
+home-part-week = { $n } von 7 Tagen, eine angebrochene Woche
+home-run-less = letzte Woche { $distance }
+home-run-more = letzte Woche waren es { $distance }
+home-run-same = so viel wie letzte Woche
+home-streak = Schmerzfreie Läufe in Folge
+home-streak-most = bisher höchstens { $n }
+home-streak-days = schmerzfreie Tage in Folge: jetzt { $now }, bisher höchstens { $longest }
+home-milestone = Letzter Meilenstein
+home-milestone-number = der { $n }. in diesem Tagebuch
+
+## The writer’s own words
+
+own-words-by = Mit den Worten des Verfassers.
+own-words-by-author = Mit den Worten von { $author }.
+own-words-link = { $title }, mit den Worten des Verfassers
+own-words-link-author = { $title }, mit den Worten von { $author }
+own-words-written = Geschrieben am { $day }.
+own-words-written-last = Geschrieben am { $day }, dem Tag des letzten Eintrags.
+own-words-written-before = Geschrieben am { $day }, { $span } vor dem letzten Eintrag.
+own-words-written-after = Geschrieben am { $day }, { $span } nach dem letzten Eintrag.
+own-words-entries-since =
+    { $n ->
+        [one] Seither kam ein Eintrag dazu.
+       *[other] Seither kamen { $n } Einträge dazu.
+    }
+own-words-setback =
+    { $n ->
+        [one] Das Tagebuch erzählt seither von einem Rückschlag oder Schub, am { $day }.
+       *[other] Das Tagebuch erzählt seither von { $n } Rückschlägen oder Schüben, zuletzt am { $day }.
+    }
 
 ## Lessons
 
@@ -413,6 +546,67 @@ all-lessons = Alle Erkenntnisse
 neighbouring-lessons = Benachbarte Erkenntnisse
 learned-before = ← Davor gelernt
 learned-after = Danach gelernt →
+lesson-state-new = Neu
+lesson-state-confirmed = Bestätigt
+lesson-state-revised = Überarbeitet
+lesson-state-taken-back = Zurückgenommen
+lesson-confirmed-times = Bestätigt ×{ $n }
+lesson-also-confirmed = bestätigt ×{ $n }
+lesson-also-revised = überarbeitet ×{ $n }
+lesson-also-taken-back = zurückgenommen ×{ $n }
+lesson-confirmed =
+    { $n ->
+        [1] bestätigt
+       *[other] zum { $n }. Mal bestätigt
+    }
+lesson-revised =
+    { $n ->
+        [1] überarbeitet
+       *[other] zum { $n }. Mal überarbeitet
+    }
+lesson-taken-back = zurückgenommen
+lesson-told-in = { $what } in { $entry }
+lesson-described =
+    { $state ->
+        [new] Erkenntnis { $n } von { $site }: neu.
+        [confirmed] Erkenntnis { $n } von { $site }: bestätigt ×{ $times }.
+        [revised] Erkenntnis { $n } von { $site }: überarbeitet.
+       *[other] Erkenntnis { $n } von { $site }: zurückgenommen.
+    }
+lesson-days = { $before } in den 14 Tagen davor, { $after } in den 14 von da an
+lesson-days-median = Median { $score } ({ $n } mit Wert)
+lesson-days-few = zu wenige, um etwas zu sagen ({ $n } mit Wert)
+lessons-things =
+    { $n ->
+        [1] Eine Sache, die ich gelernt habe
+        [2] Zwei Dinge, die ich gelernt habe
+        [3] Drei Dinge, die ich gelernt habe
+        [4] Vier Dinge, die ich gelernt habe
+        [5] Fünf Dinge, die ich gelernt habe
+        [6] Sechs Dinge, die ich gelernt habe
+        [7] Sieben Dinge, die ich gelernt habe
+        [8] Acht Dinge, die ich gelernt habe
+        [9] Neun Dinge, die ich gelernt habe
+        [10] Zehn Dinge, die ich gelernt habe
+        [11] Elf Dinge, die ich gelernt habe
+        [12] Zwölf Dinge, die ich gelernt habe
+       *[other] { $n } Dinge, die ich gelernt habe
+    }
+lessons-intro = { $things }.
+lessons-intro-with = { $things }, { $parts }.
+lessons-confirmed = { $count } später bestätigt
+lessons-revised = { $count } überarbeitet
+lessons-taken-back = { $count } zurückgenommen
+lessons-some = Erkenntnisse: { $name }
+lessons-some-of = { $n } von { $all }.
+lessons-description = { $title }. { $intro }
+lessons-others = Andere
+lessons-all = Alle
+lessons-by-state = Nach Stand
+lessons-by-theme = Nach Thema
+lessons-filters = Ein Teil der Erkenntnisse
+lessons-top = Die wichtigsten { $n }
+lessons-charts = Die kleinen Diagramme zeigen den stärksten Schmerz jedes Tages, 0–10, in den vierzehn Tagen, bevor eine Erkenntnis zum ersten Mal aufgeschrieben wurde, und in den vierzehn von da an, jeweils mit dem Median. Sie zeigen, was damals war, nicht, dass die Erkenntnis es bewirkte.
 
 ## What the numbers mean
 
@@ -605,6 +799,67 @@ before-is-not-because = „Was vorher war“ nennt den Tag selbst und die drei T
 pain-spike = Was eine Schmerzspitze ist
 suspected = Was der Verfasser vermutete und wie oft
 earlier-ones = Frühere, { $n }
+setbacks-description = Rückschläge, Schübe und Schmerzspitzen in { $site }.
+setbacks-none = Dieses Tagebuch erzählt von keinem Rückschlag, keinem Schub und keiner Schmerzspitze.
+setbacks-intro = { $n }-mal ging es in die andere Richtung: { $parts }. Rückschläge und Schübe sind, was im Tagebuch so heißt; Schmerzspitzen sind berechnet. Was auf dieselben Tage fiel, ist einmal erzählt.
+setbacks-setbacks =
+    { $n ->
+        [one] { $n } Rückschlag
+       *[other] { $n } Rückschläge
+    }
+setbacks-flares =
+    { $n ->
+        [one] { $n } Schub
+       *[other] { $n } Schübe
+    }
+setbacks-spikes =
+    { $n ->
+        [one] { $n } Schmerzspitze
+       *[other] { $n } Schmerzspitzen
+    }
+setbacks-setback = Rückschlag
+setbacks-flare = Schub
+setbacks-spike = Schmerzspitze
+setbacks-lasted-one =
+    { $days ->
+        [one] Die eine Schmerzspitze, die vorbei ist, dauerte { $days } Tag. Das ist, was war, und kein Versprechen für die nächste.
+       *[other] Die eine Schmerzspitze, die vorbei ist, dauerte { $days } Tage. Das ist, was war, und kein Versprechen für die nächste.
+    }
+setbacks-lasted = Die { $n } Schmerzspitzen, die vorbei sind, dauerten im Median { $median } Tage, { $least } bis { $most }. Das ist, was war, und kein Versprechen für die nächste.
+setbacks-back-one =
+    { $days ->
+        [one] Nach dem einen Rückschlag war der Schmerz in { $days } Tag wieder, wo er gewesen war.
+       *[other] Nach dem einen Rückschlag war der Schmerz in { $days } Tagen wieder, wo er gewesen war.
+    }
+setbacks-back = Nach { $known } von { $n } Rückschlägen sagen die Werte, wann der Schmerz wieder war, wo er gewesen war: nach { $median } Tagen im Median, { $least } bis { $most }.
+setbacks-quoted = „{ $cause }“
+setbacks-spike-lasted =
+    { $days ->
+        [one] die Spitze dauerte { $days } Tag
+       *[other] die Spitze dauerte { $days } Tage
+    }
+setbacks-not-over =
+    { $days ->
+        [one] nach { $days } Tag nicht vorbei
+       *[other] nach { $days } Tagen nicht vorbei
+    }
+setbacks-peak = höchstens Schmerz { $peak }, von einem Median von { $base } davor
+setbacks-few = zu wenige Werte in den 14 Tagen davor, oder keine von diesem Tag an, um zu sagen, wie lange es dauerte
+setbacks-stayed = der Schmerz blieb innerhalb von 1 Punkt um das, was er gewesen war
+setbacks-back-within =
+    { $days ->
+        [one] nach { $days } Tag wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+       *[other] nach { $days } Tagen wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+    }
+setbacks-not-back = noch nicht zwei Tage in Folge wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+setbacks-trigger = möglicher Auslöser, nach den Worten des Verfassers: { $trigger }
+setbacks-later =
+    { $days ->
+        [one] { $days } Tag später
+       *[other] { $days } Tage später
+    }
+setbacks-times = { $n }-mal
+setbacks-earlier = Früher, { $n }
 
 ## Tags
 
@@ -643,6 +898,16 @@ feed-tag-title = { $site }: { $tag }
 feed-tag = Die Einträge zu { $tag } in { $site }.
 feed-chart = Diagramm: { $says }
 feed-chart-page = Auf der Seite ansehen
+feed-lessons = Was { $site } lehrte und was daraus wurde.
+feed-lesson =
+    { $state ->
+        [new] Erkenntnis { $n }: neu.
+        [confirmed] Erkenntnis { $n }: bestätigt ×{ $times }.
+        [revised] Erkenntnis { $n }: überarbeitet.
+       *[other] Erkenntnis { $n }: zurückgenommen.
+    }
+feed-told-on = { $what } in { $entry }, { $day }
+feed-learned = Gelernt
 
 ## The timeline
 
@@ -656,3 +921,52 @@ number-in-chart = Die Nummer im Diagramm
 number-in-chart-before = Nummer
 number-in-chart-after = im Diagramm
 in-entry = In { $entry }
+timeline-description = Die Geschichte von { $site } in Daten.
+timeline-before = Vor der ersten Phase
+timeline-between = Zwischen den Phasen
+timeline-after = Nach der letzten Phase
+timeline-injury = Verletzung
+timeline-diagnosis = Diagnose
+timeline-scan = Aufnahme
+timeline-race = Wettkampf
+timeline-first = Zum ersten Mal
+timeline-milestone = Meilenstein
+timeline-treatment-first = Behandlung, zum ersten Mal
+timeline-treatment-last = Behandlung, zum letzten Mal
+timeline-treatment-last-so-far = Behandlung, bisher zuletzt
+timeline-treatment-once = Behandlung, einmal
+timeline-advice = Ratschläge, nebeneinander
+timeline-setback = Rückschlag
+timeline-flare = Schub
+timeline-learned = Erkenntnis gelernt
+timeline-revised = Erkenntnis überarbeitet
+timeline-taken-back = Erkenntnis zurückgenommen
+timeline-times-until = { $n }-mal bis zum { $day }.
+timeline-times-so-far = Bisher { $n }-mal, zuletzt am { $day }.
+timeline-times-since = { $n }-mal seit dem { $day }.
+timeline-advice-note = Ratschläge stehen nebeneinander, wo verschiedene Menschen sie binnen einer Woche gaben, mit den Worten des Verfassers. Ob sie übereinstimmen, sieht, wer sie liest.
+timeline-courses-note = Eine Reihe von Behandlungen ist eine Art mit höchstens sechs Wochen zwischen einem Mal und dem nächsten; erzählt werden ihr erstes und ihr letztes Mal.
+
+## Search
+
+search-description = Einträge, Erkenntnisse und Seiten von { $site } finden.
+search-words = Wörter
+search-kind = Art
+search-everything = Alles
+search-phase = Phase
+search-all-phases = Alle Phasen
+search-injury = Verletzung
+search-all-injuries = Alle Verletzungen
+search-tag = Schlagwort
+search-year = Jahr
+search-none = Nichts gefunden.
+search-one = Eine Seite gefunden.
+search-many = { $n } Seiten gefunden.
+search-failed = Die Suche lässt sich nicht laden. Die Listen darunter führen zu allem.
+search-more = Mehr zeigen
+search-day = Tag { $n }
+
+## Cards
+
+card-pain-all = Schmerz, 0–10, vom ersten Tag bis zum letzten
+card-pain-weeks = Schmerz, 0–10, in den sechs Wochen bis zu diesem Tag

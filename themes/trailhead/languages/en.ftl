@@ -70,6 +70,45 @@ entry-count =
         [one] { $n } entry
        *[other] { $n } entries
     }
+count-in-words =
+    { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $n }
+    }
+span-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+span-weeks =
+    { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+span-months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+span-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+read-on = Read on
+from-the-beginning = Read from the beginning
+pages = Pages
 
 ## Units and figures
 
@@ -146,6 +185,64 @@ three-weeks = Three weeks on either side
 place-in-whole = Its place in the whole →
 tagged = Tagged
 neighbouring-entries = Neighbouring entries
+entry-week-day = Week { $week } · day { $day }
+entry-place = { $side } { $site }
+entry-pain-before = before { $score }
+entry-pain-during = during { $score }
+entry-pain-after = after { $score }
+entry-pain-next = the day after { $score }
+entry-pain-worst = the day’s worst { $score }
+entry-pain-rest = at rest { $score }
+entry-pain-average = on average { $score }
+entry-pain-settled = settled after { $hours } h
+entry-days-around = Days { $from }–{ $to }
+entry-earlier = Earlier
+entry-alike = Entries like this one
+entry-also-tagged = also tagged { $tags }
+entry-same-phase = in the same phase
+entry-no-pain = no pain on both days
+entry-pain-low = pain up to 3 on both days
+entry-pain-middle = pain above 3 and up to 6 on both days
+entry-pain-high = pain above 6 on both days
+entry-in-this-phase = In this phase
+entry-in-phase = In the phase { $phase }:
+entry-phase-first = its first entry
+entry-phase-before = ← the entry before
+entry-phase-after = the entry after →
+
+## Comments
+
+comments-count =
+    { $n ->
+        [one] { $n } comment
+       *[other] { $n } comments
+    }
+comments-from-readers = From readers
+comments-none = No comments yet
+comments-closed = Comments are closed.
+comments-leave = Leave a comment
+comments-by-mail = Send a comment by e-mail
+comments-or-by-mail = Or send it by e-mail
+comments-subject = Comment on “{ $title }”
+comments-anonymous = Anonymous
+comments-wrote-this = wrote this journal
+comments-reply-to = in reply to { $name }
+comments-reply-unseen = in reply to a comment that is not shown
+comments-to-whom = In reply to
+comments-to-entry = the entry
+comments-of = { $name }, { $day }
+comments-text = Comment
+comments-send = Send the comment
+form-name = Name
+form-mail-hidden = E-mail, which is not shown
+form-mail = E-mail
+form-page = Your page
+form-sends-to = This form sends what you type to { $host }.
+letter-mail = E-mail for the newsletter
+letter-subscribe = Subscribe
+contact-write = Write a message
+contact-message = Message
+contact-send = Send the message
 
 ## An entry: what was done
 
@@ -401,6 +498,69 @@ lesson-on-day = Lesson { $n } · day { $day }
 learned-on = learned { $day }
 four-dots = The four dots are pain before, during, after, and the next day, all on 0–10. A question mark: not known yet.
 no-entry-yet = No entry has been published yet.
+home-page = Page { $n }
+home-where = Where things stand
+home-all-lessons =
+    { $n ->
+        [1] The lesson, with what became of it
+       *[other] All { $count } lessons, with what became of them
+    }
+home-week = week { $n }
+home-phase = Phase: { $name }
+home-since = since { $day }
+home-pain-down = down from { $score } in the 28 days before ({ $n } logged)
+home-pain-up = up from { $score } in the 28 days before ({ $n } logged)
+home-pain-same = unchanged: { $score } in the 28 days before ({ $n } logged)
+home-pain-before = { $n } of the 28 days before logged
+home-median = median of 0–10
+home-logged = { $n } of 7 days logged
+home-run = Run this week
+home-whole-week = a whole week
+home-part-week = { $n } of 7 days, a part week
+home-run-less = last week { $distance }
+home-run-more = up from { $distance } last week
+home-run-same = as much as last week
+home-streak = Pain-free runs in a row
+home-streak-most = the most so far { $n }
+home-streak-days = pain-free days in a row: { $now } now, the most so far { $longest }
+home-milestone = Last milestone
+home-milestone-number =
+    { $n ->
+        [1] the first in this journal
+        [2] the second in this journal
+        [3] the third in this journal
+        [4] the fourth in this journal
+        [5] the fifth in this journal
+        [6] the sixth in this journal
+        [7] the seventh in this journal
+        [8] the eighth in this journal
+        [9] the ninth in this journal
+        [10] the tenth in this journal
+        [11] the eleventh in this journal
+        [12] the twelfth in this journal
+       *[other] number { $n } in this journal
+    }
+
+## The writer’s own words
+
+own-words-by = In the writer’s own words.
+own-words-by-author = In the words of { $author }.
+own-words-link = { $title }, in the writer’s words
+own-words-link-author = { $title }, in the words of { $author }
+own-words-written = Written on { $day }.
+own-words-written-last = Written on { $day }, the day of the last entry.
+own-words-written-before = Written on { $day }, { $span } before the last entry.
+own-words-written-after = Written on { $day }, { $span } after the last entry.
+own-words-entries-since =
+    { $n ->
+        [one] One entry was written since.
+       *[other] { $n } entries were written since.
+    }
+own-words-setback =
+    { $n ->
+        [one] The journal tells of a setback or a flare since, on { $day }.
+       *[other] The journal tells of { $n } setbacks or flares since, the last on { $day }.
+    }
 
 ## Lessons
 
@@ -409,6 +569,89 @@ all-lessons = All lessons
 neighbouring-lessons = Neighbouring lessons
 learned-before = ← Learned before
 learned-after = Learned after →
+lesson-state-new = New
+lesson-state-confirmed = Confirmed
+lesson-state-revised = Revised
+lesson-state-taken-back = Taken back
+lesson-confirmed-times = Confirmed ×{ $n }
+lesson-also-confirmed = confirmed ×{ $n }
+lesson-also-revised = revised ×{ $n }
+lesson-also-taken-back = taken back ×{ $n }
+lesson-confirmed =
+    { $n ->
+        [1] confirmed
+        [2] confirmed for the second time
+        [3] confirmed for the third time
+        [4] confirmed for the fourth time
+        [5] confirmed for the fifth time
+        [6] confirmed for the sixth time
+        [7] confirmed for the seventh time
+        [8] confirmed for the eighth time
+        [9] confirmed for the ninth time
+        [10] confirmed for the tenth time
+        [11] confirmed for the eleventh time
+        [12] confirmed for the twelfth time
+       *[other] confirmed, { $n } times by now
+    }
+lesson-revised =
+    { $n ->
+        [1] revised
+        [2] revised for the second time
+        [3] revised for the third time
+        [4] revised for the fourth time
+        [5] revised for the fifth time
+        [6] revised for the sixth time
+        [7] revised for the seventh time
+        [8] revised for the eighth time
+        [9] revised for the ninth time
+        [10] revised for the tenth time
+        [11] revised for the eleventh time
+        [12] revised for the twelfth time
+       *[other] revised, { $n } times by now
+    }
+lesson-taken-back = taken back
+lesson-told-in = { $what } in { $entry }
+lesson-described =
+    { $state ->
+        [new] Lesson { $n } of { $site }: new.
+        [confirmed] Lesson { $n } of { $site }: confirmed ×{ $times }.
+        [revised] Lesson { $n } of { $site }: revised.
+       *[other] Lesson { $n } of { $site }: taken back.
+    }
+lesson-days = { $before } in the 14 days before, { $after } in the 14 from then on
+lesson-days-median = median { $score } ({ $n } logged)
+lesson-days-few = too few to say ({ $n } logged)
+lessons-things =
+    { $n ->
+        [1] One thing this taught me
+        [2] Two things this taught me
+        [3] Three things this taught me
+        [4] Four things this taught me
+        [5] Five things this taught me
+        [6] Six things this taught me
+        [7] Seven things this taught me
+        [8] Eight things this taught me
+        [9] Nine things this taught me
+        [10] Ten things this taught me
+        [11] Eleven things this taught me
+        [12] Twelve things this taught me
+       *[other] { $n } things this taught me
+    }
+lessons-intro = { $things }.
+lessons-intro-with = { $things }, { $parts }.
+lessons-confirmed = { $count } confirmed later
+lessons-revised = { $count } revised
+lessons-taken-back = { $count } taken back
+lessons-some = Lessons: { $name }
+lessons-some-of = { $n } of { $all }.
+lessons-description = { $title }. { $intro }
+lessons-others = Others
+lessons-all = All
+lessons-by-state = By state
+lessons-by-theme = By theme
+lessons-filters = Some of the lessons
+lessons-top = The top { $n }
+lessons-charts = The small charts show the worst pain of each day, 0–10, in the fourteen days before a lesson was first written down and in the fourteen from then on, with the median of each. They show what was happening then, not that the lesson did it.
 
 ## What the numbers mean
 
@@ -601,6 +844,75 @@ before-is-not-because = “What came before” lists the day itself and the thre
 pain-spike = What a pain spike is
 suspected = What the writer suspected, and how often
 earlier-ones = Earlier ones, { $n }
+setbacks-description = Setbacks, flares and pain spikes in { $site }.
+setbacks-none = This journal tells of no setback, flare or pain spike.
+setbacks-intro =
+    { $n ->
+        [one] { $n } time when it went the other way: { $parts }. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.
+       *[other] { $n } times when it went the other way: { $parts }. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.
+    }
+setbacks-setbacks =
+    { $n ->
+        [one] { $n } setback
+       *[other] { $n } setbacks
+    }
+setbacks-flares =
+    { $n ->
+        [one] { $n } flare
+       *[other] { $n } flares
+    }
+setbacks-spikes =
+    { $n ->
+        [one] { $n } pain spike
+       *[other] { $n } pain spikes
+    }
+setbacks-setback = setback
+setbacks-flare = flare
+setbacks-spike = pain spike
+setbacks-lasted-one =
+    { $days ->
+        [one] The one pain spike that is over lasted { $days } day. That is what was, and no promise of the next one.
+       *[other] The one pain spike that is over lasted { $days } days. That is what was, and no promise of the next one.
+    }
+setbacks-lasted = The { $n } pain spikes that are over lasted a median of { $median } days, { $least } to { $most }. That is what was, and no promise of the next one.
+setbacks-back-one =
+    { $days ->
+        [one] After the one setback pain was back where it had been in { $days } day.
+       *[other] After the one setback pain was back where it had been in { $days } days.
+    }
+setbacks-back = After { $known } of { $n } setbacks the scores tell when pain was back where it had been: a median of { $median } days, { $least } to { $most }.
+setbacks-quoted = “{ $cause }”
+setbacks-spike-lasted =
+    { $days ->
+        [one] the spike lasted { $days } day
+       *[other] the spike lasted { $days } days
+    }
+setbacks-not-over =
+    { $days ->
+        [one] not over after { $days } day
+       *[other] not over after { $days } days
+    }
+setbacks-peak = at most pain { $peak }, from a median of { $base } before
+setbacks-few = too few scores in the 14 days before, or none from this day on, to say how long it lasted
+setbacks-stayed = pain stayed within 1 point of what it had been
+setbacks-back-within =
+    { $days ->
+        [one] back within 1 point of what pain had been after { $days } day
+       *[other] back within 1 point of what pain had been after { $days } days
+    }
+setbacks-not-back = not yet back within 1 point of what pain had been for two days in a row
+setbacks-trigger = possible trigger, as the writer said: { $trigger }
+setbacks-later =
+    { $days ->
+        [one] { $days } day later
+       *[other] { $days } days later
+    }
+setbacks-times =
+    { $n ->
+        [one] { $n } time
+       *[other] { $n } times
+    }
+setbacks-earlier = Earlier, { $n }
 
 ## Tags
 
@@ -639,6 +951,16 @@ feed-tag-title = { $site }: { $tag }
 feed-tag = The entries about { $tag } in { $site }.
 feed-chart = Chart: { $says }
 feed-chart-page = See it on the page
+feed-lessons = What { $site } taught, and what became of it.
+feed-lesson =
+    { $state ->
+        [new] Lesson { $n }: new.
+        [confirmed] Lesson { $n }: confirmed ×{ $times }.
+        [revised] Lesson { $n }: revised.
+       *[other] Lesson { $n }: taken back.
+    }
+feed-told-on = { $what } in { $entry }, { $day }
+feed-learned = Learned
 
 ## The timeline
 
@@ -652,3 +974,64 @@ number-in-chart = Its number in the chart
 number-in-chart-before = number
 number-in-chart-after = in the chart
 in-entry = In { $entry }
+timeline-description = The story of { $site } in dates.
+timeline-before = Before the first phase
+timeline-between = Between phases
+timeline-after = After the last phase
+timeline-injury = Injury
+timeline-diagnosis = Diagnosis
+timeline-scan = Scan
+timeline-race = Race
+timeline-first = First
+timeline-milestone = Milestone
+timeline-treatment-first = Treatment, first time
+timeline-treatment-last = Treatment, last time
+timeline-treatment-last-so-far = Treatment, last time so far
+timeline-treatment-once = Treatment, once
+timeline-advice = Advice, side by side
+timeline-setback = Setback
+timeline-flare = Flare
+timeline-learned = Lesson learned
+timeline-revised = Lesson revised
+timeline-taken-back = Lesson taken back
+timeline-times-until =
+    { $n ->
+        [one] { $n } time until { $day }.
+       *[other] { $n } times until { $day }.
+    }
+timeline-times-so-far =
+    { $n ->
+        [one] { $n } time so far, the last on { $day }.
+       *[other] { $n } times so far, the last on { $day }.
+    }
+timeline-times-since =
+    { $n ->
+        [one] { $n } time since { $day }.
+       *[other] { $n } times since { $day }.
+    }
+timeline-advice-note = Advice stands side by side where different people gave it within a week of each other, in the writer’s words. Whether it agrees is for the reader to see.
+timeline-courses-note = A course of treatment is one type with no more than six weeks between one time and the next; its first and its last time are told.
+
+## Search
+
+search-description = Find entries, lessons and pages of { $site }.
+search-words = Words
+search-kind = Kind
+search-everything = Everything
+search-phase = Phase
+search-all-phases = All phases
+search-injury = Injury
+search-all-injuries = All injuries
+search-tag = Tag
+search-year = Year
+search-none = Nothing was found.
+search-one = One page was found.
+search-many = { $n } pages were found.
+search-failed = The search can’t be loaded. The lists below lead to everything.
+search-more = Show more
+search-day = day { $n }
+
+## Cards
+
+card-pain-all = Pain, 0–10, from the first day to the last
+card-pain-weeks = Pain, 0–10, in the six weeks up to this day
