@@ -227,7 +227,7 @@ fn pages_of_a_german_journal_speak_german() {
     );
     assert_eq!(
         main_of(&project.read("public/xx/index.html")).trim(),
-        "<main id=\"main\">\n\n<div class=\"opening\">\n<h1>Umgezogen</h1>\n\n<p>Diese Seite steht <a href=\"/about/\">jetzt \
+        "<main id=\"main\">\n\n<div class=\"opening\">\n<h1>Umgezogen</h1>\n<p>Diese Seite steht <a href=\"/about/\">jetzt \
          hier</a>.</p>\n</div>"
     );
     let entry = project.read("public/journal/xxx/index.html");
@@ -258,7 +258,10 @@ fn bracketed() -> String {
 /// A page or feed without its charts, whose words come with the charts.
 fn without_charts(page: &str) -> String {
     let mut page = page.to_owned();
-    for (start, end) in [("<figure", "</figure>"), ("<svg", "</svg>")] {
+    // Studies are cited by their authors' names.
+    let studies = ["<a href=\"https://doi.org/", "Foster", "Costa"].map(|start| format!("<p class=\"meta\">{start}"));
+    let drawn = [("<figure", "</figure>"), ("<svg", "</svg>")];
+    for (start, end) in drawn.into_iter().chain(studies.iter().map(|start| (start.as_str(), "</p>"))) {
         while let Some(from) = page.find(start) {
             let to = page[from..].find(end).map_or(page.len(), |at| from + at + end.len());
             page.replace_range(from..to, "");
