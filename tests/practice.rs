@@ -47,7 +47,7 @@ fn names_with_one_slug_are_one_exercise_and_entries_lead_to_its_page() {
         "By side left: 1 day, 480 kg of sets × repetitions × load",
         "Pain while at it median 3, 2 to 4, noted 2 times; 4 at last",
         "3 Aug 2020 first said: helps 9 Aug 2020 from helps to aggravates",
-        "1 day in these figures stand in entries that are not listed.",
+        "1 day in these figures stands in an entry that is not listed.",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -80,9 +80,11 @@ impl Words {
         self.messages.contains_key(id)
     }
 
-    /// The ids of all messages.
+    /// The ids of all messages, in their order, so that of two that are as near to a mistyped one it is always the same.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.messages.keys().map(String::as_str)
+        let mut ids: Vec<&str> = self.messages.keys().map(String::as_str).collect();
+        ids.sort_unstable();
+        ids.into_iter()
     }
 
     /// The messages without arguments: id and text.

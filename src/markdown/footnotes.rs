@@ -1,8 +1,8 @@
 //! Footnotes: read where they stand, written at the end, linked both ways.
 
-use super::Item;
 use super::html::Writer;
 use super::pieces::Piece;
+use super::{Item, Words};
 use crate::diag::Diagnostic;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -96,7 +96,9 @@ impl Writer<'_> {
         self.piece.push("<sup><a");
         self.piece.attribute("href", &format!("#{}", note.id));
         self.piece.attribute("id", &reference);
-        self.piece.push(&format!(" role=\"doc-noteref\" aria-label=\"Footnote {number}\">{number}</a></sup>"));
+        self.piece.push(" role=\"doc-noteref\" aria-label=\"");
+        self.piece.words(Words::Footnote(number));
+        self.piece.push(&format!("\">{number}</a></sup>"));
         note.references.push(reference);
     }
 
@@ -154,7 +156,9 @@ impl Writer<'_> {
         self.piece.attribute("aria-labelledby", &heading);
         self.piece.push("><h2");
         self.piece.attribute("id", &heading);
-        self.piece.push(">Footnotes</h2>\n<ol>\n");
+        self.piece.push(">");
+        self.piece.words(Words::Footnotes);
+        self.piece.push("</h2>\n<ol>\n");
         let mut notes: Vec<_> = notes.into_iter().filter(|note| note.number.is_some()).collect();
         notes.sort_by_key(|note| note.number);
         for note in notes {
@@ -167,7 +171,7 @@ impl Writer<'_> {
         self.piece.push("<li");
         self.piece.attribute("id", &note.id);
         self.piece.push(">");
-        self.piece.append(ended_with(note.content.unwrap_or_default(), &back_links(&note.references, note.number)));
+        self.piece.append(ended_with(note.content.unwrap_or_default(), back_links(&note.references, note.number)));
         self.piece.push("</li>\n");
     }
 
@@ -187,30 +191,35 @@ impl Writer<'_> {
 }
 
 /// Puts links at the end of a note's last paragraph, or below it where it ends with something else.
-fn ended_with(mut content: Piece, links: &str) -> Piece {
+fn ended_with(mut content: Piece, links: Piece) -> Piece {
     const END: &str = "</p>\n";
     let inside = content.html.len().saturating_sub(END.len());
     // A hole after the paragraph is filled with something that ends the note instead.
     if content.html.ends_with(END) && content.holes.iter().all(|(at, _)| *at <= inside) {
         content.html.truncate(inside);
-        content.push(links);
+        content.push(" ");
+        content.append(links);
         content.push(END);
     } else {
         content.fresh_line();
-        content.push(&format!("<p>{}</p>\n", links.trim_start()));
+        content.push("<p>");
+        content.append(links);
+        content.push("</p>\n");
     }
     content
 }
 
-fn back_links(references: &[String], number: Option<usize>) -> String {
+fn back_links(references: &[String], number: Option<usize>) -> Piece {
     let number = number.unwrap_or_default();
     let mut links = Piece::default();
     for (i, reference) in references.iter().enumerate() {
         let name = if i == 0 { number.to_string() } else { format!("{number}-{}", i + 1) };
-        links.push(" <a");
+        links.push(if i == 0 { "<a" } else { " <a" });
         links.attribute("href", &format!("#{reference}"));
         // The sign is followed by a selector, or some systems draw it as a picture.
-        links.push(&format!(" role=\"doc-backlink\" aria-label=\"Back to reference {name}\">↩\u{fe0e}</a>"));
+        links.push(" role=\"doc-backlink\" aria-label=\"");
+        links.words(Words::Back(name));
+        links.push("\">↩\u{fe0e}</a>");
     }
-    links.html
+    links
 }

@@ -2,7 +2,7 @@
 
 use super::html::Writer;
 use super::prose::{inside, plain_text};
-use super::{Heading, Item};
+use super::{Heading, Item, Words};
 use crate::diag::Diagnostic;
 use crate::text::slug::slug;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag};
@@ -100,7 +100,9 @@ impl<'a> Writer<'a> {
         let Some(Heading { level, id, .. }) = self.body.headings.last() else { return };
         self.piece.push(" <a class=\"anchor\" href=\"#");
         self.piece.text(id);
-        self.piece.push("\" aria-label=\"Link to this heading\">#</a>");
+        self.piece.push("\" aria-label=\"");
+        self.piece.words(Words::HeadingLink);
+        self.piece.push("\">#</a>");
         self.piece.push(&format!("</h{level}>\n"));
     }
 

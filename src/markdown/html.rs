@@ -7,7 +7,7 @@ use super::footnotes::Notes;
 use super::headings::Ids;
 use super::pieces::Piece;
 use super::prose::{WordCount, inside};
-use super::{Body, Item, Source, chart, highlight, more};
+use super::{Body, Item, Source, Words, chart, highlight, more};
 use crate::diag::Diagnostic;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
@@ -130,8 +130,10 @@ impl<'a> Writer<'a> {
             }
             Event::TaskListMarker(done) => {
                 // Not named by the item's text: that would be read twice, and its links can't stand in a label.
-                let (checked, name) = if *done { (" checked", "Done") } else { ("", "To do") };
-                self.piece.push(&format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{name}\"> "));
+                let (checked, name) = if *done { (" checked", Words::Done) } else { ("", Words::ToDo) };
+                self.piece.push(&format!("<input type=\"checkbox\" disabled{checked} aria-label=\""));
+                self.piece.words(name);
+                self.piece.push("\"> ");
             }
             // Not asked for in `syntax`.
             Event::InlineMath(text) | Event::DisplayMath(text) => self.piece.text(text),
@@ -183,7 +185,9 @@ impl<'a> Writer<'a> {
             Tag::Table(columns) => {
                 self.table = Table { columns, ..Table::default() };
                 // It scrolls by keyboard; a group, since regions of one name would be landmarks that nobody can tell apart.
-                self.piece.push("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n");
+                self.piece.push("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
+                self.piece.words(Words::Table);
+                self.piece.push("\"><table>\n");
             }
             Tag::TableHead => {
                 self.table.in_head = true;
@@ -258,15 +262,16 @@ impl<'a> Writer<'a> {
 
     fn open_alert(&mut self, kind: BlockQuoteKind) {
         let (class, name) = match kind {
-            BlockQuoteKind::Note => ("note", "Note"),
-            BlockQuoteKind::Tip => ("tip", "Tip"),
-            BlockQuoteKind::Important => ("important", "Important"),
-            BlockQuoteKind::Warning => ("warning", "Warning"),
-            BlockQuoteKind::Caution => ("caution", "Caution"),
+            BlockQuoteKind::Note => ("note", Words::Note),
+            BlockQuoteKind::Tip => ("tip", Words::Tip),
+            BlockQuoteKind::Important => ("important", Words::Important),
+            BlockQuoteKind::Warning => ("warning", Words::Warning),
+            BlockQuoteKind::Caution => ("caution", Words::Caution),
         };
         // A note, since asides without names of their own would be landmarks that nobody can tell apart.
-        let head = format!("<aside class=\"alert {class}\" role=\"note\"><p class=\"alert-name\">{name}</p>\n");
-        self.piece.push(&head);
+        self.piece.push(&format!("<aside class=\"alert {class}\" role=\"note\"><p class=\"alert-name\">"));
+        self.piece.words(name);
+        self.piece.push("</p>\n");
         self.quotes.push("</aside>\n");
     }
 

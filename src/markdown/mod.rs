@@ -111,6 +111,37 @@ pub enum Hole {
     },
     /// Where a marked lesson paragraph ends; nothing is filled in.
     LessonEnd,
+    /// Words of the interface, which a theme may replace: a text is read without them, so that none is read again then.
+    Words(Words),
+}
+
+/// Words of the interface that stand in texts.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub enum Words {
+    /// The name of an alert: `> [!NOTE]`.
+    Note,
+    /// `> [!TIP]`.
+    Tip,
+    /// `> [!IMPORTANT]`.
+    Important,
+    /// `> [!WARNING]`.
+    Warning,
+    /// `> [!CAUTION]`.
+    Caution,
+    /// The name of a table that scrolls.
+    Table,
+    /// The name of a box that is ticked.
+    Done,
+    /// The name of a box that is not.
+    ToDo,
+    /// The heading above the footnotes.
+    Footnotes,
+    /// The name of the link to a footnote, by its number.
+    Footnote(usize),
+    /// The name of the link back from a footnote, by its number and the place that refers to it.
+    Back(String),
+    /// The name of a heading's link to itself.
+    HeadingLink,
 }
 
 /// What the tag of an image says beside its address.

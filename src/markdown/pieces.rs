@@ -1,6 +1,6 @@
 //! HTML while it is written, with the holes it has so far.
 
-use super::Hole;
+use super::{Hole, Words};
 use crate::text::escape_into;
 
 /// A stretch of HTML and the holes in it, in order.
@@ -40,6 +40,11 @@ impl Piece {
     /// Leaves a hole here.
     pub(super) fn hole(&mut self, hole: Hole) {
         self.holes.push((self.html.len(), hole));
+    }
+
+    /// Leaves a hole for words of the interface.
+    pub(super) fn words(&mut self, words: Words) {
+        self.hole(Hole::Words(words));
     }
 
     /// Appends another piece with its holes.

@@ -32,9 +32,21 @@ fn filled(body: &Body) -> String {
             Hole::Chart { fence, .. } => format!("«{fence:?}»"),
             Hole::LessonEnd => String::new(),
             Hole::Lesson { id, title, .. } => format!("«lesson:{id} {title:?}»"),
+            Hole::Words(words) => english(words),
         });
     }
     out + &body.html[done..]
+}
+
+/// What the English pages say.
+fn english(words: &Words) -> String {
+    match words {
+        Words::ToDo => "To do".to_owned(),
+        Words::Footnote(number) => format!("Footnote {number}"),
+        Words::Back(name) => format!("Back to reference {name}"),
+        Words::HeadingLink => "Link to this heading".to_owned(),
+        word => format!("{word:?}"),
+    }
 }
 
 fn line(d: &Diagnostic) -> String {

@@ -98,20 +98,21 @@ impl Site {
     /// What a card shows.
     #[must_use]
     pub fn card(&self, card: Card) -> CardView {
-        let site = self.config.title.clone();
+        let (site, words) = (self.config.title.clone(), &self.language.words);
+        let day_words = |day: i64| words.say("day-number", &[("n", day.into())]);
         match card {
             Card::Site => {
                 let standing = self.standing.as_ref();
-                let day = standing.and_then(|standing| standing.day).map(|day| format!("Day {day}"));
+                let day = standing.and_then(|standing| standing.day).map(day_words);
                 let facts = day.into_iter().chain(standing.map(|standing| self.language.dates.long(standing.as_of)));
                 let line = figure::whole_line(self);
-                let line_words = words(line.is_some(), "Pain, 0–10, from the first day to the last");
+                let line_words = line.as_ref().map(|_| words.word("card-pain-all")).unwrap_or_default();
                 CardView { title: site, site: String::new(), facts: facts.collect(), line, line_words }
             }
             Card::Entry(index) => {
                 let item = &self.journal.items[index];
                 let line = figure::line_up_to(self, item);
-                let line_words = words(line.is_some(), "Pain, 0–10, in the six weeks up to this day");
+                let line_words = line.as_ref().map(|_| words.word("card-pain-weeks")).unwrap_or_default();
                 CardView { title: item.entry.title.clone(), site, facts: self.entry_facts(index), line, line_words }
             }
             Card::Lesson(index) => {
@@ -123,21 +124,19 @@ impl Site {
 
     fn entry_facts(&self, index: usize) -> Vec<String> {
         let item = &self.journal.items[index];
-        let day = item.day.map(|day| format!("Day {day}"));
+        let day = item.day.map(|day| self.language.words.say("day-number", &[("n", day.into())]));
         let phase = item.phase.as_deref().map(str::to_owned);
         [day, phase, item.entry.date.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
     }
 
     fn lesson_facts(&self, index: usize) -> Vec<String> {
         let lesson = &self.journal.lessons.all[index];
-        let (number, state) = (format!("Lesson {}", index + 1), super::view::lesson_state(lesson));
+        let words = &self.language.words;
+        let number = words.say("lesson-number", &[("n", lesson.number.into())]);
+        let state = super::view::lesson_state(lesson, words);
         [Some(number), Some(state), lesson.learned.map(|date| self.language.dates.short(date))]
             .into_iter()
             .flatten()
             .collect()
     }
-}
-
-fn words(there: bool, words: &str) -> String {
-    if there { words.to_owned() } else { String::new() }
 }

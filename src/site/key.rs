@@ -179,7 +179,7 @@ impl Parts {
                 Hole::Lesson { id, .. } => {
                     site.journal.lessons.by_id.get(id).map(|i| (i, self.lessons[*i])).hash(&mut hasher);
                 }
-                Hole::Link { .. } | Hole::Image { .. } | Hole::LessonEnd => {}
+                Hole::Link { .. } | Hole::Image { .. } | Hole::LessonEnd | Hole::Words(_) => {}
             }
         }
         hasher.finish()

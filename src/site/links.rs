@@ -129,7 +129,7 @@ impl<'a> Known<'a> {
                 Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
                 Hole::Link { target, range, .. } => (self.link(entry, target), range),
                 Hole::Image { target, range, .. } => (self.image(entry, target), range),
-                Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd => return None,
+                Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd | Hole::Words(_) => return None,
             };
             Some(found.unwrap_or_else(|(instead, diagnostic)| {
                 let lines = lines.get_or_init(|| Lines::of(&entry.text));

@@ -4,7 +4,6 @@ use super::{Site, view};
 use crate::entry::{Entry, Visibility};
 use crate::journal::{Item, Lesson};
 use crate::text::escape_into;
-use crate::text::words::short_date;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -87,7 +86,7 @@ impl Site {
         let facts = Facts {
             kind: LESSON,
             title: &lesson.title,
-            beside: view::lesson_state(lesson),
+            beside: view::lesson_state(lesson, &self.language.words),
             year: lesson.learned,
             tags: lesson.tags.iter().map(String::as_str).collect(),
             ..self.facts(item)
@@ -99,8 +98,9 @@ impl Site {
     /// What is said of an entry wherever it is found.
     fn facts<'a>(&'a self, item: &'a Item) -> Facts<'a> {
         let entry = &item.entry;
-        let day = item.day.map(|day| format!("day {day}"));
-        let beside: Vec<String> = entry.date.map(short_date).into_iter().chain(day).collect();
+        let day = item.day.map(|day| self.language.words.say("search-day", &[("n", day.into())]));
+        let beside: Vec<String> =
+            entry.date.map(|date| self.language.dates.short(date)).into_iter().chain(day).collect();
         let tag = |slug: &String| self.tag(slug).map(|tag| tag.name.as_str());
         Facts {
             beside: beside.join(" · "),

@@ -2,6 +2,7 @@
 
 use crate::config::LessonOrder;
 use crate::journal::{EventKind, Journal, Lesson, LessonState};
+use crate::language::Words;
 use crate::text::slug::slug;
 
 /// The lessons as readers may look through them; each list is in the writer's order.
@@ -61,13 +62,13 @@ impl State {
     }
 
     /// Its name on pages.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::New => "New",
-            Self::Confirmed => "Confirmed",
-            Self::Revised => "Revised",
-            Self::TakenBack => "Taken back",
-        }
+    pub(super) fn name(self, words: &Words) -> String {
+        words.word(match self {
+            Self::New => "lesson-state-new",
+            Self::Confirmed => "lesson-state-confirmed",
+            Self::Revised => "lesson-state-revised",
+            Self::TakenBack => "lesson-state-taken-back",
+        })
     }
 
     /// The address of the page of the lessons in it.

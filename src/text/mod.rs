@@ -2,6 +2,7 @@
 //!
 //! Invariant: functions of their arguments only; each has callers in two stages or more.
 
+pub mod marked;
 pub mod near;
 pub mod slug;
 pub mod words;

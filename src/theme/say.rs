@@ -5,13 +5,11 @@
 //! a translator puts it where the language wants it, and no message holds a tag.
 
 use crate::language::{Arg, Language};
-use crate::text::{escape_into, near::nearest};
+use crate::text::marked::{MARKS, with_markup};
+use crate::text::near::nearest;
 use ahash::AHashMap;
 use std::sync::Arc;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
-
-/// What stands for markup while a message is formed: characters that no text has, as Unicode promises.
-const MARKS: std::ops::RangeInclusive<char> = '\u{fdd0}'..='\u{fdef}';
 
 /// Gives templates the function, bound to a language.
 pub(super) fn register(tera: &mut Tera, language: &Arc<Language>) {
@@ -58,18 +56,4 @@ fn say(language: &Language, id: &str, kwargs: &Kwargs) -> TeraResult<Value> {
 
 fn number(value: &Value) -> Option<Arg<'static>> {
     value.as_i64().map(Arg::from).or_else(|| value.as_f64().map(Arg::from))
-}
-
-/// A text, escaped, with the markup where its marks stand.
-fn with_markup(text: &str, markup: &[(char, &str)]) -> String {
-    let mut out = String::with_capacity(text.len() + markup.iter().map(|(_, html)| html.len()).sum::<usize>());
-    let mut rest = text;
-    while let Some(at) = rest.find(|c| MARKS.contains(&c)) {
-        escape_into(&mut out, &rest[..at]);
-        let mark = rest[at..].chars().next();
-        out.extend(markup.iter().find(|(known, _)| Some(*known) == mark).map(|(_, html)| *html));
-        rest = &rest[at + mark.map_or(0, char::len_utf8)..];
-    }
-    escape_into(&mut out, rest);
-    out
 }

@@ -1,11 +1,13 @@
 //! The lessons as a feed: each when it was learned, and again in front whenever something happened to it.
 
 use super::super::Site;
-use super::super::view::{event_words, lesson_state};
+use super::super::view::{capitalised, event_words, state_args};
 use super::{Feed, Item, clean, clean_text, whole, with_items};
 use crate::journal::Lesson;
+use crate::language::Arg;
 use crate::text::escape_into;
-use crate::text::words::long_date;
+use crate::text::marked::{MARKS, with_markup};
+use jiff::civil::Date;
 use std::cmp::Reverse;
 
 /// The lessons that something happened to last, as many as a feed has.
@@ -15,10 +17,12 @@ pub(super) fn feed(site: &Site) -> Feed {
     let mut newest_first: Vec<usize> = (0..lessons.len()).collect();
     // Those without a date come last, as everywhere.
     newest_first.sort_by_key(|index| Reverse((lessons[*index].touched(), *index)));
+    let words = &site.language.words;
+    let title = [("site", Arg::from(config.title.as_str()))];
     let items = newest_first.into_iter().take(config.feed_limit).map(|index| item(site, index)).collect();
     with_items(Feed {
-        title: clean_text(&format!("{}: lessons", config.title)),
-        subtitle: clean_text(&format!("What {} taught, and what became of it.", config.title)),
+        title: clean_text(&words.say("lessons-feed", &title)),
+        subtitle: clean_text(&words.say("feed-lessons", &title)),
         home: whole(site, "/lessons/"),
         address: whole(site, "/lessons/feed.xml"),
         updated: None,
@@ -37,7 +41,7 @@ fn item(site: &Site, index: usize) -> Item {
         published: lesson.learned,
         changed: lesson.touched().filter(|touched| lesson.learned.is_none_or(|learned| *touched > learned)),
         tags: lesson.tags.iter().map(|tag| clean_text(tag)).collect(),
-        summary: format!("Lesson {}: {}.", lesson.number, lesson_state(lesson).to_lowercase()),
+        summary: clean_text(&site.language.words.say("feed-lesson", &state_args(lesson))),
         image: None,
         content: content.into(),
     }
@@ -50,30 +54,29 @@ fn taught_at(site: &Site, lesson: &Lesson) -> String {
 
 /// Where it was learned and what happened to it since.
 fn push_story(site: &Site, lesson: &Lesson, out: &mut String) {
+    let words = &site.language.words;
     out.push_str("<ul>\n");
-    let mut line = |what: &str, date, item: usize, note: Option<&str>| {
+    let mut line = |what: String, date: Option<Date>, item: usize, note: Option<&str>| {
+        let mut link = String::from("<a href=\"");
+        escape_into(&mut link, &whole(site, site.address_of(item)));
+        link.push_str("\">");
+        escape_into(&mut link, &site.journal.items[item].entry.title);
+        link.push_str("</a>");
+        let mark = *MARKS.start();
+        let mut args = vec![("what", Arg::from(what)), ("entry", mark.to_string().into())];
+        args.extend(date.map(|date| ("day", site.language.dates.long(date).into())));
+        let told = if date.is_some() { words.say("feed-told-on", &args) } else { words.say("lesson-told-in", &args) };
         out.push_str("<li>");
-        escape_into(out, what);
-        out.push_str(" in <a href=\"");
-        escape_into(out, &whole(site, site.address_of(item)));
-        out.push_str("\">");
-        escape_into(out, &site.journal.items[item].entry.title);
-        out.push_str("</a>");
-        if let Some(date) = date {
-            out.push_str(", ");
-            out.push_str(&long_date(date));
-        }
+        out.push_str(&with_markup(&told, &[(mark, &link)]));
         if let Some(note) = note {
             out.push_str(": ");
             escape_into(out, note);
         }
         out.push_str("</li>\n");
     };
-    line("Learned", lesson.learned, lesson.item, None);
+    line(words.word("feed-learned"), lesson.learned, lesson.item, None);
     for (at, event) in lesson.events.iter().enumerate() {
-        let words = event_words(lesson, at);
-        let capital = words[..1].to_uppercase() + &words[1..];
-        line(&capital, event.date, event.item, event.note.as_deref());
+        line(capitalised(&event_words(lesson, at, words)), event.date, event.item, event.note.as_deref());
     }
     out.push_str("</ul>\n");
 }

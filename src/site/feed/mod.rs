@@ -108,8 +108,9 @@ fn entries(site: &Site, address: &str) -> Feed {
 
 fn of_tag(site: &Site, tag: &Tag) -> Feed {
     let config = &site.config;
-    let (title, subtitle) =
-        (format!("{}: {}", config.title, tag.name), format!("The entries about {} in {}.", tag.name, config.title));
+    let words = &site.language.words;
+    let args = [("site", config.title.as_str().into()), ("tag", tag.name.as_str().into())];
+    let (title, subtitle) = (words.say("feed-tag-title", &args), words.say("feed-tag", &args));
     let home = format!("/tags/{}/", tag.slug);
     feed(site, clean_text(&title), clean_text(&subtitle), &home, &format!("{home}feed.xml"), &tag.items)
 }

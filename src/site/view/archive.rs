@@ -2,7 +2,7 @@
 
 use super::super::{Site, links};
 use super::{Day, Head, LinkView};
-use crate::text::words::{count, score};
+use crate::language::Arg;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::ops::Range;
@@ -84,7 +84,9 @@ pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ArchiveView
     let years: Vec<YearView> = archive.years.iter().map(|y| year(site, y.year, &y.listed, !archive.split)).collect();
     let undated = if archive.split { Vec::new() } else { rows(site, &archive.undated) };
     let intro = intro(site, &(0..site.listed.len()));
-    let head = head("Archive", &format!("Every entry of {} by date. {intro}", site.config.title));
+    let words = &site.language.words;
+    let args = [("site", Arg::from(site.config.title.as_str())), ("entries", intro.as_str().into())];
+    let head = head(&words.word("archive"), &words.say("archive-description", &args));
     ArchiveView { beginning: beginning(site), ..view(site, head, intro, years, undated) }
 }
 
@@ -93,10 +95,16 @@ pub(super) fn of_year(site: &Site, index: usize, head: impl Fn(&str, &str) -> He
     let years = &site.archive.years;
     let own = &years[index];
     let intro = intro(site, &own.listed);
-    let head = head(&own.year.to_string(), &format!("The entries of {} from {}. {intro}", site.config.title, own.year));
+    let year_name = own.year.to_string();
+    let args = [
+        ("site", Arg::from(site.config.title.as_str())),
+        ("year", year_name.as_str().into()),
+        ("entries", intro.as_str().into()),
+    ];
+    let head = head(&year_name, &site.language.words.say("archive-year-description", &args));
     let link = |year: i16| LinkView { href: site.path(&format!("/archive/{year}/")), label: year.to_string() };
     ArchiveView {
-        title: own.year.to_string(),
+        title: year_name,
         older: years.get(index + 1).map(|older| link(older.year)),
         newer: index.checked_sub(1).map(|newer| link(years[newer].year)),
         whole: Some(site.path("/archive/")),
@@ -108,10 +116,13 @@ pub(super) fn of_year(site: &Site, index: usize, head: impl Fn(&str, &str) -> He
 /// The page of the entries without a date, where years have pages of their own.
 pub(super) fn undated(site: &Site, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
     let listed = &site.archive.undated;
-    let intro = count(listed.len(), "entry", "entries") + ".";
-    let head = head("Without a date", &format!("The entries of {} without a date.", site.config.title));
+    let words = &site.language.words;
+    let intro = words.say("archive-entries", &[("n", listed.len().into())]);
+    let title = words.word("undated");
+    let description = words.say("archive-undated-description", &[("site", site.config.title.as_str().into())]);
+    let head = head(&title, &description);
     ArchiveView {
-        title: "Without a date".to_owned(),
+        title,
         whole: Some(site.path("/archive/")),
         jumps: Vec::new(),
         ..view(site, head, intro, Vec::new(), rows(site, listed))
@@ -122,14 +133,14 @@ fn view(site: &Site, head: Head, intro: String, years: Vec<YearView>, undated: V
     let scored = |row: &Row| row.score.is_some();
     ArchiveView {
         head,
-        title: "Archive".to_owned(),
+        title: site.language.words.word("archive"),
         intro,
         whole: None,
         jumps: jumps(site),
         beginning: None,
         scored: undated.iter().any(scored)
             || years.iter().flat_map(|year| &year.months).flat_map(|month| &month.rows).any(scored),
-        undated_entries: count(undated.len(), "entry", "entries"),
+        undated_entries: entries(site, undated.len()),
         years,
         undated,
         older: None,
@@ -147,22 +158,31 @@ fn jumps(site: &Site) -> Vec<LinkView> {
     let mut jumps: Vec<LinkView> =
         archive.years.iter().map(|y| LinkView { href: to(&y.year.to_string()), label: y.year.to_string() }).collect();
     if !archive.undated.is_empty() {
-        jumps.push(LinkView { href: to("undated"), label: "Without a date".to_owned() });
+        jumps.push(LinkView { href: to("undated"), label: site.language.words.word("undated") });
     }
     if jumps.len() < 2 { Vec::new() } else { jumps }
 }
 
 /// `23 entries, 3 August 2020 to 14 August 2020.`
 fn intro(site: &Site, listed: &Range<usize>) -> String {
-    let entries = count(listed.len(), "entry", "entries");
+    let (words, written) = (&site.language.words, &site.language.dates);
+    let n = || ("n", Arg::from(listed.len()));
     let mut dates = site.listed[listed.clone()].iter().filter_map(|item| site.journal.items[*item].entry.date);
     let newest = dates.next();
     let oldest = dates.last().or(newest);
     match oldest.zip(newest) {
-        Some((from, to)) if from == to => format!("{entries}, {}.", Day::new(site, from).long),
-        Some((from, to)) => format!("{entries}, {} to {}.", Day::new(site, from).long, Day::new(site, to).long),
-        None => format!("{entries}."),
+        Some((from, to)) if from == to => words.say("archive-entries-on", &[n(), ("day", written.long(from).into())]),
+        Some((from, to)) => {
+            let (from, to) = (written.long(from).into(), written.long(to).into());
+            words.say("archive-entries-between", &[n(), ("from", from), ("to", to)])
+        }
+        None => words.say("archive-entries", &[n()]),
     }
+}
+
+/// `23 entries`.
+pub(super) fn entries(site: &Site, n: usize) -> String {
+    site.language.words.say("entry-count", &[("n", n.into())])
 }
 
 /// A year with its months; their entries stand in it only where the page is theirs.
@@ -181,14 +201,14 @@ fn year(site: &Site, year: i16, listed: &Range<usize>, with_rows: bool) -> YearV
         MonthView {
             href: (!with_rows).then(|| format!("{page}#{id}")),
             name: site.language.dates.month(date).to_owned(),
-            entries: count(range.len(), "entry", "entries"),
+            entries: entries(site, range.len()),
             rows: if with_rows { rows(site, &range) } else { Vec::new() },
             id,
         }
     };
     YearView {
         name: year.to_string(),
-        entries: count(listed.len(), "entry", "entries"),
+        entries: entries(site, listed.len()),
         href: (!with_rows).then(|| page.clone()),
         months: months.into_iter().map(month).collect(),
     }
@@ -203,7 +223,7 @@ fn rows(site: &Site, listed: &Range<usize>) -> Vec<Row> {
             weekday: entry.date.map_or_else(String::new, |date| site.language.dates.short_weekday(date).to_owned()),
             title: entry.title.clone(),
             href: site.path(&links::encode(site.address_of(*item))),
-            score: entry.record().own.map(|own| score(own.value())),
+            score: entry.record().own.map(|own| site.language.numbers.score(own.value())),
             draft: entry.draft,
         }
     };

@@ -6,12 +6,9 @@ use super::Day;
 use crate::comments::Comment;
 use crate::config::FormTarget;
 use crate::entry::Entry;
-use crate::text::words::count;
+use crate::language::Words;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
-
-/// What somebody is called who gave no name.
-const NAMELESS: &str = "Anonymous";
 
 /// Answers deeper than this stand in the list of this depth, and say in words whom they answer, as all do: browsers cut
 /// trees of ten thousand levels anyway, and nobody counts them.
@@ -95,7 +92,8 @@ pub(super) fn view(site: &Site, entry: &Entry, address: &str, is_entry: bool) ->
     let thread = site.comments.thread(&entry.path);
     let invites = settings.enabled && !settings.closed && (is_entry || thread.is_some());
     let form = settings.form.as_ref().filter(|_| invites).map(|target| form(site, target, thread, address));
-    let letter = settings.email.as_ref().filter(|_| invites).map(|email| letter(email, &entry.title));
+    let letter =
+        settings.email.as_ref().filter(|_| invites).map(|email| letter(email, &entry.title, &site.language.words));
     if thread.is_none() && form.is_none() && letter.is_none() {
         return None;
     }
@@ -104,7 +102,7 @@ pub(super) fn view(site: &Site, entry: &Entry, address: &str, is_entry: bool) ->
     let levels: Vec<usize> = rows.iter().map(|row| row.depth.min(DEEPEST - 1)).collect();
     Some(CommentsView {
         id: heading_id(entry),
-        count: (!rows.is_empty()).then(|| counted(rows.len())),
+        count: (!rows.is_empty()).then(|| counted(rows.len(), &site.language.words)),
         open: levels.last().map(|level| (0..=*level).collect()).unwrap_or_default(),
         rows: (0..rows.len()).map(|index| row(site, rows, &levels, index)).collect(),
         closed: settings.closed,
@@ -114,8 +112,8 @@ pub(super) fn view(site: &Site, entry: &Entry, address: &str, is_entry: bool) ->
 }
 
 /// `7 comments`.
-pub(super) fn counted(n: usize) -> String {
-    count(n, "comment", "comments")
+pub(super) fn counted(n: usize, words: &Words) -> String {
+    words.say("comments-count", &[("n", n.into())])
 }
 
 /// The id of the section's heading, which a heading of the text may have taken.
@@ -130,19 +128,20 @@ pub(in crate::site) fn heading_id(entry: &Entry) -> String {
 }
 
 fn row(site: &Site, rows: &[Row], levels: &[usize], index: usize) -> RowView {
+    let words = &site.language.words;
     let Row { comment, anchor, answers, .. } = &rows[index];
     let level = levels[index];
     let before = index.checked_sub(1).map(|before| levels[before]);
     RowView {
         anchor: anchor.clone(),
-        name: name(comment),
+        name: name(comment, words),
         url: comment.url.clone(),
         author: comment.author,
         day: comment.when.map(|when| Day::new(site, when.day)),
         answers: match answers {
             Answers::Row(other) => {
                 let other = &rows[*other];
-                Some(AnswerView { href: format!("#{}", other.anchor), name: name(&other.comment) })
+                Some(AnswerView { href: format!("#{}", other.anchor), name: name(&other.comment, words) })
             }
             Answers::Nobody | Answers::Hidden => None,
         },
@@ -153,11 +152,13 @@ fn row(site: &Site, rows: &[Row], levels: &[usize], index: usize) -> RowView {
     }
 }
 
-fn name(comment: &Comment) -> String {
-    comment.name.clone().unwrap_or_else(|| NAMELESS.to_owned())
+/// What somebody is called, with a name or without.
+fn name(comment: &Comment, words: &Words) -> String {
+    comment.name.clone().unwrap_or_else(|| words.word("comments-anonymous"))
 }
 
 fn form(site: &Site, target: &FormTarget, thread: Option<&Thread>, address: &str) -> FormView {
+    let words = &site.language.words;
     let mut form = FormView::new(target);
     if let Some(field) = target.field("slug") {
         form.hidden.push((field.to_owned(), folder(address)));
@@ -167,8 +168,15 @@ fn form(site: &Site, target: &FormTarget, thread: Option<&Thread>, address: &str
         .filter(|_| form.reply.is_some())
         .filter_map(|row| {
             let comment = &row.comment;
-            let day = comment.when.map(|when| format!(", {}", Day::new(site, when.day).short)).unwrap_or_default();
-            Some((comment.ids.first()?.clone(), format!("{}{day}", name(comment))))
+            let name = name(comment, words);
+            let told = match comment.when {
+                Some(when) => {
+                    let day = site.language.dates.short(when.day).into();
+                    words.say("comments-of", &[("name", name.into()), ("day", day)])
+                }
+                None => name,
+            };
+            Some((comment.ids.first()?.clone(), told))
         })
         .collect();
     form
@@ -182,7 +190,7 @@ fn folder(address: &str) -> String {
 }
 
 /// The address of a letter that says what it is about.
-fn letter(email: &str, title: &str) -> String {
-    let subject = format!("Comment on “{title}”");
+fn letter(email: &str, title: &str, words: &Words) -> String {
+    let subject = words.say("comments-subject", &[("title", title.into())]);
     format!("mailto:{email}?subject={}", utf8_percent_encode(&subject, NON_ALPHANUMERIC))
 }

@@ -1,17 +1,22 @@
 //! The figures of a journal's course in words: what each rests on, and where it is defined.
 
 use super::super::Site;
+use super::measures::{length_figure, length_unit};
 use super::numbers::NUMBERS;
+use super::verdict;
+use crate::journal::metrics::change::{Change, Tier};
 use crate::journal::metrics::session_spikes::Band;
+use crate::journal::metrics::spikes::Spike;
 use crate::journal::metrics::verdict::Verdict;
 use crate::journal::{Course, WeekRow, Window};
-use crate::text::words::{count, decimals, fixed, score, short_date};
+use crate::language::{Arg, Language};
+use crate::text::words::fixed;
 use serde::Serialize;
 
 /// A figure with its value, what it rests on, and the address of its definition.
 #[derive(Debug, Serialize)]
 pub(super) struct FigureRow {
-    name: &'static str,
+    name: String,
     href: String,
     value: String,
     note: String,
@@ -20,7 +25,7 @@ pub(super) struct FigureRow {
 /// The weeks: the last ones, and the others year by year.
 #[derive(Debug, Serialize)]
 pub(super) struct WeeksView {
-    unit: &'static str,
+    unit: String,
     last: Vec<WeekView>,
     years: Vec<YearView>,
     /// The address of the definition of distance, and those of the others.
@@ -53,99 +58,142 @@ const SPIKES: usize = 3;
 
 /// What a page says of the course in figures.
 pub(super) fn figures(site: &Site, course: &Course) -> Vec<FigureRow> {
+    let language = &*site.language;
+    let words = &language.words;
+    let of = |n: usize, days: usize| words.say("course-of-days", &[("n", n.into()), ("days", days.into())]);
+    let scored = || words.say("course-scored", &[("n", course.scored.into()), ("days", course.days.into())]);
+    let streak =
+        |now: usize, longest: usize| words.say("course-row", &[("now", now.into()), ("longest", longest.into())]);
     let mut rows = Vec::new();
-    let mut row = |name: &'static str, anchor: &str, value: String, note: String| {
-        rows.push(FigureRow { name, href: site.path(&format!("{NUMBERS}#{anchor}")), value, note });
+    let mut row = |name: &str, anchor: &str, value: String, note: String| {
+        let href = site.path(&format!("{NUMBERS}#{anchor}"));
+        rows.push(FigureRow { name: words.word(name), href, value, note });
     };
-    row("Pain, last 7 days", "median", window(course.last7), format!("{} of 7 days", course.last7.n));
-    row("The 28 days before", "median", window(course.previous28), format!("{} of 28 days", course.previous28.n));
+    row("course-last-days", "median", window(course.last7, language), of(course.last7.n, 7));
+    row("course-days-before", "median", window(course.previous28, language), of(course.previous28.n, 28));
     if let Some(change) = course.change {
-        let n = format!("{} and {} of 7 days", change.n_from, change.n_to);
-        row("From the first 7 days to the last", "change", change_words(change.change), n);
+        let n = words.say("course-change-days", &[("from", change.n_from.into()), ("to", change.n_to.into())]);
+        row("course-change", "change", change_words(change.change, language), n);
     }
-    let trend = match course.trend {
-        Ok(points) if fixed(points, 1) == "0.0" => "level".to_owned(),
-        Ok(points) => {
-            let way = if points < 0.0 { "down" } else { "up" };
-            format!("{way} {} a week", decimals(points.abs(), 1))
-        }
-        Err(_) => "too few to say".to_owned(),
-    };
-    row("Trend of the last 42 days", "trend", trend, format!("{} of 42 days", course.trend_n));
+    row("course-trend", "trend", trend(course, language), of(course.trend_n, 42));
     let days = course.pain_free_days;
-    let value = format!("{} now, {} at the most", days.current, days.longest);
-    row(
-        "Days in a row without pain",
-        "streaks",
-        value,
-        format!("{} of {} days have a score", course.scored, course.days),
-    );
+    row("course-days-without", "streaks", streak(days.current, days.longest), scored());
     if course.runs > 0 {
         let runs = course.pain_free_runs;
-        let value = format!("{} now, {} at the most", runs.current, runs.longest);
-        row("Runs in a row without pain", "streaks", value, count(course.runs, "day with a run", "days with a run"));
+        let n = words.say("course-run-days", &[("n", course.runs.into())]);
+        row("course-runs-without", "streaks", streak(runs.current, runs.longest), n);
     }
-    if let Ok(mornings) = course.mornings.1 {
-        let word = if mornings.rose() { "a rise of a point or more" } else { "no rise of a point" };
-        let value = format!("{} to {}: {word}", score(mornings.before), score(mornings.now));
-        let week = short_date(course.mornings.0);
-        let n = format!("week from {week}: {} of 7 mornings, {} in the week before", mornings.n_now, mornings.n_before);
-        row("Mornings, week to week", "mornings", value, n);
+    if let Some((value, n)) = mornings(course, language) {
+        row("course-mornings", "mornings", value, n);
     }
     if !course.verdicts.is_empty() {
-        let (value, n) = verdicts(course);
-        row("How it took each day", "verdict", value, n);
+        let n = words.say("course-verdict-days", &[("n", course.verdicts.len().into())]);
+        row("course-verdicts", "verdict", verdicts(course, language), n);
     }
-    row("Pain spikes", "spikes", spikes(course), format!("{} of {} days have a score", course.scored, course.days));
+    row("course-spikes", "spikes", spikes(course, language), scored());
     if course.measured_runs > 0 {
-        row("Runs longer than before", "longer-runs", longer(course), count(course.measured_runs, "run", "runs"));
+        let n = words.say("course-runs", &[("n", course.measured_runs.into())]);
+        row("course-longer", "longer-runs", longer(course, language), n);
     }
     rows
 }
 
-fn window(window: Window) -> String {
-    window.median.map_or_else(|| "too few to say".to_owned(), |median| format!("median {}", score(median)))
+fn window(window: Window, language: &Language) -> String {
+    let words = &language.words;
+    let median = |median: f64| words.say("course-median", &[("score", language.numbers.score(median).into())]);
+    window.median.map_or_else(|| words.word("too-few"), median)
 }
 
-fn change_words(change: crate::journal::metrics::change::Change) -> String {
+fn change_words(change: Change, language: &Language) -> String {
+    let (words, numbers) = (&language.words, &language.numbers);
+    let score = |value: f64| Arg::from(numbers.score(value));
     if change.points == 0.0 {
-        return format!("{} both times", score(change.to));
+        return words.say("course-change-none", &[("score", score(change.to))]);
     }
-    let way = if change.points > 0.0 { "down" } else { "up" };
-    let percent = change.percent.map_or(String::new(), |p| format!(", {} %", fixed(p.abs(), 0)));
-    let (from, to, points) = (score(change.from), score(change.to), score(change.points.abs()));
-    format!("{from} to {to}, {way} {points}{percent}: {}", change.tier.words())
+    let tier = words.word(match change.tier {
+        Tier::Clear => "course-clear",
+        Tier::Borderline => "course-borderline",
+        Tier::Noise => "course-noise",
+    });
+    let mut args: Vec<(&str, Arg<'_>)> = vec![
+        ("from", score(change.from)),
+        ("to", score(change.to)),
+        ("points", score(change.points.abs())),
+        ("tier", tier.into()),
+    ];
+    let percent = change.percent.map(|percent| numbers.fixed(percent.abs(), 0));
+    args.extend(percent.as_deref().map(|percent| ("percent", percent.into())));
+    match (change.points > 0.0, percent.is_some()) {
+        (true, true) => words.say("course-change-down-percent", &args),
+        (true, false) => words.say("course-change-down", &args),
+        (false, true) => words.say("course-change-up-percent", &args),
+        (false, false) => words.say("course-change-up", &args),
+    }
 }
 
-fn verdicts(course: &Course) -> (String, String) {
+fn trend(course: &Course, language: &Language) -> String {
+    let words = &language.words;
+    let points = |points: f64| [("points", Arg::from(language.numbers.decimals(points.abs(), 1)))];
+    match course.trend {
+        Ok(slope) if fixed(slope, 1) == "0.0" => words.word("course-trend-level"),
+        Ok(slope) if slope < 0.0 => words.say("course-trend-down", &points(slope)),
+        Ok(slope) => words.say("course-trend-up", &points(slope)),
+        Err(_) => words.word("too-few"),
+    }
+}
+
+/// How the mornings changed, and how many of them are known.
+fn mornings(course: &Course, language: &Language) -> Option<(String, String)> {
+    let words = &language.words;
+    let (week, Ok(mornings)) = &course.mornings else { return None };
+    let score = |value: f64| Arg::from(language.numbers.score(value));
+    let args = [("before", score(mornings.before)), ("now", score(mornings.now))];
+    let value = if mornings.rose() {
+        words.say("course-mornings-rose", &args)
+    } else {
+        words.say("course-mornings-not", &args)
+    };
+    let week = Arg::from(language.dates.short(*week));
+    let n = [("week", week), ("n", mornings.n_now.into()), ("before", mornings.n_before.into())];
+    Some((value, words.say("course-mornings-days", &n)))
+}
+
+fn verdicts(course: &Course, language: &Language) -> String {
     let of = |verdict: Verdict| course.verdicts.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let all = [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey];
-    let parts = all.map(|verdict| format!("{} {} {}", verdict.shape(), verdict.word(), of(verdict)));
-    (parts.join(" · "), format!("{} with a score during or after", count(course.verdicts.len(), "day", "days")))
+    let part = |v: Verdict| format!("{} {} {}", v.shape(), verdict::word(v, &language.words), of(v));
+    all.map(part).join(" · ")
 }
 
-fn spikes(course: &Course) -> String {
+fn spikes(course: &Course, language: &Language) -> String {
+    let (words, numbers) = (&language.words, &language.numbers);
     let all = &course.spikes;
-    let one = |spike: &crate::journal::metrics::spikes::Spike| {
-        let days = count(spike.days, "day", "days");
-        let so_far = if spike.end.is_some() { "" } else { " so far" };
-        let (peak, base) = (score(spike.peak), score(spike.baseline));
-        format!("{}, {days}{so_far}, up to {peak} from {base}", short_date(course.date(spike.onset)))
+    let one = |spike: &Spike| {
+        let args = [
+            ("day", Arg::from(language.dates.short(course.date(spike.onset)))),
+            ("days", spike.days.into()),
+            ("peak", numbers.score(spike.peak).into()),
+            ("base", numbers.score(spike.baseline).into()),
+        ];
+        if spike.end.is_some() { words.say("course-spike", &args) } else { words.say("course-spike-so-far", &args) }
     };
     let told: Vec<String> = all.iter().rev().take(SPIKES).map(one).collect();
-    match (all.len(), told.join("; ")) {
-        (0, _) => "none".to_owned(),
-        (n, told) if n <= SPIKES => format!("{n}: {told}"),
-        (n, told) => format!("{n}, the last {SPIKES}: {told}"),
+    let told = Arg::from(told.join("; "));
+    match all.len() {
+        0 => words.word("course-no-spikes"),
+        n if n <= SPIKES => words.say("course-all-spikes", &[("n", n.into()), ("spikes", told)]),
+        n => words.say("course-last-spikes", &[("n", n.into()), ("told", SPIKES.into()), ("spikes", told)]),
     }
 }
 
-fn longer(course: &Course) -> String {
-    let of = |band: Band| course.session_spikes.iter().filter(|spike| spike.band == band).count();
-    let bands = [Band::Small, Band::Moderate, Band::Large].map(|band| format!("{} {}", of(band), band.word()));
-    let last = course.session_spikes.last();
-    let last = last.map(|spike| format!("; the last on {}", short_date(course.date(spike.day)))).unwrap_or_default();
-    format!("{}{last}", bands.join(", "))
+fn longer(course: &Course, language: &Language) -> String {
+    let words = &language.words;
+    let of = |band: Band| Arg::from(course.session_spikes.iter().filter(|spike| spike.band == band).count());
+    let counts = [("small", of(Band::Small)), ("moderate", of(Band::Moderate)), ("large", of(Band::Large))];
+    let bands = words.say("course-bands", &counts);
+    let Some(last) = course.session_spikes.last() else { return bands };
+    let day = Arg::from(language.dates.short(course.date(last.day)));
+    words.say("course-bands-last", &[("bands", bands.into()), ("day", day)])
 }
 
 /// The table of weeks, newest first.
@@ -155,13 +203,16 @@ pub(super) fn weeks(site: &Site, course: &Course) -> Option<WeeksView> {
     let open = weeks.len().saturating_sub(OPEN);
     let mut years: Vec<&[WeekRow]> = weeks[..open].chunk_by(|a, b| a.start.year() == b.start.year()).collect();
     years.reverse();
-    let year = |weeks: &[WeekRow]| YearView {
-        name: format!("{}: {}", weeks.first().map_or(0, |week| week.start.year()), count(weeks.len(), "week", "weeks")),
-        weeks: weeks.iter().rev().map(|week| week_view(site, week)).collect(),
+    let year = |weeks: &[WeekRow]| {
+        let year = weeks.first().map_or(0, |week| week.start.year()).to_string();
+        YearView {
+            name: site.language.words.say("course-weeks", &[("year", year.into()), ("n", weeks.len().into())]),
+            weeks: weeks.iter().rev().map(|week| week_view(site, week)).collect(),
+        }
     };
     let href = |anchor: &str| site.path(&format!("{NUMBERS}#{anchor}"));
     Some(WeeksView {
-        unit: site.config.units.symbol(),
+        unit: length_unit(&site.language, site.config.units),
         last: weeks[open..].iter().rev().map(|week| week_view(site, week)).collect(),
         years: years.into_iter().map(year).collect(),
         hrefs: [href("distance"), href("load"), href("median")],
@@ -169,25 +220,37 @@ pub(super) fn weeks(site: &Site, course: &Course) -> Option<WeeksView> {
 }
 
 fn week_view(site: &Site, week: &WeekRow) -> WeekView {
+    let language = &*site.language;
+    let (words, numbers) = (&language.words, &language.numbers);
     let unit = site.config.units;
-    let show = |metres: u64| unit.show(u32::try_from(metres).unwrap_or(u32::MAX));
+    let show = |metres: u64| length_figure(language, unit, u32::try_from(metres).unwrap_or(u32::MAX));
     let change = week.change.and_then(Result::ok).map(|change| {
-        let sign = if change > 0.0 { "+" } else { "" };
-        format!("{sign}{} %", fixed(change * 100.0, 0)).replace('-', "−")
+        // The signs for more and less are as wide as each other, which a hyphen is not.
+        let sign = if change > 0.0 {
+            "+"
+        } else if fixed(change * 100.0, 0) == "0" {
+            ""
+        } else {
+            "−"
+        };
+        let percent = words.say("percent", &[("n", numbers.fixed((change * 100.0).abs(), 0).into())]);
+        format!("{sign}{percent}")
     });
-    let other: Vec<String> =
-        week.other.iter().map(|(kind, metres)| format!("{} {}", kind.word(), show(*metres))).collect();
+    let other = week.other.iter().map(|(kind, metres)| {
+        words.say("course-other", &[("kind", kind.word().into()), ("distance", show(*metres).into())])
+    });
+    let other: Vec<String> = other.collect();
     let dash = || "–".to_owned();
     WeekView {
         iso: week.start.to_string(),
-        from: short_date(week.start),
+        from: language.dates.short(week.start),
         // Without an entry nothing is known: what the definitions sum as 0 is shown as a dash.
         run: if week.logged > 0 { show(week.run) } else { dash() },
         change: change.unwrap_or_else(dash),
         other: if other.is_empty() { dash() } else { other.join(", ") },
         sessions: week.sessions,
-        load: if week.logged > 0 { fixed(week.load, 0) } else { dash() },
-        pain: week.pain.map_or_else(dash, score),
-        n: format!("{} of {}", week.scored, week.days),
+        load: if week.logged > 0 { numbers.fixed(week.load, 0) } else { dash() },
+        pain: week.pain.map_or_else(dash, |pain| numbers.score(pain)),
+        n: words.say("course-of-week", &[("n", week.scored.into()), ("days", week.days.into())]),
     }
 }

@@ -109,14 +109,14 @@ fn post(site: &Site, entry: &Entry, head: &Head) -> Vec<Value> {
 /// The way from the home page to a page.
 fn crumbs(site: &Site, page: Page, head: &Head) -> Trail {
     let above = |title: &str, address: &str| {
-        site.routes.contains_key(address).then(|| (title.to_owned(), site.config.absolute(address)))
+        site.routes.contains_key(address).then(|| (site.language.words.word(title), site.config.absolute(address)))
     };
     let above = match page {
         Page::Home(_) | Page::NotFound => return Trail::new(),
-        Page::Entry(_) | Page::Year(_) | Page::Undated => above("Archive", "/archive/"),
-        Page::Lesson(_) => above("Lessons", "/lessons/"),
-        Page::Exercise(_) => above("Exercises", "/exercises/"),
-        Page::Tag(..) => above("Tags", "/tags/"),
+        Page::Entry(_) | Page::Year(_) | Page::Undated => above("archive", "/archive/"),
+        Page::Lesson(_) => above("lessons", "/lessons/"),
+        Page::Exercise(_) => above("exercises", "/exercises/"),
+        Page::Tag(..) => above("tags", "/tags/"),
         _ => None,
     };
     let own = (head.title.clone(), head.canonical.clone());

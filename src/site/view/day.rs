@@ -1,8 +1,9 @@
 //! How an entry's day was beside pain, in a few words.
 
+use super::measures::weight;
 use crate::config::Config;
-use crate::entry::{Entry, Mood, Private};
-use crate::text::words::decimals;
+use crate::entry::{Entry, Mood, Private, Wellbeing};
+use crate::language::{Arg, Language};
 use serde::Serialize;
 
 /// A name of the list, with all that was noted under it.
@@ -13,74 +14,78 @@ pub(super) struct Line {
 }
 
 /// What the writer noted of the day, in a fixed order; what was not noted is left out.
-pub(super) fn lines(entry: &Entry, config: &Config) -> Vec<Line> {
+pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<Line> {
+    let words = &language.words;
+    let n = |n: usize| -> [(&str, Arg<'_>); 1] { [("n", n.into())] };
     let mut lines: Vec<Line> = Vec::new();
-    let mut add = |name: &str, text: String| match lines.iter_mut().find(|line| line.name == name) {
+    let mut add = |name: String, text: String| match lines.iter_mut().find(|line| line.name == name) {
         Some(line) => line.texts.push(text),
-        None => lines.push(Line { name: name.to_owned(), texts: vec![text] }),
+        None => lines.push(Line { name, texts: vec![text] }),
     };
     for milestone in &entry.milestones {
-        add(if entry.milestones.len() == 1 { "Milestone" } else { "Milestones" }, milestone.label.clone());
+        add(words.say("noted-milestones", &n(entry.milestones.len())), milestone.label.clone());
     }
     if let Some(cause) = &entry.setback {
-        add("Setback, suspected cause", cause.clone());
+        add(words.word("noted-setback"), cause.clone());
     }
     if entry.flare {
-        add("Flare", "yes".to_owned());
+        add(words.word("noted-flare"), words.word("noted-flare-yes"));
     }
     if !entry.triggers.is_empty() {
-        add(if entry.triggers.len() == 1 { "Trigger" } else { "Triggers" }, entry.triggers.join(", "));
+        add(words.say("noted-triggers", &n(entry.triggers.len())), entry.triggers.join(", "));
     }
-    let day = &entry.wellbeing;
-    match &day.mood {
-        Some(Mood::Number(number)) => add("Mood", of_ten(*number)),
-        Some(Mood::Words(words)) => add("Mood", words.clone()),
-        None => {}
+    for (name, text) in wellbeing(&entry.wellbeing, language) {
+        add(name, text);
     }
-    for (name, number) in [("Energy", day.energy), ("Stress", day.stress), ("Confidence", day.confidence)] {
-        if let Some(number) = number {
-            add(name, of_ten(number));
-        }
-    }
-    let measured = [
-        ("Sleep", day.sleep, " h"),
-        ("Morning stiffness", day.stiffness, " min"),
-        ("Resting heart rate", day.resting_hr, " a minute"),
-        ("Function", day.function, " %"),
-    ];
-    for (name, number, unit) in measured {
-        if let Some(number) = number {
-            add(name, format!("{}{unit}", decimals(number, 1)));
-        }
-    }
-    if let Some(kilograms) = day.body_weight.as_ref().and_then(Private::shown) {
-        let unit = config.load_unit;
-        add("Body weight", format!("{} {}", decimals(kilograms / unit.kilograms(), 1), unit.symbol()));
+    if let Some(kilograms) = entry.wellbeing.body_weight.as_ref().and_then(Private::shown) {
+        add(words.word("noted-body-weight"), weight(language, config.load_unit, *kilograms, 1));
     }
     if let Some(medication) = entry.medication.as_ref().and_then(Private::shown) {
-        add("Medication", medication.join(", "));
+        add(words.word("noted-medication"), medication.join(", "));
     }
     for prom in &entry.prom {
-        add(&prom.instrument, decimals(prom.score, 1));
+        add(prom.instrument.clone(), language.numbers.decimals(prom.score, 1));
     }
     for advice in &entry.advice {
-        add(&advice.from.as_ref().map_or("Advice".to_owned(), |from| format!("Advice, {from}")), advice.text.clone());
+        let name = match &advice.from {
+            Some(from) => words.say("noted-advice-from", &[("from", from.as_str().into())]),
+            None => words.word("noted-advice"),
+        };
+        add(name, advice.text.clone());
     }
     for question in &entry.questions {
-        add(if entry.questions.len() == 1 { "Question" } else { "Questions" }, question.clone());
+        add(words.say("noted-questions", &n(entry.questions.len())), question.clone());
     }
     lines
 }
 
-fn of_ten(number: f64) -> String {
-    format!("{} of 10", decimals(number, 1))
+/// How the day was in figures: names with what was noted.
+fn wellbeing(day: &Wellbeing, language: &Language) -> Vec<(String, String)> {
+    let words = &language.words;
+    let n = |figure: f64| -> [(&str, Arg<'_>); 1] { [("n", language.numbers.decimals(figure, 1).into())] };
+    let of_ten = |figure: f64| words.say("of-ten", &n(figure));
+    let mood = day.mood.as_ref().map(|mood| match mood {
+        Mood::Number(number) => of_ten(*number),
+        Mood::Words(words) => words.clone(),
+    });
+    let noted = [
+        ("noted-mood", mood),
+        ("noted-energy", day.energy.map(of_ten)),
+        ("noted-stress", day.stress.map(of_ten)),
+        ("noted-confidence", day.confidence.map(of_ten)),
+        ("noted-sleep", day.sleep.map(|sleep| words.say("hours", &n(sleep)))),
+        ("noted-stiffness", day.stiffness.map(|stiffness| words.say("minutes", &n(stiffness)))),
+        ("noted-resting-heart-rate", day.resting_hr.map(|rate| words.say("noted-a-minute", &n(rate)))),
+        ("noted-function", day.function.map(|function| words.say("percent", &n(function)))),
+    ];
+    noted.into_iter().filter_map(|(name, text)| Some((words.word(name), text?))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::{Flags, PrivateField, Today};
-    use crate::entry::{Advice, Milestone, MilestoneKind, Prom, Wellbeing};
+    use crate::entry::{Advice, Milestone, MilestoneKind, Prom};
 
     fn config(show: &str) -> Config {
         let today = Today::Given(jiff::civil::date(2020, 1, 1));
@@ -89,9 +94,14 @@ mod tests {
         crate::config::load(&text, &flags).value
     }
 
+    fn said(entry: &Entry, show: &str) -> Vec<String> {
+        let line = |line: &Line| format!("{}: {}", line.name, line.texts.join(" / "));
+        lines(entry, &config(show), &Language::english()).iter().map(line).collect()
+    }
+
     #[test]
     fn only_what_was_noted_is_said() {
-        assert!(lines(&Entry::default(), &config("")).is_empty());
+        assert!(said(&Entry::default(), "").is_empty());
         let wellbeing =
             Wellbeing { sleep: Some(6.5), mood: Some(Mood::Words("flat".to_owned())), ..Wellbeing::default() };
         let entry = Entry {
@@ -101,10 +111,8 @@ mod tests {
             wellbeing,
             ..Entry::default()
         };
-        let said: Vec<String> =
-            lines(&entry, &config("")).iter().map(|l| format!("{}: {}", l.name, l.texts.join(" / "))).collect();
         assert_eq!(
-            said,
+            said(&entry, ""),
             ["Flare: yes", "Triggers: stairs, a chair", "Mood: flat", "Sleep: 6.5 h", "Advice, Dunja: Walk."]
         );
     }
@@ -123,13 +131,12 @@ mod tests {
                 ..Entry::default()
             }
         };
-        let said = |show: &str| -> Vec<String> {
-            let config = config(show);
-            lines(&entry(&config), &config).iter().map(|l| format!("{}: {}", l.name, l.texts.join(" / "))).collect()
-        };
-        assert_eq!(said(""), ["Milestone: First mile", "Setback, suspected cause: ice", "VISA-H: 62"]);
         assert_eq!(
-            said("\"body_weight\", \"medication\""),
+            said(&entry(&config("")), ""),
+            ["Milestone: First mile", "Setback, suspected cause: ice", "VISA-H: 62"]
+        );
+        assert_eq!(
+            said(&entry(&config("\"body_weight\", \"medication\"")), "\"body_weight\", \"medication\""),
             [
                 "Milestone: First mile",
                 "Setback, suspected cause: ice",

@@ -1,9 +1,9 @@
 //! What was done on a day: sessions, exercises and treatments, row by row.
 
 use super::super::{Site, links};
-use crate::config::Config;
+use super::measures::{length, money, time, weight};
 use crate::entry::{Entry, Exercise, Helped, Load, Private, Session, SessionKind, Side, Treatment, Verdict};
-use crate::text::words::{self, decimals};
+use crate::language::{Arg, Language, Words};
 use crate::units::Score;
 use serde::Serialize;
 
@@ -34,14 +34,14 @@ pub(super) struct ExerciseRow {
     what: String,
     /// The page of the exercise, where it has one.
     href: Option<String>,
-    /// `, left`, after the name.
-    side: &'static str,
+    /// `left`, after the name.
+    side: String,
     /// What few exercises have: `tempo 3-0-3-0`.
     beside: String,
     sets: String,
     load: String,
     pain: String,
-    verdict: &'static str,
+    verdict: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -56,68 +56,75 @@ pub(super) struct TreatmentRow {
     pain: String,
     /// Empty where it is not known or not shown.
     pub(super) cost: String,
-    helped: &'static str,
+    helped: String,
 }
 
 /// The rows of an entry; fields that are private stay out unless the settings show them.
 pub(super) fn of(entry: &Entry, site: &Site) -> Done {
-    let config = &site.config;
     let slugs = entry.slugs();
     let treatments = entry.treatments.iter().zip(&slugs.treatments);
     let treatments: Vec<TreatmentRow> = treatments
         .map(|(treatment, slug)| {
             let href = site.practice.treatment(slug).map(|_| site.path(&super::treatments::place(slug)));
-            TreatmentRow { href, ..treatment_row(treatment) }
+            TreatmentRow { href, ..treatment_row(treatment, site) }
         })
         .collect();
     let exercises = entry.exercises.iter().zip(&slugs.exercises).map(|(exercise, slug)| {
         let page = site.practice.exercise(slug).filter(|own| own.listed);
         let href = page.map(|own| site.path(&links::encode(&own.address())));
-        ExerciseRow { href, ..exercise_row(exercise, config) }
+        ExerciseRow { href, ..exercise_row(exercise, site) }
     });
     Done {
-        sessions: entry.sessions.iter().map(|s| session_row(s, config)).collect(),
+        sessions: entry.sessions.iter().map(|s| session_row(s, site)).collect(),
         exercises: exercises.collect(),
         costs: treatments.iter().any(|row| !row.cost.is_empty()),
         treatments,
-        mileage: bare_mileage(entry, config),
+        mileage: bare_mileage(entry, site),
     }
 }
 
-fn session_row(session: &Session, config: &Config) -> SessionRow {
-    let mut what = kind_name(session.kind).to_owned();
+fn session_row(session: &Session, site: &Site) -> SessionRow {
+    let language = &*site.language;
+    let mut what = kind_name(session.kind, &language.words);
     let details = [session.intervals.as_deref().map(times), session.surface.clone()].into_iter().flatten();
     for detail in details {
         what.push_str(", ");
         what.push_str(&detail);
     }
     if session.planned {
-        what.push_str(" (planned)");
+        what = language.words.say("session-planned", &[("what", what.into())]);
     }
-    let unit = config.units;
     SessionRow {
         what,
-        beside: session_beside(session).join(" · "),
-        distance: session.distance.map_or_else(dash, |m| format!("{} {}", unit.show(m.0), unit.symbol())),
-        time: session.minutes.map_or_else(dash, time),
-        effort: session.rpe.map_or_else(dash, |r| decimals(r, 1)),
+        beside: session_beside(session, language).join(" · "),
+        distance: session.distance.map_or_else(dash, |m| length(language, site.config.units, m.0)),
+        time: session.minutes.map_or_else(dash, |minutes| time(language, minutes)),
+        effort: session.rpe.map_or_else(dash, |r| language.numbers.decimals(r, 1)),
     }
 }
 
 /// What has no column of its own, since few sessions have it.
-fn session_beside(session: &Session) -> Vec<String> {
+fn session_beside(session: &Session, language: &Language) -> Vec<String> {
+    let (words, numbers) = (&language.words, &language.numbers);
     let mut all = Vec::new();
     if let Some(pain) = &session.pain {
-        let names = ["before", "during", "after", "the day after", "at worst"];
-        let points = [pain.before, pain.during, pain.after, pain.next_day, pain.worst];
-        let said = names.into_iter().zip(points).filter_map(|(what, value)| Some((what, value?)));
-        let said: Vec<String> = said.map(|(what, value)| format!("{} {what}", words::score(value.value()))).collect();
+        let score = |score: Score| -> [(&str, Arg<'_>); 1] { [("score", numbers.score(score.value()).into())] };
+        let said = [
+            pain.before.map(|s| words.say("score-before", &score(s))),
+            pain.during.map(|s| words.say("score-during", &score(s))),
+            pain.after.map(|s| words.say("score-after", &score(s))),
+            pain.next_day.map(|s| words.say("score-next-day", &score(s))),
+            pain.worst.map(|s| words.say("score-worst", &score(s))),
+        ];
+        let said: Vec<String> = said.into_iter().flatten().collect();
         if !said.is_empty() {
-            all.push(format!("pain {}", said.join(", ")));
+            all.push(words.say("session-pain", &[("scores", said.join(", ").into())]));
         }
     }
-    all.extend(session.climb.map(|metres| format!("{} m climbed", decimals(metres, 0))));
-    all.extend(session.body_weight_support.map(|share| format!("{} % of the weight carried", decimals(share, 0))));
+    let whole = |figure: f64| numbers.decimals(figure, 0);
+    all.extend(session.climb.map(|metres| words.say("session-climbed", &[("metres", whole(metres).into())])));
+    let carried = session.body_weight_support;
+    all.extend(carried.map(|share| words.say("session-carried", &[("share", whole(share).into())])));
     all
 }
 
@@ -139,81 +146,85 @@ fn dash() -> String {
     "–".to_owned()
 }
 
-/// `22 min`, `1 h 05`; with seconds where they were given: `5:52`, `1:18:30`.
-pub(super) fn time(minutes: f64) -> String {
-    let seconds = (minutes * 60.0).round();
-    let (hours, minutes, seconds) = ((seconds / 3600.0).floor(), (seconds / 60.0).floor() % 60.0, seconds % 60.0);
-    match (hours > 0.0, seconds > 0.0) {
-        (false, false) => format!("{minutes:.0} min"),
-        (false, true) => format!("{minutes:.0}:{seconds:02.0}"),
-        (true, false) => format!("{hours:.0} h {minutes:02.0}"),
-        (true, true) => format!("{hours:.0}:{minutes:02.0}:{seconds:02.0}"),
-    }
+/// The name of a kind of session.
+pub(super) fn kind_name(kind: SessionKind, words: &Words) -> String {
+    words.word(match kind {
+        SessionKind::Run => "session-run",
+        SessionKind::Walk => "session-walk",
+        SessionKind::WalkRun => "session-walk-run",
+        SessionKind::Race => "session-race",
+        SessionKind::Bike => "session-bike",
+        SessionKind::Elliptical => "session-elliptical",
+        SessionKind::Swim => "session-swim",
+        SessionKind::AquaJog => "session-aqua-jog",
+        SessionKind::AlterG => "session-anti-gravity",
+        SessionKind::Row => "session-row",
+        SessionKind::Strength => "session-strength",
+        SessionKind::Mobility => "session-mobility",
+        SessionKind::Other => "session-other",
+    })
 }
 
-pub(super) fn kind_name(kind: SessionKind) -> &'static str {
-    match kind {
-        SessionKind::Run => "Run",
-        SessionKind::Walk => "Walk",
-        SessionKind::WalkRun => "Walk-run",
-        SessionKind::Race => "Race",
-        SessionKind::Bike => "Bike",
-        SessionKind::Elliptical => "Elliptical",
-        SessionKind::Swim => "Swim",
-        SessionKind::AquaJog => "Aqua-jog",
-        SessionKind::AlterG => "Anti-gravity treadmill",
-        SessionKind::Row => "Row",
-        SessionKind::Strength => "Strength",
-        SessionKind::Mobility => "Mobility",
-        SessionKind::Other => "Other",
-    }
+/// A side of the body in a word.
+pub(super) fn side_word(side: Side, words: &Words) -> String {
+    words.word(match side {
+        Side::Left => "side-left",
+        Side::Right => "side-right",
+        Side::Both => "side-both",
+        Side::Central => "side-central",
+    })
 }
 
-pub(super) fn exercise_row(exercise: &Exercise, config: &Config) -> ExerciseRow {
-    let side = match exercise.side {
-        Some(Side::Left) => ", left",
-        Some(Side::Right) => ", right",
-        Some(Side::Both) => ", both sides",
-        Some(Side::Central) | None => "",
-    };
+pub(super) fn exercise_row(exercise: &Exercise, site: &Site) -> ExerciseRow {
+    let language = &*site.language;
+    let said = exercise.verdict.filter(|verdict| *verdict != Verdict::Neutral);
     ExerciseRow {
         what: exercise.name.clone(),
         href: None,
-        side,
-        beside: exercise_beside(exercise).join(" · "),
-        sets: sets(exercise),
-        load: exercise.load.as_ref().map_or_else(dash, |load| load_words(load, config)),
-        pain: exercise.pain.map_or_else(dash, |p| words::score(p.value())),
-        verdict: match exercise.verdict {
-            Some(Verdict::Helps) => "helps",
-            Some(Verdict::Aggravates) => "aggravates",
-            Some(Verdict::Neutral) | None => "",
-        },
+        side: exercise
+            .side
+            .filter(|side| *side != Side::Central)
+            .map_or_else(String::new, |side| side_word(side, &language.words)),
+        beside: exercise_beside(exercise, language).join(" · "),
+        sets: sets(exercise, language),
+        load: exercise.load.as_ref().map_or_else(dash, |load| load_words(load, site)),
+        pain: exercise.pain.map_or_else(dash, |p| language.numbers.score(p.value())),
+        verdict: said.map_or_else(String::new, |verdict| verdict_word(verdict, &language.words)),
     }
 }
 
+/// What the writer made of an exercise, in a word.
+pub(super) fn verdict_word(verdict: Verdict, words: &Words) -> String {
+    words.word(match verdict {
+        Verdict::Helps => "exercise-helps",
+        Verdict::Neutral => "exercise-neutral",
+        Verdict::Aggravates => "exercise-aggravates",
+    })
+}
+
 /// What was lifted: `20 kg`, `red band`.
-pub(super) fn load_words(load: &Load, config: &Config) -> String {
+pub(super) fn load_words(load: &Load, site: &Site) -> String {
+    let words = &site.language.words;
     match load {
-        Load::BodyWeight => "body weight".to_owned(),
-        Load::Band(colour) => format!("{colour} band"),
-        Load::Kilograms(kg) => {
-            let unit = config.load_unit;
-            format!("{} {}", decimals(kg / unit.kilograms(), 1), unit.symbol())
-        }
+        Load::BodyWeight => words.word("load-body-weight"),
+        Load::Band(colour) => words.say("load-band", &[("colour", colour.as_str().into())]),
+        Load::Kilograms(kg) => weight(&site.language, site.config.load_unit, *kg, 1),
     }
 }
 
 /// What has no column of its own, since few exercises have it.
-fn exercise_beside(exercise: &Exercise) -> Vec<String> {
-    let tempo = exercise.tempo.as_ref().map(|tempo| format!("tempo {tempo}"));
-    let effort = exercise.rpe.map(|rpe| format!("effort {}", decimals(rpe, 1)));
+fn exercise_beside(exercise: &Exercise, language: &Language) -> Vec<String> {
+    let (words, numbers) = (&language.words, &language.numbers);
+    let tempo = exercise.tempo.as_ref();
+    let tempo = tempo.map(|tempo| words.say("exercise-tempo", &[("tempo", tempo.as_str().into())]));
+    let effort = exercise.rpe.map(|rpe| words.say("exercise-effort", &[("n", numbers.decimals(rpe, 1).into())]));
     tempo.into_iter().chain(effort).collect()
 }
 
-/// `3 × 8`, `5 × 45 s`, `8, 8, 6`.
-pub(super) fn sets(exercise: &Exercise) -> String {
-    let hold = exercise.hold.map(|s| format!("{} s", decimals(s, 1)));
+/// `3 × 8`, `5 × 45 s`, `8, 8, 6`; a dash where they are not known.
+pub(super) fn sets(exercise: &Exercise, language: &Language) -> String {
+    let seconds = |s: f64| language.words.say("seconds", &[("n", language.numbers.decimals(s, 1).into())]);
+    let hold = exercise.hold.map(seconds);
     let reps: Vec<String> = exercise.reps.iter().map(ToString::to_string).collect();
     let each = match (reps.as_slice(), hold) {
         ([], None) => return exercise.sets.map_or_else(dash, |n| n.to_string()),
@@ -226,14 +237,18 @@ pub(super) fn sets(exercise: &Exercise) -> String {
     exercise.sets.map_or(each.clone(), |n| format!("{n} × {each}"))
 }
 
-pub(super) fn treatment_row(treatment: &Treatment) -> TreatmentRow {
+pub(super) fn treatment_row(treatment: &Treatment, site: &Site) -> TreatmentRow {
+    let language = &*site.language;
+    let words = &language.words;
     let provider = treatment.provider.as_ref().and_then(Private::shown);
-    let travel = treatment.travel_minutes.map(|minutes| format!("{} there and back", time(minutes)));
-    let beside: Vec<String> = provider.map(|name| format!("by {name}")).into_iter().chain(travel).collect();
+    let provider = provider.map(|name| words.say("treatment-by", &[("name", name.as_str().into())]));
+    let travel = treatment.travel_minutes;
+    let travel = travel.map(|minutes| words.say("treatment-travel", &[("time", time(language, minutes).into())]));
+    let beside: Vec<String> = provider.into_iter().chain(travel).collect();
     let pain = match (treatment.pain_before, treatment.pain_after) {
         (None, None) => dash(),
         (before, after) => {
-            let show = |score: Option<Score>| score.map_or_else(dash, |s| words::score(s.value()));
+            let show = |score: Option<Score>| score.map_or_else(dash, |s| language.numbers.score(s.value()));
             format!("{} → {}", show(before), show(after))
         }
     };
@@ -242,55 +257,33 @@ pub(super) fn treatment_row(treatment: &Treatment) -> TreatmentRow {
         what: treatment.kind.clone(),
         href: None,
         beside: beside.join(" · "),
-        time: treatment.minutes.map_or_else(dash, time),
+        time: treatment.minutes.map_or_else(dash, |minutes| time(language, minutes)),
         pain,
-        cost: cost.map(|cost| money(cost.cents, &cost.currency)).unwrap_or_default(),
+        cost: cost.map(|cost| money(language, cost.cents, &cost.currency)).unwrap_or_default(),
         helped: match treatment.helped {
-            Some(Helped::Yes) => "it helped",
-            Some(Helped::No) => "it did not help",
-            Some(Helped::Unsure) => "can’t tell whether it helped",
-            None => "",
+            Some(Helped::Yes) => words.word("treatment-helped"),
+            Some(Helped::No) => words.word("treatment-did-not-help"),
+            Some(Helped::Unsure) => words.word("treatment-helped-unsure"),
+            None => String::new(),
         },
     }
 }
 
-/// `46 GBP`, `42.50 EUR`: cents stand where there are some.
-pub(super) fn money(cents: u64, currency: &str) -> String {
-    match (cents / 100, cents % 100) {
-        (whole, 0) => format!("{whole} {currency}"),
-        (whole, part) => format!("{whole}.{part:02} {currency}"),
-    }
-}
-
 /// The day's distance where it was typed bare and no session has one.
-fn bare_mileage(entry: &Entry, config: &Config) -> Option<String> {
+fn bare_mileage(entry: &Entry, site: &Site) -> Option<String> {
     if entry.record().measured {
         return None;
     }
-    entry.mileage.map(|m| format!("{} {}", config.units.show(m.0), config.units.symbol()))
+    entry.mileage.map(|m| length(&site.language, site.config.units, m.0))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{money, time, times};
-
-    #[test]
-    fn times_are_as_exact_as_they_were_given() {
-        let said = [22.0, 65.0, 5.0 + 52.0 / 60.0, 78.5, 0.5, 0.0, 59.999].map(time);
-        assert_eq!(said, ["22 min", "1 h 05", "5:52", "1:18:30", "0:30", "0 min", "1 h 00"]);
-    }
+    use super::times;
 
     #[test]
     fn letters_stand_for_times_between_numbers_only() {
         let said = ["6x(1 min run, 3 x 2)", "mixed gravel", "4 x 200 m, x-country", "x"].map(times);
         assert_eq!(said, ["6×(1 min run, 3 × 2)", "mixed gravel", "4 × 200 m, x-country", "x"]);
-    }
-
-    #[test]
-    fn money_has_cents_where_there_are_some() {
-        assert_eq!(
-            [(4600, "GBP"), (4250, "EUR"), (7, "USD")].map(|(c, n)| money(c, n)),
-            ["46 GBP", "42.50 EUR", "0.07 USD"]
-        );
     }
 }

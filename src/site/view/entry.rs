@@ -5,7 +5,7 @@ use super::super::{Page, Site, figure, links};
 use super::comments::{self, CommentsView};
 use super::contents;
 use super::day::{self, Line};
-use super::done::{self, Done};
+use super::done::{self, Done, side_word};
 use super::lessons::{LessonLine, of_item};
 use super::reading::{self, AlikeView, InPhase};
 use super::series::SeriesView;
@@ -13,7 +13,8 @@ use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
 use crate::entry::{Pain, Side};
 use crate::journal::Item;
-use crate::text::words::{decimals, score, short_date};
+use crate::language::{Arg, Language, Words};
+use crate::units::Score;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -92,7 +93,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         day: entry.date.map(|day| Day::new(site, day)),
         updated: entry.updated.map(|day| Day::new(site, day)),
         weekday: entry.date.map_or_else(String::new, |date| site.language.dates.weekday(date).to_owned()),
-        count: count(item),
+        count: count(item, &site.language.words),
         week: item.week(),
         newest: site.listed.first() == Some(&index),
         now: site.path("/#stand"),
@@ -101,7 +102,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         points: points(site, item),
         verdict: verdict::of_item(site, item),
         done: done::of(entry, site),
-        noted: day::lines(entry, config),
+        noted: day::lines(entry, config, &site.language),
         contents: contents::of(&entry.body),
         body: site.fill(entry, For::Page),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
@@ -118,10 +119,10 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
     }
 }
 
-fn count(item: &Item) -> Vec<String> {
+fn count(item: &Item, words: &Words) -> Vec<String> {
     let mut count = Vec::new();
     if let Some((day, week)) = item.day.zip(item.week()) {
-        count.push(format!("Week {week} · day {day}"));
+        count.push(words.say("entry-week-day", &[("week", week.into()), ("day", day.into())]));
     }
     count.extend(item.phase.as_deref().map(str::to_owned));
     count
@@ -130,31 +131,35 @@ fn count(item: &Item) -> Vec<String> {
 fn points(site: &Site, item: &Item) -> Option<Points> {
     let pains = &item.entry.pain;
     let several = pains.len() > 1 || pains.iter().any(|pain| pain.site.is_some());
-    let more: Vec<String> = pains.iter().flat_map(|pain| beside(pain, several)).collect();
+    let more: Vec<String> = pains.iter().flat_map(|pain| beside(pain, several, &site.language)).collect();
     let drawn = figure::strip(site, item, "points");
     if drawn.is_none() && more.is_empty() {
         return None;
     }
     let (wide, narrow) = drawn.unwrap_or_default();
     let injury = item.injury.map(|i| &site.journal.injuries[i].injury);
-    let part = injury.map(|i| format!("{} {}", i.side, i.site).trim().to_owned());
+    let part = injury.map(|i| part(&side_named(&i.side, &site.language.words), &i.site, &site.language.words));
     Some(Points { wide, narrow, site: part.unwrap_or_default(), more })
 }
 
 /// What the drawing does not say of a pain: scores that are none of the four points, and of several places each one's own.
-fn beside(pain: &Pain, several: bool) -> Vec<String> {
-    let place = place(pain);
-    let mut parts = Vec::new();
-    if several {
-        let names = ["before", "during", "after", "the day after"];
-        let points = [pain.before, pain.during, pain.after, pain.next_day];
-        parts.extend(names.into_iter().zip(points).filter_map(|(what, value)| Some((what, value?))));
-    }
-    let others = [("the day’s worst", pain.worst), ("at rest", pain.rest), ("on average", pain.average)];
-    parts.extend(others.into_iter().filter_map(|(what, value)| Some((what, value?))));
-    let mut said: Vec<String> =
-        parts.into_iter().map(|(what, value)| format!("{what} {}", score(value.value()))).collect();
-    said.extend(pain.settled_hours.map(|hours| format!("settled after {} h", decimals(hours, 1))));
+fn beside(pain: &Pain, several: bool, language: &Language) -> Vec<String> {
+    let (words, numbers) = (&language.words, &language.numbers);
+    let place = place(pain, words);
+    let score = |score: Score| [("score", Arg::from(numbers.score(score.value())))];
+    let own = |point: Option<Score>| point.filter(|_| several);
+    let said = [
+        own(pain.before).map(|s| words.say("entry-pain-before", &score(s))),
+        own(pain.during).map(|s| words.say("entry-pain-during", &score(s))),
+        own(pain.after).map(|s| words.say("entry-pain-after", &score(s))),
+        own(pain.next_day).map(|s| words.say("entry-pain-next", &score(s))),
+        pain.worst.map(|s| words.say("entry-pain-worst", &score(s))),
+        pain.rest.map(|s| words.say("entry-pain-rest", &score(s))),
+        pain.average.map(|s| words.say("entry-pain-average", &score(s))),
+        pain.settled_hours
+            .map(|hours| words.say("entry-pain-settled", &[("hours", numbers.decimals(hours, 1).into())])),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
     match (several, place.is_empty(), said.is_empty()) {
         // The words of one place stand in one piece.
         (true, _, false) => {
@@ -166,18 +171,31 @@ fn beside(pain: &Pain, several: bool) -> Vec<String> {
 }
 
 /// Where a pain is and what it is like: `left calf, ache`.
-fn place(pain: &Pain) -> String {
-    let side = match pain.side {
-        Some(Side::Left) => "left",
-        Some(Side::Right) => "right",
-        Some(Side::Both) => "both sides",
-        Some(Side::Central) => "central",
-        None => "",
-    };
-    let site = pain.site.as_deref().unwrap_or_default();
-    let place = format!("{side} {site}").trim().to_owned();
+fn place(pain: &Pain, words: &Words) -> String {
+    let side = pain.side.map(|side| side_word(side, words)).unwrap_or_default();
+    let place = part(&side, pain.site.as_deref().unwrap_or_default(), words);
     let quality = pain.quality.as_deref().unwrap_or_default();
     [place.as_str(), quality].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// A part of the body with its side, as far as they are known: `left calf`.
+fn part(side: &str, site: &str, words: &Words) -> String {
+    match (side, site) {
+        ("", only) | (only, "") => only.to_owned(),
+        _ => words.say("entry-place", &[("side", side.into()), ("site", site.into())]),
+    }
+}
+
+/// The side of an injury, as the settings name it.
+fn side_named(side: &str, words: &Words) -> String {
+    let side = match side {
+        "left" => Side::Left,
+        "right" => Side::Right,
+        "both" => Side::Both,
+        "central" => Side::Central,
+        _ => return String::new(),
+    };
+    side_word(side, words)
 }
 
 fn around(site: &Site, item: &Item) -> Option<Around> {
@@ -186,14 +204,17 @@ fn around(site: &Site, item: &Item) -> Option<Around> {
         Some(i) => format!("/progress/#injury-{}", site.journal.injuries[i].injury.slug),
         None => "/progress/#days".to_owned(),
     };
-    let days = item.day.map(|d| format!("Days {}–{}", (d - 21).max(1), d + 21)).unwrap_or_default();
+    let days = |day: i64| {
+        let (from, to) = ((day - 21).max(1).into(), (day + 21).into());
+        site.language.words.say("entry-days-around", &[("from", from), ("to", to)])
+    };
     Some(Around {
         say: figure.say,
         how: figure.how,
         wide: figure.wide,
         narrow: figure.narrow,
         href: site.path(&progress),
-        days,
+        days: item.day.map(days).unwrap_or_default(),
     })
 }
 
@@ -207,6 +228,6 @@ fn neighbour(site: &Site, index: usize) -> Neighbour {
     Neighbour {
         href: site.path(&links::encode(site.address_of(index))),
         title: entry.title.clone(),
-        date: entry.date.map(short_date).unwrap_or_default(),
+        date: entry.date.map(|date| site.language.dates.short(date)).unwrap_or_default(),
     }
 }

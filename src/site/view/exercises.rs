@@ -3,13 +3,14 @@
 use super::super::fill::For;
 use super::super::practice::Exercise;
 use super::super::{Site, figure, links};
-use super::done::{self, ExerciseRow};
+use super::done::{self, ExerciseRow, side_word, verdict_word};
+use super::measures::weight;
 use super::{Day, FigureView, Head};
 use crate::entry::{self, Entry, Side, Verdict, Visibility};
 use crate::journal::metrics::median;
 use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
+use crate::language::{Arg, Language};
 use crate::markdown::{ChartFence, ChartKind, Name};
-use crate::text::words::{count, decimals, score, short_date};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ pub(super) struct ExerciseView {
 /// A name with its figures, a line each.
 #[derive(Debug, Serialize)]
 pub(super) struct Fact {
-    pub(super) name: &'static str,
+    pub(super) name: String,
     pub(super) lines: Vec<String>,
 }
 
@@ -79,7 +80,7 @@ struct Bout {
     href: Option<String>,
     row: ExerciseRow,
     /// A dash where none was given, which is not the same as neutral.
-    verdict: &'static str,
+    verdict: String,
 }
 
 /// What an exercise was on a day, with the entry that has it.
@@ -99,22 +100,27 @@ pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ExercisesVi
     let days = |own: &Exercise| site.exercised().get(&own.slug).map_or(0, |of| of.days.len());
     exercises.sort_by_key(|own| std::cmp::Reverse(days(own)));
     let row = |own: &&Exercise| row(site, own, done.get(own.slug.as_str()).map(Vec::as_slice).unwrap_or_default());
+    let words = &site.language.words;
     ExercisesView {
-        head: head("Exercises", &format!("The exercises in {}, with what was done of each.", site.config.title)),
-        intro: format!("{}, those done most often first.", count(exercises.len(), "exercise", "exercises")),
+        head: head(
+            &words.word("exercises"),
+            &words.say("exercises-description", &[("site", site.config.title.as_str().into())]),
+        ),
+        intro: words.say("exercises-intro", &[("n", exercises.len().into())]),
         rows: exercises.iter().map(row).collect(),
     }
 }
 
 fn row(site: &Site, own: &Exercise, done: &[Did<'_>]) -> Row {
     let of = site.exercised().get(&own.slug);
+    let words = &site.language.words;
     Row {
         name: own.name.clone(),
         href: own.listed.then(|| site.path(&links::encode(&own.address()))),
         summary: description(site, own).map(|text| text.summary.clone()).unwrap_or_default(),
-        days: of.map_or_else(|| "no entry has it yet".to_owned(), days),
+        days: of.map_or_else(|| words.word("exercises-none"), |of| days(of, &site.language)),
         latest: done.last().map(|(_, _, exercise)| latest(site, exercise)).unwrap_or_default(),
-        verdicts: verdicts(done),
+        verdicts: verdicts(done, &site.language),
         prescribed: prescribed(site, &own.slug),
     }
 }
@@ -125,52 +131,67 @@ fn description<'a>(site: &'a Site, own: &Exercise) -> Option<&'a Entry> {
 }
 
 /// `12 days, 3 Aug 2020 to 9 Sept 2020`.
-fn days(of: &ExerciseDays) -> String {
-    let n = count(of.days.len(), "day", "days");
-    match (of.days.first(), of.days.last()) {
-        (Some(first), Some(last)) if first != last => format!("{n}, {} to {}", short_date(*first), short_date(*last)),
-        (Some(first), _) => format!("{n}, {}", short_date(*first)),
-        _ => n,
+fn days(of: &ExerciseDays, language: &Language) -> String {
+    let (args, between) = span(of, language);
+    if between {
+        language.words.say("exercise-days-between", &args)
+    } else {
+        language.words.say("exercise-days-on", &args)
+    }
+}
+
+/// On how many days, from when to when, and whether that is more than one.
+fn span(of: &ExerciseDays, language: &Language) -> (Vec<(&'static str, Arg<'static>)>, bool) {
+    let short = |day: Option<&Date>| Arg::from(day.map(|day| language.dates.short(*day)).unwrap_or_default());
+    let (first, last) = (of.days.first(), of.days.last());
+    let n = ("n", of.days.len().into());
+    match first == last {
+        true => (vec![n, ("day", short(first))], false),
+        false => (vec![n, ("from", short(first)), ("to", short(last))], true),
     }
 }
 
 fn latest(site: &Site, exercise: &entry::Exercise) -> String {
-    let load = exercise.load.as_ref().map(|load| done::load_words(load, &site.config));
-    let sets = Some(done::sets(exercise)).filter(|sets| sets != "–");
+    let load = exercise.load.as_ref().map(|load| done::load_words(load, site));
+    let sets = Some(done::sets(exercise, &site.language)).filter(|sets| sets != "–");
     sets.into_iter().chain(load).collect::<Vec<_>>().join(", ")
 }
 
-fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Helps => "helps",
-        Verdict::Neutral => "neutral",
-        Verdict::Aggravates => "aggravates",
-    }
-}
-
 /// `helps 4, aggravates 1`, of the verdicts that were given.
-fn verdicts(done: &[Did<'_>]) -> String {
+fn verdicts(done: &[Did<'_>], language: &Language) -> String {
+    let words = &language.words;
     let times = |wanted: Verdict| done.iter().filter(|(_, _, e)| e.verdict == Some(wanted)).count();
-    let all = [Verdict::Helps, Verdict::Neutral, Verdict::Aggravates].map(|v| (verdict_word(v), times(v)));
-    let said: Vec<String> = all.iter().filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word} {n}")).collect();
+    let all = [Verdict::Helps, Verdict::Neutral, Verdict::Aggravates].map(|v| (verdict_word(v, words), times(v)));
+    let given = all.into_iter().filter(|(_, n)| *n > 0);
+    let said: Vec<String> =
+        given.map(|(word, n)| words.say("exercise-times", &[("verdict", word.into()), ("n", n.into())])).collect();
     said.join(", ")
 }
 
 /// What was done of what was prescribed, a sentence for each prescription.
 fn prescribed(site: &Site, slug: &str) -> Vec<String> {
     let rows = stats::adherence(&site.journal, &site.config, site.exercised(), slug);
-    rows.iter().map(adherence).collect()
+    rows.iter().map(|row| adherence(row, &site.language)).collect()
 }
 
-fn adherence(row: &AdherenceRow) -> String {
+fn adherence(row: &AdherenceRow, language: &Language) -> String {
+    let words = &language.words;
     let own = row.adherence;
-    let asked = format!("{} a week prescribed", count(row.per_week as usize, "day", "days"));
+    let asked = Arg::from(words.say("exercise-asked", &[("n", row.per_week.into())]));
     if own.prescribed == 0 {
-        return format!("{asked}; no whole week to count yet");
+        return words.say("exercise-asked-only", &[("asked", asked)]);
     }
-    let weeks = count(own.weeks, "whole week", "whole weeks");
-    let beyond = if own.beyond > 0 { format!("; {} beyond it", own.beyond) } else { String::new() };
-    format!("{asked}: {} of {} days done in {weeks}{beyond}", own.done, own.prescribed)
+    let args = [
+        ("asked", asked),
+        ("done", own.done.into()),
+        ("prescribed", own.prescribed.into()),
+        ("weeks", own.weeks.into()),
+    ];
+    let kept = words.say("exercise-kept", &args);
+    match own.beyond {
+        0 => kept,
+        n => words.say("exercise-beyond", &[("kept", kept.into()), ("n", n.into())]),
+    }
 }
 
 /// The page of an exercise.
@@ -179,8 +200,11 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
     let done: Vec<Did<'_>> = bouts(site, &own.slug);
     let of = site.exercised().get(&own.slug);
     let description = own.description.map(|page| &site.journal.pages[page]);
-    let summary =
-        description.map_or_else(|| format!("What was done of {}, day by day.", own.name), |d| d.summary.clone());
+    let words = &site.language.words;
+    let summary = description.map_or_else(
+        || words.say("exercise-description", &[("name", own.name.as_str().into())]),
+        |d| d.summary.clone(),
+    );
     let own_head = head(&own.name, &summary);
     let (listed, hidden): (Vec<&Did<'_>>, Vec<&Did<'_>>) = done.iter().partition(|(_, entry, _)| is_public(entry));
     let listed: Vec<Did<'_>> = listed.into_iter().copied().collect();
@@ -194,7 +218,7 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
         },
         title: own.name.clone(),
         draft: description.is_some_and(|d| d.draft),
-        intro: of.map_or_else(|| "No entry has it yet.".to_owned(), |of| format!("Done on {}.", days(of))),
+        intro: of.map_or_else(|| words.word("exercise-never"), |of| done_on(of, &site.language)),
         body: description.map(|d| site.fill(d, For::Page)).unwrap_or_default(),
         facts: of.map(|of| facts(site, own, of, &done)).unwrap_or_default(),
         changes: changes(site, &listed),
@@ -203,8 +227,17 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
         folded,
         unlisted: match hidden.len() {
             0 => String::new(),
-            n => format!("{} in these figures stand in entries that are not listed.", count(n, "day", "days")),
+            n => words.say("exercise-unlisted", &[("n", n.into())]),
         },
+    }
+}
+
+fn done_on(of: &ExerciseDays, language: &Language) -> String {
+    let (args, between) = span(of, language);
+    if between {
+        language.words.say("exercise-done-between", &args)
+    } else {
+        language.words.say("exercise-done-on", &args)
     }
 }
 
@@ -224,8 +257,8 @@ fn bout(site: &Site, (date, entry, exercise): &Did<'_>) -> Bout {
     Bout {
         day: Day::new(site, *date),
         href: site.href_of(entry),
-        row: done::exercise_row(exercise, &site.config),
-        verdict: exercise.verdict.map_or("–", verdict_word),
+        row: done::exercise_row(exercise, site),
+        verdict: exercise.verdict.map_or_else(|| "–".to_owned(), |verdict| verdict_word(verdict, &site.language.words)),
     }
 }
 
@@ -236,46 +269,33 @@ fn chart(site: &Site, own: &Exercise) -> FigureView {
 }
 
 fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {
-    let unit = site.config.load_unit;
-    let weight = |kg: f64| format!("{} {}", decimals(kg / unit.kilograms(), 0), unit.symbol());
-    let amounts = |row: &stats::ExerciseRow| {
-        let mut said = Vec::new();
-        if row.volume_kg > 0.0 {
-            said.push(format!("{} of sets × repetitions × load", weight(row.volume_kg)));
-        }
-        if row.hold_s > 0.0 {
-            said.push(format!("{} s held", decimals(row.hold_s, 0)));
-        }
-        said
-    };
-    let mut facts = vec![Fact { name: "Days", lines: vec![days(of)] }];
-    let total = amounts(&of.row);
+    let language = &*site.language;
+    let words = &language.words;
+    let fact = |name: &str, lines: Vec<String>| Fact { name: words.word(name), lines };
+    let mut facts = vec![fact("exercise-days", vec![days(of, language)])];
+    let total = amounts(site, &of.row);
     if !total.is_empty() {
-        facts.push(Fact { name: "Altogether, where it was noted", lines: total });
+        facts.push(fact("exercise-altogether", total));
     }
     let side = |(side, (row, days)): (&Side, &(stats::ExerciseRow, std::collections::BTreeSet<Date>))| {
-        let name = match side {
-            Side::Left => "left",
-            Side::Right => "right",
-            Side::Both => "both sides",
-            Side::Central => return None,
-        };
-        Some([vec![format!("{name}: {}", count(days.len(), "day", "days"))], amounts(row)].concat().join(", "))
+        let name = side_word(*side, words);
+        let own = words.say("exercise-side", &[("side", name.into()), ("n", days.len().into())]);
+        (*side != Side::Central).then(|| [vec![own], amounts(site, row)].concat().join(", "))
     };
     let sides: Vec<String> = of.sides.iter().filter_map(side).collect();
     if !sides.is_empty() {
-        facts.push(Fact { name: "By side", lines: sides });
+        facts.push(fact("exercise-by-side", sides));
     }
-    facts.extend(pain(done).map(|line| Fact { name: "Pain while at it", lines: vec![line] }));
+    facts.extend(pain(done, language).map(|line| fact("exercise-pain", vec![line])));
     let public: Vec<Did<'_>> = done.iter().filter(|(_, entry, _)| is_public(entry)).copied().collect();
-    let said = verdicts(&public);
+    let said = verdicts(&public, language);
     if !said.is_empty() {
-        facts.push(Fact { name: "What I made of it", lines: vec![said] });
+        facts.push(fact("exercise-made-of-it", vec![said]));
     }
-    facts.extend(progression(site, &public).map(|lines| Fact { name: "First and last", lines }));
+    facts.extend(progression(site, &public).map(|lines| fact("exercise-first-and-last", lines)));
     let prescribed = prescribed(site, &own.slug);
     if !prescribed.is_empty() {
-        facts.push(Fact { name: "Prescribed", lines: prescribed });
+        facts.push(fact("exercise-prescribed", prescribed));
     }
     facts
 }
@@ -283,34 +303,63 @@ fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Ve
 /// What was done the first time and the last, where that is on two days.
 fn progression(site: &Site, done: &[Did<'_>]) -> Option<Vec<String>> {
     let (first, last) = (done.first()?, done.last().filter(|last| last.0 > done[0].0)?);
-    let line = |(date, _, exercise): &Did<'_>| match latest(site, exercise) {
-        said if said.is_empty() => format!("{}: not noted", short_date(*date)),
-        said => format!("{}: {said}", short_date(*date)),
+    let words = &site.language.words;
+    let line = |(date, _, exercise): &Did<'_>| {
+        let day = Arg::from(site.language.dates.short(*date));
+        match latest(site, exercise) {
+            said if said.is_empty() => words.say("exercise-on-day-not-noted", &[("day", day)]),
+            said => words.say("exercise-on-day", &[("day", day), ("what", said.into())]),
+        }
     };
     Some(vec![line(first), line(last)])
 }
 
-/// `median 2, 0 to 4, noted 12 times; last 1`.
-fn pain(done: &[Did<'_>]) -> Option<String> {
+/// What was lifted and held, where it was noted.
+fn amounts(site: &Site, row: &stats::ExerciseRow) -> Vec<String> {
+    let language = &*site.language;
+    let mut said = Vec::new();
+    if row.volume_kg > 0.0 {
+        let weight = weight(language, site.config.load_unit, row.volume_kg, 0);
+        said.push(language.words.say("exercise-volume", &[("weight", weight.into())]));
+    }
+    if row.hold_s > 0.0 {
+        let seconds = language.numbers.decimals(row.hold_s, 0);
+        said.push(language.words.say("exercise-held", &[("n", seconds.into())]));
+    }
+    said
+}
+
+/// `median 2, 0 to 4, noted 12 times; 1 at last`.
+fn pain(done: &[Did<'_>], language: &Language) -> Option<String> {
     let scores: Vec<f64> = done.iter().filter_map(|(_, _, e)| e.pain).map(crate::units::Score::value).collect();
     let (middle, last) = (median(&scores)?, scores.last()?);
     let (least, most) = scores.iter().fold((10.0f64, 0.0f64), |(a, b), s| (a.min(*s), b.max(*s)));
-    let n = count(scores.len(), "time", "times");
+    let score = |value: f64| Arg::from(language.numbers.score(value));
     if scores.len() == 1 {
-        return Some(format!("{}, noted once", score(*last)));
+        return Some(language.words.say("exercise-pain-once", &[("score", score(*last))]));
     }
-    Some(format!("median {}, {} to {}, noted {n}; {} at last", score(middle), score(least), score(most), score(*last)))
+    let args = [
+        ("median", score(middle)),
+        ("least", score(least)),
+        ("most", score(most)),
+        ("n", scores.len().into()),
+        ("last", score(*last)),
+    ];
+    Some(language.words.say("exercise-pain-noted", &args))
 }
 
 /// The first verdict, and each that differs from the one before it.
 fn changes(site: &Site, done: &[Did<'_>]) -> Vec<Change> {
     let given: Vec<(&Did<'_>, Verdict)> = done.iter().filter_map(|did| Some((did, did.2.verdict?))).collect();
+    let words = &site.language.words;
     let change = |at: usize| {
         let ((date, entry, _), verdict) = given[at];
-        let word = verdict_word(verdict);
+        let word = ("verdict", Arg::from(verdict_word(verdict, words)));
         let says = match at.checked_sub(1).map(|before| given[before].1) {
-            None => format!("first said: {word}"),
-            Some(before) if before != verdict => format!("from {} to {word}", verdict_word(before)),
+            None => words.say("exercise-first-said", &[word]),
+            Some(before) if before != verdict => {
+                words.say("exercise-from-to", &[("before", verdict_word(before, words).into()), word])
+            }
             Some(_) => return None,
         };
         Some(Change { day: Day::new(site, *date), href: site.href_of(entry), says })

@@ -313,7 +313,8 @@ impl Head {
     /// The head of a page of a tag, which has a feed of its own.
     pub(super) fn with_feed(self, site: &Site, name: &str, slug: &str) -> Self {
         let href = site.path(&links::encode(&format!("/tags/{slug}/feed.xml")));
-        let title = format!("{}: {name}", site.config.title);
+        let args = [("site", site.config.title.as_str().into()), ("tag", name.into())];
+        let title = site.language.words.say("feed-tag-title", &args);
         Self { feed: Some(FeedLink { label: "Atom".to_owned(), kind: "application/atom+xml", title, href }), ..self }
     }
 }

@@ -5,12 +5,14 @@ use super::super::{Site, figure, links};
 use super::archive::{Beginning, beginning};
 use super::lessons::{LessonCard, latest};
 use super::lists::{Card, cards, page_of};
+use super::measures::{length, length_figure, length_unit};
 use super::numbers::NUMBERS;
 use super::own_words::{self, NowView, RedFlagsView};
 use super::{Day, FigureView, Head, Pager};
 use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
-use crate::text::words::{day_and_month, number, ordinal, score, short_day_and_month};
+use crate::language::{Arg, Language};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -45,7 +47,7 @@ struct StandingView {
 /// One of the figures of *where things stand*.
 #[derive(Debug, Serialize)]
 struct Figure {
-    name: &'static str,
+    name: String,
     value: String,
     unit: String,
     /// What it rests on: days logged, a part week.
@@ -66,7 +68,11 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
     let home = site.journal.home.as_ref();
     let lessons = if first { latest(site) } else { Vec::new() };
     let cards = cards(site, page_of(site, &site.listed, page));
-    let mut head = head(&if first { String::new() } else { format!("Page {page}") }, &config.description);
+    let title = match first {
+        true => String::new(),
+        false => site.language.words.say("home-page", &[("n", page.into())]),
+    };
+    let mut head = head(&title, &config.description);
     head.code = first && home.is_some_and(|h| h.body.code);
     HomeView {
         head,
@@ -81,7 +87,7 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))
             .map(|c| FigureView::new(site, figure::distance(site, c, "distance"))),
-        all_lessons: all_lessons(site.journal.lessons.all.len()),
+        all_lessons: all_lessons(site),
         lessons,
         strips: cards.iter().any(Card::has_strip),
         cards,
@@ -89,80 +95,87 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
     }
 }
 
-fn all_lessons(n: usize) -> String {
-    match n {
-        1 => "The lesson, with what became of it".to_owned(),
-        n => format!("All {} lessons, with what became of them", number(n)),
-    }
+fn all_lessons(site: &Site) -> String {
+    let (words, n) = (&site.language.words, site.journal.lessons.all.len());
+    let count = words.say("count-in-words", &[("n", n.into())]);
+    words.say("home-all-lessons", &[("n", n.into()), ("count", count.into())])
 }
 
 fn standing(site: &Site, standing: &Standing) -> StandingView {
+    let language = &*site.language;
     let mut figures = Vec::new();
-    figures.extend(day(standing));
-    figures.push(pain(standing));
+    figures.extend(day(standing, language));
+    figures.push(pain(standing, language));
     figures.extend(distance(site, standing));
-    figures.extend(streak(standing));
+    figures.extend(streak(standing, language));
     figures.extend(milestone(site, standing));
     let numbers = site.routes.contains_key(NUMBERS).then(|| site.path(NUMBERS));
     StandingView { as_of: Day::new(site, standing.as_of), numbers, figures }
 }
 
-fn day(standing: &Standing) -> Option<Figure> {
-    let day = standing.day?;
-    let (note, more) = match &standing.phase {
-        Some((name, since)) => (format!("Phase: {name}"), format!("since {}", day_and_month(*since))),
-        None => (String::new(), String::new()),
-    };
-    let unit = format!("week {}", (day - 1) / 7 + 1);
-    Some(Figure { name: "Day", value: day.to_string(), unit, note, more, href: None, define: "" })
+fn since(day: Date, language: &Language) -> String {
+    language.words.say("home-since", &[("day", language.dates.day_and_month(day).into())])
 }
 
-fn pain(standing: &Standing) -> Figure {
+fn day(standing: &Standing, language: &Language) -> Option<Figure> {
+    let (day, words) = (standing.day?, &language.words);
+    let (note, more) = match &standing.phase {
+        Some((name, begun)) => (words.say("home-phase", &[("name", name.as_str().into())]), since(*begun, language)),
+        None => (String::new(), String::new()),
+    };
+    let unit = words.say("home-week", &[("n", ((day - 1) / 7 + 1).into())]);
+    Some(Figure { name: words.word("day"), value: day.to_string(), unit, note, more, href: None, define: "" })
+}
+
+fn pain(standing: &Standing, language: &Language) -> Figure {
+    let (words, numbers) = (&language.words, &language.numbers);
     let (last, before) = (standing.last7, standing.previous28);
+    let n = ("n", Arg::from(before.n));
     let more = match (last.median, before.median) {
         (Some(now), Some(then)) => {
-            let word = if now < then {
-                "down from"
+            let args = [("score", numbers.score(then).into()), n];
+            if now < then {
+                words.say("home-pain-down", &args)
             } else if now > then {
-                "up from"
+                words.say("home-pain-up", &args)
             } else {
-                "unchanged:"
-            };
-            format!("{word} {} in the 28 days before ({} logged)", score(then), before.n)
+                words.say("home-pain-same", &args)
+            }
         }
         _ if before.n == 0 => String::new(),
-        _ => format!("{} of the 28 days before logged", before.n),
+        _ => words.say("home-pain-before", &[n]),
     };
     let (value, unit) = match last.median {
-        Some(median) => (score(median), "median of 0–10"),
-        None => ("–".to_owned(), "too few to say"),
+        Some(median) => (numbers.score(median), words.word("home-median")),
+        None => ("–".to_owned(), words.word("too-few")),
     };
-    let note = format!("{} of 7 days logged", last.n);
-    Figure { name: "Pain, last 7 days", value, unit: unit.to_owned(), note, more, href: None, define: "median" }
+    let note = words.say("home-logged", &[("n", last.n.into())]);
+    Figure { name: words.word("course-last-days"), value, unit, note, more, href: None, define: "median" }
 }
 
 fn distance(site: &Site, standing: &Standing) -> Option<Figure> {
     if !standing.runs {
         return None;
     }
-    let unit = site.config.units;
+    let (language, unit) = (&*site.language, site.config.units);
+    let words = &language.words;
     let note = match standing.week_days {
-        7 => "a whole week".to_owned(),
-        days => format!("{days} of 7 days, a part week"),
+        7 => words.word("home-whole-week"),
+        days => words.say("home-part-week", &[("n", days.into())]),
     };
     let more = standing.run_before.map(|before| {
-        let before_shown = format!("{} {}", unit.show(before), unit.symbol());
+        let shown = [("distance", Arg::from(length(language, unit, before)))];
         match standing.run.cmp(&before) {
             // A part week that has less than the whole one before it is no fall.
-            Ordering::Less => format!("last week {before_shown}"),
-            Ordering::Greater => format!("up from {before_shown} last week"),
-            Ordering::Equal => "as much as last week".to_owned(),
+            Ordering::Less => words.say("home-run-less", &shown),
+            Ordering::Greater => words.say("home-run-more", &shown),
+            Ordering::Equal => words.word("home-run-same"),
         }
     });
     Some(Figure {
-        name: "Run this week",
-        value: unit.show(standing.run),
-        unit: unit.symbol().to_owned(),
+        name: words.word("home-run"),
+        value: length_figure(language, unit, standing.run),
+        unit: length_unit(language, unit),
         note,
         more: more.unwrap_or_default(),
         href: None,
@@ -170,20 +183,21 @@ fn distance(site: &Site, standing: &Standing) -> Option<Figure> {
     })
 }
 
-fn streak(standing: &Standing) -> Option<Figure> {
+fn streak(standing: &Standing, language: &Language) -> Option<Figure> {
     if !standing.runs {
         return None;
     }
+    let words = &language.words;
     let Streak { longest, current } = standing.pain_free_runs;
-    let since = standing.pain_free_since.filter(|_| current > 0);
-    let note = since.map_or_else(|| format!("the most so far {longest}"), |d| format!("since {}", day_and_month(d)));
-    let Streak { longest: longest_days, current: days } = standing.pain_free_days;
+    let begun = standing.pain_free_since.filter(|_| current > 0);
+    let most = || words.say("home-streak-most", &[("n", longest.into())]);
+    let days = standing.pain_free_days;
     Some(Figure {
-        name: "Pain-free runs in a row",
+        name: words.word("home-streak"),
         value: current.to_string(),
         unit: String::new(),
-        note,
-        more: format!("pain-free days in a row: {days} now, the most so far {longest_days}"),
+        note: begun.map_or_else(most, |day| since(day, language)),
+        more: words.say("home-streak-days", &[("now", days.current.into()), ("longest", days.longest.into())]),
         href: None,
         define: "streaks",
     })
@@ -191,12 +205,13 @@ fn streak(standing: &Standing) -> Option<Figure> {
 
 fn milestone(site: &Site, standing: &Standing) -> Option<Figure> {
     let last = standing.milestone.as_ref()?;
+    let (words, dates) = (&site.language.words, &site.language.dates);
     Some(Figure {
-        name: "Last milestone",
-        value: short_day_and_month(last.date),
+        name: words.word("home-milestone"),
+        value: dates.short_day_and_month(last.date),
         unit: if last.date.year() == standing.as_of.year() { String::new() } else { last.date.year().to_string() },
         note: last.label.clone(),
-        more: format!("the {} in this journal", ordinal(last.number)),
+        more: words.say("home-milestone-number", &[("n", last.number.into())]),
         href: Some(site.path(&links::encode(site.address_of(last.item)))),
         define: "",
     })

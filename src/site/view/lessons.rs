@@ -7,9 +7,9 @@ use crate::chart::halves;
 use crate::entry::Entry;
 use crate::journal::metrics::median;
 use crate::journal::{Event, EventKind, Lesson, LessonState};
+use crate::language::{Arg, Language, Words};
 use crate::markdown::Hole;
 use crate::text::slug::slug;
-use crate::text::words::{ordinal, score};
 use crate::units::shift;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -45,7 +45,7 @@ pub(super) struct LessonCard {
 struct EventView {
     /// Whether the lesson was taken back.
     back: bool,
-    /// `confirmed`, `revised` or `taken back`.
+    /// `Confirmed`, `Revised` or `Taken back`.
     what: String,
     note: String,
     day: Option<Day>,
@@ -76,8 +76,9 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
         href: site.path(&format!("/lessons/{}/", lessons[i].id)),
         label: lessons[i].title.clone(),
     };
-    let description =
-        format!("Lesson {} of {}: {}.", lesson.number, site.config.title, lesson_state(lesson).to_lowercase());
+    let mut about = state_args(lesson);
+    about.push(("site", site.config.title.as_str().into()));
+    let description = site.language.words.say("lesson-described", &about);
     LessonView {
         head: head(&lesson.title, &description).of_lesson(site, index).with_data(site, Page::Lesson(index)),
         lesson: card(site, index),
@@ -118,7 +119,7 @@ pub(super) fn of_item(site: &Site, item: usize) -> Vec<LessonLine> {
             number: lesson.number,
             title: lesson.title.clone(),
             href: site.path(&format!("/lessons/{}/", lesson.id)),
-            state: lesson_state(lesson),
+            state: lesson_state(lesson, &site.language.words),
             retracted: lesson.state() == LessonState::Retracted,
         }
     };
@@ -137,7 +138,7 @@ fn place(entry: &Entry, id: &str, marked: bool) -> Option<String> {
 }
 
 /// A text with its first letter in upper case.
-pub(super) fn capitalised(text: &str) -> String {
+pub(in crate::site) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
@@ -152,39 +153,57 @@ fn theme(site: &Site, lesson: &Lesson) -> Option<LinkView> {
 }
 
 /// Where a lesson stands, in words: `Confirmed ×2`.
-pub(in crate::site) fn lesson_state(lesson: &Lesson) -> String {
+pub(in crate::site) fn lesson_state(lesson: &Lesson, words: &Words) -> String {
     match lesson.state() {
-        LessonState::New => "New".to_owned(),
-        LessonState::Confirmed(n) => format!("Confirmed ×{n}"),
-        LessonState::Revised => "Revised".to_owned(),
-        LessonState::Retracted => "Taken back".to_owned(),
+        LessonState::New => words.word("lesson-state-new"),
+        LessonState::Confirmed(n) => words.say("lesson-confirmed-times", &[("n", n.into())]),
+        LessonState::Revised => words.word("lesson-state-revised"),
+        LessonState::Retracted => words.word("lesson-state-taken-back"),
     }
 }
 
+/// The number of a lesson, and its state as messages choose by it.
+pub(in crate::site) fn state_args(lesson: &Lesson) -> Vec<(&'static str, Arg<'static>)> {
+    let (state, times) = match lesson.state() {
+        LessonState::New => ("new", 0),
+        LessonState::Confirmed(n) => ("confirmed", n),
+        LessonState::Revised => ("revised", 0),
+        LessonState::Retracted => ("taken-back", 0),
+    };
+    vec![("n", lesson.number.into()), ("state", state.into()), ("times", times.into())]
+}
+
 /// How often it was confirmed, revised or taken back, as far as its state does not say so.
-fn also(lesson: &Lesson) -> Vec<String> {
+fn also(lesson: &Lesson, words: &Words) -> Vec<String> {
     let said = match lesson.state() {
         LessonState::New | LessonState::Confirmed(_) => return Vec::new(),
         LessonState::Revised => EventKind::Revised,
         LessonState::Retracted => EventKind::Retracted,
     };
-    let kinds =
-        [(EventKind::Confirmed, "confirmed"), (EventKind::Revised, "revised"), (EventKind::Retracted, "taken back")];
-    let told = kinds.into_iter().map(|(kind, word)| (kind, word, lesson.times(kind)));
-    let told = told.filter(|(kind, _, n)| *n > usize::from(*kind == said));
-    told.map(|(_, word, n)| format!("{word} ×{n}")).collect()
+    let kinds = [EventKind::Confirmed, EventKind::Revised, EventKind::Retracted];
+    let told = kinds.into_iter().map(|kind| (kind, lesson.times(kind)));
+    let told = told.filter(|(kind, n)| *n > usize::from(*kind == said));
+    told.map(|(kind, n)| {
+        let n = [("n", n.into())];
+        match kind {
+            EventKind::Confirmed => words.say("lesson-also-confirmed", &n),
+            EventKind::Revised => words.say("lesson-also-revised", &n),
+            EventKind::Retracted => words.say("lesson-also-taken-back", &n),
+        }
+    })
+    .collect()
 }
 
 /// What an event says of its lesson: `confirmed for the second time`.
-pub(in crate::site) fn event_words(lesson: &Lesson, at: usize) -> String {
+pub(in crate::site) fn event_words(lesson: &Lesson, at: usize, words: &Words) -> String {
     let event = &lesson.events[at];
     let same = lesson.events[..=at].iter().filter(|e| e.kind == event.kind).count();
-    let word = match event.kind {
-        EventKind::Confirmed => "confirmed",
-        EventKind::Revised => "revised",
-        EventKind::Retracted => return "taken back".to_owned(),
-    };
-    if same == 1 { word.to_owned() } else { format!("{word} for the {} time", ordinal(same)) }
+    let n = [("n", Arg::from(same))];
+    match event.kind {
+        EventKind::Confirmed => words.say("lesson-confirmed", &n),
+        EventKind::Revised => words.say("lesson-revised", &n),
+        EventKind::Retracted => words.word("lesson-taken-back"),
+    }
 }
 
 /// A lesson as lists show it.
@@ -196,8 +215,8 @@ pub(super) fn card(site: &Site, index: usize) -> LessonCard {
         id: lesson.id.clone(),
         title: lesson.title.clone(),
         href: site.path(&format!("/lessons/{}/", lesson.id)),
-        state: lesson_state(lesson),
-        also: also(lesson),
+        state: lesson_state(lesson, &site.language.words),
+        also: also(lesson, &site.language.words),
         retracted: lesson.state() == LessonState::Retracted,
         learned: lesson.learned.map(|day| Day::new(site, day)),
         day: item.day,
@@ -212,7 +231,7 @@ fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
     let Event { kind, item, date, note, marked } = &lesson.events[at];
     EventView {
         back: *kind == EventKind::Retracted,
-        what: event_words(lesson, at),
+        what: capitalised(&event_words(lesson, at, &site.language.words)),
         note: note.clone().unwrap_or_default(),
         day: date.map(|day| Day::new(site, day)),
         link: link_to(site, *item, &lesson.id, *marked),
@@ -279,10 +298,18 @@ fn days_around(site: &Site, day: Date) -> Option<Halves> {
         return None;
     }
     let medians = known.each_ref().map(|half| if half.len() >= ENOUGH { median(half) } else { None });
-    let said = |at: usize| {
-        let middle = medians[at].map_or_else(|| "too few to say".to_owned(), |m| format!("median {}", score(m)));
-        format!("{middle} ({} logged)", known[at].len())
-    };
-    let words = format!("{} in the 14 days before, {} in the 14 from then on", said(0), said(1));
+    let said = |at: usize| half_words(medians[at], known[at].len(), &site.language);
+    let words = site.language.words.say("lesson-days", &[("before", said(0).into()), ("after", said(1).into())]);
     Some(Halves { svg: halves::draw(&halves[0], &halves[1], medians), words: capitalised(&words) })
+}
+
+/// The median of a half, or that it has too few days, and how many it has.
+fn half_words(median: Option<f64>, known: usize, language: &Language) -> String {
+    let n = ("n", Arg::from(known));
+    match median {
+        Some(median) => {
+            language.words.say("lesson-days-median", &[("score", language.numbers.score(median).into()), n])
+        }
+        None => language.words.say("lesson-days-few", &[n]),
+    }
 }

@@ -3,9 +3,12 @@
 use super::super::fill::For;
 use super::super::photos::Picture;
 use super::super::{Page, Site, figure, links};
+use super::archive::entries;
+use super::measures::{length_figure, length_unit};
 use super::own_words::{self, Age};
 use super::{Day, Head, LinkView, Pager, comments};
-use crate::text::words::count;
+use crate::language::Arg;
+use crate::units;
 use serde::Serialize;
 
 /// An entry in a list.
@@ -39,12 +42,6 @@ pub(super) fn cards(site: &Site, items: &[usize]) -> Vec<Card> {
 
 fn card(site: &Site, index: usize, position: usize) -> Card {
     let item = &site.journal.items[index];
-    let unit = site.config.units;
-    let kinds = ["run", "walk", "other"].into_iter().zip(item.metres);
-    let distance = kinds.into_iter().find(|(_, metres)| *metres > 0).map(|(what, metres)| Distance {
-        value: unit.show(metres),
-        what: if what == "other" { unit.symbol().to_owned() } else { format!("{} {what}", unit.symbol()) },
-    });
     Card {
         title: item.entry.title.clone(),
         href: site.path(&links::encode(site.address_of(index))),
@@ -52,7 +49,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         day: item.entry.date.map(|day| Day::new(site, day)),
         number: item.day,
         strip: figure::small_strip(site, item, &format!("s{position}")),
-        distance,
+        distance: distance(site, item.metres),
         image: site.image(&item.entry).map(|image| site.picture(image)),
         draft: item.entry.draft,
         comments: site.comments.thread(&item.entry.path).map(|thread| LinkView {
@@ -61,9 +58,23 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
                 site.path(&links::encode(site.address_of(index))),
                 comments::heading_id(&item.entry)
             ),
-            label: comments::counted(thread.rows.len()),
+            label: comments::counted(thread.rows.len(), &site.language.words),
         }),
     }
+}
+
+/// The first that there is of what was run, walked and done otherwise.
+fn distance(site: &Site, metres: [u32; 3]) -> Option<Distance> {
+    let (unit, words) = (site.config.units, &site.language.words);
+    let kind = metres.iter().position(|metres| *metres > 0)?;
+    let what = match (kind, unit) {
+        (0, units::Distance::Kilometres) => words.word("card-run-km"),
+        (0, units::Distance::Miles) => words.word("card-run-mi"),
+        (1, units::Distance::Kilometres) => words.word("card-walk-km"),
+        (1, units::Distance::Miles) => words.word("card-walk-mi"),
+        _ => length_unit(&site.language, unit),
+    };
+    Some(Distance { value: length_figure(&site.language, unit, metres[kind]), what })
 }
 
 /// The entries of one page of a list.
@@ -121,13 +132,14 @@ struct TagLink {
 
 /// All tags, by name.
 pub(super) fn tags(site: &Site, head: impl Fn(&str, &str) -> Head) -> TagsView {
+    let words = &site.language.words;
     let link = |tag: &super::super::Tag| TagLink {
         name: tag.name.clone(),
         href: site.path(&links::encode(&format!("/tags/{}/", tag.slug))),
-        entries: count(tag.items.len(), "entry", "entries"),
+        entries: entries(site, tag.items.len()),
     };
     TagsView {
-        head: head("Tags", &format!("What the entries of {} are about.", site.config.title)),
+        head: head(&words.word("tags"), &words.say("tags-description", &[("site", site.config.title.as_str().into())])),
         tags: site.tags.iter().map(link).collect(),
     }
 }
@@ -136,7 +148,7 @@ pub(super) fn tags(site: &Site, head: impl Fn(&str, &str) -> Head) -> TagsView {
 pub(super) struct TagView {
     head: Head,
     name: String,
-    entries: String,
+    entries: usize,
     cards: Vec<Card>,
     pager: Pager,
 }
@@ -145,13 +157,17 @@ pub(super) struct TagView {
 pub(super) fn tag(site: &Site, index: usize, number: usize, head: impl Fn(&str, &str) -> Head) -> TagView {
     let tag = &site.tags[index];
     let last = site.config.pages_for(tag.items.len());
-    let entries = count(tag.items.len(), "entry", "entries");
-    let title = if number > 1 { format!("{}, page {number}", tag.name) } else { tag.name.clone() };
+    let words = &site.language.words;
+    let name = || ("tag", Arg::from(tag.name.as_str()));
+    let title = match number {
+        1 => tag.name.clone(),
+        _ => words.say("tag-title-page", &[name(), ("n", number.into())]),
+    };
+    let about = [("n", tag.items.len().into()), name(), ("site", site.config.title.as_str().into())];
     TagView {
-        head: head(&title, &format!("{entries} about {} in {}.", tag.name, site.config.title))
-            .with_feed(site, &tag.name, &tag.slug),
+        head: head(&title, &words.say("tag-description", &about)).with_feed(site, &tag.name, &tag.slug),
         name: tag.name.clone(),
-        entries,
+        entries: tag.items.len(),
         cards: cards(site, page_of(site, &tag.items, number)),
         pager: Pager::new(site, &format!("/tags/{}/", tag.slug), number, last),
     }

@@ -15,6 +15,7 @@ mod head;
 mod home;
 mod lessons;
 mod lists;
+mod measures;
 mod numbers;
 mod own_words;
 mod progress;
@@ -25,11 +26,12 @@ mod setbacks;
 mod shelves;
 mod timeline;
 mod treatments;
+mod triggers;
 mod verdict;
 
 pub(super) use comments::heading_id as comments_id;
 pub use head::{Common, common};
-pub(super) use lessons::{event_words, lesson_state, taught};
+pub(super) use lessons::{capitalised, event_words, lesson_state, state_args, taught};
 pub(super) use lists::page_of;
 pub(super) use numbers::NUMBERS;
 pub(super) use own_words::{age, red_flags_link};
@@ -80,7 +82,7 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         Page::Archive => view("archive.html", &archive::all(site, head)),
         Page::Year(index) => view("archive.html", &archive::of_year(site, index, head)),
         Page::Undated => view("archive.html", &archive::undated(site, head)),
-        Page::Numbers => view("numbers.html", &numbers::view(head)),
+        Page::Numbers => view("numbers.html", &numbers::view(site, head)),
         Page::Tags => view("tags.html", &lists::tags(site, head)),
         Page::Tag(index, number) => view("tag.html", &lists::tag(site, index, number, head)),
         Page::Search => view("search.html", &search::view(site, head)),

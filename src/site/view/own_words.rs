@@ -5,8 +5,8 @@ use super::super::story::Sort;
 use super::super::{Site, links};
 use super::LinkView;
 use crate::entry::Entry;
+use crate::language::{Arg, Language};
 use crate::markdown::Hole;
-use crate::text::words::{count, long_date};
 use crate::units::days_between;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -72,18 +72,20 @@ pub(super) fn red_flags(site: &Site) -> Option<RedFlagsView> {
 /// A link to the writer's box, for pages that would only repeat it.
 pub(in crate::site) fn red_flags_link(site: &Site) -> Option<LinkView> {
     let entry = &site.journal.pages[site.own_words.red_flags?];
+    let (words, title) = (&site.language.words, ("title", Arg::from(entry.title.as_str())));
     let label = match site.config.author.as_str() {
-        "" => format!("{}, in the writer’s words", entry.title),
-        author => format!("{}, in the words of {author}", entry.title),
+        "" => words.say("own-words-link", &[title]),
+        author => words.say("own-words-link-author", &[title, ("author", author.into())]),
     };
     Some(LinkView { href: href(site, entry), label })
 }
 
 /// Whose words they are.
 pub(super) fn by(site: &Site) -> String {
+    let words = &site.language.words;
     match site.config.author.as_str() {
-        "" => "In the writer’s own words.".to_owned(),
-        author => format!("In the words of {author}."),
+        "" => words.word("own-words-by"),
+        author => words.say("own-words-by-author", &[("author", author.into())]),
     }
 }
 
@@ -96,8 +98,8 @@ fn href(site: &Site, entry: &Entry) -> String {
 fn shown(site: &Site, entry: &Entry) -> (String, String) {
     let body = &entry.body;
     let has_places = !body.headings.is_empty() || !body.anchors.is_empty();
-    let is_plain =
-        !has_places && body.holes.iter().all(|(_, hole)| matches!(hole, Hole::Link { .. } | Hole::Image { .. }));
+    let fits = |hole: &Hole| matches!(hole, Hole::Link { .. } | Hole::Image { .. } | Hole::Words(_));
+    let is_plain = !has_places && body.holes.iter().all(|(_, hole)| fits(hole));
     if is_plain && body.words <= SHORT && !body.code {
         (site.fill(entry, For::Page), String::new())
     } else {
@@ -109,45 +111,44 @@ fn shown(site: &Site, entry: &Entry) -> (String, String) {
 pub(in crate::site) fn age(site: &Site) -> Age {
     let Some(entry) = site.own_words.now.map(|index| &site.journal.pages[index]) else { return Age::default() };
     let Some(written) = entry.updated.max(entry.date) else { return Age::default() };
-    let mut lines = vec![when(written, site.standing.as_ref().map(|standing| standing.as_of))];
+    let language = &*site.language;
+    let words = &language.words;
+    let mut lines = vec![when(written, site.standing.as_ref().map(|standing| standing.as_of), language)];
     // The dated entries come newest first.
     let date = |item: &&usize| site.journal.items[**item].entry.date;
     let since = site.listed.iter().take_while(|item| date(item).is_some_and(|date| date > written)).count();
-    match since {
-        0 => {}
-        1 => lines.push("One entry was written since.".to_owned()),
-        n => lines.push(format!("{n} entries were written since.")),
+    if since > 0 {
+        lines.push(words.say("own-words-entries-since", &[("n", since.into())]));
     }
     let wrong = |sort: Sort| matches!(sort, Sort::Setback | Sort::Flare);
     let later = || site.story.iter().filter(|h| wrong(h.sort) && h.date > written);
     let setback = later().last().map(|last| {
-        let label = match later().count() {
-            1 => format!("The journal tells of a setback or a flare since, on {}.", long_date(last.date)),
-            n => format!("The journal tells of {n} setbacks or flares since, the last on {}.", long_date(last.date)),
-        };
-        LinkView { href: site.path("/setbacks/"), label }
+        let args = [("n", later().count().into()), ("day", language.dates.long(last.date).into())];
+        LinkView { href: site.path("/setbacks/"), label: words.say("own-words-setback", &args) }
     });
     Age { lines, setback }
 }
 
-fn when(written: Date, last: Option<Date>) -> String {
-    let day = long_date(written);
-    let Some(last) = last else { return format!("Written on {day}.") };
+fn when(written: Date, last: Option<Date>, language: &Language) -> String {
+    let words = &language.words;
+    let day = ("day", Arg::from(language.dates.long(written)));
+    let Some(last) = last else { return words.say("own-words-written", &[day]) };
     match days_between(written, last) {
-        0 => format!("Written on {day}, the day of the last entry."),
-        days if days > 0 => format!("Written on {day}, {} before the last entry.", span(days)),
-        days => format!("Written on {day}, {} after the last entry.", span(-days)),
+        0 => words.say("own-words-written-last", &[day]),
+        days if days > 0 => words.say("own-words-written-before", &[day, ("span", span(days, language).into())]),
+        days => words.say("own-words-written-after", &[day, ("span", span(-days, language).into())]),
     }
 }
 
 /// `9 days`, `3 weeks`, `5 months`, `2 years`: whole ones, so that nothing is made younger than it is by more than one.
-fn span(days: i64) -> String {
-    let days = usize::try_from(days).unwrap_or(0);
+fn span(days: i64, language: &Language) -> String {
+    let words = &language.words;
+    let n = |n: i64| [("n", Arg::from(n))];
     match days {
-        0..14 => count(days, "day", "days"),
-        14..92 => count(days / 7, "week", "weeks"),
-        92..731 => count(days * 12 / 365, "month", "months"),
-        _ => count(days / 365, "year", "years"),
+        ..14 => words.say("span-days", &n(days)),
+        14..92 => words.say("span-weeks", &n(days / 7)),
+        92..731 => words.say("span-months", &n(days * 12 / 365)),
+        _ => words.say("span-years", &n(days / 365)),
     }
 }
 
@@ -159,13 +160,14 @@ mod tests {
     #[test]
     fn ages_are_told_against_the_last_entry() {
         let last = date(2024, 11, 6);
-        let said = |written| when(written, Some(last));
+        let english = Language::english();
+        let said = |written| when(written, Some(last), &english);
         assert_eq!(said(last), "Written on 6 November 2024, the day of the last entry.");
         assert_eq!(said(date(2024, 11, 5)), "Written on 5 November 2024, 1 day before the last entry.");
         assert_eq!(said(date(2024, 10, 10)), "Written on 10 October 2024, 3 weeks before the last entry.");
         assert_eq!(said(date(2023, 11, 6)), "Written on 6 November 2023, 12 months before the last entry.");
         assert_eq!(said(date(2020, 11, 6)), "Written on 6 November 2020, 4 years before the last entry.");
         assert_eq!(said(date(2024, 11, 20)), "Written on 20 November 2024, 2 weeks after the last entry.");
-        assert_eq!(when(last, None), "Written on 6 November 2024.");
+        assert_eq!(when(last, None, &english), "Written on 6 November 2024.");
     }
 }

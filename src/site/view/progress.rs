@@ -7,7 +7,6 @@ use super::{Day, FigureView, Head, LinkView};
 use crate::entry::Entry;
 use crate::journal::{Calendar, Course};
 use crate::markdown::ChartKind;
-use crate::text::words::{count, long_date};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -37,50 +36,20 @@ struct Section {
 #[derive(Debug, Serialize)]
 struct Part {
     id: String,
-    name: &'static str,
+    name: String,
     /// What they can tell, and what they can't.
-    about: &'static str,
+    about: String,
     figures: Vec<FigureView>,
 }
 
-/// What the parts are called, what they can and can't tell, and their kinds of charts.
+/// The parts: the messages that name them and that say what they can and can't tell, and their kinds of charts.
 const PARTS: [(&str, &str, &str, &[ChartKind]); 6] = [
-    (
-        "pain",
-        "Pain",
-        "When it hurt, and how much, by the writer’s own scale. Days that nobody scored are gaps, and may have been better or worse than the others.",
-        &[ChartKind::PainTimeline, ChartKind::Calendar, ChartKind::FourPoints],
-    ),
-    (
-        "distance",
-        "What was done",
-        "Distances as they were written down. What was done and not written is missing here.",
-        &[ChartKind::WeeklyDistance],
-    ),
-    (
-        "together",
-        "Side by side",
-        "Whether pain and running went up and down together. That can’t tell which moved the other, or whether something else moved both.",
-        &[ChartKind::PainAndLoad, ChartKind::Lag],
-    ),
-    (
-        "exercises",
-        "Exercises",
-        "Each by itself: load, repetitions or seconds, and the pain while at it. Different exercises can’t be compared by their loads.",
-        &[ChartKind::Exercise],
-    ),
-    (
-        "treatments",
-        "Treatments",
-        "When each was had, under the pain of the same days. How the days would have been without it, nothing here can tell.",
-        &[ChartKind::Treatments],
-    ),
-    (
-        "phases",
-        "Phases",
-        "How long each phase lasted, with what was found and reached in it. It says nothing about how long the next one lasts.",
-        &[ChartKind::Phases],
-    ),
+    ("pain", "pain", "progress-pain-about", &[ChartKind::PainTimeline, ChartKind::Calendar, ChartKind::FourPoints]),
+    ("distance", "progress-done", "progress-done-about", &[ChartKind::WeeklyDistance]),
+    ("together", "progress-together", "progress-together-about", &[ChartKind::PainAndLoad, ChartKind::Lag]),
+    ("exercises", "exercises", "progress-exercises-about", &[ChartKind::Exercise]),
+    ("treatments", "treatments", "progress-treatments-about", &[ChartKind::Treatments]),
+    ("phases", "progress-phases", "progress-phases-about", &[ChartKind::Phases]),
 ];
 
 /// Pairs of days below which no lag is shown at all: the figure's own gate for a number.
@@ -108,7 +77,8 @@ fn has(site: &Site, calendar: &Calendar, injury: Option<usize>, kind: ChartKind)
 
 /// The parts of a section that have something to show.
 fn parts(site: &Site, calendar: &Calendar, injury: Option<usize>, section: &str) -> Vec<Part> {
-    let part = |(id, name, about, kinds): (&str, &'static str, &'static str, &[ChartKind])| {
+    let words = &site.language.words;
+    let part = |(id, name, about, kinds): (&str, &str, &str, &[ChartKind])| {
         let id = format!("{section}-{id}");
         let shown = kinds.iter().filter(|kind| has(site, calendar, injury, **kind)).enumerate();
         let drawn = |(at, kind): (usize, &ChartKind)| {
@@ -116,12 +86,12 @@ fn parts(site: &Site, calendar: &Calendar, injury: Option<usize>, section: &str)
             // The numbers in it are those of the first chart, whose list need not stand on the page twice.
             if *kind == ChartKind::Phases && calendar.scored() > 0 && !figure.notes.is_empty() {
                 figure.notes.clear();
-                figure.how.push_str(" They are listed under the first chart.");
+                figure.how = format!("{} {}", figure.how, words.word("progress-listed-above"));
             }
             FigureView::new(site, figure)
         };
         let figures: Vec<FigureView> = shown.map(drawn).collect();
-        (!figures.is_empty()).then_some(Part { id, name, about, figures })
+        (!figures.is_empty()).then(|| Part { id, name: words.word(name), about: words.word(about), figures })
     };
     PARTS.into_iter().filter_map(part).collect()
 }
@@ -139,15 +109,12 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
             .filter_map(|(index, injury)| Some(section(site, injury.calendar.as_ref()?, Some(index))))
             .collect(),
     };
-    let have = |scored: usize| if scored == 1 { "has" } else { "have" };
-    let coverage = whole.map(|c| {
-        let days = count(c.days.len(), "day", "days");
-        format!("{} of {days} {} a pain score.", c.scored(), have(c.scored()))
-    });
-    let description =
-        format!("Every chart of {}: pain by day, distance by week, exercises and treatments.", site.config.title);
+    let words = &site.language.words;
+    let coverage =
+        whole.map(|c| words.say("progress-coverage", &[("scored", c.scored().into()), ("days", c.days.len().into())]));
+    let description = words.say("progress-description", &[("site", site.config.title.as_str().into())]);
     ProgressView {
-        head: head("Progress", &description),
+        head: head(&words.word("progress"), &description),
         from: whole.map(|c| Day::new(site, c.first)),
         to: whole.map(|c| Day::new(site, c.last())),
         coverage: coverage.unwrap_or_default(),
@@ -160,15 +127,18 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
 fn section(site: &Site, calendar: &Calendar, index: Option<usize>) -> Section {
     let injury = index.map(|i| &site.journal.injuries[i].injury);
     let id = injury.map_or_else(|| "days".to_owned(), |i| format!("injury-{}", i.slug));
+    let (words, dates) = (&site.language.words, &site.language.dates);
     let mut facts = Vec::new();
     if let Some(injury) = injury {
         if let Some(onset) = injury.onset {
-            facts.push(format!("Since {}.", long_date(onset)));
+            facts.push(words.say("progress-injury-since", &[("day", dates.long(onset).into())]));
         }
         if !injury.mechanism.is_empty() {
             facts.push(injury.mechanism.clone());
         }
-        facts.extend(injury.diagnoses.iter().map(|(date, label)| format!("{}: {label}.", long_date(*date))));
+        facts.extend(injury.diagnoses.iter().map(|(date, label)| {
+            words.say("progress-diagnosis", &[("day", dates.long(*date).into()), ("label", label.as_str().into())])
+        }));
     }
     let course = Course::of(&site.journal, &site.config, index);
     Section {

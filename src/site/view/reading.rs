@@ -56,19 +56,23 @@ pub(super) fn alike(site: &Site, index: usize) -> Vec<AlikeView> {
 }
 
 fn why(site: &Site, index: usize, alike: &Alike) -> Vec<String> {
-    let item = &site.journal.items[index];
+    let (item, words) = (&site.journal.items[index], &site.language.words);
     let mut why = Vec::new();
     let shared = item.entry.tags.iter().take(32).enumerate().filter(|(bit, _)| alike.tags & (1 << bit) != 0);
     let tags: Vec<&str> = shared.map(|(_, tag)| tag.as_str()).collect();
     if !tags.is_empty() {
-        why.push(format!("also tagged {}", tags.join(", ")));
+        why.push(words.say("entry-also-tagged", &[("tags", tags.join(", ").into())]));
     }
     if alike.phase {
-        why.push("in the same phase".to_owned());
+        why.push(words.word("entry-same-phase"));
     }
     if let Some(band) = pain_band(item).filter(|_| alike.pain) {
-        let words = ["no pain on both days", "pain up to 3 on both days", "pain above 3 and up to 6 on both days"];
-        why.push((*words.get(usize::from(band)).unwrap_or(&"pain above 6 on both days")).to_owned());
+        why.push(words.word(match band {
+            0 => "entry-no-pain",
+            1 => "entry-pain-low",
+            2 => "entry-pain-middle",
+            _ => "entry-pain-high",
+        }));
     }
     why
 }

@@ -2,8 +2,8 @@
 
 use super::super::search::{ENTRY, Filters, INDEX, LESSON, PAGE, found_pages};
 use super::super::{Site, links};
+use super::archive::entries;
 use super::{Head, LinkView};
-use crate::text::words::count;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -24,9 +24,9 @@ pub(super) struct SearchView {
 struct Filter {
     /// Its name in the index and in addresses.
     name: &'static str,
-    label: &'static str,
+    label: String,
     /// The words for all of its values together.
-    all: &'static str,
+    all: String,
     options: Vec<Choice>,
 }
 
@@ -57,10 +57,14 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SearchView
     let tag = |tag: &super::super::Tag| Counted {
         href: site.path(&links::encode(&format!("/tags/{}/", tag.slug))),
         label: tag.name.clone(),
-        entries: count(tag.items.len(), "entry", "entries"),
+        entries: entries(site, tag.items.len()),
     };
+    let words = &site.language.words;
     SearchView {
-        head: head("Search", &format!("Find entries, lessons and pages of {}.", site.config.title)),
+        head: head(
+            &words.word("search"),
+            &words.say("search-description", &[("site", site.config.title.as_str().into())]),
+        ),
         index: site.path(INDEX),
         filters: filters(site),
         lessons: site.journal.lessons.all.iter().map(lesson).collect(),
@@ -73,26 +77,27 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SearchView
 /// The filters that have something to choose from.
 fn filters(site: &Site) -> Vec<Filter> {
     let Filters { kinds, phases, injuries, years } = site.filters();
+    let words = &site.language.words;
     let kind = |kind: &str| {
         let label = match kind {
-            LESSON => "Lessons",
-            PAGE => "Pages",
-            ENTRY => "Entries",
-            other => other,
+            LESSON => words.word("lessons"),
+            PAGE => words.word("pages"),
+            ENTRY => words.word("entries"),
+            other => other.to_owned(),
         };
-        Choice { value: kind.to_owned(), label: label.to_owned() }
+        Choice { value: kind.to_owned(), label }
     };
     let same = |text: String| Choice { value: text.clone(), label: text };
     let all = [
-        ("kind", "Kind", "Everything", kinds.into_iter().map(kind).collect()),
-        ("phase", "Phase", "All phases", phases.into_iter().map(same).collect()),
-        ("injury", "Injury", "All injuries", injuries.into_iter().map(same).collect()),
-        ("tag", "Tag", "All tags", site.tags.iter().map(|tag| same(tag.name.clone())).collect()),
-        ("year", "Year", "All years", years.into_iter().map(|year| same(year.to_string())).collect::<Vec<_>>()),
+        ("kind", "search-kind", "search-everything", kinds.into_iter().map(kind).collect()),
+        ("phase", "search-phase", "search-all-phases", phases.into_iter().map(same).collect()),
+        ("injury", "search-injury", "search-all-injuries", injuries.into_iter().map(same).collect()),
+        ("tag", "search-tag", "all-tags", site.tags.iter().map(|tag| same(tag.name.clone())).collect()),
+        ("year", "search-year", "all-years", years.into_iter().map(|year| same(year.to_string())).collect::<Vec<_>>()),
     ];
     all.into_iter()
         .filter(|(.., options)| options.len() > 1)
-        .map(|(name, label, all, options)| Filter { name, label, all, options })
+        .map(|(name, label, all, options)| Filter { name, label: words.word(label), all: words.word(all), options })
         .collect()
 }
 
@@ -101,12 +106,12 @@ fn years(site: &Site) -> Vec<Counted> {
     let archive = &site.archive;
     let link = |name: &str, label: String, n: usize| {
         let address = if archive.split { format!("/archive/{name}/") } else { format!("/archive/#{name}") };
-        Counted { href: site.path(&address), label, entries: count(n, "entry", "entries") }
+        Counted { href: site.path(&address), label, entries: entries(site, n) }
     };
     let mut all: Vec<Counted> =
         archive.years.iter().map(|y| link(&y.year.to_string(), y.year.to_string(), y.listed.len())).collect();
     if !archive.undated.is_empty() {
-        all.push(link("undated", "Without a date".to_owned(), archive.undated.len()));
+        all.push(link("undated", site.language.words.word("undated"), archive.undated.len()));
     }
     all
 }

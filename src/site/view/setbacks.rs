@@ -3,17 +3,16 @@
 use super::super::story::Sort;
 use super::super::{Site, figure, links};
 use super::done;
-use super::{Day, FigureView, Head};
+use super::triggers::{Trigger, triggers};
+use super::{Day, FigureView, Head, capitalised, measures};
 use crate::entry::{Entry, Visibility};
 use crate::journal::Calendar;
 use crate::journal::metrics::median;
 use crate::journal::metrics::spikes::{Spike, back};
-use crate::text::slug::slug;
-use crate::text::words::{count, score};
+use crate::language::{Arg, Language};
 use crate::units::{days_between, shift};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The newest that stand open with a drawing; older ones are folded away without.
 const OPEN: usize = 10;
@@ -32,28 +31,11 @@ pub(super) struct SetbacksView {
 }
 
 #[derive(Debug, Serialize)]
-struct Trigger {
-    id: String,
-    name: String,
-    times: String,
-    /// The entries that name it, the newest first.
-    days: Vec<DayLink>,
-    /// Those before them.
-    more: Vec<DayLink>,
-}
-
-#[derive(Debug, Serialize)]
-struct DayLink {
-    day: Day,
-    href: String,
-}
-
-#[derive(Debug, Serialize)]
 struct EpisodeView {
     id: String,
     day: Day,
     until: Option<Day>,
-    /// `Setback`, `Flare and pain spike`.
+    /// `Setback`, `Flare, pain spike`.
     sorts: String,
     injury: String,
     /// What the writer suspected, with the entry that says so.
@@ -117,26 +99,28 @@ impl Episode {
 pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SetbacksView {
     let mut all = episodes(site);
     all.sort_by_key(|e| std::cmp::Reverse((e.start, e.injury)));
-    let lasted = [lasted(&all), gone_after(site, &all)].into_iter().filter(|line| !line.is_empty()).collect();
+    let lasted =
+        [lasted(&all, &site.language), gone_after(site, &all)].into_iter().filter(|line| !line.is_empty()).collect();
     let n = |wanted: fn(&Episode) -> bool| all.iter().filter(|e| wanted(e)).count();
+    let words = &site.language.words;
+    let some = |n: usize| (n > 0).then(|| [("n", Arg::from(n))]);
     let parts = [
-        (n(|e| e.setback), "setback", "setbacks"),
-        (n(|e| e.flare), "flare", "flares"),
-        (n(|e| e.spike.is_some()), "pain spike", "pain spikes"),
+        some(n(|e| e.setback)).map(|n| words.say("setbacks-setbacks", &n)),
+        some(n(|e| e.flare)).map(|n| words.say("setbacks-flares", &n)),
+        some(n(|e| e.spike.is_some())).map(|n| words.say("setbacks-spikes", &n)),
     ];
-    let parts: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, a, b)| count(*n, a, b)).collect();
-    let times = count(all.len(), "time", "times");
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     let view = |(at, episode): (usize, &Episode)| episode_view(site, episode, at + 1, at < OPEN);
     let mut open: Vec<EpisodeView> = all.iter().enumerate().map(view).collect();
     let folded = open.split_off(open.len().min(OPEN));
     SetbacksView {
-        head: head("Setbacks", &format!("Setbacks, flares and pain spikes in {}.", site.config.title)),
+        head: head(
+            &words.word("setbacks"),
+            &words.say("setbacks-description", &[("site", site.config.title.as_str().into())]),
+        ),
         intro: match all.len() {
-            0 => "This journal tells of no setback, flare or pain spike.".to_owned(),
-            _ => format!(
-                "{times} when it went the other way: {}. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.",
-                parts.join(", ")
-            ),
+            0 => words.word("setbacks-none"),
+            n => words.say("setbacks-intro", &[("n", n.into()), ("parts", parts.join(", ").into())]),
         },
         lasted,
         numbers: site.routes.contains_key(super::NUMBERS).then(|| site.path(&format!("{}#spikes", super::NUMBERS))),
@@ -147,18 +131,18 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SetbacksVi
 }
 
 /// How long the spikes lasted that are over.
-fn lasted(all: &[Episode]) -> String {
+fn lasted(all: &[Episode], language: &Language) -> String {
     let over: Vec<usize> = all.iter().filter_map(|e| e.spike.filter(|s| s.end.is_some())).map(|s| s.days).collect();
     let (Some(least), Some(most)) = (over.iter().min(), over.iter().max()) else { return String::new() };
     #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
     let middle = median(&over.iter().map(|days| *days as f64).collect::<Vec<_>>()).unwrap_or_default();
-    let promise = "That is what was, and no promise of the next one.";
+    let median = ("median", Arg::from(language.numbers.score(middle)));
     match over.len() {
-        1 => format!("The one pain spike that is over lasted {}. {promise}", count(*most, "day", "days")),
-        n => format!(
-            "The {n} pain spikes that are over lasted a median of {} days, {least} to {most}. {promise}",
-            score(middle)
-        ),
+        1 => language.words.say("setbacks-lasted-one", &[("days", (*most).into())]),
+        n => {
+            let (least, most) = (("least", (*least).into()), ("most", (*most).into()));
+            language.words.say("setbacks-lasted", &[("n", n.into()), median, least, most])
+        }
     }
 }
 
@@ -176,13 +160,15 @@ fn gone_after(site: &Site, all: &[Episode]) -> String {
     let (Some(least), Some(most)) = (over.iter().min(), over.iter().max()) else { return String::new() };
     #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
     let middle = median(&over.iter().map(|days| *days as f64).collect::<Vec<_>>()).unwrap_or_default();
+    let words = &site.language.words;
+    let median = ("median", Arg::from(site.language.numbers.score(middle)));
     match told.count() {
-        1 => format!("After the one setback pain was back where it had been in {}.", count(*most, "day", "days")),
-        n => format!(
-            "After {} of {n} setbacks the scores tell when pain was back where it had been: a median of {} days, {least} to {most}.",
-            over.len(),
-            score(middle)
-        ),
+        1 => words.say("setbacks-back-one", &[("days", (*most).into())]),
+        n => {
+            let (least, most) = (("least", (*least).into()), ("most", (*most).into()));
+            let known = ("known", over.len().into());
+            words.say("setbacks-back", &[known, ("n", n.into()), median, least, most])
+        }
     }
 }
 
@@ -241,16 +227,21 @@ fn episodes(site: &Site) -> Vec<Episode> {
 }
 
 fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> EpisodeView {
-    let sorts = [(episode.setback, "setback"), (episode.flare, "flare"), (episode.spike.is_some(), "pain spike")];
-    let sorts: Vec<&str> = sorts.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
+    let words = &site.language.words;
+    let sorts = [
+        (episode.setback, "setbacks-setback"),
+        (episode.flare, "setbacks-flare"),
+        (episode.spike.is_some(), "setbacks-spike"),
+    ];
+    let sorts: Vec<String> = sorts.into_iter().filter(|(is, _)| *is).map(|(_, id)| words.word(id)).collect();
     let calendar = site.journal.days(episode.injury);
-    let (facts, end) = calendar.map(|calendar| course(calendar, episode)).unwrap_or_default();
+    let (facts, end) = calendar.map(|calendar| course(calendar, episode, &site.language)).unwrap_or_default();
     let id = format!("setback-{number}");
     let figure = calendar.filter(|_| drawn).and_then(|calendar| cut(site, calendar, episode, end, &id));
     EpisodeView {
         day: Day::new(site, episode.start),
         until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
-        sorts: sorts.join(", "),
+        sorts: capitalised(&sorts.join(", ")),
         injury: episode.injury.map(|i| site.journal.injuries[i].injury.name.clone()).unwrap_or_default(),
         causes: episode.said.iter().map(|(text, item)| said(site, text, *item)).collect(),
         facts,
@@ -263,32 +254,37 @@ fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> E
 
 fn said(site: &Site, text: &str, item: usize) -> Linked {
     let entry = &site.journal.items[item].entry;
-    let text = if text.is_empty() { entry.title.clone() } else { format!("“{text}”") };
+    let text = match text {
+        "" => entry.title.clone(),
+        text => site.language.words.say("setbacks-quoted", &[("cause", text.into())]),
+    };
     Linked { text, href: site.href_of(entry) }
 }
 
 /// How long it lasted and how far it went, and the last day of it where it is over.
-fn course(calendar: &Calendar, episode: &Episode) -> (Vec<String>, Option<Date>) {
+fn course(calendar: &Calendar, episode: &Episode, language: &Language) -> (Vec<String>, Option<Date>) {
+    let (words, numbers) = (&language.words, &language.numbers);
+    let days = |n: usize| [("days", Arg::from(n))];
+    let peak = |peak: f64, base: f64| {
+        let (peak, base) = (numbers.score(peak).into(), numbers.score(base).into());
+        words.say("setbacks-peak", &[("peak", peak), ("base", base)])
+    };
     if let Some(spike) = &episode.spike {
         let lasted = match spike.end {
-            Some(_) => format!("the spike lasted {}", count(spike.days, "day", "days")),
-            None => format!("not over after {}", count(spike.days, "day", "days")),
+            Some(_) => words.say("setbacks-spike-lasted", &days(spike.days)),
+            None => words.say("setbacks-not-over", &days(spike.days)),
         };
-        let peak = format!("at most pain {}, from a median of {} before", score(spike.peak), score(spike.baseline));
-        return (vec![lasted, peak], spike.end.map(|end| calendar.date(end)));
+        return (vec![lasted, peak(spike.peak, spike.baseline)], spike.end.map(|end| calendar.date(end)));
     }
     let Some(found) = calendar.index(episode.start).and_then(|at| back(&calendar.pain, at)) else {
-        let why = "too few scores in the 14 days before, or none from this day on, to say how long it lasted";
-        return (vec![why.to_owned()], episode.end);
+        return (vec![words.word("setbacks-few")], episode.end);
     };
     let lasted = match found.days {
-        Some(0) => "pain stayed within 1 point of what it had been".to_owned(),
-        Some(days) => format!("back within 1 point of what pain had been after {}", count(days, "day", "days")),
-        None => "not yet back within 1 point of what pain had been for two days in a row".to_owned(),
+        Some(0) => words.word("setbacks-stayed"),
+        Some(n) => words.say("setbacks-back-within", &days(n)),
+        None => words.word("setbacks-not-back"),
     };
-    let peak = found
-        .peak
-        .map(|peak| format!("at most pain {}, from a median of {} before", score(peak), score(found.baseline)));
+    let peak = found.peak.map(|most| peak(most, found.baseline));
     let days = found.days.map(|days| shift(episode.start, i64::try_from(days).unwrap_or(0) - 1).max(episode.start));
     (std::iter::once(lasted).chain(peak).collect(), days.max(episode.end))
 }
@@ -301,7 +297,7 @@ fn cut(site: &Site, calendar: &Calendar, episode: &Episode, end: Option<Date>, i
 }
 
 /// Public entries, oldest first.
-fn entries(site: &Site, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> {
+pub(super) fn entries(site: &Site, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> {
     site.journal.counted(injury).filter(|(_, entry)| entry.visibility == Visibility::Public)
 }
 
@@ -318,26 +314,28 @@ fn before(site: &Site, episode: &Episode) -> Vec<Before> {
 
 /// Sessions, treatments and triggers of an entry, in words.
 fn done_on(site: &Site, entry: &Entry) -> Vec<String> {
-    let unit = site.config.units;
+    let (unit, words) = (site.config.units, &site.language.words);
     let session = |session: &crate::entry::Session| {
-        let length = session.distance.map(|m| format!("{} {}", unit.show(m.0), unit.symbol()));
-        let parts = length.into_iter().chain(session.minutes.map(done::time));
-        [vec![done::kind_name(session.kind).to_owned()], parts.collect()].concat().join(", ")
+        let length = session.distance.map(|m| measures::length(&site.language, unit, m.0));
+        let parts = length.into_iter().chain(session.minutes.map(|minutes| measures::time(&site.language, minutes)));
+        [vec![done::kind_name(session.kind, words)], parts.collect()].concat().join(", ")
     };
     let mut what: Vec<String> = entry.sessions.iter().filter(|s| !s.planned).map(session).collect();
     if !entry.record().measured {
-        what.extend(entry.mileage.map(|m| format!("Run, {} {}", unit.show(m.0), unit.symbol())));
+        let run = |length: String| format!("{}, {length}", words.word("session-run"));
+        what.extend(entry.mileage.map(|m| run(measures::length(&site.language, unit, m.0))));
     }
     what.extend(entry.treatments.iter().map(|treatment| treatment.kind.clone()));
-    what.extend(entry.triggers.iter().map(|trigger| format!("possible trigger, as the writer said: {trigger}")));
+    let trigger = |trigger: &String| words.say("setbacks-trigger", &[("trigger", trigger.as_str().into())]);
+    what.extend(entry.triggers.iter().map(trigger));
     what
 }
 
 /// The first session after it, and the next thing that the timeline tells.
 fn next(site: &Site, episode: &Episode, end: Option<Date>) -> Vec<Next> {
     let Some(end) = end.or_else(|| episode.spike.is_none().then_some(episode.start)) else { return Vec::new() };
-    let after =
-        |date: Date| format!("{} later", count(usize::try_from(days_between(end, date)).unwrap_or(0), "day", "days"));
+    let words = &site.language.words;
+    let after = |date: Date| words.say("setbacks-later", &[("days", days_between(end, date).into())]);
     let moved = |entry: &Entry| entry.record().sessions > 0 || entry.mileage.is_some();
     let first = entries(site, episode.injury).find(|(date, entry)| *date > end && moved(entry));
     let first = first.map(|(date, entry)| {
@@ -358,29 +356,4 @@ fn next(site: &Site, episode: &Episode, end: Option<Date>) -> Vec<Next> {
     let mut all: Vec<Next> = first.into_iter().chain(event).collect();
     all.sort_by(|a, b| a.day.iso.cmp(&b.day.iso));
     all
-}
-
-/// The triggers that public entries name, the most frequent first; spellings with one slug are one.
-fn triggers(site: &Site) -> Vec<Trigger> {
-    let mut all: BTreeMap<String, (&str, Vec<(Date, &Entry)>)> = BTreeMap::new();
-    for (date, entry) in entries(site, None) {
-        for trigger in &entry.triggers {
-            let days = &mut all.entry(slug(trigger)).or_insert_with(|| (trigger, Vec::new())).1;
-            // An entry that names one twice is one.
-            if days.last().is_none_or(|(_, last)| last.path != entry.path) {
-                days.push((date, entry));
-            }
-        }
-    }
-    let mut all: Vec<(String, (&str, Vec<(Date, &Entry)>))> = all.into_iter().collect();
-    all.sort_by_key(|(_, (_, days))| std::cmp::Reverse(days.len()));
-    let link =
-        |(date, entry): &(Date, &Entry)| Some(DayLink { day: Day::new(site, *date), href: site.href_of(entry)? });
-    let trigger = |(slug, (name, named)): (String, (&str, Vec<(Date, &Entry)>))| {
-        let mut days: Vec<DayLink> = named.iter().rev().filter_map(link).collect();
-        let more = days.split_off(days.len().min(OPEN));
-        let times = count(named.len(), "time", "times");
-        Trigger { id: format!("trigger-{slug}"), name: name.to_owned(), times, days, more }
-    };
-    all.into_iter().map(trigger).collect()
 }

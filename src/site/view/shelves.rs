@@ -6,8 +6,8 @@ use super::lessons::{LessonCard, capitalised, card};
 use super::own_words::{RedFlagsView, red_flags};
 use super::{Head, LinkView};
 use crate::journal::{Lesson, LessonState};
+use crate::language::Arg;
 use crate::text::slug::slug;
-use crate::text::words::number;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -36,7 +36,7 @@ struct TopLine {
 /// A way to look at some of the lessons only.
 #[derive(Debug, Serialize)]
 struct Filter {
-    name: &'static str,
+    name: String,
     links: Vec<FilterLink>,
 }
 
@@ -66,16 +66,17 @@ enum Shown {
 /// The page of all lessons.
 pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> LessonsView {
     let lessons = &site.journal.lessons.all;
-    let intro = intro(lessons);
+    let words = &site.language.words;
+    let intro = intro(site);
     let mut top: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.top).collect();
     top.sort_by_key(|lesson| lesson.number);
     let line = |lesson: &&Lesson| TopLine {
         title: lesson.title.clone(),
         href: format!("#{}", lesson.id),
-        state: super::lesson_state(lesson),
+        state: super::lesson_state(lesson, words),
         retracted: lesson.state() == LessonState::Retracted,
     };
-    let view = view(site, Shown::All, head("Lessons", &intro), "Lessons".to_owned(), intro);
+    let view = view(site, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
     LessonsView { top: top.iter().map(line).collect(), ..view }
 }
 
@@ -88,13 +89,16 @@ pub(super) fn of_theme(site: &Site, index: usize, head: impl Fn(&str, &str) -> H
 /// The page of the lessons in a state.
 pub(super) fn in_state(site: &Site, state: State, head: impl Fn(&str, &str) -> Head) -> LessonsView {
     let found = site.shelves.states.iter().find(|(own, _)| *own == state);
-    some(site, Shown::State(state), state.name(), found.map_or(0, |(_, own)| own.len()), head)
+    some(site, Shown::State(state), &state.name(&site.language.words), found.map_or(0, |(_, own)| own.len()), head)
 }
 
 fn some(site: &Site, shown: Shown, name: &str, n: usize, head: impl Fn(&str, &str) -> Head) -> LessonsView {
-    let title = format!("Lessons: {name}");
-    let intro = format!("{n} of {}.", site.journal.lessons.all.len());
-    view(site, shown, head(&title, &format!("{title}. {intro}")), title, intro)
+    let words = &site.language.words;
+    let title = words.say("lessons-some", &[("name", name.into())]);
+    let all = site.journal.lessons.all.len();
+    let intro = words.say("lessons-some-of", &[("n", n.into()), ("all", all.into())]);
+    let args = [("title", Arg::from(title.as_str())), ("intro", intro.as_str().into())];
+    view(site, shown, head(&title, &words.say("lessons-description", &args)), title, intro)
 }
 
 fn view(site: &Site, shown: Shown, head: Head, title: String, intro: String) -> LessonsView {
@@ -125,7 +129,10 @@ fn groups(site: &Site, shown: Shown) -> Vec<Group> {
     let only = shelves.themes.iter().filter(|theme| !theme.own.is_empty()).count() == 1;
     let group = |theme: &super::super::shelves::Theme| {
         let own: Vec<usize> = theme.own.iter().copied().filter(in_state).collect();
-        let name = if theme.name.is_empty() && !only { "Others".to_owned() } else { capitalised(&theme.name) };
+        let name = match theme.name.is_empty() && !only {
+            true => site.language.words.word("lessons-others"),
+            false => capitalised(&theme.name),
+        };
         // The id of a theme without a name is that of no tag, whose slug is never empty.
         let id = format!("theme-{}", if theme.slug.is_empty() { slug("") } else { theme.slug.clone() });
         (!own.is_empty()).then(|| Group { id, name, lessons: cards(&own) })
@@ -135,7 +142,7 @@ fn groups(site: &Site, shown: Shown) -> Vec<Group> {
 
 /// The links that show fewer lessons, or all of them again; where nothing would be left out there are none.
 fn filters(site: &Site, shown: Shown) -> Vec<Filter> {
-    let shelves = &site.shelves;
+    let (shelves, words) = (&site.shelves, &site.language.words);
     let link = |label: String, address: &str, count: usize, here: bool| FilterLink {
         link: LinkView { href: site.path(&links::encode(address)), label },
         count,
@@ -143,37 +150,36 @@ fn filters(site: &Site, shown: Shown) -> Vec<Filter> {
     };
     let states = shelves
         .state_pages()
-        .map(|(state, own)| link(state.name().to_owned(), &state.address(), own.len(), shown == Shown::State(state)));
+        .map(|(state, own)| link(state.name(words), &state.address(), own.len(), shown == Shown::State(state)));
     let themes = shelves.theme_pages().filter_map(|(index, theme)| {
         Some(link(capitalised(&theme.name), &theme.address()?, theme.all.len(), shown == Shown::Theme(index)))
     });
-    let all = || link("All".to_owned(), "/lessons/", site.journal.lessons.all.len(), shown == Shown::All);
-    let filter = |name, links: Vec<FilterLink>| {
-        (!links.is_empty()).then(|| Filter { name, links: std::iter::once(all()).chain(links).collect() })
+    let all = || link(words.word("lessons-all"), "/lessons/", site.journal.lessons.all.len(), shown == Shown::All);
+    let filter = |name: &str, links: Vec<FilterLink>| {
+        (!links.is_empty())
+            .then(|| Filter { name: words.word(name), links: std::iter::once(all()).chain(links).collect() })
     };
-    [filter("By state", states.collect()), filter("By theme", themes.collect())].into_iter().flatten().collect()
+    [filter("lessons-by-state", states.collect()), filter("lessons-by-theme", themes.collect())]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
-fn intro(lessons: &[Lesson]) -> String {
-    let n = lessons.len();
-    let mut said = match n {
-        1 => "One thing this taught me".to_owned(),
-        _ => format!("{} things this taught me", capitalised(&number(n))),
+fn intro(site: &Site) -> String {
+    let (lessons, words) = (&site.journal.lessons.all, &site.language.words);
+    let things = Arg::from(words.say("lessons-things", &[("n", lessons.len().into())]));
+    let count = |wanted: fn(LessonState) -> bool| {
+        let n = lessons.iter().filter(|lesson| wanted(lesson.state())).count();
+        (n > 0).then(|| [("count", Arg::from(words.say("count-in-words", &[("n", n.into())]))), ("n", n.into())])
     };
-    let count = |wanted: fn(LessonState) -> bool| lessons.iter().filter(|l| wanted(l.state())).count();
-    let confirmed = count(|s| matches!(s, LessonState::Confirmed(_)));
-    let retracted = count(|s| s == LessonState::Retracted);
-    let revised = count(|s| s == LessonState::Revised);
-    let mut parts = Vec::new();
-    for (n, what) in [(confirmed, "confirmed later"), (revised, "revised"), (retracted, "taken back")] {
-        if n > 0 {
-            parts.push(format!("{} {what}", number(n)));
-        }
+    let parts = [
+        count(|s| matches!(s, LessonState::Confirmed(_))).map(|n| words.say("lessons-confirmed", &n)),
+        count(|s| s == LessonState::Revised).map(|n| words.say("lessons-revised", &n)),
+        count(|s| s == LessonState::Retracted).map(|n| words.say("lessons-taken-back", &n)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() {
+        return words.say("lessons-intro", &[("things", things)]);
     }
-    if !parts.is_empty() {
-        said.push_str(", ");
-        said.push_str(&parts.join(", "));
-    }
-    said.push('.');
-    said
+    words.say("lessons-intro-with", &[("things", things), ("parts", parts.join(", ").into())])
 }

@@ -5,8 +5,8 @@ use super::super::{Site, figure, links};
 use super::{Day, FigureView, Head};
 use crate::chart::Note;
 use crate::config::Phase;
+use crate::language::{Arg, Language, Words};
 use crate::text::slug::slug;
-use crate::text::words::{count, long_date};
 use crate::units::days_between;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -46,7 +46,7 @@ struct HappeningView {
     /// The day of the injury.
     number: Option<i64>,
     /// The sort in a word, and its class.
-    sort: &'static str,
+    sort: String,
     class: &'static str,
     label: String,
     note: String,
@@ -86,9 +86,13 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineVi
     let groups = groups(site, &notes);
     // What the marks are is told below, with the same numbers.
     let pain = drawn.map(|figure| FigureView::new(site, crate::chart::Figure { notes: Vec::new(), ..figure }));
+    let words = &site.language.words;
     let (first, last) = (site.story.first(), site.story.last());
     TimelineView {
-        head: head("Timeline", &format!("The story of {} in dates.", site.config.title)),
+        head: head(
+            &words.word("timeline"),
+            &words.say("timeline-description", &[("site", site.config.title.as_str().into())]),
+        ),
         from: first.map(|h| Day::new(site, h.date)),
         to: last.map(|h| Day::new(site, h.until.unwrap_or(h.date))),
         pain,
@@ -150,11 +154,12 @@ fn span<'a>(site: &Site, begun: &[&'a Phase], date: Date) -> Span<'a> {
 }
 
 fn group(site: &Site, span: Span<'_>, number: usize) -> Group {
+    let words = &site.language.words;
     let name = match span {
         Span::Phase(phase) => phase.name.clone(),
-        Span::Before => "Before the first phase".to_owned(),
-        Span::Between => "Between phases".to_owned(),
-        Span::After => "After the last phase".to_owned(),
+        Span::Before => words.word("timeline-before"),
+        Span::Between => words.word("timeline-between"),
+        Span::After => words.word("timeline-after"),
         Span::Year(year) => year.to_string(),
     };
     let phase = match span {
@@ -168,16 +173,18 @@ fn group(site: &Site, span: Span<'_>, number: usize) -> Group {
         continued: false,
         from: phase.map(|phase| Day::new(site, phase.start)),
         to: phase.and_then(|phase| phase.end).map(|day| Day::new(site, day)),
-        length: days.and_then(length).unwrap_or_default(),
+        length: days.map(|days| length(days, words)).unwrap_or_default(),
         goal: phase.map(|phase| phase.goal.clone()).unwrap_or_default(),
         happenings: Vec::new(),
     }
 }
 
 /// `12 days`, `6 weeks`.
-fn length(days: i64) -> Option<String> {
-    let days = usize::try_from(days).ok()?;
-    Some(if days < 14 { count(days, "day", "days") } else { count((days + 3) / 7, "week", "weeks") })
+fn length(days: i64, words: &Words) -> String {
+    match days {
+        ..14 => words.say("span-days", &[("n", days.into())]),
+        _ => words.say("span-weeks", &[("n", ((days + 3) / 7).into())]),
+    }
 }
 
 /// The number that the chart gives a happening; both come in the order of their dates.
@@ -185,22 +192,21 @@ fn mark_of<'a>(
     happening: &Happening,
     notes: &mut std::iter::Peekable<impl Iterator<Item = &'a Note> + Clone>,
 ) -> Option<usize> {
-    let label = match happening.sort {
-        Sort::Setback => format!("Setback: {}", happening.label),
-        Sort::Scan | Sort::Race | Sort::First | Sort::Milestone => happening.label.clone(),
-        _ => return None,
+    // A setback's label in the chart has a word of the chart's before it.
+    let is_own = |note: &Note| match happening.sort {
+        Sort::Setback => note.label.ends_with(&happening.label) && note.label != happening.label,
+        _ => note.label == happening.label,
     };
+    if !matches!(happening.sort, Sort::Setback | Sort::Scan | Sort::Race | Sort::First | Sort::Milestone) {
+        return None;
+    }
     // Those of one day may stand in another order, so the few of that day are looked through.
     while notes.next_if(|note| note.date < happening.date).is_some() {}
-    notes
-        .clone()
-        .take_while(|note| note.date == happening.date)
-        .find(|note| note.label == label)
-        .map(|note| note.number)
+    notes.clone().take_while(|note| note.date == happening.date).find(|note| is_own(note)).map(|note| note.number)
 }
 
 fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> HappeningView {
-    let (sort, class) = words(happening);
+    let (sort, class) = sort_words(happening);
     let entry = happening.item.map(|item| &site.journal.items[item]);
     let entry_href = happening.item.map(|item| site.path(&links::encode(site.address_of(item))));
     let treatment = matches!(happening.sort, Sort::TreatmentFirst | Sort::TreatmentLast | Sort::TreatmentOnce);
@@ -213,12 +219,12 @@ fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> Happeni
         day: Day::new(site, happening.date),
         until: happening.until.map(|day| Day::new(site, day)),
         number: entry.and_then(|item| item.day),
-        sort,
+        sort: site.language.words.word(sort),
         class,
         note: happening
             .course
             .as_ref()
-            .map_or_else(|| happening.note.clone(), |course| of_course(happening.sort, course)),
+            .map_or_else(|| happening.note.clone(), |course| of_course(happening.sort, course, &site.language)),
         voices: happening.voices.iter().map(|voice| voice_view(site, voice)).collect(),
         entry: title.filter(|title| (lesson.is_some() || treatment.is_some()) && *title != label),
         href: lesson.or(treatment).or_else(|| entry_href.clone()),
@@ -229,12 +235,13 @@ fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> Happeni
 }
 
 /// How long the course of a treatment was, told on its first day or on its last.
-fn of_course(sort: Sort, course: &Course) -> String {
-    let (times, other) = (count(course.times, "time", "times"), long_date(course.other));
+fn of_course(sort: Sort, course: &Course, language: &Language) -> String {
+    let words = &language.words;
+    let args = [("n", Arg::from(course.times)), ("day", language.dates.long(course.other).into())];
     match (sort, course.open) {
-        (Sort::TreatmentFirst, false) => format!("{times} until {other}."),
-        (Sort::TreatmentFirst, true) => format!("{times} so far, the last on {other}."),
-        _ => format!("{times} since {other}."),
+        (Sort::TreatmentFirst, false) => words.say("timeline-times-until", &args),
+        (Sort::TreatmentFirst, true) => words.say("timeline-times-so-far", &args),
+        _ => words.say("timeline-times-since", &args),
     }
 }
 
@@ -247,31 +254,26 @@ fn voice_view(site: &Site, voice: &Voice) -> VoiceView {
     }
 }
 
-fn words(happening: &Happening) -> (&'static str, &'static str) {
+/// The message that names a happening's sort, and its class.
+fn sort_words(happening: &Happening) -> (&'static str, &'static str) {
     match happening.sort {
+        Sort::Onset => ("timeline-injury", "hurt"),
+        Sort::Diagnosis => ("timeline-diagnosis", "named"),
+        Sort::Scan => ("timeline-scan", "named"),
+        Sort::Race => ("timeline-race", "reached"),
+        Sort::First => ("timeline-first", "reached"),
+        Sort::Milestone => ("timeline-milestone", "reached"),
+        Sort::TreatmentFirst => ("timeline-treatment-first", "treatment"),
         Sort::TreatmentLast if happening.course.as_ref().is_some_and(|course| course.open) => {
-            ("Treatment, last time so far", "treatment")
+            ("timeline-treatment-last-so-far", "treatment")
         }
-        sort => sort_words(sort),
-    }
-}
-
-fn sort_words(sort: Sort) -> (&'static str, &'static str) {
-    match sort {
-        Sort::Onset => ("Injury", "hurt"),
-        Sort::Diagnosis => ("Diagnosis", "named"),
-        Sort::Scan => ("Scan", "named"),
-        Sort::Race => ("Race", "reached"),
-        Sort::First => ("First", "reached"),
-        Sort::Milestone => ("Milestone", "reached"),
-        Sort::TreatmentFirst => ("Treatment, first time", "treatment"),
-        Sort::TreatmentLast => ("Treatment, last time", "treatment"),
-        Sort::TreatmentOnce => ("Treatment, once", "treatment"),
-        Sort::Advice => ("Advice, side by side", "advice"),
-        Sort::Setback => ("Setback", "hurt"),
-        Sort::Flare => ("Flare", "hurt"),
-        Sort::Learned => ("Lesson learned", "learned"),
-        Sort::Revised => ("Lesson revised", "learned"),
-        Sort::Retracted => ("Lesson taken back", "learned"),
+        Sort::TreatmentLast => ("timeline-treatment-last", "treatment"),
+        Sort::TreatmentOnce => ("timeline-treatment-once", "treatment"),
+        Sort::Advice => ("timeline-advice", "advice"),
+        Sort::Setback => ("timeline-setback", "hurt"),
+        Sort::Flare => ("timeline-flare", "hurt"),
+        Sort::Learned => ("timeline-learned", "learned"),
+        Sort::Revised => ("timeline-revised", "learned"),
+        Sort::Retracted => ("timeline-taken-back", "learned"),
     }
 }

@@ -3,12 +3,12 @@
 use super::super::{Site, figure, links};
 use super::done::{self, TreatmentRow};
 use super::exercises::Fact;
-use super::{Day, FigureView, Head};
+use super::{Day, FigureView, Head, measures};
 use crate::entry::{Entry, Helped, Private, Treatment, Visibility};
 use crate::journal::metrics::median;
 use crate::journal::stats;
+use crate::language::{Arg, Language, Words};
 use crate::markdown::ChartKind;
-use crate::text::words::{count, score, short_date};
 use crate::units::Score;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -70,10 +70,11 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> Treatments
     let section =
         |(slug, name): (&String, &String)| Some(section(site, slug, name, had.get(slug.as_str())?, sums.get(slug)?));
     let sections: Vec<Section> = site.practice.treatments.iter().filter_map(section).collect();
-    let description = format!("The treatments in {}, by type.", site.config.title);
+    let words = &site.language.words;
+    let description = words.say("treatments-description", &[("site", site.config.title.as_str().into())]);
     TreatmentsView {
-        head: head("Treatments", &description),
-        intro: format!("{} of treatment, as the entries have them.", count(sections.len(), "type", "types")),
+        head: head(&words.word("treatments"), &description),
+        intro: words.say("treatments-intro", &[("n", sections.len().into())]),
         // No slug has an underscore, so that no type can have the ids of the drawing.
         figure: Some(FigureView::new(site, figure::whole(site, ChartKind::Treatments, None, "chart_of"))),
         sections,
@@ -89,77 +90,98 @@ fn section(site: &Site, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::T
 }
 
 fn visit(site: &Site, (date, entry, treatment): &Had<'_>) -> Visit {
-    Visit { day: Day::new(site, *date), href: site.href_of(entry), row: done::treatment_row(treatment) }
+    Visit { day: Day::new(site, *date), href: site.href_of(entry), row: done::treatment_row(treatment, site) }
 }
 
 fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::TreatmentRow) -> Vec<Fact> {
-    let n = sums.sessions;
-    let (first, last) = (had.first().map(|h| h.0), had.last().map(|h| h.0));
-    let span = match (first, last) {
-        (Some(first), Some(last)) if first != last => format!(", {} to {}", short_date(first), short_date(last)),
-        (Some(first), _) => format!(", {}", short_date(first)),
-        _ => String::new(),
-    };
-    let mut facts = vec![Fact { name: "How often", lines: vec![format!("{}{span}", count(n, "time", "times"))] }];
-    let mut say = |name: &'static str, lines: Vec<String>| {
+    let language = &*site.language;
+    let words = &language.words;
+    let mut facts = Vec::new();
+    let mut say = |name: &str, lines: Vec<String>| {
         if !lines.is_empty() {
-            facts.push(Fact { name, lines });
+            facts.push(Fact { name: words.word(name), lines });
         }
     };
-    let known = |k: usize| if k < n { format!(", known for {k} of {n}") } else { String::new() };
-    let mut took = Vec::new();
-    if sums.n_minutes > 0 {
-        took.push(format!("{}{}", done::time(sums.minutes), known(sums.n_minutes)));
-    }
-    let travelled = had.iter().filter(|(_, _, t)| t.travel_minutes.is_some()).count();
-    if travelled > 0 {
-        took.push(format!("{} on the way{}", done::time(sums.travel_minutes), known(travelled)));
-    }
-    say("Time", took);
+    say("treatments-how-often", times(had, sums.sessions, language).into_iter().collect());
+    say("time", took(had, sums, language));
     if !sums.cost.is_empty() {
         // Currencies are never added up.
-        let mut lines: Vec<String> = sums.cost.iter().map(|(currency, cents)| done::money(*cents, currency)).collect();
-        lines.extend((sums.n_cost < n).then(|| format!("known for {} of {n}", sums.n_cost)));
-        say("Cost", lines);
+        let money = |(currency, cents): (&String, &u64)| measures::money(language, *cents, currency);
+        let mut lines: Vec<String> = sums.cost.iter().map(money).collect();
+        let known = [("known", sums.n_cost.into()), ("n", sums.sessions.into())];
+        lines.extend((sums.n_cost < sums.sessions).then(|| words.say("treatments-cost-known", &known)));
+        say("cost", lines);
     }
     let provider = |t: &Treatment| t.provider.as_ref().and_then(Private::shown).cloned();
     let by: BTreeSet<String> = public.iter().filter_map(|(_, _, t)| provider(t)).collect();
-    say("By", by.into_iter().collect());
-    say("Pain just before and after", before_and_after(had).into_iter().collect());
-    say("Did it help? As the writer said", helped(had).into_iter().collect());
-    say("Pain of the days around, not evidence of effect", days_around(site, had).into_iter().collect());
+    say("treatments-by", by.into_iter().collect());
+    say("treatments-before-after", before_and_after(had, language).into_iter().collect());
+    say("treatments-did-it-help", helped(had, &language.words).into_iter().collect());
+    say("treatments-around", days_around(site, had).into_iter().collect());
     facts
 }
 
-/// The medians of those that have both scores.
-fn before_and_after(had: &[Had<'_>]) -> Option<String> {
-    let both = had.iter().filter_map(|(_, _, t)| t.pain_before.zip(t.pain_after));
-    let (before, after): (Vec<f64>, Vec<f64>) = both.map(|(a, b)| (Score::value(a), Score::value(b))).unzip();
-    let (middle, then) = (median(&before)?, median(&after)?);
-    let noted = count(before.len(), "time", "times");
-    Some(format!("median {} before, {} after, both noted {noted}", score(middle), score(then)))
+/// How many times, and from when to when.
+fn times(had: &[Had<'_>], n: usize, language: &Language) -> Option<String> {
+    let (words, dates) = (&language.words, &language.dates);
+    let (first, last) = (had.first()?.0, had.last()?.0);
+    let n = ("n", Arg::from(n));
+    Some(if first == last {
+        words.say("treatments-times-on", &[n, ("day", dates.short(first).into())])
+    } else {
+        let (from, to) = (dates.short(first).into(), dates.short(last).into());
+        words.say("treatments-times-between", &[n, ("from", from), ("to", to)])
+    })
 }
 
-fn helped(had: &[Had<'_>]) -> Option<String> {
+/// How long they and the way to them took, and how many of them that is known of.
+fn took(had: &[Had<'_>], sums: &stats::TreatmentRow, language: &Language) -> Vec<String> {
+    let (words, n) = (&language.words, sums.sessions);
+    let known = |what: String, known: usize| match known < n {
+        true => words.say("treatments-known", &[("what", what.into()), ("known", known.into()), ("n", n.into())]),
+        false => what,
+    };
+    let mut took = Vec::new();
+    if sums.n_minutes > 0 {
+        took.push(known(measures::time(language, sums.minutes), sums.n_minutes));
+    }
+    let travelled = had.iter().filter(|(_, _, t)| t.travel_minutes.is_some()).count();
+    if travelled > 0 {
+        let time = measures::time(language, sums.travel_minutes);
+        took.push(known(words.say("treatments-on-the-way", &[("time", time.into())]), travelled));
+    }
+    took
+}
+
+/// The medians of those that have both scores.
+fn before_and_after(had: &[Had<'_>], language: &Language) -> Option<String> {
+    let both = had.iter().filter_map(|(_, _, t)| t.pain_before.zip(t.pain_after));
+    let (before, after): (Vec<f64>, Vec<f64>) = both.map(|(a, b)| (Score::value(a), Score::value(b))).unzip();
+    let score = |value: f64| Arg::from(language.numbers.score(value));
+    let args = [("before", score(median(&before)?)), ("after", score(median(&after)?)), ("n", before.len().into())];
+    Some(language.words.say("treatments-medians", &args))
+}
+
+fn helped(had: &[Had<'_>], words: &Words) -> Option<String> {
     let times = |wanted: Helped| had.iter().filter(|(_, _, t)| t.helped == Some(wanted)).count();
-    let said = [("yes", Helped::Yes), ("no", Helped::No), ("can’t tell", Helped::Unsure)].map(|(w, h)| (w, times(h)));
+    let said = [("yes", Helped::Yes), ("no", Helped::No), ("unsure", Helped::Unsure)].map(|(w, h)| (w, times(h)));
     if said.iter().all(|(_, n)| *n == 0) {
         return None;
     }
-    Some(said.iter().map(|(word, n)| format!("{word} {n}")).collect::<Vec<_>>().join(", "))
+    Some(words.say("treatments-helped", &said.map(|(answer, n)| (answer, n.into()))))
 }
 
 fn days_around(site: &Site, had: &[Had<'_>]) -> Option<String> {
+    let (words, numbers) = (&site.language.words, &site.language.numbers);
     let mut days: Vec<Date> = had.iter().map(|(date, ..)| *date).collect();
     days.dedup();
     let (around, n) = figure::around_days(site.journal.calendar.as_ref()?, &days);
-    let of = count(days.len(), "day", "days");
+    let of = ("days", Arg::from(days.len()));
     Some(match around {
-        Some((before, after)) => format!(
-            "median {} in the 7 days before, {} in the 7 days after, for {n} of {of}; many things change in a week, and a treatment is often had when it hurts most",
-            score(before),
-            score(after)
-        ),
-        None => format!("too few to say: none of {of} has 4 scored days on either side"),
+        Some((before, after)) => {
+            let (before, after) = (numbers.score(before).into(), numbers.score(after).into());
+            words.say("treatments-around-medians", &[("before", before), ("after", after), ("n", n.into()), of])
+        }
+        None => words.say("treatments-around-few", &[of]),
     })
 }

@@ -5,14 +5,14 @@ use super::numbers::NUMBERS;
 use crate::config::Rules;
 use crate::journal::Item;
 use crate::journal::metrics::verdict::{Judged, Verdict};
-use crate::text::words::{decimals, score};
+use crate::language::{Arg, Language, Words};
 use serde::Serialize;
 
 /// A verdict as pages show it: a shape and a word, never a colour alone.
 #[derive(Debug, Serialize)]
 pub(super) struct VerdictView {
     shape: &'static str,
-    word: &'static str,
+    word: String,
     why: String,
     href: String,
 }
@@ -25,68 +25,91 @@ pub(super) fn of_item(site: &Site, item: &Item) -> Option<VerdictView> {
     let judged = calendar.days[calendar.index(item.entry.date?)?].judged?;
     let verdict = judged.verdict;
     let href = site.path(&format!("{NUMBERS}#verdict"));
-    Some(VerdictView { shape: verdict.shape(), word: verdict.word(), why: why(&judged, &site.config.rules), href })
+    let why = why(&judged, &site.config.rules, &site.language);
+    Some(VerdictView { shape: verdict.shape(), word: word(verdict, &site.language.words), why, href })
+}
+
+/// A verdict in a word: `amber`.
+pub(super) fn word(verdict: Verdict, words: &Words) -> String {
+    words.word(match verdict {
+        Verdict::Green => "verdict-green",
+        Verdict::Amber => "verdict-amber",
+        Verdict::Red => "verdict-red",
+        Verdict::Grey => "verdict-grey",
+    })
 }
 
 /// `by the rule we set: 4 during, above 3; back to its level before by the next morning`.
-fn why(judged: &Judged, rules: &Rules) -> String {
-    let points = judged.points;
+fn why(judged: &Judged, rules: &Rules, language: &Language) -> String {
+    let (words, points) = (&language.words, judged.points);
     let Some(peak) = points.during.max(points.after) else { return String::new() };
-    let when = if points.during >= points.after { "during" } else { "after" };
-    let shown = score(peak.value());
-    let limit = if peak.value() > rules.ceiling {
-        format!("above the ceiling of {}", score(rules.ceiling))
-    } else if peak.value() > rules.low {
-        format!("above {}", score(rules.low))
+    let score = |score: f64| language.numbers.score(score);
+    let shown: [(&str, Arg<'_>); 1] = [("score", score(peak.value()).into())];
+    let when = if points.during >= points.after {
+        words.say("score-during", &shown)
     } else {
-        format!("no more than {}", score(rules.low))
+        words.say("score-after", &shown)
     };
-    let settled = if peak.value() > rules.ceiling { None } else { Some(settled(judged, rules)) };
-    let settled = settled.map(|settled| format!("; {settled}")).unwrap_or_default();
-    format!("{}: {shown} {when}, {limit}{settled}", whose(rules))
+    let too_much = peak.value() > rules.ceiling;
+    let limit = if too_much {
+        words.say("verdict-above-ceiling", &[("limit", score(rules.ceiling).into())])
+    } else if peak.value() > rules.low {
+        words.say("verdict-above", &[("limit", score(rules.low).into())])
+    } else {
+        words.say("verdict-no-more", &[("limit", score(rules.low).into())])
+    };
+    let (rule, when, limit): (Arg<'_>, Arg<'_>, Arg<'_>) = (whose(rules, words).into(), when.into(), limit.into());
+    if too_much {
+        return words.say("verdict-why", &[("rule", rule), ("score", when), ("limit", limit)]);
+    }
+    let settled = Arg::from(settled(judged, rules, language));
+    words.say("verdict-why-settled", &[("rule", rule), ("score", when), ("limit", limit), ("settled", settled)])
 }
 
-fn whose(rules: &Rules) -> String {
+fn whose(rules: &Rules, words: &Words) -> String {
     match (rules.set, rules.provenance.as_str()) {
-        (true, "") => "by the rule I set".to_owned(),
-        (true, whose) => format!("by the rule {whose}"),
-        (false, _) => "by the published rule".to_owned(),
+        (true, "") => words.word("verdict-rule-mine"),
+        (true, whose) => words.say("verdict-rule-of", &[("whose", whose.into())]),
+        (false, _) => words.word("verdict-rule-published"),
     }
 }
 
 /// Whether it went back to where it was, and how that is known.
-fn settled(judged: &Judged, rules: &Rules) -> String {
-    let points = judged.points;
+fn settled(judged: &Judged, rules: &Rules, language: &Language) -> String {
+    let (words, numbers, points) = (&language.words, &language.numbers, judged.points);
     if let Some(hours) = points.settled_hours {
-        let (hours, window) = (decimals(hours, 1), decimals(rules.window_hours, 1));
+        let (hours, window) = (numbers.decimals(hours, 1), numbers.decimals(rules.window_hours, 1));
+        let args: [(&str, Arg<'_>); 2] = [("hours", hours.into()), ("window", window.into())];
         return if judged.verdict == Verdict::Red {
-            format!("it took {hours} h to settle, and the rule gives it {window}")
+            words.say("verdict-settled-late", &args)
         } else {
-            format!("settled after {hours} h, within {window}")
+            words.say("verdict-settled-in", &args)
         };
     }
     let (Some(before), Some(next)) = (points.before, points.next) else {
         return match (points.before, points.next) {
-            (None, Some(_)) => "no score from before, so it can’t be said whether it settled".to_owned(),
-            (Some(_), None) => "no score from the next day, so it can’t be said whether it settled".to_owned(),
-            _ => "no scores from before and the next day, so it can’t be said whether it settled".to_owned(),
+            (None, Some(_)) => words.word("verdict-no-before"),
+            (Some(_), None) => words.word("verdict-no-next"),
+            _ => words.word("verdict-neither"),
         };
     };
-    let (from, to) = (score(before.value()), score(next.value()));
+    let (from, to) = (Arg::from(numbers.score(before.value())), Arg::from(numbers.score(next.value())));
     if next <= before {
-        "back to its level before by the next morning".to_owned()
+        words.word("verdict-back")
     } else if judged.verdict == Verdict::Red {
-        format!("{to} the next morning, above the {from} before")
+        words.say("verdict-higher", &[("next", to), ("before", from)])
     } else {
-        format!("{to} the next morning, within {} of the {from} before", score(rules.tolerance))
+        let tolerance = Arg::from(numbers.score(rules.tolerance));
+        words.say("verdict-within", &[("next", to), ("tolerance", tolerance), ("before", from)])
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::why;
+    use super::{why, word};
     use crate::config::Rules;
     use crate::journal::metrics::verdict::{Points, judge};
+    use crate::language::Language;
     use crate::units::Score;
 
     fn said(points: [Option<f64>; 4], hours: Option<f64>, tolerance: f64) -> String {
@@ -102,7 +125,8 @@ mod tests {
         };
         let points = Points { before, during, after, next, settled_hours: hours };
         let judged = judge(points, &rules.limits()).expect("a peak");
-        format!("{}, {}", judged.verdict.word(), why(&judged, &rules))
+        let english = Language::english();
+        format!("{}, {}", word(judged.verdict, &english.words), why(&judged, &rules, &english))
     }
 
     #[test]

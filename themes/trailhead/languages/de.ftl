@@ -61,6 +61,66 @@ change = Änderung
 also-in = Außerdem, { $unit }
 pain-median = Schmerz, Median
 days-scored = Tage mit Wert
+entry-count =
+    { $n ->
+        [one] { $n } Eintrag
+       *[other] { $n } Einträge
+    }
+count-in-words =
+    { $n ->
+        [1] eine
+        [2] zwei
+        [3] drei
+        [4] vier
+        [5] fünf
+        [6] sechs
+        [7] sieben
+        [8] acht
+        [9] neun
+        [10] zehn
+        [11] elf
+        [12] zwölf
+       *[other] { $n }
+    }
+span-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+span-weeks =
+    { $n ->
+        [one] { $n } Woche
+       *[other] { $n } Wochen
+    }
+span-months =
+    { $n ->
+        [one] { $n } Monat
+       *[other] { $n } Monate
+    }
+span-years =
+    { $n ->
+        [one] { $n } Jahr
+       *[other] { $n } Jahre
+    }
+read-on = Weiterlesen
+from-the-beginning = Von Anfang an lesen
+pages = Seiten
+
+## Units and figures
+
+unit-km = km
+unit-mi = mi
+length-km = { $n } km
+length-mi = { $n } mi
+weight-kg = { $n } kg
+weight-lb = { $n } lb
+seconds = { $n } s
+minutes = { $n } min
+hours = { $n } h
+hours-minutes = { $hours } h { $minutes }
+percent = { $n } %
+of-ten = { $n } von 10
+too-few = zu wenige, um etwas zu sagen
 
 ## The archive
 
@@ -71,6 +131,24 @@ months = Monate
 archive-scores = Die Zahl hinter einem Eintrag ist der stärkste Schmerz des Tages, 0–10; wo keine steht, wurde keiner notiert.
 undated = Ohne Datum
 neighbouring-years = Benachbarte Jahre
+archive-entries =
+    { $n ->
+        [one] { $n } Eintrag.
+       *[other] { $n } Einträge.
+    }
+archive-entries-on =
+    { $n ->
+        [one] { $n } Eintrag, { $day }.
+       *[other] { $n } Einträge, { $day }.
+    }
+archive-entries-between =
+    { $n ->
+        [one] { $n } Eintrag, { $from } bis { $to }.
+       *[other] { $n } Einträge, { $from } bis { $to }.
+    }
+archive-description = Alle Einträge von { $site } nach Datum. { $entries }
+archive-year-description = Die Einträge von { $site } aus dem Jahr { $year }. { $entries }
+archive-undated-description = Die Einträge von { $site } ohne Datum.
 
 ## An entry
 
@@ -103,6 +181,179 @@ three-weeks = Drei Wochen davor und danach
 place-in-whole = Sein Platz im Ganzen →
 tagged = Schlagwörter
 neighbouring-entries = Benachbarte Einträge
+entry-week-day = Woche { $week } · Tag { $day }
+entry-place = { $site } { $side }
+entry-pain-before = davor { $score }
+entry-pain-during = dabei { $score }
+entry-pain-after = danach { $score }
+entry-pain-next = am Tag danach { $score }
+entry-pain-worst = im schlimmsten Moment { $score }
+entry-pain-rest = in Ruhe { $score }
+entry-pain-average = im Durchschnitt { $score }
+entry-pain-settled = beruhigt nach { $hours } h
+entry-days-around = Tage { $from }–{ $to }
+entry-earlier = Früher
+entry-alike = Einträge wie dieser
+entry-also-tagged = auch mit dem Schlagwort { $tags }
+entry-same-phase = in derselben Phase
+entry-no-pain = an beiden Tagen kein Schmerz
+entry-pain-low = an beiden Tagen Schmerz bis 3
+entry-pain-middle = an beiden Tagen Schmerz über 3 und bis 6
+entry-pain-high = an beiden Tagen Schmerz über 6
+entry-in-this-phase = In dieser Phase
+entry-in-phase = In der Phase { $phase }:
+entry-phase-first = ihr erster Eintrag
+entry-phase-before = ← der Eintrag davor
+entry-phase-after = der Eintrag danach →
+
+## Comments
+
+comments-count =
+    { $n ->
+        [one] { $n } Kommentar
+       *[other] { $n } Kommentare
+    }
+comments-from-readers = Von Lesern
+comments-none = Noch keine Kommentare
+comments-closed = Die Kommentare sind geschlossen.
+comments-leave = Einen Kommentar schreiben
+comments-by-mail = Einen Kommentar per E-Mail senden
+comments-or-by-mail = Oder per E-Mail senden
+comments-subject = Kommentar zu „{ $title }“
+comments-anonymous = Ohne Namen
+comments-wrote-this = schreibt dieses Tagebuch
+comments-reply-to = Antwort an { $name }
+comments-reply-unseen = Antwort auf einen Kommentar, der nicht gezeigt wird
+comments-to-whom = Antwort an
+comments-to-entry = den Eintrag
+comments-of = { $name }, { $day }
+comments-text = Kommentar
+comments-send = Kommentar senden
+form-name = Name
+form-mail-hidden = E-Mail, die nicht gezeigt wird
+form-mail = E-Mail
+form-page = Deine Seite
+form-sends-to = Dieses Formular sendet, was du schreibst, an { $host }.
+letter-mail = E-Mail für den Rundbrief
+letter-subscribe = Abonnieren
+contact-write = Eine Nachricht schreiben
+contact-message = Nachricht
+contact-send = Nachricht senden
+
+## An entry: what was done
+
+session-run = Lauf
+session-walk = Gehen
+session-walk-run = Gehen und Laufen
+session-race = Wettkampf
+session-bike = Rad
+session-elliptical = Crosstrainer
+session-swim = Schwimmen
+session-aqua-jog = Aquajogging
+session-anti-gravity = Laufband mit Entlastung
+session-row = Rudern
+session-strength = Kraft
+session-mobility = Beweglichkeit
+session-other = Anderes
+session-planned = { $what } (geplant)
+session-pain = Schmerz { $scores }
+session-climbed = { $metres } m Anstieg
+session-carried = { $share } % des Gewichts abgenommen
+score-before = { $score } davor
+score-during = { $score } dabei
+score-after = { $score } danach
+score-next-day = { $score } am Tag danach
+score-worst = { $score } im schlimmsten Moment
+side-left = links
+side-right = rechts
+side-both = beidseitig
+side-central = mittig
+load-body-weight = Körpergewicht
+load-band = Band, { $colour }
+exercise-tempo = Tempo { $tempo }
+exercise-effort = Anstrengung { $n }
+exercise-helps = hilft
+exercise-neutral = neutral
+exercise-aggravates = reizt
+treatment-by = bei { $name }
+treatment-travel = { $time } hin und zurück
+treatment-helped = es half
+treatment-did-not-help = es half nicht
+treatment-helped-unsure = nicht zu sagen, ob es half
+money = { $amount } { $currency }
+
+## An entry: how the day was
+
+noted-milestones =
+    { $n ->
+        [one] Meilenstein
+       *[other] Meilensteine
+    }
+noted-setback = Rückschlag, vermutete Ursache
+noted-flare = Schub
+noted-flare-yes = ja
+noted-triggers =
+    { $n ->
+        [one] Auslöser
+       *[other] Auslöser
+    }
+noted-mood = Stimmung
+noted-energy = Energie
+noted-stress = Stress
+noted-confidence = Zuversicht
+noted-sleep = Schlaf
+noted-stiffness = Morgensteife
+noted-resting-heart-rate = Ruhepuls
+noted-a-minute = { $n } in der Minute
+noted-function = Funktion
+noted-body-weight = Körpergewicht
+noted-medication = Medikamente
+noted-advice = Rat
+noted-advice-from = Rat, { $from }
+noted-questions =
+    { $n ->
+        [one] Frage
+       *[other] Fragen
+    }
+
+## An entry: its verdict
+
+verdict-green = grün
+verdict-amber = gelb
+verdict-red = rot
+verdict-grey = grau
+verdict-rule-mine = nach der Regel, die ich gesetzt habe
+verdict-rule-of = nach der Regel { $whose }
+verdict-rule-published = nach der veröffentlichten Regel
+verdict-above-ceiling = über der Obergrenze von { $limit }
+verdict-above = mehr als { $limit }
+verdict-no-more = höchstens { $limit }
+verdict-why = { $rule }: { $score }, { $limit }
+verdict-why-settled = { $rule }: { $score }, { $limit }; { $settled }
+verdict-settled-late = es brauchte { $hours } h, um sich zu beruhigen; die Regel gibt dafür { $window }
+verdict-settled-in = beruhigt nach { $hours } h, innerhalb von { $window }
+verdict-no-before = kein Wert von davor, darum ist nicht zu sagen, ob es sich beruhigte
+verdict-no-next = kein Wert vom nächsten Tag, darum ist nicht zu sagen, ob es sich beruhigte
+verdict-neither = keine Werte von davor und vom nächsten Tag, darum ist nicht zu sagen, ob es sich beruhigte
+verdict-back = am nächsten Morgen wieder so wie davor
+verdict-higher = { $next } am nächsten Morgen, mehr als die { $before } davor
+verdict-within = { $next } am nächsten Morgen, um höchstens { $tolerance } über den { $before } davor
+
+## Texts
+
+text-note = Hinweis
+text-tip = Tipp
+text-important = Wichtig
+text-warning = Warnung
+text-caution = Vorsicht
+text-table = Tabelle
+text-done = Erledigt
+text-to-do = Zu tun
+text-footnotes = Fußnoten
+text-footnote = Fußnote { $n }
+text-back = Zurück zur Stelle { $n }
+text-heading-link = Link zu dieser Überschrift
+text-learned-here = hier gelernt
 
 ## A series
 
@@ -133,6 +384,101 @@ older-rows =
         [one] Ältere, { $n } Zeile
        *[other] Ältere, { $n } Zeilen
     }
+exercises-description = Die Übungen in { $site }, mit dem, was von jeder gemacht wurde.
+exercises-intro =
+    { $n ->
+        [one] { $n } Übung, die häufigsten zuerst.
+       *[other] { $n } Übungen, die häufigsten zuerst.
+    }
+exercises-none = noch in keinem Eintrag
+exercise-days-on =
+    { $n ->
+        [one] { $n } Tag, { $day }
+       *[other] { $n } Tage, { $day }
+    }
+exercise-days-between =
+    { $n ->
+        [one] { $n } Tag, { $from } bis { $to }
+       *[other] { $n } Tage, { $from } bis { $to }
+    }
+exercise-times = { $verdict } { $n }×
+exercise-asked =
+    { $n ->
+        [one] { $n } Tag in der Woche verordnet
+       *[other] { $n } Tage in der Woche verordnet
+    }
+exercise-asked-only = { $asked }; noch keine ganze Woche zum Zählen
+exercise-kept =
+    { $weeks ->
+        [one] { $asked }: { $done } von { $prescribed } Tagen gemacht, in { $weeks } ganzen Woche
+       *[other] { $asked }: { $done } von { $prescribed } Tagen gemacht, in { $weeks } ganzen Wochen
+    }
+exercise-beyond = { $kept }; { $n } darüber hinaus
+exercise-description = Was von { $name } gemacht wurde, Tag für Tag.
+exercise-never = Sie steht noch in keinem Eintrag.
+exercise-done-on =
+    { $n ->
+        [one] Gemacht an { $n } Tag, { $day }.
+       *[other] Gemacht an { $n } Tagen, { $day }.
+    }
+exercise-done-between =
+    { $n ->
+        [one] Gemacht an { $n } Tag, { $from } bis { $to }.
+       *[other] Gemacht an { $n } Tagen, { $from } bis { $to }.
+    }
+exercise-unlisted =
+    { $n ->
+        [one] { $n } Tag dieser Zahlen steht in einem Eintrag, der in keiner Liste ist.
+       *[other] { $n } Tage dieser Zahlen stehen in Einträgen, die in keiner Liste sind.
+    }
+exercise-days = Tage
+exercise-altogether = Insgesamt, soweit notiert
+exercise-volume = { $weight } aus Sätzen × Wiederholungen × Last
+exercise-held = { $n } s gehalten
+exercise-by-side = Nach Seite
+exercise-side =
+    { $n ->
+        [one] { $side }: { $n } Tag
+       *[other] { $side }: { $n } Tage
+    }
+exercise-pain = Schmerz dabei
+exercise-pain-once = { $score }, einmal notiert
+exercise-pain-noted = Median { $median }, { $least } bis { $most }, { $n }-mal notiert; zuletzt { $last }
+exercise-made-of-it = Mein Urteil
+exercise-prescribed = Verordnet
+exercise-first-said = zuerst: { $verdict }
+exercise-from-to = von „{ $before }“ zu „{ $verdict }“
+treatments-description = Die Behandlungen in { $site }, nach Art.
+treatments-intro =
+    { $n ->
+        [one] { $n } Art von Behandlung, wie sie in den Einträgen steht.
+       *[other] { $n } Arten von Behandlungen, wie sie in den Einträgen stehen.
+    }
+treatments-how-often = Wie oft
+treatments-times-on = { $n }-mal, { $day }
+treatments-times-between = { $n }-mal, { $from } bis { $to }
+treatments-known = { $what }, bekannt von { $known } der { $n }
+treatments-cost-known = bekannt von { $known } der { $n }
+treatments-on-the-way = { $time } unterwegs
+treatments-by = Bei
+treatments-before-after = Schmerz kurz davor und danach
+treatments-medians = Median { $before } davor, { $after } danach, beides { $n }-mal notiert
+treatments-did-it-help = Half es? Nach den Worten des Verfassers
+treatments-helped = ja { $yes }, nein { $no }, nicht zu sagen { $unsure }
+treatments-around = Schmerz der Tage darum herum, kein Beleg einer Wirkung
+treatments-around-medians =
+    { $days ->
+        [one] Median { $before } in den 7 Tagen davor, { $after } in den 7 Tagen danach, bei { $n } von { $days } Tag; in einer Woche ändert sich vieles, und behandelt wird oft, wenn es am meisten schmerzt
+       *[other] Median { $before } in den 7 Tagen davor, { $after } in den 7 Tagen danach, bei { $n } von { $days } Tagen; in einer Woche ändert sich vieles, und behandelt wird oft, wenn es am meisten schmerzt
+    }
+treatments-around-few =
+    { $days ->
+        [one] zu wenige, um etwas zu sagen: der { $days } Tag hat auf keiner Seite 4 Tage mit Wert
+       *[other] zu wenige, um etwas zu sagen: keiner von { $days } Tagen hat auf beiden Seiten 4 Tage mit Wert
+    }
+exercise-first-and-last = Zuerst und zuletzt
+exercise-on-day = { $day }: { $what }
+exercise-on-day-not-noted = { $day }: nicht notiert
 
 ## Home
 
@@ -144,6 +490,54 @@ lesson-on-day = Erkenntnis { $n } · Tag { $day }
 learned-on = gelernt am { $day }
 four-dots = Die vier Punkte sind der Schmerz davor, dabei, danach und am nächsten Tag, alle auf 0–10. Ein Fragezeichen: noch nicht bekannt.
 no-entry-yet = Noch ist kein Eintrag veröffentlicht.
+home-page = Seite { $n }
+home-where = Wie es steht
+home-all-lessons =
+    { $n ->
+        [1] Die Erkenntnis, mit dem, was aus ihr wurde
+       *[other] Alle { $count } Erkenntnisse, mit dem, was aus ihnen wurde
+    }
+home-week = Woche { $n }
+home-phase = Phase: { $name }
+home-since = seit dem { $day }
+home-pain-down = weniger als die { $score } der 28 Tage davor ({ $n } mit Wert)
+home-pain-up = mehr als die { $score } der 28 Tage davor ({ $n } mit Wert)
+home-pain-same = unverändert: { $score } in den 28 Tagen davor ({ $n } mit Wert)
+home-pain-before = { $n } der 28 Tage davor mit Wert
+home-median = Median, 0–10
+home-logged = { $n } von 7 Tagen mit Wert
+home-run = Diese Woche gelaufen
+home-whole-week = eine ganze Woche
+home-part-week = { $n } von 7 Tagen, eine angebrochene Woche
+home-run-less = letzte Woche { $distance }
+home-run-more = letzte Woche waren es { $distance }
+home-run-same = so viel wie letzte Woche
+home-streak = Schmerzfreie Läufe in Folge
+home-streak-most = bisher höchstens { $n }
+home-streak-days = schmerzfreie Tage in Folge: jetzt { $now }, bisher höchstens { $longest }
+home-milestone = Letzter Meilenstein
+home-milestone-number = der { $n }. in diesem Tagebuch
+
+## The writer’s own words
+
+own-words-by = Mit den Worten des Verfassers.
+own-words-by-author = Mit den Worten von { $author }.
+own-words-link = { $title }, mit den Worten des Verfassers
+own-words-link-author = { $title }, mit den Worten von { $author }
+own-words-written = Geschrieben am { $day }.
+own-words-written-last = Geschrieben am { $day }, dem Tag des letzten Eintrags.
+own-words-written-before = Geschrieben am { $day }, { $span } vor dem letzten Eintrag.
+own-words-written-after = Geschrieben am { $day }, { $span } nach dem letzten Eintrag.
+own-words-entries-since =
+    { $n ->
+        [one] Seither kam ein Eintrag dazu.
+       *[other] Seither kamen { $n } Einträge dazu.
+    }
+own-words-setback =
+    { $n ->
+        [one] Das Tagebuch erzählt seither von einem Rückschlag oder Schub, am { $day }.
+       *[other] Das Tagebuch erzählt seither von { $n } Rückschlägen oder Schüben, zuletzt am { $day }.
+    }
 
 ## Lessons
 
@@ -152,11 +546,122 @@ all-lessons = Alle Erkenntnisse
 neighbouring-lessons = Benachbarte Erkenntnisse
 learned-before = ← Davor gelernt
 learned-after = Danach gelernt →
+lesson-state-new = Neu
+lesson-state-confirmed = Bestätigt
+lesson-state-revised = Überarbeitet
+lesson-state-taken-back = Zurückgenommen
+lesson-confirmed-times = Bestätigt ×{ $n }
+lesson-also-confirmed = bestätigt ×{ $n }
+lesson-also-revised = überarbeitet ×{ $n }
+lesson-also-taken-back = zurückgenommen ×{ $n }
+lesson-confirmed =
+    { $n ->
+        [1] bestätigt
+       *[other] zum { $n }. Mal bestätigt
+    }
+lesson-revised =
+    { $n ->
+        [1] überarbeitet
+       *[other] zum { $n }. Mal überarbeitet
+    }
+lesson-taken-back = zurückgenommen
+lesson-told-in = { $what } in { $entry }
+lesson-described =
+    { $state ->
+        [new] Erkenntnis { $n } von { $site }: neu.
+        [confirmed] Erkenntnis { $n } von { $site }: bestätigt ×{ $times }.
+        [revised] Erkenntnis { $n } von { $site }: überarbeitet.
+       *[other] Erkenntnis { $n } von { $site }: zurückgenommen.
+    }
+lesson-days = { $before } in den 14 Tagen davor, { $after } in den 14 von da an
+lesson-days-median = Median { $score } ({ $n } mit Wert)
+lesson-days-few = zu wenige, um etwas zu sagen ({ $n } mit Wert)
+lessons-things =
+    { $n ->
+        [1] Eine Sache, die ich gelernt habe
+        [2] Zwei Dinge, die ich gelernt habe
+        [3] Drei Dinge, die ich gelernt habe
+        [4] Vier Dinge, die ich gelernt habe
+        [5] Fünf Dinge, die ich gelernt habe
+        [6] Sechs Dinge, die ich gelernt habe
+        [7] Sieben Dinge, die ich gelernt habe
+        [8] Acht Dinge, die ich gelernt habe
+        [9] Neun Dinge, die ich gelernt habe
+        [10] Zehn Dinge, die ich gelernt habe
+        [11] Elf Dinge, die ich gelernt habe
+        [12] Zwölf Dinge, die ich gelernt habe
+       *[other] { $n } Dinge, die ich gelernt habe
+    }
+lessons-intro = { $things }.
+lessons-intro-with = { $things }, { $parts }.
+lessons-confirmed = { $count } später bestätigt
+lessons-revised = { $count } überarbeitet
+lessons-taken-back = { $count } zurückgenommen
+lessons-some = Erkenntnisse: { $name }
+lessons-some-of = { $n } von { $all }.
+lessons-description = { $title }. { $intro }
+lessons-others = Andere
+lessons-all = Alle
+lessons-by-state = Nach Stand
+lessons-by-theme = Nach Thema
+lessons-filters = Ein Teil der Erkenntnisse
+lessons-top = Die wichtigsten { $n }
+lessons-charts = Die kleinen Diagramme zeigen den stärksten Schmerz jedes Tages, 0–10, in den vierzehn Tagen, bevor eine Erkenntnis zum ersten Mal aufgeschrieben wurde, und in den vierzehn von da an, jeweils mit dem Median. Sie zeigen, was damals war, nicht, dass die Erkenntnis es bewirkte.
 
 ## What the numbers mean
 
 numbers-intro = Wie jede Zahl dieses Tagebuchs entsteht und was sie nicht sagt. Nichts davon ist ein Rat.
 does-not-say = Was sie nicht sagt.
+numbers-name = Was diese Zahlen bedeuten und was nicht
+numbers-description = Wie jede Zahl dieses Tagebuchs entsteht, woher sie kommt und was sie nicht sagt.
+numbers-coverage = Abdeckung
+numbers-coverage-is = Auf wie vielen Tagen eine Zahl beruht, von wie vielen möglichen: „5 von 7 Tagen“. Ein Tag ohne Eintrag ist unbekannt, nie null. Wo es zu wenige Tage sind, steht statt der Zahl ein Strich.
+numbers-coverage-not = Tage fehlen nicht zufällig: Manche schreiben, wenn es schmerzt, andere, wenn es nicht schmerzt.
+numbers-pain = Schmerz eines Tages
+numbers-pain-is = Der höchste Wert des Tages, 0 bis 10: der schlimmste Moment, davor, dabei und danach. Hat ein Tag keinen davon, dann das, was der Tag davor über seinen nächsten Tag sagt. Durchschnitte, Werte in Ruhe und solche von Übungen und Behandlungen bleiben außen vor. Mehrere Einträge an einem Tag sind ein Tag.
+numbers-pain-not = Er vergleicht eine Person mit sich selbst. Die 4 zweier Menschen ist nicht dieselbe.
+numbers-median = Median einiger Tage
+numbers-median-is = Der mittlere Wert der Tage, die einen haben. Die letzten 7 Tage brauchen 4 davon, die 28 Tage davor 10. Die Linie in den Diagrammen ist der Median der 7 Tage, die mit dem jeweiligen Tag enden.
+numbers-median-not = Er verdeckt den schlimmsten Tag; darum sind auch die Tage selbst gezeichnet.
+numbers-change = Veränderung gegen Schwankung
+numbers-change-is = Der Median der ersten 7 Tage gegen den der letzten 7, beide mit mindestens 4 Werten. Zwei Punkte oder mehr und 30 % oder mehr: deutlich. Eines von beiden: grenzwertig. Keines: im Rahmen täglicher Schwankung.
+numbers-change-not = Der Maßstab stammt von 2.724 Menschen in zehn Arzneimittelstudien zu anderen Krankheiten, nicht von den Sehnen von Läufern.
+numbers-trend = Trend
+numbers-trend-is = Punkte in der Woche über die letzten 42 Tage: der Median der Steigungen zwischen allen Paaren von Tagen (Theil und Sen), den ein schlechter Tag wenig bewegt. Er braucht 10 Werte, die mindestens zwei Wochen umspannen.
+numbers-trend-not = Er sagt, wohin der Schmerz ging, und nichts darüber, wohin er von da an geht.
+numbers-streaks = In Folge ohne Schmerz
+numbers-streaks-is = Tage in Folge mit dem Wert 0; ein Tag ohne Wert beendet die Folge. Bei Läufen: die Tage mit einem Lauf in Folge, deren Schmerz 0 ist.
+numbers-streaks-not = Eine Folge, die endet, ist kein Scheitern, und eine lange ist kein Ziel.
+numbers-verdict = ● grün, ▲ gelb, ■ rot, ○ grau
+numbers-verdict-is = Die Werte eines Tages gegen die Regel, der gefolgt wird. Rot: dabei oder danach über der Obergrenze, oder nicht beruhigt. Grau: Es ist nicht bekannt, ob es sich beruhigte. Gelb: beruhigt und über der unteren Grenze. Grün: beruhigt und höchstens so viel. Beruhigt heißt, dass der Wert des nächsten Tages wieder auf der Höhe von davor ist, oder innerhalb der Stunden, die die Regel gibt. Wo mehrere Stellen einen Wert haben, wird jede für sich beurteilt, und das schlechteste Urteil zählt.
+numbers-verdict-not = Es vergleicht Werte mit einer Regel. In der Studie hinter der Regel erging es 38 Menschen mit schmerzender Achillessehne, die mit Schmerz bis 5 weiterliefen, nicht schlechter als mit sechs Wochen Ruhe; sie zeigte nicht, dass Laufen hilft. Die Farben stehen nicht in der Studie.
+numbers-mornings = Morgende, von Woche zu Woche
+numbers-mornings-is = Der Median dessen, wie die Tage begannen, in der letzten ganzen Woche ab Montag gegen die Woche davor: was der Tag davor über seinen nächsten Tag sagt, sonst der eigene Wert des Tages von davor. Ein Anstieg um einen Punkt oder mehr wird genannt. Jede Woche braucht 4 Morgende.
+numbers-mornings-not = Ein Anstieg kann viele Ursachen haben; hier wird keine genannt.
+numbers-distance = Strecke einer Woche und ihre Änderung
+numbers-distance-is = Gelaufene Meter, mit Wechseln von Gehen und Laufen, Wettkämpfen und Strecken ohne Einheit. Andere Arten werden nie dazugezählt. Die Änderung ist die gegen die Woche davor, auch gegen angebrochene; ein Strich, wo diese 0 war.
+numbers-distance-not = Eine Regel von zehn Prozent in der Woche machte bei den Verletzungen von Anfängern keinen Unterschied, und bei 5.205 Läufern hatte der Schritt von Woche zu Woche keinen Zusammenhang mit ihnen.
+numbers-load = Last
+numbers-load-is = Anstrengung von 0 bis 10 mal Minuten, summiert über die Einheiten, die beides haben. Ein Tag mit einem Eintrag und ohne solche ist 0; ein Tag ohne Eintrag ist unbekannt.
+numbers-load-not = Eine Stunde mit 5 und eine halbe mit 10 wiegen hier gleich viel, auf einer Sehne vielleicht nicht.
+numbers-monotony = Monotonie und Beanspruchung
+numbers-monotony-is = Der Mittelwert der sieben Tageslasten einer Woche durch ihre Standardabweichung (der Grundgesamtheit), und die Last der Woche mal diese Zahl. Nur wo alle sieben Tage bekannt sind und sich unterscheiden. Sie stehen in der Ausgabe des Befehls, nicht auf Seiten.
+numbers-monotony-not = In einer Genesung mit vielen Ruhetagen ist sie immer niedrig. Die Grenzen in der Studie waren für jeden Sportler eigene.
+numbers-spikes = Schmerzspitzen
+numbers-spikes-is = Zwei Tage in Folge mindestens 2 Punkte über dem Median der 14 Tage davor, wenn mindestens 7 davon einen Wert haben. Eine Spitze ist vorbei vor den ersten zwei Tagen in Folge, die höchstens 1 Punkt über diesem Median liegen.
+numbers-spikes-not = Sie ist berechnet. Ein Schub ist, was im Tagebuch so heißt, und bei Menschen mit Rückenschmerzen waren die meisten Tage, die sie so nannten, keine Tage mit mehr Schmerz als im Durchschnitt.
+numbers-longer-runs = Läufe, die länger waren als zuvor
+numbers-longer-runs-is = Ein einzelner Lauf gegen den längsten der 30 Tage davor: wenig ab mehr als einem Zehntel länger, mäßig ab mehr als 30 %, viel ab mehr als doppelt so lang. Verglichen werden ganze Meter. Ohne Lauf in diesen Tagen gibt es nichts zu vergleichen.
+numbers-longer-runs-not = Eine Beobachtung an gesunden Läufern, in der es der mittleren Gruppe nicht schlechter erging als der ersten. Sie wurde nicht mit Menschen auf dem Weg zurück gemacht.
+numbers-acwr = Verhältnis von akut zu chronisch
+numbers-acwr-is = Die letzten 7 Tage durch die letzten 28. Es gibt drei Arten, es zu rechnen, und sie widersprechen sich. Drei Wochen mit 5 km am Tag und dann 5, 0, 8, 0, 5, 0 und 10 km: 0,8421, wo die 28 Tage die 7 enthalten, 0,8000 durch die 21 Tage davor, 1,0142 mit gewichteten Mitteln. Dieselbe Person am selben Tag, auf beiden Seiten von 1. Es steht in der Ausgabe des Befehls, nicht auf Seiten.
+numbers-acwr-not = Es hat keinen guten Bereich. Durch eine Konstante oder durch Zufall zu teilen, taugte ebenso viel, und nach einer Pause ist sein Nenner fast nichts, sodass es gerade dann explodiert, wenn jemand zurückkommt.
+numbers-lag = Was mit Schmerz einhergeht
+numbers-lag-is = Spearmans Rangkorrelation von Strecke oder Last mit dem Schmerz am Tag davor, am selben Tag, am nächsten Tag und zwei Tage später, mit ihrem Intervall von 95 %. Unter 10 Paaren von Tagen gibt es keine, unter 20 sind es zu wenige, um etwas zu sagen. Sie steht in der Ausgabe des Befehls.
+numbers-lag-not = Sie ist keine Ursache. Aufeinanderfolgende Tage ähneln sich, was sie gewisser aussehen lässt, als sie ist, und der Schmerz vom Tag davor steht zur Kontrolle da: Wer Schmerzen hat, läuft weniger.
+numbers-exercises = Übungen, und was verordnet war
+numbers-exercises-is = Umfang ist Sätze × Wiederholungen × Kilogramm, beide Seiten doppelt gezählt; Halten sind Sekunden. Körpergewicht und Bänder wiegen unbekannt viel, darum zählen sie nichts dazu. Vom Verordneten zählt jede ganze Woche höchstens, was für sie verordnet war; Wochen verordneter Ruhe bleiben außen vor.
+numbers-exercises-not = Wenn die Last steigt, werden die Wiederholungen weniger, sodass der Umfang fallen kann, während die Kraft zunimmt.
 
 ## Pages
 
@@ -173,6 +678,116 @@ by-subject = Auch nach Thema
 nothing-to-draw = Noch hat kein Tag einen Wert oder eine Strecke; es gibt nichts zu zeichnen.
 week-by-week = Woche für Woche
 last-weeks = Die letzten Wochen, die neuesten zuerst
+progress-description = Alle Diagramme von { $site }: Schmerz nach Tagen, Strecke nach Wochen, Übungen und Behandlungen.
+progress-coverage =
+    { $scored ->
+        [one]
+            { $days ->
+                [one] { $scored } von { $days } Tag hat einen Schmerzwert.
+               *[other] { $scored } von { $days } Tagen hat einen Schmerzwert.
+            }
+       *[other]
+            { $days ->
+                [one] { $scored } von { $days } Tag haben einen Schmerzwert.
+               *[other] { $scored } von { $days } Tagen haben einen Schmerzwert.
+            }
+    }
+progress-injury-since = Seit { $day }.
+progress-diagnosis = { $day }: { $label }.
+progress-listed-above = Sie stehen unter dem ersten Diagramm.
+progress-pain-about = Wann es schmerzte und wie sehr, nach dem eigenen Maß des Verfassers. Tage ohne Wert sind Lücken; sie können besser oder schlechter gewesen sein als die anderen.
+progress-done = Was gemacht wurde
+progress-done-about = Strecken, wie sie aufgeschrieben wurden. Was gemacht und nicht aufgeschrieben wurde, fehlt hier.
+progress-together = Nebeneinander
+progress-together-about = Ob Schmerz und Laufen miteinander stiegen und fielen. Das kann nicht sagen, was das andere bewegte, oder ob etwas Drittes beides bewegte.
+progress-exercises-about = Jede für sich: Last, Wiederholungen oder Sekunden und der Schmerz dabei. Verschiedene Übungen lassen sich nicht an ihren Lasten vergleichen.
+progress-treatments-about = Wann es welche gab, unter dem Schmerz derselben Tage. Wie die Tage ohne sie gewesen wären, kann hier nichts sagen.
+progress-phases = Phasen
+progress-phases-about = Wie lange jede Phase dauerte, mit dem, was in ihr gefunden und erreicht wurde. Das sagt nichts darüber, wie lange die nächste dauert.
+
+## Progress: the course in figures
+
+course-last-days = Schmerz, letzte 7 Tage
+course-days-before = Die 28 Tage davor
+course-of-days = { $n } von { $days } Tagen
+course-median = Median { $score }
+course-change = Von den ersten 7 Tagen zu den letzten
+course-change-days = { $from } und { $to } von 7 Tagen
+course-change-none = beide Male { $score }
+course-change-down = { $from } auf { $to }, { $points } weniger: { $tier }
+course-change-down-percent = { $from } auf { $to }, { $points } weniger, { $percent } %: { $tier }
+course-change-up = { $from } auf { $to }, { $points } mehr: { $tier }
+course-change-up-percent = { $from } auf { $to }, { $points } mehr, { $percent } %: { $tier }
+course-clear = deutlich
+course-borderline = grenzwertig
+course-noise = im Rahmen täglicher Schwankung
+course-trend = Trend der letzten 42 Tage
+course-trend-level = gleichbleibend
+course-trend-down = { $points } weniger in der Woche
+course-trend-up = { $points } mehr in der Woche
+course-days-without = Schmerzfreie Tage in Folge
+course-row = jetzt { $now }, höchstens { $longest }
+course-scored = { $n } von { $days } Tagen mit Wert
+course-runs-without = Schmerzfreie Läufe in Folge
+course-run-days =
+    { $n ->
+        [one] { $n } Tag mit einem Lauf
+       *[other] { $n } Tage mit einem Lauf
+    }
+course-mornings = Morgende, von Woche zu Woche
+course-mornings-rose = { $before } auf { $now }: um einen Punkt oder mehr gestiegen
+course-mornings-not = { $before } auf { $now }: um keinen Punkt gestiegen
+course-mornings-days = Woche ab { $week }: { $n } von 7 Morgen, { $before } in der Woche davor
+course-verdicts = Wie jeder Tag vertragen wurde
+course-verdict-days =
+    { $n ->
+        [one] { $n } Tag mit einem Wert dabei oder danach
+       *[other] { $n } Tage mit einem Wert dabei oder danach
+    }
+course-spikes = Schmerzspitzen
+course-spike =
+    { $days ->
+        [one] { $day }, { $days } Tag, von { $base } bis auf { $peak }
+       *[other] { $day }, { $days } Tage, von { $base } bis auf { $peak }
+    }
+course-spike-so-far =
+    { $days ->
+        [one] { $day }, bisher { $days } Tag, von { $base } bis auf { $peak }
+       *[other] { $day }, bisher { $days } Tage, von { $base } bis auf { $peak }
+    }
+course-no-spikes = keine
+course-all-spikes = { $n }: { $spikes }
+course-last-spikes = { $n }, die letzten { $told }: { $spikes }
+course-longer = Läufe, die länger waren als zuvor
+course-runs =
+    { $n ->
+        [one] { $n } Lauf
+       *[other] { $n } Läufe
+    }
+course-bands = { $small } wenig, { $moderate } mäßig, { $large } viel
+course-bands-last = { $bands }; zuletzt am { $day }
+course-weeks =
+    { $n ->
+        [one] { $year }: { $n } Woche
+       *[other] { $year }: { $n } Wochen
+    }
+course-other =
+    { $kind ->
+        [walk] { $distance } gegangen
+        [walk-run] { $distance } gegangen und gelaufen
+        [race] { $distance } im Wettkampf
+        [bike] { $distance } Rad
+        [elliptical] { $distance } Crosstrainer
+        [swim] { $distance } geschwommen
+        [aqua-jog] { $distance } Aquajogging
+        [alter-g] { $distance } auf dem Laufband mit Entlastung
+        [row] { $distance } gerudert
+        [strength] { $distance } Kraft
+        [mobility] { $distance } Beweglichkeit
+        [run] { $distance } gelaufen
+       *[other] { $distance } anderes
+    }
+course-of-week = { $n } von { $days }
 
 ## Setbacks
 
@@ -184,6 +799,67 @@ before-is-not-because = „Was vorher war“ nennt den Tag selbst und die drei T
 pain-spike = Was eine Schmerzspitze ist
 suspected = Was der Verfasser vermutete und wie oft
 earlier-ones = Frühere, { $n }
+setbacks-description = Rückschläge, Schübe und Schmerzspitzen in { $site }.
+setbacks-none = Dieses Tagebuch erzählt von keinem Rückschlag, keinem Schub und keiner Schmerzspitze.
+setbacks-intro = { $n }-mal ging es in die andere Richtung: { $parts }. Rückschläge und Schübe sind, was im Tagebuch so heißt; Schmerzspitzen sind berechnet. Was auf dieselben Tage fiel, ist einmal erzählt.
+setbacks-setbacks =
+    { $n ->
+        [one] { $n } Rückschlag
+       *[other] { $n } Rückschläge
+    }
+setbacks-flares =
+    { $n ->
+        [one] { $n } Schub
+       *[other] { $n } Schübe
+    }
+setbacks-spikes =
+    { $n ->
+        [one] { $n } Schmerzspitze
+       *[other] { $n } Schmerzspitzen
+    }
+setbacks-setback = Rückschlag
+setbacks-flare = Schub
+setbacks-spike = Schmerzspitze
+setbacks-lasted-one =
+    { $days ->
+        [one] Die eine Schmerzspitze, die vorbei ist, dauerte { $days } Tag. Das ist, was war, und kein Versprechen für die nächste.
+       *[other] Die eine Schmerzspitze, die vorbei ist, dauerte { $days } Tage. Das ist, was war, und kein Versprechen für die nächste.
+    }
+setbacks-lasted = Die { $n } Schmerzspitzen, die vorbei sind, dauerten im Median { $median } Tage, { $least } bis { $most }. Das ist, was war, und kein Versprechen für die nächste.
+setbacks-back-one =
+    { $days ->
+        [one] Nach dem einen Rückschlag war der Schmerz in { $days } Tag wieder, wo er gewesen war.
+       *[other] Nach dem einen Rückschlag war der Schmerz in { $days } Tagen wieder, wo er gewesen war.
+    }
+setbacks-back = Nach { $known } von { $n } Rückschlägen sagen die Werte, wann der Schmerz wieder war, wo er gewesen war: nach { $median } Tagen im Median, { $least } bis { $most }.
+setbacks-quoted = „{ $cause }“
+setbacks-spike-lasted =
+    { $days ->
+        [one] die Spitze dauerte { $days } Tag
+       *[other] die Spitze dauerte { $days } Tage
+    }
+setbacks-not-over =
+    { $days ->
+        [one] nach { $days } Tag nicht vorbei
+       *[other] nach { $days } Tagen nicht vorbei
+    }
+setbacks-peak = höchstens Schmerz { $peak }, von einem Median von { $base } davor
+setbacks-few = zu wenige Werte in den 14 Tagen davor, oder keine von diesem Tag an, um zu sagen, wie lange es dauerte
+setbacks-stayed = der Schmerz blieb innerhalb von 1 Punkt um das, was er gewesen war
+setbacks-back-within =
+    { $days ->
+        [one] nach { $days } Tag wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+       *[other] nach { $days } Tagen wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+    }
+setbacks-not-back = noch nicht zwei Tage in Folge wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+setbacks-trigger = möglicher Auslöser, nach den Worten des Verfassers: { $trigger }
+setbacks-later =
+    { $days ->
+        [one] { $days } Tag später
+       *[other] { $days } Tage später
+    }
+setbacks-times = { $n }-mal
+setbacks-earlier = Früher, { $n }
 
 ## Tags
 
@@ -191,8 +867,47 @@ tags = Schlagwörter
 search = Suche
 tags-intro = Wovon die Einträge handeln.
 all-tags = Alle Schlagwörter
-tag-entries = { $entries }.
-tag-entries-page = { $entries }, Seite { $n } von { $last }.
+tag-entries =
+    { $n ->
+        [one] { $n } Eintrag.
+       *[other] { $n } Einträge.
+    }
+tag-entries-page =
+    { $entries ->
+        [one] { $entries } Eintrag, Seite { $n } von { $last }.
+       *[other] { $entries } Einträge, Seite { $n } von { $last }.
+    }
+tags-description = Wovon die Einträge von { $site } handeln.
+tag-title-page = { $tag }, Seite { $n }
+tag-description =
+    { $n ->
+        [one] { $n } Eintrag zu { $tag } in { $site }.
+       *[other] { $n } Einträge zu { $tag } in { $site }.
+    }
+
+## Lists of entries
+
+card-run-km = km gelaufen
+card-run-mi = mi gelaufen
+card-walk-km = km gegangen
+card-walk-mi = mi gegangen
+
+## Feeds
+
+feed-tag-title = { $site }: { $tag }
+feed-tag = Die Einträge zu { $tag } in { $site }.
+feed-chart = Diagramm: { $says }
+feed-chart-page = Auf der Seite ansehen
+feed-lessons = Was { $site } lehrte und was daraus wurde.
+feed-lesson =
+    { $state ->
+        [new] Erkenntnis { $n }: neu.
+        [confirmed] Erkenntnis { $n }: bestätigt ×{ $times }.
+        [revised] Erkenntnis { $n }: überarbeitet.
+       *[other] Erkenntnis { $n }: zurückgenommen.
+    }
+feed-told-on = { $what } in { $entry }, { $day }
+feed-learned = Gelernt
 
 ## The timeline
 
@@ -268,8 +983,6 @@ chart-work =
     }
 chart-ceiling-own = meine Grenze
 chart-ceiling = die Grenze { $whose }
-chart-in-feed = Diagramm: { $say }
-chart-see = Auf der Seite ansehen
 chart-no-day = Kein Tag zu zeigen: In diesem Zeitraum liegt kein Eintrag mit Datum.
 
 # Pain by day
@@ -949,3 +1662,52 @@ chart-ladder-desc =
 chart-level = Stufe
 chart-outcome = Ergebnis
 chart-then = Danach
+timeline-description = Die Geschichte von { $site } in Daten.
+timeline-before = Vor der ersten Phase
+timeline-between = Zwischen den Phasen
+timeline-after = Nach der letzten Phase
+timeline-injury = Verletzung
+timeline-diagnosis = Diagnose
+timeline-scan = Aufnahme
+timeline-race = Wettkampf
+timeline-first = Zum ersten Mal
+timeline-milestone = Meilenstein
+timeline-treatment-first = Behandlung, zum ersten Mal
+timeline-treatment-last = Behandlung, zum letzten Mal
+timeline-treatment-last-so-far = Behandlung, bisher zuletzt
+timeline-treatment-once = Behandlung, einmal
+timeline-advice = Ratschläge, nebeneinander
+timeline-setback = Rückschlag
+timeline-flare = Schub
+timeline-learned = Erkenntnis gelernt
+timeline-revised = Erkenntnis überarbeitet
+timeline-taken-back = Erkenntnis zurückgenommen
+timeline-times-until = { $n }-mal bis zum { $day }.
+timeline-times-so-far = Bisher { $n }-mal, zuletzt am { $day }.
+timeline-times-since = { $n }-mal seit dem { $day }.
+timeline-advice-note = Ratschläge stehen nebeneinander, wo verschiedene Menschen sie binnen einer Woche gaben, mit den Worten des Verfassers. Ob sie übereinstimmen, sieht, wer sie liest.
+timeline-courses-note = Eine Reihe von Behandlungen ist eine Art mit höchstens sechs Wochen zwischen einem Mal und dem nächsten; erzählt werden ihr erstes und ihr letztes Mal.
+
+## Search
+
+search-description = Einträge, Erkenntnisse und Seiten von { $site } finden.
+search-words = Wörter
+search-kind = Art
+search-everything = Alles
+search-phase = Phase
+search-all-phases = Alle Phasen
+search-injury = Verletzung
+search-all-injuries = Alle Verletzungen
+search-tag = Schlagwort
+search-year = Jahr
+search-none = Nichts gefunden.
+search-one = Eine Seite gefunden.
+search-many = { $n } Seiten gefunden.
+search-failed = Die Suche lässt sich nicht laden. Die Listen darunter führen zu allem.
+search-more = Mehr zeigen
+search-day = Tag { $n }
+
+## Cards
+
+card-pain-all = Schmerz, 0–10, vom ersten Tag bis zum letzten
+card-pain-weeks = Schmerz, 0–10, in den sechs Wochen bis zu diesem Tag

@@ -65,6 +65,66 @@ change = Change
 also-in = Also, { $unit }
 pain-median = Pain, median
 days-scored = Days scored
+entry-count =
+    { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+count-in-words =
+    { $n ->
+        [1] one
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $n }
+    }
+span-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+span-weeks =
+    { $n ->
+        [one] { $n } week
+       *[other] { $n } weeks
+    }
+span-months =
+    { $n ->
+        [one] { $n } month
+       *[other] { $n } months
+    }
+span-years =
+    { $n ->
+        [one] { $n } year
+       *[other] { $n } years
+    }
+read-on = Read on
+from-the-beginning = Read from the beginning
+pages = Pages
+
+## Units and figures
+
+unit-km = km
+unit-mi = mi
+length-km = { $n } km
+length-mi = { $n } mi
+weight-kg = { $n } kg
+weight-lb = { $n } lb
+seconds = { $n } s
+minutes = { $n } min
+hours = { $n } h
+hours-minutes = { $hours } h { $minutes }
+percent = { $n } %
+of-ten = { $n } of 10
+too-few = too few to say
 
 ## The archive
 
@@ -75,6 +135,24 @@ months = Months
 archive-scores = The figure behind an entry is the day’s worst pain, 0–10; where there is none, none was noted.
 undated = Without a date
 neighbouring-years = Neighbouring years
+archive-entries =
+    { $n ->
+        [one] { $n } entry.
+       *[other] { $n } entries.
+    }
+archive-entries-on =
+    { $n ->
+        [one] { $n } entry, { $day }.
+       *[other] { $n } entries, { $day }.
+    }
+archive-entries-between =
+    { $n ->
+        [one] { $n } entry, { $from } to { $to }.
+       *[other] { $n } entries, { $from } to { $to }.
+    }
+archive-description = Every entry of { $site } by date. { $entries }
+archive-year-description = The entries of { $site } from { $year }. { $entries }
+archive-undated-description = The entries of { $site } without a date.
 
 ## An entry
 
@@ -107,6 +185,179 @@ three-weeks = Three weeks on either side
 place-in-whole = Its place in the whole →
 tagged = Tagged
 neighbouring-entries = Neighbouring entries
+entry-week-day = Week { $week } · day { $day }
+entry-place = { $side } { $site }
+entry-pain-before = before { $score }
+entry-pain-during = during { $score }
+entry-pain-after = after { $score }
+entry-pain-next = the day after { $score }
+entry-pain-worst = the day’s worst { $score }
+entry-pain-rest = at rest { $score }
+entry-pain-average = on average { $score }
+entry-pain-settled = settled after { $hours } h
+entry-days-around = Days { $from }–{ $to }
+entry-earlier = Earlier
+entry-alike = Entries like this one
+entry-also-tagged = also tagged { $tags }
+entry-same-phase = in the same phase
+entry-no-pain = no pain on both days
+entry-pain-low = pain up to 3 on both days
+entry-pain-middle = pain above 3 and up to 6 on both days
+entry-pain-high = pain above 6 on both days
+entry-in-this-phase = In this phase
+entry-in-phase = In the phase { $phase }:
+entry-phase-first = its first entry
+entry-phase-before = ← the entry before
+entry-phase-after = the entry after →
+
+## Comments
+
+comments-count =
+    { $n ->
+        [one] { $n } comment
+       *[other] { $n } comments
+    }
+comments-from-readers = From readers
+comments-none = No comments yet
+comments-closed = Comments are closed.
+comments-leave = Leave a comment
+comments-by-mail = Send a comment by e-mail
+comments-or-by-mail = Or send it by e-mail
+comments-subject = Comment on “{ $title }”
+comments-anonymous = Anonymous
+comments-wrote-this = wrote this journal
+comments-reply-to = in reply to { $name }
+comments-reply-unseen = in reply to a comment that is not shown
+comments-to-whom = In reply to
+comments-to-entry = the entry
+comments-of = { $name }, { $day }
+comments-text = Comment
+comments-send = Send the comment
+form-name = Name
+form-mail-hidden = E-mail, which is not shown
+form-mail = E-mail
+form-page = Your page
+form-sends-to = This form sends what you type to { $host }.
+letter-mail = E-mail for the newsletter
+letter-subscribe = Subscribe
+contact-write = Write a message
+contact-message = Message
+contact-send = Send the message
+
+## An entry: what was done
+
+session-run = Run
+session-walk = Walk
+session-walk-run = Walk-run
+session-race = Race
+session-bike = Bike
+session-elliptical = Elliptical
+session-swim = Swim
+session-aqua-jog = Aqua-jog
+session-anti-gravity = Anti-gravity treadmill
+session-row = Row
+session-strength = Strength
+session-mobility = Mobility
+session-other = Other
+session-planned = { $what } (planned)
+session-pain = pain { $scores }
+session-climbed = { $metres } m climbed
+session-carried = { $share } % of the weight carried
+score-before = { $score } before
+score-during = { $score } during
+score-after = { $score } after
+score-next-day = { $score } the day after
+score-worst = { $score } at worst
+side-left = left
+side-right = right
+side-both = both sides
+side-central = central
+load-body-weight = body weight
+load-band = { $colour } band
+exercise-tempo = tempo { $tempo }
+exercise-effort = effort { $n }
+exercise-helps = helps
+exercise-neutral = neutral
+exercise-aggravates = aggravates
+treatment-by = by { $name }
+treatment-travel = { $time } there and back
+treatment-helped = it helped
+treatment-did-not-help = it did not help
+treatment-helped-unsure = can’t tell whether it helped
+money = { $amount } { $currency }
+
+## An entry: how the day was
+
+noted-milestones =
+    { $n ->
+        [one] Milestone
+       *[other] Milestones
+    }
+noted-setback = Setback, suspected cause
+noted-flare = Flare
+noted-flare-yes = yes
+noted-triggers =
+    { $n ->
+        [one] Trigger
+       *[other] Triggers
+    }
+noted-mood = Mood
+noted-energy = Energy
+noted-stress = Stress
+noted-confidence = Confidence
+noted-sleep = Sleep
+noted-stiffness = Morning stiffness
+noted-resting-heart-rate = Resting heart rate
+noted-a-minute = { $n } a minute
+noted-function = Function
+noted-body-weight = Body weight
+noted-medication = Medication
+noted-advice = Advice
+noted-advice-from = Advice, { $from }
+noted-questions =
+    { $n ->
+        [one] Question
+       *[other] Questions
+    }
+
+## An entry: its verdict
+
+verdict-green = green
+verdict-amber = amber
+verdict-red = red
+verdict-grey = grey
+verdict-rule-mine = by the rule I set
+verdict-rule-of = by the rule { $whose }
+verdict-rule-published = by the published rule
+verdict-above-ceiling = above the ceiling of { $limit }
+verdict-above = above { $limit }
+verdict-no-more = no more than { $limit }
+verdict-why = { $rule }: { $score }, { $limit }
+verdict-why-settled = { $rule }: { $score }, { $limit }; { $settled }
+verdict-settled-late = it took { $hours } h to settle, and the rule gives it { $window }
+verdict-settled-in = settled after { $hours } h, within { $window }
+verdict-no-before = no score from before, so it can’t be said whether it settled
+verdict-no-next = no score from the next day, so it can’t be said whether it settled
+verdict-neither = no scores from before and the next day, so it can’t be said whether it settled
+verdict-back = back to its level before by the next morning
+verdict-higher = { $next } the next morning, above the { $before } before
+verdict-within = { $next } the next morning, within { $tolerance } of the { $before } before
+
+## Texts
+
+text-note = Note
+text-tip = Tip
+text-important = Important
+text-warning = Warning
+text-caution = Caution
+text-table = Table
+text-done = Done
+text-to-do = To do
+text-footnotes = Footnotes
+text-footnote = Footnote { $n }
+text-back = Back to reference { $n }
+text-heading-link = Link to this heading
+text-learned-here = learned here
 
 ## A series
 
@@ -129,6 +380,113 @@ helped = Helped
 newest-first = { $name }, newest first
 older-of = { $name }, older
 older-rows = Older, { $n } rows
+exercises-description = The exercises in { $site }, with what was done of each.
+exercises-intro =
+    { $n ->
+        [one] { $n } exercise, those done most often first.
+       *[other] { $n } exercises, those done most often first.
+    }
+exercises-none = no entry has it yet
+exercise-days-on =
+    { $n ->
+        [one] { $n } day, { $day }
+       *[other] { $n } days, { $day }
+    }
+exercise-days-between =
+    { $n ->
+        [one] { $n } day, { $from } to { $to }
+       *[other] { $n } days, { $from } to { $to }
+    }
+exercise-times = { $verdict } { $n }
+exercise-asked =
+    { $n ->
+        [one] { $n } day a week prescribed
+       *[other] { $n } days a week prescribed
+    }
+exercise-asked-only = { $asked }; no whole week to count yet
+exercise-kept =
+    { $weeks ->
+        [one] { $asked }: { $done } of { $prescribed } days done in { $weeks } whole week
+       *[other] { $asked }: { $done } of { $prescribed } days done in { $weeks } whole weeks
+    }
+exercise-beyond = { $kept }; { $n } beyond it
+exercise-description = What was done of { $name }, day by day.
+exercise-never = No entry has it yet.
+exercise-done-on =
+    { $n ->
+        [one] Done on { $n } day, { $day }.
+       *[other] Done on { $n } days, { $day }.
+    }
+exercise-done-between =
+    { $n ->
+        [one] Done on { $n } day, { $from } to { $to }.
+       *[other] Done on { $n } days, { $from } to { $to }.
+    }
+exercise-unlisted =
+    { $n ->
+        [one] { $n } day in these figures stands in an entry that is not listed.
+       *[other] { $n } days in these figures stand in entries that are not listed.
+    }
+exercise-days = Days
+exercise-altogether = Altogether, where it was noted
+exercise-volume = { $weight } of sets × repetitions × load
+exercise-held = { $n } s held
+exercise-by-side = By side
+exercise-side =
+    { $n ->
+        [one] { $side }: { $n } day
+       *[other] { $side }: { $n } days
+    }
+exercise-pain = Pain while at it
+exercise-pain-once = { $score }, noted once
+exercise-pain-noted = median { $median }, { $least } to { $most }, noted { $n } times; { $last } at last
+exercise-made-of-it = What I made of it
+exercise-prescribed = Prescribed
+exercise-first-said = first said: { $verdict }
+exercise-from-to = from { $before } to { $verdict }
+treatments-description = The treatments in { $site }, by type.
+treatments-intro =
+    { $n ->
+        [one] { $n } type of treatment, as the entries have them.
+       *[other] { $n } types of treatment, as the entries have them.
+    }
+treatments-how-often = How often
+treatments-times-on =
+    { $n ->
+        [one] { $n } time, { $day }
+       *[other] { $n } times, { $day }
+    }
+treatments-times-between =
+    { $n ->
+        [one] { $n } time, { $from } to { $to }
+       *[other] { $n } times, { $from } to { $to }
+    }
+treatments-known = { $what }, known for { $known } of { $n }
+treatments-cost-known = known for { $known } of { $n }
+treatments-on-the-way = { $time } on the way
+treatments-by = By
+treatments-before-after = Pain just before and after
+treatments-medians =
+    { $n ->
+        [one] median { $before } before, { $after } after, both noted { $n } time
+       *[other] median { $before } before, { $after } after, both noted { $n } times
+    }
+treatments-did-it-help = Did it help? As the writer said
+treatments-helped = yes { $yes }, no { $no }, can’t tell { $unsure }
+treatments-around = Pain of the days around, not evidence of effect
+treatments-around-medians =
+    { $days ->
+        [one] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } day; many things change in a week, and a treatment is often had when it hurts most
+       *[other] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } days; many things change in a week, and a treatment is often had when it hurts most
+    }
+treatments-around-few =
+    { $days ->
+        [one] too few to say: none of { $days } day has 4 scored days on either side
+       *[other] too few to say: none of { $days } days has 4 scored days on either side
+    }
+exercise-first-and-last = First and last
+exercise-on-day = { $day }: { $what }
+exercise-on-day-not-noted = { $day }: not noted
 
 ## Home
 
@@ -140,6 +498,69 @@ lesson-on-day = Lesson { $n } · day { $day }
 learned-on = learned { $day }
 four-dots = The four dots are pain before, during, after, and the next day, all on 0–10. A question mark: not known yet.
 no-entry-yet = No entry has been published yet.
+home-page = Page { $n }
+home-where = Where things stand
+home-all-lessons =
+    { $n ->
+        [1] The lesson, with what became of it
+       *[other] All { $count } lessons, with what became of them
+    }
+home-week = week { $n }
+home-phase = Phase: { $name }
+home-since = since { $day }
+home-pain-down = down from { $score } in the 28 days before ({ $n } logged)
+home-pain-up = up from { $score } in the 28 days before ({ $n } logged)
+home-pain-same = unchanged: { $score } in the 28 days before ({ $n } logged)
+home-pain-before = { $n } of the 28 days before logged
+home-median = median of 0–10
+home-logged = { $n } of 7 days logged
+home-run = Run this week
+home-whole-week = a whole week
+home-part-week = { $n } of 7 days, a part week
+home-run-less = last week { $distance }
+home-run-more = up from { $distance } last week
+home-run-same = as much as last week
+home-streak = Pain-free runs in a row
+home-streak-most = the most so far { $n }
+home-streak-days = pain-free days in a row: { $now } now, the most so far { $longest }
+home-milestone = Last milestone
+home-milestone-number =
+    { $n ->
+        [1] the first in this journal
+        [2] the second in this journal
+        [3] the third in this journal
+        [4] the fourth in this journal
+        [5] the fifth in this journal
+        [6] the sixth in this journal
+        [7] the seventh in this journal
+        [8] the eighth in this journal
+        [9] the ninth in this journal
+        [10] the tenth in this journal
+        [11] the eleventh in this journal
+        [12] the twelfth in this journal
+       *[other] number { $n } in this journal
+    }
+
+## The writer’s own words
+
+own-words-by = In the writer’s own words.
+own-words-by-author = In the words of { $author }.
+own-words-link = { $title }, in the writer’s words
+own-words-link-author = { $title }, in the words of { $author }
+own-words-written = Written on { $day }.
+own-words-written-last = Written on { $day }, the day of the last entry.
+own-words-written-before = Written on { $day }, { $span } before the last entry.
+own-words-written-after = Written on { $day }, { $span } after the last entry.
+own-words-entries-since =
+    { $n ->
+        [one] One entry was written since.
+       *[other] { $n } entries were written since.
+    }
+own-words-setback =
+    { $n ->
+        [one] The journal tells of a setback or a flare since, on { $day }.
+       *[other] The journal tells of { $n } setbacks or flares since, the last on { $day }.
+    }
 
 ## Lessons
 
@@ -148,11 +569,144 @@ all-lessons = All lessons
 neighbouring-lessons = Neighbouring lessons
 learned-before = ← Learned before
 learned-after = Learned after →
+lesson-state-new = New
+lesson-state-confirmed = Confirmed
+lesson-state-revised = Revised
+lesson-state-taken-back = Taken back
+lesson-confirmed-times = Confirmed ×{ $n }
+lesson-also-confirmed = confirmed ×{ $n }
+lesson-also-revised = revised ×{ $n }
+lesson-also-taken-back = taken back ×{ $n }
+lesson-confirmed =
+    { $n ->
+        [1] confirmed
+        [2] confirmed for the second time
+        [3] confirmed for the third time
+        [4] confirmed for the fourth time
+        [5] confirmed for the fifth time
+        [6] confirmed for the sixth time
+        [7] confirmed for the seventh time
+        [8] confirmed for the eighth time
+        [9] confirmed for the ninth time
+        [10] confirmed for the tenth time
+        [11] confirmed for the eleventh time
+        [12] confirmed for the twelfth time
+       *[other] confirmed, { $n } times by now
+    }
+lesson-revised =
+    { $n ->
+        [1] revised
+        [2] revised for the second time
+        [3] revised for the third time
+        [4] revised for the fourth time
+        [5] revised for the fifth time
+        [6] revised for the sixth time
+        [7] revised for the seventh time
+        [8] revised for the eighth time
+        [9] revised for the ninth time
+        [10] revised for the tenth time
+        [11] revised for the eleventh time
+        [12] revised for the twelfth time
+       *[other] revised, { $n } times by now
+    }
+lesson-taken-back = taken back
+lesson-told-in = { $what } in { $entry }
+lesson-described =
+    { $state ->
+        [new] Lesson { $n } of { $site }: new.
+        [confirmed] Lesson { $n } of { $site }: confirmed ×{ $times }.
+        [revised] Lesson { $n } of { $site }: revised.
+       *[other] Lesson { $n } of { $site }: taken back.
+    }
+lesson-days = { $before } in the 14 days before, { $after } in the 14 from then on
+lesson-days-median = median { $score } ({ $n } logged)
+lesson-days-few = too few to say ({ $n } logged)
+lessons-things =
+    { $n ->
+        [1] One thing this taught me
+        [2] Two things this taught me
+        [3] Three things this taught me
+        [4] Four things this taught me
+        [5] Five things this taught me
+        [6] Six things this taught me
+        [7] Seven things this taught me
+        [8] Eight things this taught me
+        [9] Nine things this taught me
+        [10] Ten things this taught me
+        [11] Eleven things this taught me
+        [12] Twelve things this taught me
+       *[other] { $n } things this taught me
+    }
+lessons-intro = { $things }.
+lessons-intro-with = { $things }, { $parts }.
+lessons-confirmed = { $count } confirmed later
+lessons-revised = { $count } revised
+lessons-taken-back = { $count } taken back
+lessons-some = Lessons: { $name }
+lessons-some-of = { $n } of { $all }.
+lessons-description = { $title }. { $intro }
+lessons-others = Others
+lessons-all = All
+lessons-by-state = By state
+lessons-by-theme = By theme
+lessons-filters = Some of the lessons
+lessons-top = The top { $n }
+lessons-charts = The small charts show the worst pain of each day, 0–10, in the fourteen days before a lesson was first written down and in the fourteen from then on, with the median of each. They show what was happening then, not that the lesson did it.
 
 ## What the numbers mean
 
 numbers-intro = How each figure of this journal is made, and what it does not say. Nothing here is advice.
 does-not-say = What it does not say.
+numbers-name = What these numbers mean, and don’t
+numbers-description = How each figure of this journal is made, where it comes from, and what it does not say.
+numbers-coverage = Coverage
+numbers-coverage-is = How many days a figure rests on, of how many it could: “5 of 7 days”. A day without an entry is unknown, never zero. Where there are too few days, the figure is a dash.
+numbers-coverage-not = Missing days are not missing by chance: some people write when it hurts, some when it does not.
+numbers-pain = Pain of a day
+numbers-pain-is = The largest score of the day, 0 to 10: its worst, before, during and after. Where a day has none of them, what the day before says of its next day. Averages, scores at rest, and those of exercises and treatments are left out. Several entries on one day are one day.
+numbers-pain-not = It compares one person with themselves. Two people’s 4 are not the same.
+numbers-median = Median of some days
+numbers-median-is = The middle score of the days that have one. The last 7 days need 4 of them, the 28 days before need 10. The line in the charts is the median of the 7 days that end on each day.
+numbers-median-not = It hides the worst day, which is why the days themselves are drawn too.
+numbers-change = Change against noise
+numbers-change-is = The median of the first 7 days against that of the last 7, each with at least 4 scores. Two points or more and 30 % or more: clear. One of the two: borderline. Neither: within day-to-day noise.
+numbers-change-not = The yardstick comes from 2,724 people in ten drug trials with other illnesses, not from runners’ tendons.
+numbers-trend = Trend
+numbers-trend-is = Points a week over the last 42 days: the median of the slopes between all pairs of days (Theil and Sen), which one bad day moves little. It needs 10 scores that lie two weeks apart or more.
+numbers-trend-not = It says where pain went, and nothing of where it goes from there.
+numbers-streaks = In a row without pain
+numbers-streaks-is = Days in a row with a score of 0; a day without a score ends the row. For runs, the days with a run in a row whose pain is 0.
+numbers-streaks-not = A row that ends is no failure, and a long one is no aim.
+numbers-verdict = ● green, ▲ amber, ■ red, ○ grey
+numbers-verdict-is = A day’s scores against the rule that the writer follows. Red: during or after above the ceiling, or not settled. Grey: it is not known whether it settled. Amber: settled, and above the lower limit. Green: settled, and up to it. Settled is when the next day’s score is back at the level before, or within the hours that the rule gives. Where several places were scored, each is judged by itself and the worst verdict counts.
+numbers-verdict-not = It compares scores with a rule. In the study behind the rule, running on with pain up to 5 did no worse than six weeks of rest in 38 people with a sore Achilles tendon; it did not show that running helps. The colours are not in the study.
+numbers-mornings = Mornings, week to week
+numbers-mornings-is = The median of how the days began, in the last whole week from Monday against the week before: what the day before says of its next day, else the day’s own score before. A rise of a point or more is said. Each week needs 4 mornings.
+numbers-mornings-not = A rise can have many causes, and this names none.
+numbers-distance = Distance of a week, and its change
+numbers-distance-is = Metres run, with walk-runs, races and mileage without a session. Other kinds are never added to it. The change is against the week before, part weeks too; a dash where that was 0.
+numbers-distance-not = A rule of ten percent a week made no difference to novices’ injuries, and in 5,205 runners the step from week to week showed no relation to them.
+numbers-load = Load
+numbers-load-is = Effort on a scale of 0 to 10 times minutes, summed over the sessions that have both. A day with an entry and none of them is 0; a day without an entry is unknown.
+numbers-load-not = An hour at 5 and half an hour at 10 weigh the same here, and may not on a tendon.
+numbers-monotony = Monotony and strain
+numbers-monotony-is = The mean of a week’s seven daily loads by their standard deviation (of the population), and the week’s load times that. Only where all seven days are known and differ. They are in the command’s output, not on pages.
+numbers-monotony-not = In a recovery with many days of rest it is always low. The limits in the study were each athlete’s own.
+numbers-spikes = Pain spikes
+numbers-spikes-is = Two days in a row at least 2 points above the median of the 14 days before, where at least 7 of them have a score. A spike is over before the first two days in a row at most 1 point above that median.
+numbers-spikes-not = It is computed. A flare is what the writer calls one, and in people with back pain most days that they called one were no days of more than average pain.
+numbers-longer-runs = Runs longer than before
+numbers-longer-runs-is = A single run against the longest one of the 30 days before: small from more than a tenth longer, moderate from more than 30 %, large from more than twice as long. Whole metres are compared. Without a run in these days there is nothing to compare with.
+numbers-longer-runs-not = An observation of healthy runners, in which the middle group fared no worse than the small one. It was not made with people on their way back.
+numbers-acwr = Acute to chronic ratio
+numbers-acwr-is = The last 7 days by the last 28. There are three ways to do it, and they disagree. Three weeks of 5 km a day and then 5, 0, 8, 0, 5, 0 and 10 km: 0.8421 where the 28 days hold the 7, 0.8000 by the 21 days before them, 1.0142 by weighted means. The same runner on the same day, on both sides of 1. It is in the command’s output, not on pages.
+numbers-acwr-not = It has no zone that is good. Dividing by a constant or by chance did as well, and after a break its divisor is almost nothing, so that it explodes just when somebody comes back.
+numbers-lag = What goes with pain
+numbers-lag-is = Spearman’s rank correlation of distance or load with pain the day before, the same day, the next day and two days later, with its interval of 95 %. Below 10 pairs of days there is none, below 20 it is too few to say. It is in the command’s output.
+numbers-lag-not = It is not a cause. Days that follow each other are alike, which makes it look surer than it is, and pain the day before is there as a control: people run less when they are sore.
+numbers-exercises = Exercises, and what was prescribed
+numbers-exercises-is = Volume is sets × repetitions × kilograms, both sides counted twice; holds are seconds. Body weight and bands weigh an unknown amount, so that they add nothing. Of what was prescribed, each whole week counts at the most what was prescribed for it; weeks of ordered rest are left out.
+numbers-exercises-not = When the load goes up repetitions go down, so that volume may fall while strength rises.
 
 ## Pages
 
@@ -169,6 +723,116 @@ by-subject = Also by subject
 nothing-to-draw = No day has a score or a distance yet, so there is nothing to draw.
 week-by-week = Week by week
 last-weeks = The last weeks, newest first
+progress-description = Every chart of { $site }: pain by day, distance by week, exercises and treatments.
+progress-coverage =
+    { $scored ->
+        [one]
+            { $days ->
+                [one] { $scored } of { $days } day has a pain score.
+               *[other] { $scored } of { $days } days has a pain score.
+            }
+       *[other]
+            { $days ->
+                [one] { $scored } of { $days } day have a pain score.
+               *[other] { $scored } of { $days } days have a pain score.
+            }
+    }
+progress-injury-since = Since { $day }.
+progress-diagnosis = { $day }: { $label }.
+progress-listed-above = They are listed under the first chart.
+progress-pain-about = When it hurt, and how much, by the writer’s own scale. Days that nobody scored are gaps, and may have been better or worse than the others.
+progress-done = What was done
+progress-done-about = Distances as they were written down. What was done and not written is missing here.
+progress-together = Side by side
+progress-together-about = Whether pain and running went up and down together. That can’t tell which moved the other, or whether something else moved both.
+progress-exercises-about = Each by itself: load, repetitions or seconds, and the pain while at it. Different exercises can’t be compared by their loads.
+progress-treatments-about = When each was had, under the pain of the same days. How the days would have been without it, nothing here can tell.
+progress-phases = Phases
+progress-phases-about = How long each phase lasted, with what was found and reached in it. It says nothing about how long the next one lasts.
+
+## Progress: the course in figures
+
+course-last-days = Pain, last 7 days
+course-days-before = The 28 days before
+course-of-days = { $n } of { $days } days
+course-median = median { $score }
+course-change = From the first 7 days to the last
+course-change-days = { $from } and { $to } of 7 days
+course-change-none = { $score } both times
+course-change-down = { $from } to { $to }, down { $points }: { $tier }
+course-change-down-percent = { $from } to { $to }, down { $points }, { $percent } %: { $tier }
+course-change-up = { $from } to { $to }, up { $points }: { $tier }
+course-change-up-percent = { $from } to { $to }, up { $points }, { $percent } %: { $tier }
+course-clear = clear
+course-borderline = borderline
+course-noise = within day-to-day noise
+course-trend = Trend of the last 42 days
+course-trend-level = level
+course-trend-down = down { $points } a week
+course-trend-up = up { $points } a week
+course-days-without = Days in a row without pain
+course-row = { $now } now, { $longest } at the most
+course-scored = { $n } of { $days } days have a score
+course-runs-without = Runs in a row without pain
+course-run-days =
+    { $n ->
+        [one] { $n } day with a run
+       *[other] { $n } days with a run
+    }
+course-mornings = Mornings, week to week
+course-mornings-rose = { $before } to { $now }: a rise of a point or more
+course-mornings-not = { $before } to { $now }: no rise of a point
+course-mornings-days = week from { $week }: { $n } of 7 mornings, { $before } in the week before
+course-verdicts = How it took each day
+course-verdict-days =
+    { $n ->
+        [one] { $n } day with a score during or after
+       *[other] { $n } days with a score during or after
+    }
+course-spikes = Pain spikes
+course-spike =
+    { $days ->
+        [one] { $day }, { $days } day, up to { $peak } from { $base }
+       *[other] { $day }, { $days } days, up to { $peak } from { $base }
+    }
+course-spike-so-far =
+    { $days ->
+        [one] { $day }, { $days } day so far, up to { $peak } from { $base }
+       *[other] { $day }, { $days } days so far, up to { $peak } from { $base }
+    }
+course-no-spikes = none
+course-all-spikes = { $n }: { $spikes }
+course-last-spikes = { $n }, the last { $told }: { $spikes }
+course-longer = Runs longer than before
+course-runs =
+    { $n ->
+        [one] { $n } run
+       *[other] { $n } runs
+    }
+course-bands = { $small } small, { $moderate } moderate, { $large } large
+course-bands-last = { $bands }; the last on { $day }
+course-weeks =
+    { $n ->
+        [one] { $year }: { $n } week
+       *[other] { $year }: { $n } weeks
+    }
+course-other =
+    { $kind ->
+        [walk] walk { $distance }
+        [walk-run] walk-run { $distance }
+        [race] race { $distance }
+        [bike] bike { $distance }
+        [elliptical] elliptical { $distance }
+        [swim] swim { $distance }
+        [aqua-jog] aqua-jog { $distance }
+        [alter-g] alter-g { $distance }
+        [row] row { $distance }
+        [strength] strength { $distance }
+        [mobility] mobility { $distance }
+        [run] run { $distance }
+       *[other] other { $distance }
+    }
+course-of-week = { $n } of { $days }
 
 ## Setbacks
 
@@ -180,6 +844,75 @@ before-is-not-because = “What came before” lists the day itself and the thre
 pain-spike = What a pain spike is
 suspected = What the writer suspected, and how often
 earlier-ones = Earlier ones, { $n }
+setbacks-description = Setbacks, flares and pain spikes in { $site }.
+setbacks-none = This journal tells of no setback, flare or pain spike.
+setbacks-intro =
+    { $n ->
+        [one] { $n } time when it went the other way: { $parts }. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.
+       *[other] { $n } times when it went the other way: { $parts }. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.
+    }
+setbacks-setbacks =
+    { $n ->
+        [one] { $n } setback
+       *[other] { $n } setbacks
+    }
+setbacks-flares =
+    { $n ->
+        [one] { $n } flare
+       *[other] { $n } flares
+    }
+setbacks-spikes =
+    { $n ->
+        [one] { $n } pain spike
+       *[other] { $n } pain spikes
+    }
+setbacks-setback = setback
+setbacks-flare = flare
+setbacks-spike = pain spike
+setbacks-lasted-one =
+    { $days ->
+        [one] The one pain spike that is over lasted { $days } day. That is what was, and no promise of the next one.
+       *[other] The one pain spike that is over lasted { $days } days. That is what was, and no promise of the next one.
+    }
+setbacks-lasted = The { $n } pain spikes that are over lasted a median of { $median } days, { $least } to { $most }. That is what was, and no promise of the next one.
+setbacks-back-one =
+    { $days ->
+        [one] After the one setback pain was back where it had been in { $days } day.
+       *[other] After the one setback pain was back where it had been in { $days } days.
+    }
+setbacks-back = After { $known } of { $n } setbacks the scores tell when pain was back where it had been: a median of { $median } days, { $least } to { $most }.
+setbacks-quoted = “{ $cause }”
+setbacks-spike-lasted =
+    { $days ->
+        [one] the spike lasted { $days } day
+       *[other] the spike lasted { $days } days
+    }
+setbacks-not-over =
+    { $days ->
+        [one] not over after { $days } day
+       *[other] not over after { $days } days
+    }
+setbacks-peak = at most pain { $peak }, from a median of { $base } before
+setbacks-few = too few scores in the 14 days before, or none from this day on, to say how long it lasted
+setbacks-stayed = pain stayed within 1 point of what it had been
+setbacks-back-within =
+    { $days ->
+        [one] back within 1 point of what pain had been after { $days } day
+       *[other] back within 1 point of what pain had been after { $days } days
+    }
+setbacks-not-back = not yet back within 1 point of what pain had been for two days in a row
+setbacks-trigger = possible trigger, as the writer said: { $trigger }
+setbacks-later =
+    { $days ->
+        [one] { $days } day later
+       *[other] { $days } days later
+    }
+setbacks-times =
+    { $n ->
+        [one] { $n } time
+       *[other] { $n } times
+    }
+setbacks-earlier = Earlier, { $n }
 
 ## Tags
 
@@ -187,8 +920,47 @@ tags = Tags
 search = Search
 tags-intro = What the entries are about.
 all-tags = All tags
-tag-entries = { $entries }.
-tag-entries-page = { $entries }, page { $n } of { $last }.
+tag-entries =
+    { $n ->
+        [one] { $n } entry.
+       *[other] { $n } entries.
+    }
+tag-entries-page =
+    { $entries ->
+        [one] { $entries } entry, page { $n } of { $last }.
+       *[other] { $entries } entries, page { $n } of { $last }.
+    }
+tags-description = What the entries of { $site } are about.
+tag-title-page = { $tag }, page { $n }
+tag-description =
+    { $n ->
+        [one] { $n } entry about { $tag } in { $site }.
+       *[other] { $n } entries about { $tag } in { $site }.
+    }
+
+## Lists of entries
+
+card-run-km = km run
+card-run-mi = mi run
+card-walk-km = km walk
+card-walk-mi = mi walk
+
+## Feeds
+
+feed-tag-title = { $site }: { $tag }
+feed-tag = The entries about { $tag } in { $site }.
+feed-chart = Chart: { $says }
+feed-chart-page = See it on the page
+feed-lessons = What { $site } taught, and what became of it.
+feed-lesson =
+    { $state ->
+        [new] Lesson { $n }: new.
+        [confirmed] Lesson { $n }: confirmed ×{ $times }.
+        [revised] Lesson { $n }: revised.
+       *[other] Lesson { $n }: taken back.
+    }
+feed-told-on = { $what } in { $entry }, { $day }
+feed-learned = Learned
 
 ## The timeline
 
@@ -266,8 +1038,6 @@ chart-work =
     }
 chart-ceiling-own = the ceiling I set
 chart-ceiling = the ceiling { $whose }
-chart-in-feed = Chart: { $say }
-chart-see = See it on the page
 chart-no-day = No day to show: no entry with a date lies in this span.
 
 # Pain by day
@@ -939,3 +1709,64 @@ chart-ladder-desc =
 chart-level = Level
 chart-outcome = Outcome
 chart-then = Then
+timeline-description = The story of { $site } in dates.
+timeline-before = Before the first phase
+timeline-between = Between phases
+timeline-after = After the last phase
+timeline-injury = Injury
+timeline-diagnosis = Diagnosis
+timeline-scan = Scan
+timeline-race = Race
+timeline-first = First
+timeline-milestone = Milestone
+timeline-treatment-first = Treatment, first time
+timeline-treatment-last = Treatment, last time
+timeline-treatment-last-so-far = Treatment, last time so far
+timeline-treatment-once = Treatment, once
+timeline-advice = Advice, side by side
+timeline-setback = Setback
+timeline-flare = Flare
+timeline-learned = Lesson learned
+timeline-revised = Lesson revised
+timeline-taken-back = Lesson taken back
+timeline-times-until =
+    { $n ->
+        [one] { $n } time until { $day }.
+       *[other] { $n } times until { $day }.
+    }
+timeline-times-so-far =
+    { $n ->
+        [one] { $n } time so far, the last on { $day }.
+       *[other] { $n } times so far, the last on { $day }.
+    }
+timeline-times-since =
+    { $n ->
+        [one] { $n } time since { $day }.
+       *[other] { $n } times since { $day }.
+    }
+timeline-advice-note = Advice stands side by side where different people gave it within a week of each other, in the writer’s words. Whether it agrees is for the reader to see.
+timeline-courses-note = A course of treatment is one type with no more than six weeks between one time and the next; its first and its last time are told.
+
+## Search
+
+search-description = Find entries, lessons and pages of { $site }.
+search-words = Words
+search-kind = Kind
+search-everything = Everything
+search-phase = Phase
+search-all-phases = All phases
+search-injury = Injury
+search-all-injuries = All injuries
+search-tag = Tag
+search-year = Year
+search-none = Nothing was found.
+search-one = One page was found.
+search-many = { $n } pages were found.
+search-failed = The search can’t be loaded. The lists below lead to everything.
+search-more = Show more
+search-day = day { $n }
+
+## Cards
+
+card-pain-all = Pain, 0–10, from the first day to the last
+card-pain-weeks = Pain, 0–10, in the six weeks up to this day

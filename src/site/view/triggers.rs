@@ -1,0 +1,56 @@
+//! What the writer suspected of setting something off, and how often.
+
+use super::super::Site;
+use super::Day;
+use super::setbacks::entries;
+use crate::entry::Entry;
+use crate::text::slug::slug;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The newest days that stand open; older ones are folded away.
+const OPEN: usize = 10;
+
+/// What the writer suspected of setting something off.
+#[derive(Debug, Serialize)]
+pub(super) struct Trigger {
+    id: String,
+    name: String,
+    times: String,
+    /// The entries that name it, the newest first.
+    days: Vec<DayLink>,
+    /// Those before them.
+    more: Vec<DayLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct DayLink {
+    day: Day,
+    href: String,
+}
+
+/// The triggers that public entries name, the most frequent first; spellings with one slug are one.
+pub(super) fn triggers(site: &Site) -> Vec<Trigger> {
+    let mut all: BTreeMap<String, (&str, Vec<(Date, &Entry)>)> = BTreeMap::new();
+    for (date, entry) in entries(site, None) {
+        for trigger in &entry.triggers {
+            let days = &mut all.entry(slug(trigger)).or_insert_with(|| (trigger, Vec::new())).1;
+            // An entry that names one twice is one.
+            if days.last().is_none_or(|(_, last)| last.path != entry.path) {
+                days.push((date, entry));
+            }
+        }
+    }
+    let mut all: Vec<(String, (&str, Vec<(Date, &Entry)>))> = all.into_iter().collect();
+    all.sort_by_key(|(_, (_, days))| std::cmp::Reverse(days.len()));
+    let link =
+        |(date, entry): &(Date, &Entry)| Some(DayLink { day: Day::new(site, *date), href: site.href_of(entry)? });
+    let trigger = |(slug, (name, named)): (String, (&str, Vec<(Date, &Entry)>))| {
+        let mut days: Vec<DayLink> = named.iter().rev().filter_map(link).collect();
+        let more = days.split_off(days.len().min(OPEN));
+        let times = site.language.words.say("setbacks-times", &[("n", named.len().into())]);
+        Trigger { id: format!("trigger-{slug}"), name: name.to_owned(), times, days, more }
+    };
+    all.into_iter().map(trigger).collect()
+}
