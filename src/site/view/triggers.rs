@@ -30,9 +30,12 @@ struct DayLink {
     href: String,
 }
 
+/// A trigger, with the days and entries that name it.
+type Named<'a> = (&'a str, Vec<(Date, &'a Entry)>);
+
 /// The triggers that public entries name, the most frequent first; spellings with one slug are one.
 pub(super) fn triggers(site: &Site) -> Vec<Trigger> {
-    let mut all: BTreeMap<String, (&str, Vec<(Date, &Entry)>)> = BTreeMap::new();
+    let mut all: BTreeMap<String, Named<'_>> = BTreeMap::new();
     for (date, entry) in entries(site, None) {
         for trigger in &entry.triggers {
             let days = &mut all.entry(slug(trigger)).or_insert_with(|| (trigger, Vec::new())).1;
@@ -42,11 +45,11 @@ pub(super) fn triggers(site: &Site) -> Vec<Trigger> {
             }
         }
     }
-    let mut all: Vec<(String, (&str, Vec<(Date, &Entry)>))> = all.into_iter().collect();
+    let mut all: Vec<(String, Named<'_>)> = all.into_iter().collect();
     all.sort_by_key(|(_, (_, days))| std::cmp::Reverse(days.len()));
     let link =
         |(date, entry): &(Date, &Entry)| Some(DayLink { day: Day::new(site, *date), href: site.href_of(entry)? });
-    let trigger = |(slug, (name, named)): (String, (&str, Vec<(Date, &Entry)>))| {
+    let trigger = |(slug, (name, named)): (String, Named<'_>)| {
         let mut days: Vec<DayLink> = named.iter().rev().filter_map(link).collect();
         let more = days.split_off(days.len().min(OPEN));
         let times = site.language.words.say("setbacks-times", &[("n", named.len().into())]);
