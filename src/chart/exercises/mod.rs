@@ -80,7 +80,7 @@ pub fn draw(chart: &Exercises, language: &Language, id: &str) -> Figure {
     let days = day_number(chart.last).saturating_sub(first).saturating_add(1).max(0);
     let words = Words::of(language);
     let cells = chart.shown.iter().map(|exercise| Cell::new(chart, words, exercise, first, days)).collect();
-    let plot = Plot { chart, words: words, cells, first, days, id };
+    let plot = Plot { chart, words, cells, first, days, id };
     let (title, desc) = (plot.title(), plot.describe());
     Figure {
         say: plot.say(),
