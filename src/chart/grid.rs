@@ -24,3 +24,12 @@ impl Grid {
         (self.left + column * self.cell, block * self.block + MONTHS + (row + 1) * self.cell)
     }
 }
+
+/// The classes of squares from the least pain to the most.
+pub(super) const PAIN: [&str; 6] = ["h0", "h1", "h2", "h3", "h4", "h5"];
+
+/// Those of what was done, in the colour that running has everywhere.
+pub(super) const WORK: [&str; 6] = ["h0", "w1", "w2", "w3", "w4", "w5"];
+
+/// With more days than this a square is a week.
+pub(super) const MOST_DAYS: i32 = 1100;

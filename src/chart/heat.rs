@@ -5,7 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::double::weeks;
 use super::frame::Frame;
-use super::grid::{Grid, MONTHS};
+use super::grid::{Grid, MONTHS, MOST_DAYS, PAIN, WORK};
 use super::scale::{amount, count, date_of, day_number, index, into_week, nice, score};
 use super::svg::{Root, Svg};
 use super::words::{Noted, Words, capital};
@@ -23,15 +23,6 @@ pub struct Heat<'a> {
     /// The day weeks begin with.
     pub week_start: Weekday,
 }
-
-/// The classes of squares from the least pain to the most.
-const PAIN: [&str; 6] = ["h0", "h1", "h2", "h3", "h4", "h5"];
-
-/// Those of what was done, in the colour that running has everywhere.
-const WORK: [&str; 6] = ["h0", "w1", "w2", "w3", "w4", "w5"];
-
-/// With more days than this a square is a week.
-const MOST_DAYS: i32 = 1100;
 
 /// Draws a calendar and says what it shows.
 #[must_use]
@@ -294,13 +285,12 @@ impl Plot<'_> {
         let (mut x, mut y) = (grid.left, top);
         let mut all = Vec::new();
         for (shade, text) in entries {
-            let end = x + 190 + label::width(&text, frame.em);
-            if end > frame.right && x > grid.left {
+            let width = 190 + label::width(&text, frame.em);
+            if x + width > frame.right && x > grid.left {
                 (x, y) = (grid.left, y + 230);
             }
-            let end = x + 190 + label::width(&text, frame.em);
             all.push((x, y, shade, text));
-            x = end + 220;
+            x += width + 220;
         }
         all
     }

@@ -12,7 +12,7 @@ use super::scale::{amount, count, date_of, day_number, index, into_week, score};
 use super::svg::{Root, Svg};
 use super::words::Words;
 use super::{Figure, Table, axis, label};
-use panel::{Measure, Panel};
+use panel::{Measure, Panel, bands};
 
 /// Exercises over some days.
 #[derive(Clone, Debug)]
@@ -154,17 +154,6 @@ impl<'a> Cell<'a> {
 
 /// The room above a panel for its name.
 const PANEL_HEAD: i32 = 290;
-
-/// Returns the bands of an exercise, in the order they were first used.
-fn bands(exercise: &Exercise) -> Vec<String> {
-    let mut bands: Vec<String> = Vec::new();
-    for band in exercise.bouts.iter().filter_map(|bout| bout.band.as_ref()) {
-        if !bands.contains(band) {
-            bands.push(band.clone());
-        }
-    }
-    bands
-}
 
 /// What both drawings share.
 struct Plot<'a> {

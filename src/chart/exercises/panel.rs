@@ -97,3 +97,14 @@ pub(super) fn bin(frame: &Frame, days: usize) -> usize {
     let is_half = frame.right - frame.left < 5000;
     frame::bin_of_days(if is_half { &Frame::NARROW } else { frame }, days)
 }
+
+/// Returns the bands of an exercise, in the order they were first used.
+pub(super) fn bands(exercise: &super::Exercise) -> Vec<String> {
+    let mut bands: Vec<String> = Vec::new();
+    for band in exercise.bouts.iter().filter_map(|bout| bout.band.as_ref()) {
+        if !bands.contains(band) {
+            bands.push(band.clone());
+        }
+    }
+    bands
+}
