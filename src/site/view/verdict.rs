@@ -13,6 +13,8 @@ use serde::Serialize;
 pub(super) struct VerdictView {
     shape: &'static str,
     word: &'static str,
+    /// The name of its colour in the style sheet, whatever the language.
+    class: &'static str,
     why: String,
     href: String,
 }
@@ -25,7 +27,8 @@ pub(super) fn of_item(site: &Site, item: &Item) -> Option<VerdictView> {
     let judged = calendar.days[calendar.index(item.entry.date?)?].judged?;
     let verdict = judged.verdict;
     let href = site.path(&format!("{NUMBERS}#verdict"));
-    Some(VerdictView { shape: verdict.shape(), word: verdict.word(), why: why(&judged, &site.config.rules), href })
+    let why = why(&judged, &site.config.rules);
+    Some(VerdictView { shape: verdict.shape(), word: verdict.word(), class: verdict.word(), why, href })
 }
 
 /// `by the rule we set: 4 during, above 3; back to its level before by the next morning`.
