@@ -13,6 +13,8 @@ use serde::Serialize;
 pub(super) struct VerdictView {
     shape: &'static str,
     word: String,
+    /// The name of its colour in the style sheet, whatever the language.
+    class: &'static str,
     why: String,
     href: String,
 }
@@ -26,7 +28,8 @@ pub(super) fn of_item(site: &Site, item: &Item) -> Option<VerdictView> {
     let verdict = judged.verdict;
     let href = site.path(&format!("{NUMBERS}#verdict"));
     let why = why(&judged, &site.config.rules, &site.language);
-    Some(VerdictView { shape: verdict.shape(), word: word(verdict, &site.language.words), why, href })
+    let said = word(verdict, &site.language.words);
+    Some(VerdictView { shape: verdict.shape(), word: said, class: verdict.word(), why, href })
 }
 
 /// A verdict in a word: `amber`.
