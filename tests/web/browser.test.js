@@ -5,23 +5,25 @@ import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
-import { address, folder, folderBelowPath, sample } from './site.js';
+import { address, folder, folderBelowPath, folderPlain, sample } from './site.js';
 
 const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   .find((path) => path && existsSync(path));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser, site, sitePath;
+let browser, site, sitePath, sitePlain;
 before(async () => {
   assert.ok(program, 'no Chromium: set CHROMIUM to its path');
   browser = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   site = await serve(folder);
   sitePath = await serve(folderBelowPath, '/a/b/');
+  sitePlain = await serve(folderPlain);
 });
 after(async () => {
   await browser?.close();
   site?.close();
   sitePath?.close();
+  sitePlain?.close();
 });
 
 /** Opens a page, has a look, and fails if the page complained or asked another host. */
@@ -48,9 +50,15 @@ const sizes = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height
 /** The smallest text of a chart, in pixels as shown. */
 const smallest = { wide: 11, narrow: 11 };
 
-for (const [kind, file] of Object.entries(sample)) {
+/** What is looked at: every kind of page, and the main ones in the plain theme. */
+const looked = Object.entries(sample).map(([kind, file]) => ({ kind, file, server: () => site }));
+for (const kind of ['home', 'an entry with sessions and exercises', 'lessons', 'progress', 'archive', 'about']) {
+  looked.push({ kind: `${kind}, in the plain theme`, file: sample[kind], server: () => sitePlain });
+}
+
+for (const { kind, file, server } of looked) {
   describe(kind, () => {
-    const url = () => site.origin + address(file);
+    const url = () => server().origin + address(file);
     for (const [size, viewport] of Object.entries(sizes)) {
       for (const colorScheme of ['light', 'dark']) {
         test(`axe finds nothing, ${size} and ${colorScheme}`, async () => {

@@ -5,8 +5,10 @@ import { parse } from 'parse5';
 
 export const folder = process.env.DEMO;
 export const folderBelowPath = process.env.DEMO_PATH;
-if (!folder || !folderBelowPath) {
-  throw new Error('run tests/run, which builds the demo and says where it is (DEMO and DEMO_PATH)');
+/** The demo in the theme that is the guide's example. */
+export const folderPlain = process.env.DEMO_PLAIN;
+if (!folder || !folderBelowPath || !folderPlain) {
+  throw new Error('run tests/run, which builds the demo and says where it is (DEMO, DEMO_PATH and DEMO_PLAIN)');
 }
 
 /** All files of a folder, as paths with forward slashes. */
