@@ -15,7 +15,7 @@ use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::privacy::Search;
 use crate::publish::{Changes, Published, Stage};
-use crate::render::{self, Keys, Output, Press};
+use crate::render::{self, Keys, Output, Outside, Press};
 use crate::site::Route;
 use crate::source::{self, Look, Sources};
 use std::path::{Path, PathBuf};
@@ -38,6 +38,8 @@ pub struct Request {
     /// Addresses that are gone without leading on are warned about.
     pub diff: bool,
 }
+    /// A check looks for the addresses of other sites too.
+    pub external: bool,
 
 /// What a build or a check found and did.
 #[derive(Debug)]
@@ -51,6 +53,15 @@ pub struct Outcome {
     /// What differs from the build before in the same folder, where that was asked for.
     pub changes: Option<Changes>,
 }
+    /// The addresses of other sites, where a check was to look for them.
+    pub outside: Vec<Outside>,
+}
+
+impl Outcome {
+    /// The outcome of what ended before anything was written.
+    fn nothing(diagnostics: Vec<Diagnostic>, failed: bool) -> Self {
+        Self { diagnostics, report: None, failed, changes: None, outside: Vec::new() }
+    }
 
 /// Builds the site: all of it, or nothing if there is an error.
 ///
@@ -60,7 +71,7 @@ pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Re
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
         Ok(prepared) => finish(prepared, builder.sources(), &mut Keys::default(), request, progress),
-        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
+        Err(diagnostics) => Ok(Outcome::nothing(diagnostics, true)),
     }
 }
 
@@ -77,7 +88,7 @@ pub fn build_if_moved(
 ) -> Result<Option<Outcome>, Failure> {
     match builder.prepare_settled(look)? {
         None => Ok(None),
-        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true, changes: None })),
+        Some(Err(diagnostics)) => Ok(Some(Outcome::nothing(diagnostics, true))),
         Some(Ok(prepared)) => finish(prepared, builder.sources(), keys, request, &|_, _| ()).map(Some),
     }
 }
@@ -99,7 +110,7 @@ fn finish(
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed: true, changes: None });
+        return Ok(Outcome::nothing(prepared.diagnostics, true));
     }
     let stage = Stage::open(&request.root, &request.output)?;
     let total = prepared.site.routes.len();
@@ -143,13 +154,13 @@ fn finish(
     let failed = fails(&prepared.diagnostics, request.strict);
     if leaked || failed && !request.keep_going {
         stage.abandon();
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed, changes: None });
+        return Ok(Outcome::nothing(prepared.diagnostics, failed));
     }
     let published = timings.time("publish", || stage.commit())?;
     prepared.timings = timings;
     *keys = rendered.keys;
     let report = Report::new(&prepared, published, private_words);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes, outside: Vec::new() })
 }
 
 /// A warning for each page that is gone: a former address that leads on would still be there.
@@ -178,7 +189,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let mut prepared = match builder.prepare()? {
         Ok(prepared) => prepared,
-        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
+        Err(diagnostics) => return Ok(Outcome::nothing(diagnostics, true)),
     };
     let root = &request.root;
     let press = Press { kept: &render::Later, ..prepared.press() };
@@ -199,7 +210,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     let report = Report::new(&prepared, Published::default(), private_words);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None, outside })
 }
 
 /// Shows an output to the search for private words, if there is one.
@@ -218,6 +229,7 @@ fn look_for_private_words(search: Option<&Search>, root: &Path, path: &str, outp
 ///
 /// # Errors
 /// When there is no `site.toml`, or it can't be read.
+    let outside = if request.external { render::outside(press) } else { Vec::new() };
 pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnostic>>, Failure> {
     let checked = match builder::read_settings(root)? {
         Ok(text) => crate::config::load(&text, flags),
@@ -239,7 +251,7 @@ pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure>
 }
 
 /// Whether problems make a command fail: errors always, warnings where they are to count.
-pub(crate) fn fails(diagnostics: &[Diagnostic], strict: bool) -> bool {
+pub fn fails(diagnostics: &[Diagnostic], strict: bool) -> bool {
     let most = if strict { Severity::Warning } else { Severity::Error };
     diagnostics.iter().any(|d| d.severity <= most)
 }

@@ -6,8 +6,11 @@
 //! Invariant: only files of our own manifest are ever replaced or removed.
 
 mod manifest;
+mod hidden;
 
 use crate::diag::Failure;
+pub use hidden::Hidden;
+
 use crate::render::Output;
 use manifest::Manifest;
 use rayon::prelude::*;
