@@ -18,6 +18,7 @@ use crate::publish::{Changes, Published, Stage};
 use crate::render::{self, Keys, Output, Outside, Press};
 use crate::site::Route;
 use crate::source::{self, Look, Sources};
+use crate::text::words::count;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -152,6 +153,7 @@ fn finish(
     prepared.diagnostics.extend(changes.iter().flat_map(gone));
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
+    prepared.diagnostics.extend(strays(&stage.strays(), &request.output));
     if leaked || failed && !request.keep_going {
         stage.abandon();
         return Ok(Outcome::nothing(prepared.diagnostics, failed));
@@ -176,6 +178,26 @@ fn gone(changes: &Changes) -> Vec<Diagnostic> {
 
 /// The address that a file of the output has.
 #[must_use]
+/// How many files are named of those that nobody knows.
+const MOST_STRAYS: usize = 5;
+
+/// A warning where the list of what earlier builds made is lost, and files are there that this one does not make.
+fn strays(paths: &[String], output: &Path) -> Option<Diagnostic> {
+    let named = paths.get(..MOST_STRAYS.min(paths.len())).filter(|named| !named.is_empty())?.join(", ");
+    let more = match paths.len().saturating_sub(MOST_STRAYS) {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    let files = count(paths.len(), "file", "files");
+    let message =
+        format!("nobody knows who made {files} in {} that this build does not make: {named}{more}", output.display());
+    let warning = Diagnostic::warning("stray-files", message);
+    Some(
+        warning
+            .hint("an earlier build may have, but its list in .comeback/ is gone; remove what must not be published"),
+    )
+}
+
 pub fn address_of(path: &str) -> String {
     let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     format!("/{}", folder.unwrap_or(path))
