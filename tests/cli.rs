@@ -189,7 +189,9 @@ fn check_writes_nothing_and_counts() {
 fn timings_name_every_stage() {
     let ran = Project::new(ENTRY).run(["build", "--timings"]);
     let stages: Vec<&str> = ran.stderr.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(stages, ["read", "scan", "parse", "assemble", "theme", "plan", "render", "search", "publish", "total"]);
+    let expected =
+        ["read", "scan", "parse", "assemble", "theme", "plan", "keys", "render", "search", "publish", "total"];
+    assert_eq!(stages, expected);
 }
 
 #[test]

@@ -38,9 +38,9 @@ pub struct Request {
     pub keep_going: bool,
     /// Addresses that are gone without leading on are warned about.
     pub diff: bool,
-}
     /// A check looks for the addresses of other sites too.
     pub external: bool,
+}
 
 /// What a build or a check found and did.
 #[derive(Debug)]
@@ -53,7 +53,6 @@ pub struct Outcome {
     pub failed: bool,
     /// What differs from the build before in the same folder, where that was asked for.
     pub changes: Option<Changes>,
-}
     /// The addresses of other sites, where a check was to look for them.
     pub outside: Vec<Outside>,
 }
@@ -63,6 +62,7 @@ impl Outcome {
     fn nothing(diagnostics: Vec<Diagnostic>, failed: bool) -> Self {
         Self { diagnostics, report: None, failed, changes: None, outside: Vec::new() }
     }
+}
 
 /// Builds the site: all of it, or nothing if there is an error.
 ///
@@ -144,16 +144,18 @@ fn finish(
         Ok(index) => rendered.keys.index = index,
         Err(problem) => prepared.diagnostics.push(problem),
     }
-    let leaks = timings.time("privacy", || search.map(|search| search.leaks(prepared.press(), sources)));
-    let leaks = leaks.unwrap_or_default();
+    let leaks = match search {
+        Some(search) => timings.time("privacy", || search.leaks(prepared.press(), sources)),
+        None => Vec::new(),
+    };
     let leaked = !leaks.is_empty();
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     let changes = request.diff.then(|| stage.changes());
     prepared.diagnostics.extend(changes.iter().flat_map(gone));
+    prepared.diagnostics.extend(strays(&stage.strays(), &request.output));
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
-    prepared.diagnostics.extend(strays(&stage.strays(), &request.output));
     if leaked || failed && !request.keep_going {
         stage.abandon();
         return Ok(Outcome::nothing(prepared.diagnostics, failed));
@@ -176,8 +178,6 @@ fn gone(changes: &Changes) -> Vec<Diagnostic> {
     pages.map(warn).collect()
 }
 
-/// The address that a file of the output has.
-#[must_use]
 /// How many files are named of those that nobody knows.
 const MOST_STRAYS: usize = 5;
 
@@ -198,6 +198,8 @@ fn strays(paths: &[String], output: &Path) -> Option<Diagnostic> {
     )
 }
 
+/// The address that a file of the output has.
+#[must_use]
 pub fn address_of(path: &str) -> String {
     let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     format!("/{}", folder.unwrap_or(path))
@@ -227,6 +229,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         }
     })?;
     let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
+    let outside = if request.external { render::outside(press) } else { Vec::new() };
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     diag::sort(&mut prepared.diagnostics);
@@ -251,7 +254,6 @@ fn look_for_private_words(search: Option<&Search>, root: &Path, path: &str, outp
 ///
 /// # Errors
 /// When there is no `site.toml`, or it can't be read.
-    let outside = if request.external { render::outside(press) } else { Vec::new() };
 pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnostic>>, Failure> {
     let checked = match builder::read_settings(root)? {
         Ok(text) => crate::config::load(&text, flags),
