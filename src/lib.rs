@@ -20,6 +20,7 @@
 //! - [`photo`] makes the sizes of pictures, bytes from bytes; what it made is kept in `.comeback/` by [`publish`].
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
 //! - [`links`] finds the addresses in finished pages and stylesheets, and says what they lead to; `render` compares them.
+//! - [`external`] asks other sites for the addresses that pages have of them, when `check` is told to.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
 //! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;
 //!   [`watch`] says when to look again, [`serve`] answers from memory, [`cli`] is the command line.
@@ -35,6 +36,7 @@ pub mod comments;
 pub mod config;
 pub mod diag;
 pub mod entry;
+pub mod external;
 pub mod fields;
 pub mod journal;
 pub mod language;

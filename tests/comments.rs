@@ -477,6 +477,7 @@ fn an_edited_comment_makes_its_own_page_alone_and_the_same_as_a_clean_build() {
         strict: false,
         keep_going: false,
         diff: false,
+        external: false,
     };
     let mut builder = Builder::new(project.root(), Some(&output), flags);
     let mut keys = Keys::default();

@@ -13,7 +13,15 @@ use support::Project;
 fn request(root: &Path, output: &str) -> Request {
     let today = Today::Given(date(2020, 10, 1));
     let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
-    Request { root: root.to_owned(), output: root.join(output), flags, strict: false, keep_going: false, diff: false }
+    Request {
+        root: root.to_owned(),
+        output: root.join(output),
+        flags,
+        strict: false,
+        keep_going: false,
+        diff: false,
+        external: false,
+    }
 }
 
 const WEEKS: &str = "-- content/journal/2020-08-03-a.md --

@@ -180,7 +180,7 @@ fn nginx_serves_the_site_as_its_file_says() {
         );
         let (_, head, _) = nginx.get(&format!("{base}/plain.txt"));
         assert!(head.contains("max-age=0"), "{head}");
-        assert_eq!(nginx.get(&format!("{base}/.comeback-manifest")).0, 404, "it names unlisted pages");
+        assert_eq!(nginx.get(&format!("{base}/.comeback-manifest")).0, 404, "it is none of the site");
         let (status, head, body) = nginx.get(&format!("{base}/nowhere/"));
         assert!(status == 404 && body.contains("<html") && head.contains("nosniff"), "{head}");
         assert!(nginx.get(&format!("{base}/search/")).1.contains("script-src 'self' 'wasm-unsafe-eval'"));

@@ -40,7 +40,7 @@ fn command(project: &Project) -> Command {
 
 /// Waits until a build starts to move files into place, or has ended.
 fn wait_for_moving(project: &Project, child: &mut Child) {
-    let list = || std::fs::read(project.path("public/.comeback-manifest")).unwrap_or_default();
+    let list = || project.tree(".comeback/outputs");
     let before = list();
     while list() == before && child.try_wait().is_ok_and(|ended| ended.is_none()) {
         std::thread::sleep(Duration::from_micros(200));

@@ -41,7 +41,7 @@ fn a_second_build_writes_nothing() {
     let project = Project::new(TWO);
     let first = project.build([]);
     let before = project.tree("public");
-    let files = before.len() - 1; // The manifest is no output.
+    let files = before.len() - 1; // The mark of the folder is no output.
     assert_eq!(counts(&first), format!("{files} written, 0 unchanged, 0 removed"));
     let times = |project: &Project| -> Vec<_> {
         before.keys().map(|path| fs::metadata(project.path("public").join(path)).unwrap().modified().unwrap()).collect()
@@ -61,8 +61,8 @@ fn one_edited_word_rewrites_the_pages_that_show_it() {
     project.write(path, project.read(path).replace("Round the block.", "Round the block.\n\nA second paragraph."));
     project.build([]);
     let after = project.tree("public");
-    // The files of the search's index are named by what they hold, and the manifest lists them.
-    let is_page = |path: &&String| !path.starts_with("search/pagefind/") && *path != ".comeback-manifest";
+    // The files of the search's index are named by what they hold.
+    let is_page = |path: &&String| !path.starts_with("search/pagefind/");
     let differs = |path: &&String| before.get(*path) != after.get(*path);
     let changed: Vec<&String> = after.keys().filter(is_page).filter(differs).collect();
     assert_eq!(changed, ["feed.json", "feed.xml", "journal/walk/index.html", "rss.xml"]);
@@ -273,7 +273,7 @@ fn an_unlisted_entry_has_a_page_and_is_in_no_list() {
     let page = project.read("public/journal/tapir/index.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">") && main_of(&page).contains("Tapir words"));
     for (path, bytes) in project.tree("public") {
-        let own = path.starts_with("journal/tapir/") || path == ".comeback-manifest";
+        let own = path.starts_with("journal/tapir/");
         assert!(own || !String::from_utf8_lossy(&bytes).to_lowercase().contains("tapir"), "{path}");
     }
 }

@@ -1,20 +1,17 @@
 //! What costs much to make, kept from one build to the next in a hidden folder of the site.
 
+use crate::publish::Hidden;
 use crate::render::Kept;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// The hidden folder in the site's root.
-const NAME: &str = ".comeback";
 
 /// A folder of files named by the hash of what they are made from.
 #[derive(Debug)]
 pub(super) struct Folder {
-    /// The hidden folder.
-    top: PathBuf,
-    /// The folder in it.
-    folder: PathBuf,
+    hidden: Hidden,
+    /// The folder in the hidden one.
+    sort: &'static str,
     /// How many files are kept, those that were made last.
     most: usize,
     /// Whether any file was added.
@@ -23,28 +20,14 @@ pub(super) struct Folder {
 
 impl Folder {
     /// The folder for one sort of files of the site at `root`; it is made when the first file is kept.
-    pub(super) fn new(root: &Path, sort: &str, most: usize) -> Self {
-        let top = root.join(NAME);
-        Self { folder: top.join(sort), top, most, added: AtomicBool::new(false) }
-    }
-
-    /// Writes a file whole or not at all.
-    fn write(&self, name: &str, bytes: &[u8]) -> std::io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
-        let ignore = self.top.join(".gitignore");
-        if !ignore.exists() {
-            fs::write(ignore, "# Kept by comeback from one build to the next; may be removed at any time.\n*\n")?;
-        }
-        let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-        std::io::Write::write_all(&mut file, bytes)?;
-        file.persist(self.folder.join(name))?;
-        Ok(())
+    pub(super) fn new(root: &Path, sort: &'static str, most: usize) -> Self {
+        Self { hidden: Hidden::of(root), sort, most, added: AtomicBool::new(false) }
     }
 
     /// Removes the oldest beyond those that are kept.
     fn sweep(&self) -> std::io::Result<()> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(&self.folder)? {
+        for entry in fs::read_dir(self.hidden.path(self.sort))? {
             let entry = entry?;
             files.push((entry.metadata()?.modified().ok(), entry.path()));
         }
@@ -56,12 +39,12 @@ impl Folder {
 
 impl Kept for Folder {
     fn get(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.folder.join(name)).ok()
+        fs::read(self.hidden.path(self.sort).join(name)).ok()
     }
 
     fn put(&self, name: &str, bytes: &[u8]) {
         // A folder that can't be written to costs time and nothing else.
-        if self.write(name, bytes).is_ok() {
+        if self.hidden.write(&format!("{}/{name}", self.sort), bytes).is_ok() {
             self.added.store(true, Ordering::Relaxed);
         }
     }

@@ -17,9 +17,10 @@ use crate::entry::Entry;
 use crate::photo::{Mark, Refusal, Variant};
 use crate::privacy::Search;
 use crate::publish::{Changes, Published, Stage, Variants};
-use crate::render::{self, Keys, Output, Press};
+use crate::render::{self, Keys, Outside, Output, Press};
 use crate::site::{Print, Route};
 use crate::source::{self, Look};
+use crate::text::words::count;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -39,6 +40,8 @@ pub struct Request {
     pub keep_going: bool,
     /// Addresses that are gone without leading on are warned about.
     pub diff: bool,
+    /// A check looks for the addresses of other sites too.
+    pub external: bool,
 }
 
 /// What a build or a check found and did.
@@ -52,6 +55,15 @@ pub struct Outcome {
     pub failed: bool,
     /// What differs from the build before in the same folder, where that was asked for.
     pub changes: Option<Changes>,
+    /// The addresses of other sites, where a check was to look for them.
+    pub outside: Vec<Outside>,
+}
+
+impl Outcome {
+    /// The outcome of what ended before anything was written.
+    fn nothing(diagnostics: Vec<Diagnostic>, failed: bool) -> Self {
+        Self { diagnostics, report: None, failed, changes: None, outside: Vec::new() }
+    }
 }
 
 /// Builds the site: all of it, or nothing if there is an error.
@@ -62,7 +74,7 @@ pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Re
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
         Ok(prepared) => finish(&mut builder, prepared, &mut Keys::default(), request, progress),
-        Err(diagnostics) => Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
+        Err(diagnostics) => Ok(Outcome::nothing(diagnostics, true)),
     }
 }
 
@@ -79,7 +91,7 @@ pub fn build_if_moved(
 ) -> Result<Option<Outcome>, Failure> {
     match builder.prepare_settled(look)? {
         None => Ok(None),
-        Some(Err(diagnostics)) => Ok(Some(Outcome { diagnostics, report: None, failed: true, changes: None })),
+        Some(Err(diagnostics)) => Ok(Some(Outcome::nothing(diagnostics, true))),
         Some(Ok(prepared)) => finish(builder, prepared, keys, request, &|_, _| ()).map(Some),
     }
 }
@@ -100,7 +112,7 @@ fn finish(
     request: &Request,
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
-    let nothing = |diagnostics| Ok(Outcome { diagnostics, report: None, failed: true, changes: None });
+    let nothing = |diagnostics| Ok(Outcome::nothing(diagnostics, true));
     if fails(&prepared.diagnostics, request.strict) && !request.keep_going {
         return nothing(prepared.diagnostics);
     }
@@ -148,26 +160,29 @@ fn finish(
         Ok(index) => rendered.keys.index = index,
         Err(problem) => prepared.diagnostics.push(problem),
     }
-    let leaks = timings.time("privacy", || search.map(|search| search.leaks(prepared.press(), sources)));
-    let leaks = leaks.unwrap_or_default();
+    let leaks = match search {
+        Some(search) => timings.time("privacy", || search.leaks(prepared.press(), sources)),
+        None => Vec::new(),
+    };
     let leaked = !leaks.is_empty();
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     prepared.diagnostics.extend(variants.problem());
     let changes = request.diff.then(|| stage.changes());
     prepared.diagnostics.extend(changes.iter().flat_map(gone));
+    prepared.diagnostics.extend(strays(&stage.strays(), &request.output));
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     if leaked || failed && !request.keep_going {
         stage.abandon();
-        return Ok(Outcome { diagnostics: prepared.diagnostics, report: None, failed, changes: None });
+        return Ok(Outcome::nothing(prepared.diagnostics, failed));
     }
     let published = timings.time("publish", || stage.commit())?;
     variants.prune(builder.marks());
     prepared.timings = timings;
     *keys = rendered.keys;
     let report = Report::new(&prepared, published, private_words);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes, outside: Vec::new() })
 }
 
 /// A warning for each page that is gone: a former address that leads on would still be there.
@@ -179,6 +194,26 @@ fn gone(changes: &Changes) -> Vec<Diagnostic> {
             .hint(format!("`aliases: [{address}]` in what it became leads there"))
     };
     pages.map(warn).collect()
+}
+
+/// How many files are named of those that nobody knows.
+const MOST_STRAYS: usize = 5;
+
+/// A warning where the list of what earlier builds made is lost, and files are there that this one does not make.
+fn strays(paths: &[String], output: &Path) -> Option<Diagnostic> {
+    let named = paths.get(..MOST_STRAYS.min(paths.len())).filter(|named| !named.is_empty())?.join(", ");
+    let more = match paths.len().saturating_sub(MOST_STRAYS) {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    let files = count(paths.len(), "file", "files");
+    let message =
+        format!("nobody knows who made {files} in {} that this build does not make: {named}{more}", output.display());
+    let warning = Diagnostic::warning("stray-files", message);
+    Some(
+        warning
+            .hint("an earlier build may have, but its list in .comeback/ is gone; remove what must not be published"),
+    )
 }
 
 /// The address that a file of the output has.
@@ -223,7 +258,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     };
     let mut prepared = match checked {
         Ok(prepared) => prepared,
-        Err(diagnostics) => return Ok(Outcome { diagnostics, report: None, failed: true, changes: None }),
+        Err(diagnostics) => return Ok(Outcome::nothing(diagnostics, true)),
     };
     let root = &request.root;
     let press = Press { kept: &render::Later, ..prepared.press() };
@@ -239,12 +274,13 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         }
     })?;
     let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
+    let outside = if request.external { render::outside(press) } else { Vec::new() };
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     let report = Report::new(&prepared, Published::default(), private_words);
-    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None })
+    Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None, outside })
 }
 
 /// Shows an output to the search for private words, if there is one.
@@ -284,7 +320,7 @@ pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure>
 }
 
 /// Whether problems make a command fail: errors always, warnings where they are to count.
-pub(crate) fn fails(diagnostics: &[Diagnostic], strict: bool) -> bool {
+pub fn fails(diagnostics: &[Diagnostic], strict: bool) -> bool {
     let most = if strict { Severity::Warning } else { Severity::Error };
     diagnostics.iter().any(|d| d.severity <= most)
 }

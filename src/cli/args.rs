@@ -207,8 +207,14 @@ pub(super) struct Check {
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,
-    /// Say only whether a private word is in any output, and errors
+    /// Ask other sites whether the pages that are linked to are still there
+    ///
+    /// A few hosts are asked at once, each for one address at a time. What was there is not asked for again for 7 days;
+    /// what a host does not tell is a note, and never fails.
     #[arg(long)]
+    pub(super) external: bool,
+    /// Say only whether a private word is in any output, and errors
+    #[arg(long, conflicts_with = "external")]
     pub(super) privacy: bool,
 }
 

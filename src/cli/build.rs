@@ -1,7 +1,7 @@
 //! `comeback build` and `comeback check`.
 
 use super::args::{Build, Check, Global, MessageFormat};
-use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
+use super::{eprintln, external, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
 use crate::build::{self, Report, Request};
 use crate::config::Flags;
 use crate::diag::{Failure, Severity};
@@ -28,9 +28,10 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
         strict: args.strict,
         keep_going: args.keep_going,
         diff: args.diff,
+        external: false,
     };
     let started = Instant::now();
-    let bar = progress_bar(global);
+    let bar = progress_bar(global, "outputs");
     let outcome = build::build(&request, &|done, total| {
         // The bar comes up only where the work lasts, and is drawn a few times a second.
         if done % 64 == 0 || done == total || total < 1000 {
@@ -64,8 +65,10 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         strict: args.strict,
         keep_going: true,
         diff: false,
+        external: args.external,
     };
     let mut outcome = build::check(&request)?;
+    let asked = args.external.then(|| external::ask_for(&mut outcome, &request, global));
     if args.privacy {
         outcome.diagnostics.retain(|d| d.severity == Severity::Error);
     }
@@ -78,6 +81,9 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         }
         if !report.without_next_day.is_empty() {
             println(&format!("no score of the next day: {}", named(&report.without_next_day)));
+        }
+        if let Some(asked) = &asked {
+            println(asked);
         }
         println(&format!("checked {}", count(report.entries, "entry", "entries")));
     }
@@ -120,13 +126,13 @@ fn print_timings(report: &Report) {
     eprintln(&format!("{:>10} {:>9} ms", "total", fixed(report.timings.total().as_secs_f64() * 1000.0, 1)));
 }
 
-/// A bar on terminals that appears when pages take a while.
-fn progress_bar(global: &Global) -> ProgressBar {
+/// A bar on terminals that appears when the work takes a while.
+pub(super) fn progress_bar(global: &Global, what: &str) -> ProgressBar {
     if global.message_format != MessageFormat::Human {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
-    match ProgressStyle::with_template("{bar:30} {pos} of {len}") {
+    match ProgressStyle::with_template(&format!("{{bar:30}} {{pos}} of {{len}} {what}")) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
     }

@@ -10,6 +10,7 @@ mod build;
 mod chart;
 mod deploy;
 mod export;
+mod external;
 mod init;
 mod manual;
 mod new;
@@ -64,8 +65,13 @@ fn content_problems() -> ExitCode {
     ExitCode::from(1)
 }
 
+/// The time by the clock.
+#[expect(clippy::disallowed_methods, reason = "the clock is asked here alone")]
+fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
 /// The day that decides what is in the future: `--today`, then `SOURCE_DATE_EPOCH`, then the clock.
-#[expect(clippy::disallowed_methods, reason = "the clock is asked here, once")]
 fn today(global: &Global) -> Result<Today, Failure> {
     if let Some(day) = global.today {
         return Ok(Today::Given(day));
@@ -78,7 +84,7 @@ fn today(global: &Global) -> Result<Today, Failure> {
             };
             Ok(Today::Given(time.to_zoned(jiff::tz::TimeZone::UTC).date()))
         }
-        Err(_) => Ok(Today::Clock(jiff::Timestamp::now(), jiff::tz::TimeZone::system())),
+        Err(_) => Ok(Today::Clock(now(), jiff::tz::TimeZone::system())),
     }
 }
 

@@ -58,6 +58,7 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
         strict: false,
         keep_going: true,
         diff: false,
+        external: false,
     };
     let mut watch = Watch::new(&request.root, args.poll);
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());

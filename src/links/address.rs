@@ -2,6 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
+use url::Url;
 
 /// Where a site stands on the web.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,17 @@ impl Base<'_> {
             Some(joined) => Leads::Inside(joined.into(), fragment),
             None => Leads::Above,
         }
+    }
+
+    /// The whole address of another site, as a browser would ask for it; `None` for any other address. What stands behind `#`
+    /// is the browser's own business.
+    #[must_use]
+    pub fn whole_outside(self, address: &str) -> Option<String> {
+        let Leads::Outside(address) = self.follow("/", address) else { return None };
+        // One without a scheme takes the page's own.
+        let mut whole = Url::parse(self.url).and_then(|base| base.join(address)).ok()?;
+        whole.set_fragment(None);
+        Some(whole.into())
     }
 
     /// What stands after the site's own whole address.
@@ -172,6 +184,17 @@ mod tests {
         let top = Base { url: "https://example.org/", path: "/" };
         assert_eq!(top.follow("/x/", "/y/"), inside("/y/"));
         assert_eq!(top.follow("/x/", "https://example.org"), inside("/"));
+    }
+
+    #[test]
+    fn addresses_of_other_sites_are_whole() {
+        let whole = |typed| BASE.whole_outside(typed);
+        assert_eq!(whole("https://Other.example/a b?q=ä#c").as_deref(), Some("https://other.example/a%20b?q=%C3%A4"));
+        assert_eq!(whole("//other.example").as_deref(), Some("https://other.example/"));
+        for inside in ["https://example.org/a/b/x/", "/a/b/", "x/", "#x", "mailto:a@b.example", "ftp://other.example/"]
+        {
+            assert_eq!(whole(inside), None, "{inside}");
+        }
     }
 
     #[test]

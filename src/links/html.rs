@@ -178,7 +178,8 @@ fn content<'a>(typed: &'a str, start: usize, tell: &mut impl FnMut(Found<'a>)) {
             let at = start + (address.as_ptr() as usize - typed.as_ptr() as usize);
             tell(Found::Address(address, at..at + address.len()));
         }
-    } else if typed.starts_with("http://") || typed.starts_with("https://") {
+    } else if (typed.starts_with("http://") || typed.starts_with("https://")) && !typed.contains(' ') {
+        // A description may begin with an address and go on.
         tell(Found::Address(typed, start..start + typed.len()));
     }
 }

@@ -1,55 +1,98 @@
-//! The list of the files in the output folder that are ours.
+//! The list of the files in an output folder that are ours, and the mark by which the folder itself is.
+//!
+//! The list names every page, unlisted ones too, and what is in the folder is published: so the list stands in the site's
+//! hidden folder. The mark names nothing.
 
+use super::{Hidden, STAGING, real};
 use crate::diag::Failure;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// The manifest's name in the output folder.
+/// The name of the mark in the output folder.
 pub(super) const NAME: &str = ".comeback-manifest";
 
-/// The manifest's first line, by which a folder is known as ours.
+/// The mark's first line.
 const HEAD: &str = "# Files made by comeback, which it may replace and remove. Do not edit.";
 
 /// The paths of our files, relative to the output folder.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Manifest(BTreeSet<String>);
 
+/// Whether an output folder has our mark.
+pub(super) fn is_marked(output: &Path) -> Result<bool, Failure> {
+    let path = output.join(NAME);
+    match fs::read_to_string(&path) {
+        Ok(text) if text.lines().next() == Some(HEAD) => Ok(true),
+        Ok(_) => Err(Failure::new(format!("{} is no file of comeback's", path.display()))),
+        Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
+        Err(e) => Err(Failure::io("cannot read", &path, &e)),
+    }
+}
+
+/// Marks an output folder as ours, by way of a file in the staging folder.
+pub(super) fn mark(output: &Path, staging: &Path) -> Result<(), Failure> {
+    let target = output.join(NAME);
+    let text = format!("{HEAD}\n");
+    if fs::read(&target).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    let staged = staging.join("mark");
+    fs::write(&staged, text)
+        .and_then(|()| fs::rename(&staged, &target))
+        .map_err(|e| Failure::io("cannot write", &target, &e))
+}
+
+/// Where the list of an output folder is, by its path from the site's hidden folder: a site that is moved with its output
+/// takes it along.
+pub(super) fn list_of(root: &Path, output: &Path) -> String {
+    let (root, output) = (real(root), real(output));
+    let path = output.strip_prefix(&root).unwrap_or(&output);
+    format!("outputs/{}", &blake3::hash(path.to_string_lossy().as_bytes()).to_hex()[..16])
+}
+
 impl Manifest {
-    /// Reads the manifest of an output folder; `None` where there is none.
-    pub(super) fn read(output: &Path) -> Result<Option<Self>, Failure> {
-        let path = output.join(NAME);
+    /// Reads a list; `None` where there is none.
+    pub(super) fn read(hidden: &Hidden, list: &str) -> Result<Option<Self>, Failure> {
+        let path = hidden.path(list);
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
             Err(e) => return Err(Failure::io("cannot read", &path, &e)),
         };
-        let mut lines = text.lines();
-        if lines.next() != Some(HEAD) {
-            return Err(Failure::new(format!("{} is not a manifest of comeback", path.display())));
-        }
         // A path that leads out of the folder can only be there by hand, and is never touched.
         let inside =
             |line: &&str| !line.is_empty() && !line.starts_with('/') && line.split('/').all(|part| part != "..");
-        Ok(Some(lines.filter(inside).map(str::to_owned).collect()))
+        Ok(Some(text.lines().filter(inside).map(str::to_owned).collect()))
     }
 
-    /// Replaces the manifest of an output folder, by way of a file in the staging folder.
-    pub(super) fn write(&self, output: &Path, staging: &Path) -> Result<(), Failure> {
-        let mut text = format!("{HEAD}\n");
-        for path in &self.0 {
-            text.push_str(path);
-            text.push('\n');
-        }
-        let target = output.join(NAME);
+    /// Everything that stands in an output folder, where its list is lost.
+    pub(super) fn found(output: &Path) -> Self {
+        let is_ours = |entry: &walkdir::DirEntry| {
+            let name = entry.file_name().to_string_lossy();
+            name != NAME && name != ".git" && !name.starts_with(STAGING)
+        };
+        let files = walkdir::WalkDir::new(output).min_depth(1).into_iter().filter_entry(is_ours).flatten();
+        let path = |entry: walkdir::DirEntry| {
+            let inside = entry.path().strip_prefix(output).ok()?;
+            Some(inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
+        };
+        files.filter(|entry| !entry.file_type().is_dir()).filter_map(path).collect()
+    }
+
+    /// Replaces a list, unless it is the same.
+    pub(super) fn write(&self, hidden: &Hidden, list: &str) -> Result<(), Failure> {
+        let text: String = self.0.iter().flat_map(|path| [path, "\n"]).collect();
+        let target = hidden.path(list);
         if fs::read(&target).is_ok_and(|old| old == text.as_bytes()) {
             return Ok(());
         }
-        let staged = staging.join("manifest");
-        fs::write(&staged, text)
-            .and_then(|()| fs::rename(&staged, &target))
-            .map_err(|e| Failure::io("cannot write", &target, &e))
+        match hidden.write(list, text.as_bytes()) {
+            // A site that may only be read is built all the same; the next build will have lost the list.
+            Err(e) if matches!(e.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => Ok(()),
+            done => done.map_err(|e| Failure::io("cannot write", &target, &e)),
+        }
     }
 
     pub(super) fn has(&self, path: &str) -> bool {

@@ -1,14 +1,19 @@
 //! Outputs onto the disk: all of them or none, each one atomically, and only where bytes differ.
 //!
 //! Files are first written to a staging folder on the output's own disk, and moved into place when every page could be
-//! made. A manifest in the output lists what is ours. [`Variants`] keeps the sizes of photos from build to build.
+//! made. A list in the site's hidden folder says what of the output is ours; a mark in the output says that the folder is.
+//! [`Variants`] keeps the sizes of photos from build to build.
 //!
-//! Invariant: only files of our own manifest are ever replaced or removed.
+//! Invariant: only files of our own list are ever removed, and only those are replaced, unless the list of a folder that
+//! has our mark is lost: then what is made takes the place of what has its name.
 
+mod hidden;
 mod manifest;
 mod variants;
 
 pub use variants::{NoVariant, Variants};
+
+pub use hidden::Hidden;
 
 use crate::diag::Failure;
 use crate::render::Output;
@@ -54,6 +59,11 @@ pub struct Stage<'a> {
     existed: bool,
     /// Held for as long as this build writes.
     _lock: Option<File>,
+    hidden: Hidden,
+    /// The list of our files, in the hidden folder.
+    list: String,
+    /// Whether that is lost, and `old` is whatever was found.
+    lost: bool,
     old: Manifest,
     folder: TempDir,
     taken: Mutex<Taken>,
@@ -81,32 +91,26 @@ impl<'a> Stage<'a> {
     pub fn open(root: &'a Path, output: &Path, variants: &'a Variants) -> Result<Self, Failure> {
         let existed = output.exists();
         refuse_sources(root, output)?;
-        let old = Manifest::read(output)?;
-        if old.is_none() && existed && holds_something(output)? {
+        if existed && !manifest::is_marked(output)? && holds_something(output)? {
             let message =
                 format!("{} is not empty and was not made by comeback, so it is left alone", output.display());
             return Err(Failure::new(message).hint("choose another folder with --output, or empty this one first"));
         }
         fs::create_dir_all(output).map_err(|e| Failure::io("cannot make the folder", output, &e))?;
         let lock = lock(output)?;
-        // Another build may have ended just now.
-        let old = if existed { Manifest::read(output)? } else { old };
         sweep(output);
+        let (hidden, list) = (Hidden::of(root), manifest::list_of(root, output));
+        // Another build may have ended just now, so the mark is looked for once more.
+        let known =
+            if manifest::is_marked(output)? { Manifest::read(&hidden, &list)? } else { Some(Manifest::default()) };
+        let lost = known.is_none();
+        let old = known.unwrap_or_else(|| Manifest::found(output));
         let folder = tempfile::Builder::new()
             .prefix(STAGING)
             .tempdir_in(output)
             .map_err(|e| Failure::io("cannot write to", output, &e))?;
-        let old = old.unwrap_or_default();
-        Ok(Self {
-            root,
-            variants,
-            output: output.to_owned(),
-            existed,
-            _lock: lock,
-            old,
-            folder,
-            taken: Mutex::default(),
-        })
+        let output = output.to_owned();
+        Ok(Self { root, variants, output, existed, _lock: lock, hidden, list, lost, old, folder, taken: Mutex::default() })
     }
 
     /// Takes one output: compares it with what stands there, and stages it where it differs; tells whether it is in place,
@@ -166,11 +170,21 @@ impl<'a> Stage<'a> {
         let taken = self.lock();
         let (mut changed, mut added): (Vec<String>, Vec<String>) =
             taken.changed.iter().cloned().partition(|path| self.old.has(path));
-        let new: BTreeSet<&String> = taken.changed.iter().chain(&taken.unchanged).collect();
-        let removed = self.old.paths().filter(|path| !new.contains(&(*path).to_owned())).map(str::to_owned).collect();
         added.sort_unstable();
         changed.sort_unstable();
-        Changes { added, changed, removed }
+        Changes { added, changed, removed: if self.lost { Vec::new() } else { self.others(&taken) } }
+    }
+
+    /// The files that are not of this build where it is not known who made them, in order.
+    #[must_use]
+    pub fn strays(&self) -> Vec<String> {
+        if self.lost { self.others(&self.lock()) } else { Vec::new() }
+    }
+
+    /// What stood there before and is not among the outputs taken.
+    fn others(&self, taken: &Taken) -> Vec<String> {
+        let new: BTreeSet<&str> = taken.changed.iter().chain(&taken.unchanged).map(String::as_str).collect();
+        self.old.paths().filter(|path| !new.contains(path)).map(str::to_owned).collect()
     }
 
     /// Moves everything into place and removes what an earlier build left; returns what was done.
@@ -181,8 +195,10 @@ impl<'a> Stage<'a> {
         let taken = std::mem::take(&mut *self.lock());
         let new: Manifest = taken.changed.iter().chain(&taken.unchanged).cloned().collect();
         // Should this be stopped half way, both the old and the new files must still be known as ours.
-        self.old.union(&new).write(&self.output, self.folder.path())?;
-        let stale: Vec<&str> = self.old.paths().filter(|path| !new.has(path)).collect();
+        let ours = if self.lost { new.clone() } else { self.old.union(&new) };
+        ours.write(&self.hidden, &self.list)?;
+        manifest::mark(&self.output, self.folder.path())?;
+        let stale: Vec<&str> = self.old.paths().filter(|path| !self.lost && !new.has(path)).collect();
         self.clear_the_way(&taken.changed, &stale);
         let folders: BTreeSet<&Path> = taken.changed.iter().filter_map(|path| Path::new(path).parent()).collect();
         for folder in folders {
@@ -194,7 +210,7 @@ impl<'a> Stage<'a> {
             fs::rename(self.staged(number), &target).map_err(|e| Failure::io("cannot write", &target, &e))
         })?;
         let removed = stale.iter().filter(|path| remove(&self.output, path)).count();
-        new.write(&self.output, self.folder.path())?;
+        new.write(&self.hidden, &self.list)?;
         Ok(Published { written: taken.changed.len(), unchanged: taken.unchanged.len(), removed })
     }
 

@@ -123,9 +123,45 @@ fn a_manifest_with_paths_out_of_the_folder_removes_nothing_there() {
     let site = tempfile::tempdir().expect("a folder");
     fs::write(site.path().join("precious.txt"), "x").expect("a file");
     publish(site.path(), &[("index.html", "x")]).expect("it works");
-    let manifest = site.path().join("out").join(manifest::NAME);
-    let text = fs::read_to_string(&manifest).expect("a manifest");
-    fs::write(&manifest, format!("{text}../precious.txt\n")).expect("a file");
+    let list = Hidden::of(site.path()).path(&manifest::list_of(site.path(), &site.path().join("out")));
+    let text = fs::read_to_string(&list).expect("a list");
+    assert_eq!(text, "index.html\n");
+    fs::write(&list, format!("{text}../precious.txt\n")).expect("a file");
     publish(site.path(), &[("index.html", "y")]).expect("it works");
     assert!(site.path().join("precious.txt").exists());
+}
+
+#[test]
+fn the_output_names_nothing_of_itself() {
+    let site = tempfile::tempdir().expect("a folder");
+    publish(site.path(), &[("journal/unlisted/index.html", "x")]).expect("it works");
+    let mark = fs::read_to_string(site.path().join("out").join(manifest::NAME)).expect("a mark");
+    assert_eq!(mark, "# Files made by comeback, which it may replace and remove. Do not edit.\n");
+}
+
+#[test]
+fn a_site_that_is_moved_knows_its_files() {
+    let above = tempfile::tempdir().expect("a folder");
+    let (here, there) = (above.path().join("here"), above.path().join("there"));
+    fs::create_dir(&here).expect("a folder");
+    publish(&here, &[("index.html", "x"), ("gone.html", "x")]).expect("it works");
+    fs::rename(&here, &there).expect("it moves");
+    assert_eq!(counts(publish(&there, &[("index.html", "x")]).expect("it works")), (0, 1, 1));
+}
+
+#[test]
+fn without_its_list_a_folder_of_ours_is_taken_up_and_nothing_in_it_removed() {
+    let site = tempfile::tempdir().expect("a folder");
+    publish(site.path(), &[("index.html", "x"), ("b/gone.html", "x")]).expect("it works");
+    fs::write(site.path().join("out/CNAME"), "mine").expect("a file");
+    fs::remove_dir_all(site.path().join(".comeback")).expect("what is kept");
+    let stage = Stage::open(site.path(), &site.path().join("out")).expect("it opens");
+    stage.take("index.html", Output::Bytes(b"y")).expect("it is taken");
+    assert_eq!(stage.strays(), ["CNAME", "b/gone.html"]);
+    let changed = vec!["index.html".to_owned()];
+    assert_eq!(stage.changes(), Changes { added: vec![], changed, removed: vec![] });
+    assert_eq!(counts(stage.commit().expect("it works")), (1, 0, 0));
+    assert_eq!(files(&site.path().join("out")), ["CNAME", "b/gone.html", "index.html"]);
+    let stage = Stage::open(site.path(), &site.path().join("out")).expect("it opens");
+    assert_eq!(stage.strays(), [""; 0], "now they are somebody else's");
 }

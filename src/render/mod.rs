@@ -6,11 +6,13 @@ mod broken;
 mod card;
 mod kept;
 mod marks;
+mod outside;
 mod raster;
 mod search;
 mod written;
 
 pub use kept::{Kept, Later, Nothing};
+pub use outside::{Outside, outside};
 pub use search::{Files, Index, index, index_files};
 
 use crate::diag::{Diagnostic, Failure};

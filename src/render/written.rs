@@ -126,6 +126,20 @@ impl<'a> Written<'a> {
         }
     }
 
+    /// The addresses of other sites, each with its place.
+    pub(super) fn outside(&self) -> impl Iterator<Item = (String, Place)> {
+        self.all.iter().filter_map(|(typed, range)| {
+            let whole = self.site.base().whole_outside(typed)?;
+            Some((whole, Place::in_lines(&self.path, self.text, &self.lines, range.clone())))
+        })
+    }
+
+    /// Where a word stands in the text, as far as it stands alone.
+    pub(super) fn places_of_word(&self, word: &str) -> Vec<Place> {
+        let place = |at| Place::in_lines(&self.path, self.text, &self.lines, at..at + word.len());
+        words_in(self.text, word).map(place).collect()
+    }
+
     /// All places of an address that may be written in these ways, or leads to the same; each with how it is written there.
     pub(super) fn places(&self, words: &[&str], to: u64) -> Vec<(&str, Place)> {
         let found = words.iter().find_map(|word| self.typed.get(*word)).or_else(|| self.leads.get(&to));

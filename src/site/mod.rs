@@ -366,8 +366,9 @@ impl Site {
 
     /// The first listed entry with a date, where others follow it.
     fn first_listed(&self) -> Option<usize> {
-        let dated = self.listed.iter().take_while(|item| self.journal.items[**item].entry.date.is_some());
-        dated.last().copied().filter(|_| self.listed.len() > 1)
+        // Those without a date stand at the end.
+        let dated = self.listed.partition_point(|item| self.journal.items[*item].entry.date.is_some());
+        dated.checked_sub(1).map(|last| self.listed[last]).filter(|_| self.listed.len() > 1)
     }
 }
 

@@ -179,7 +179,7 @@ server {
     absolute_redirect off;
     charset utf-8;
     error_page 404 PATH/404.html;
-    # The list of what comeback made is for comeback alone: it names unlisted pages.
+    # What comeback needs while it builds is for comeback alone.
     location ~ /\\.comeback- { return 404; }
     NAMES
     add_header Content-Security-Policy $comeback_policy always;
@@ -228,8 +228,6 @@ jobs:
           REVISION: ${{ vars.COMEBACK_REVISION }}
         run: cargo install --locked --git "$SOURCE" ${REVISION:+--rev "$REVISION"} comeback
       - run: comeback build --message-format github
-      # The list of what was made names unlisted pages too.
-      - run: rm public/.comeback-manifest
       - uses: actions/upload-pages-artifact@v3
         with:
           path: public

@@ -82,7 +82,7 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
         standing: site.standing.as_ref().filter(|_| first).map(|s| standing(site, s)),
         now: own_words::now(site).filter(|_| first),
         red_flags: own_words::red_flags(site).filter(|_| first),
-        beginning: beginning(site).filter(|_| first),
+        beginning: first.then(|| beginning(site)).flatten(),
         pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))
