@@ -345,8 +345,23 @@ fn outside(page: &str) -> Vec<String> {
         depth == 0 && *c != '⟧'
     });
     let ours: String = ours.collect();
-    let names =
-        ["Atom", "RSS", "JSON", "CSV", "x@example", "example", "org", "Aŭgusto", "Aŭg", "km", "kg", "ρ", "n", "Foster", "Costa"];
+    let names = [
+        "Atom",
+        "RSS",
+        "JSON",
+        "CSV",
+        "x@example",
+        "example",
+        "org",
+        "Aŭgusto",
+        "Aŭg",
+        "km",
+        "kg",
+        "ρ",
+        "n",
+        "Foster",
+        "Costa",
+    ];
     let words = ours.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '“' | '”' | '(' | ')'));
     words
         .filter(|word| !names.contains(word) && !word.to_lowercase().contains("aŭg"))

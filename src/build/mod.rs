@@ -17,7 +17,7 @@ use crate::entry::Entry;
 use crate::photo::{Mark, Refusal, Variant};
 use crate::privacy::Search;
 use crate::publish::{Changes, Published, Stage, Variants};
-use crate::render::{self, Keys, Outside, Output, Press};
+use crate::render::{self, Keys, Output, Outside, Press};
 use crate::site::{Print, Route};
 use crate::source::{self, Look};
 use crate::text::words::count;

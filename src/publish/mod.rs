@@ -110,7 +110,19 @@ impl<'a> Stage<'a> {
             .tempdir_in(output)
             .map_err(|e| Failure::io("cannot write to", output, &e))?;
         let output = output.to_owned();
-        Ok(Self { root, variants, output, existed, _lock: lock, hidden, list, lost, old, folder, taken: Mutex::default() })
+        Ok(Self {
+            root,
+            variants,
+            output,
+            existed,
+            _lock: lock,
+            hidden,
+            list,
+            lost,
+            old,
+            folder,
+            taken: Mutex::default(),
+        })
     }
 
     /// Takes one output: compares it with what stands there, and stages it where it differs; tells whether it is in place,

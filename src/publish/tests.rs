@@ -155,13 +155,15 @@ fn without_its_list_a_folder_of_ours_is_taken_up_and_nothing_in_it_removed() {
     publish(site.path(), &[("index.html", "x"), ("b/gone.html", "x")]).expect("it works");
     fs::write(site.path().join("out/CNAME"), "mine").expect("a file");
     fs::remove_dir_all(site.path().join(".comeback")).expect("what is kept");
-    let stage = Stage::open(site.path(), &site.path().join("out")).expect("it opens");
+    let variants = Variants::of(site.path());
+    let stage = Stage::open(site.path(), &site.path().join("out"), &variants).expect("it opens");
     stage.take("index.html", Output::Bytes(b"y")).expect("it is taken");
     assert_eq!(stage.strays(), ["CNAME", "b/gone.html"]);
     let changed = vec!["index.html".to_owned()];
     assert_eq!(stage.changes(), Changes { added: vec![], changed, removed: vec![] });
     assert_eq!(counts(stage.commit().expect("it works")), (1, 0, 0));
     assert_eq!(files(&site.path().join("out")), ["CNAME", "b/gone.html", "index.html"]);
-    let stage = Stage::open(site.path(), &site.path().join("out")).expect("it opens");
+    let variants = Variants::of(site.path());
+    let stage = Stage::open(site.path(), &site.path().join("out"), &variants).expect("it opens");
     assert_eq!(stage.strays(), [""; 0], "now they are somebody else's");
 }
