@@ -79,9 +79,9 @@ fn numbers_on_pages_follow_every_edit() {
     assert!(edit("content/journal/2020-08-05-c.md", "9 km", "9.5 km").contains("0 small, 1 moderate, 0 large"));
     // What the next day says of one place turns the verdict on the day before.
     let page = |project: &Project| project.read("public/journal/a/index.html");
-    assert!(page(&project).contains("▲</span> amber</a>, by the published rule: 4 during, above 3; back to its level"));
+    assert!(page(&project).contains(">Amber</a>, by the published rule: 4 during, above 3; back to its level"));
     edit("content/journal/2020-08-04-b.md", "site: hip, before: 1", "site: hip, before: 3");
-    assert!(page(&project).contains("■</span> red</a>, by the published rule: 4 during, above 3; 3 the next morning"));
+    assert!(page(&project).contains(">Red</a>, by the published rule: 4 during, above 3; 3 the next morning"));
 }
 
 /// What `check` says of a site, a line for each problem and each place that has to do with it.

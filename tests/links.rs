@@ -16,10 +16,10 @@ pain: 2
 aliases: [/old/run/]
 ---
 Words.
--- static/img/gate.png --
-bytes
+-- static/img/gate.svg --
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>
 -- static/more.css --
-b { background: url(img/gate.png) }
+b { background: url(img/gate.svg) }
 ";
 
 /// What a build of the site with one more text says, without its summary.
@@ -51,8 +51,8 @@ fn every_way_to_write_an_address_in_html_is_followed() {
 <a href=\"/about/\">1</a> <a href='/about'>2</a> <a href=/about/index.html>3</a> <a href=\"../../about/#the-plan\">4</a>
 <a href=\"https://example.org/about/?x=1#the-plan\">5</a> <a href=\"//example.org/\">6</a> <a href=\"/old/run/\">7</a>
 <a href=\"#here\" id=\"here\">8</a> <a href=\"#top\">9</a> <a href=\"/feed.xml\">10</a> <a href=\"mailto:a@b.example\">11</a>
-<img src=\"/img/g%61te.png\" alt=\"\" srcset=\"/img/gate.png 1x, ../../img/gate.png 2x\">
-<i style=\"background: url('/img/gate.png')\">i</i> <a href=\"/progress/#pain\">12</a> <a href=\"https://other.example/x\">13</a>
+<img src=\"/img/g%61te.svg\" alt=\"\" srcset=\"/img/gate.svg 1x, ../../img/gate.svg 2x\">
+<i style=\"background: url('/img/gate.svg')\">i</i> <a href=\"/progress/#pain\">12</a> <a href=\"https://other.example/x\">13</a>
 ";
     for args in [&[][..], &["--base-url", "https://example.org/a/b/"]] {
         let good = good.replace("https://example.org/", args.last().unwrap_or(&"https://example.org/"));
@@ -67,14 +67,14 @@ fn every_way_to_write_an_address_in_html_is_followed() {
 #[test]
 fn what_leads_nowhere_is_told_with_its_line_and_the_nearest() {
     let text = "---\npain: 1\n---\nOne.\n\n<a href=\"/abuot/\">1</a>\n<p><a href='../first-rum/'>2</a></p>\n\n\
-                Two <img src=/img/Gate.png alt=\"\"> and <img srcset=\"/img/gate.png 1x, /img/gate2.png 2x\" alt=\"\">.\n\n\
+                Two <embed src=/img/Gate.svg> and <img srcset=\"/img/gate.svg 1x, /img/gate2.svg 2x\" alt=\"\">.\n\n\
                 <a href=\"/about/#the-pan\">3</a> <a href=\"#nowhere\">4</a> <i style=\"background:url(/x.png)\">5</i>\n\n\
                 <a href=\"../../../../etc/passwd\">6</a> <a href=\"https://example.org/gone/\">7</a>\n";
     let expected = [
         "content/journal/2020-08-15-x.md:6:10 `/abuot/` leads nowhere | did you mean `/about/`?",
         "content/journal/2020-08-15-x.md:7:13 `../first-rum/` leads nowhere | did you mean `/journal/first-run/`?",
-        "content/journal/2020-08-15-x.md:9:14 `/img/Gate.png` leads nowhere | did you mean `/img/gate.png`?",
-        "content/journal/2020-08-15-x.md:9:71 `/img/gate2.png` leads nowhere | did you mean `/img/gate.png`?",
+        "content/journal/2020-08-15-x.md:9:16 `/img/Gate.svg` leads nowhere | did you mean `/img/gate.svg`?",
+        "content/journal/2020-08-15-x.md:9:71 `/img/gate2.svg` leads nowhere | did you mean `/img/gate.svg`?",
         "content/journal/2020-08-15-x.md:11:10 `/about/#the-pan` leads to a place that the page does not have: #the-pan | did you mean `#the-plan`?",
         "content/journal/2020-08-15-x.md:11:42 `#nowhere` leads to a place that the page does not have: #nowhere | ",
         "content/journal/2020-08-15-x.md:11:83 `/x.png` leads nowhere | ",
@@ -87,14 +87,14 @@ fn what_leads_nowhere_is_told_with_its_line_and_the_nearest() {
 #[test]
 fn below_a_path_the_messages_are_the_same() {
     let found = short(&said(
-        "<a href=\"/abuot/\">1</a> <img src=/img/Gate.png alt=\"\">\n",
+        "<a href=\"/abuot/\">1</a> <embed src=/img/Gate.svg>\n",
         &["--base-url", "https://example.org/a/b/"],
     ));
     assert_eq!(
         found,
         [
             "content/journal/2020-08-15-x.md:1:10 `/abuot/` leads nowhere | did you mean `/about/`?",
-            "content/journal/2020-08-15-x.md:1:34 `/img/Gate.png` leads nowhere | did you mean `/img/gate.png`?",
+            "content/journal/2020-08-15-x.md:1:34 `/img/Gate.svg` leads nowhere | did you mean `/img/gate.svg`?",
         ]
     );
 }
@@ -134,7 +134,7 @@ fn the_settings_and_the_files_of_static_are_named_too() {
         "site.toml",
         "title = \"T\"\nbase_url = \"https://example.org/\"\n[nav]\nAbout = \"/about/\"\nGone = \"/gone/\"\n",
     );
-    project.write("static/more.css", "a { color: red }\nb { background: url(img/gote.png) }\n");
+    project.write("static/more.css", "a { color: red }\nb { background: url(img/gote.svg) }\n");
     project
         .write("static/extra/page.html", "<!doctype html>\n<a href=\"../abuot/\">x</a> <a href=\"../about/\">y</a>\n");
     let found = short(&project.run(["build"]).stderr);
@@ -143,7 +143,7 @@ fn the_settings_and_the_files_of_static_are_named_too() {
         [
             "site.toml:5:9 `/gone/` leads nowhere",
             "static/extra/page.html:2:10 `../abuot/` leads nowhere | did you mean `/about/`?",
-            "static/more.css:2:21 `img/gote.png` leads nowhere | did you mean `/img/gate.png`?",
+            "static/more.css:2:21 `img/gote.svg` leads nowhere | did you mean `/img/gate.svg`?",
         ]
     );
 }
@@ -159,44 +159,44 @@ fn a_link_of_markdown_is_told_once() {
 #[test]
 fn the_path_stands_before_every_address_from_the_root_wherever_it_was_written() {
     let project = Project::new(SITE);
-    project.write("static/more.css", "b { background: url(/img/gate.png) }\n@import '/x/y.css';\n");
-    project.write("static/x/y.css", "/* url(/img/gate.png) */\n");
-    project.write("static/old.html", "<img src=/img/gate.png alt=''>\n");
+    project.write("static/more.css", "b { background: url(/img/gate.svg) }\n@import '/x/y.css';\n");
+    project.write("static/x/y.css", "/* url(/img/gate.svg) */\n");
+    project.write("static/old.html", "<img src=/img/gate.svg alt=''>\n");
     project.write(
         "themes/trailhead/templates/404.html",
         "<a href=\"/about/\">x</a><a href=\"{{ site.base }}/about/\">x</a>\n",
     );
     project.write(
         "content/journal/2020-08-15-x.md",
-        "<img src=\"/img/gate.png\" srcset='/img/gate.png 2x' alt=\"\"> <a href=/about/>y</a> <a href=\"//h.example/\">z</a>\n\
-         <i style='background:url(/img/gate.png)'>i</i>\n",
+        "<img src=\"/img/gate.svg\" srcset='/img/gate.svg 2x' alt=\"\"> <a href=/about/>y</a> <a href=\"//h.example/\">z</a>\n\
+         <i style='background:url(/img/gate.svg)'>i</i>\n",
     );
     project.build(["--base-url", "https://example.org/a/b/"]);
     assert_eq!(
         project.read("public/more.css"),
-        "b { background: url(\"/a/b/img/gate.png\") }\n@import \"/a/b/x/y.css\";\n"
+        "b { background: url(\"/a/b/img/gate.svg\") }\n@import \"/a/b/x/y.css\";\n"
     );
-    assert_eq!(project.read("public/x/y.css"), "/* url(/img/gate.png) */\n");
-    assert_eq!(project.read("public/old.html"), "<img src=/a/b/img/gate.png alt=''>\n");
+    assert_eq!(project.read("public/x/y.css"), "/* url(/img/gate.svg) */\n");
+    assert_eq!(project.read("public/old.html"), "<img src=/a/b/img/gate.svg alt=''>\n");
     assert_eq!(project.read("public/404.html"), "<a href=\"/a/b/about/\">x</a><a href=\"/a/b/about/\">x</a>\n");
     let page = project.read("public/journal/x/index.html");
     for expected in [
-        "<img src=\"/a/b/img/gate.png\" srcset='/a/b/img/gate.png 2x' alt=\"\">",
+        "<img src=\"/a/b/img/gate.svg\" srcset='/a/b/img/gate.svg 2x' alt=\"\">",
         "<a href=/a/b/about/>y</a> <a href=\"//h.example/\">z</a>",
-        "<i style='background:url(&quot;/a/b/img/gate.png&quot;)'>i</i>",
+        "<i style='background:url(&quot;/a/b/img/gate.svg&quot;)'>i</i>",
     ] {
         assert!(page.contains(expected), "{expected} in {page}");
     }
     for feed in ["feed.xml", "rss.xml", "feed.json"] {
         let feed = project.read(&format!("public/{feed}"));
         assert!(
-            feed.contains("https://example.org/a/b/img/gate.png") && feed.contains("https://example.org/a/b/about/")
+            feed.contains("https://example.org/a/b/img/gate.svg") && feed.contains("https://example.org/a/b/about/")
         );
         assert!(!feed.contains("org/img") && !feed.contains("org/about"));
     }
     // At the root, files are copied as they are.
     project.build([]);
-    assert_eq!(project.read("public/old.html"), "<img src=/img/gate.png alt=''>\n");
+    assert_eq!(project.read("public/old.html"), "<img src=/img/gate.svg alt=''>\n");
 }
 
 #[test]

@@ -253,7 +253,7 @@ fn a_picture_is_on_its_card_and_told_to_others() {
     }
     let told = format!("\"image\": \"https://example.org/journal/pic/{knee}\"");
     assert!(project.read("public/feed.json").contains(&told));
-    assert!(!head.contains("og:image:width"), "whose size is not known");
+    assert!(head.contains("<meta property=\"og:image:width\" content=\"300\">"), "{head}");
     assert!(project.read("public/journal/walk/index.html").contains("/cards/journal/walk.png\">"));
 }
 

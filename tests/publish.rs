@@ -322,7 +322,16 @@ fn a_diff_lists_what_changed_and_warns_of_a_page_that_is_gone() {
     project.write("content/journal/2020-08-10-stroll.md", text.replace("title:", "aliases: [/journal/walk/]\ntitle:"));
     let stdout = project.build(["--diff", "--strict"]);
     let listed: Vec<&str> = stdout.lines().filter(|line| line.contains("/journal/")).collect();
-    assert_eq!(listed, ["added    /journal/stroll/", "changed  /journal/first-run/", "changed  /journal/walk/"]);
+    assert_eq!(
+        listed,
+        [
+            "added    /cards/journal/stroll.png",
+            "added    /journal/stroll/",
+            "changed  /journal/first-run/",
+            "changed  /journal/walk/",
+            "removed  /cards/journal/walk.png"
+        ]
+    );
     project.remove("content/journal/2020-08-10-stroll.md");
     project.write(path, project.read(path).replace("[the walk](2020-08-10-stroll.md)", "the walk"));
     let ran = project.run(["build", "--diff"]);

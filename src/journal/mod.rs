@@ -331,7 +331,7 @@ fn marks(items: &[Item]) -> Vec<Mark> {
             marks.push(Mark { date, label: milestone.label.clone(), item: index, setback: false });
         }
         if let Some(cause) = &item.entry.setback {
-            marks.push(Mark { date, label: format!("Setback: {cause}"), item: index, setback: true });
+            marks.push(Mark { date, label: cause.clone(), item: index, setback: true });
         }
     }
     marks

@@ -10,6 +10,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+/// What a disk says where nothing may be kept: it may only be read, or a file has the folder's name.
+const NO_PLACE: [ErrorKind; 4] =
+    [ErrorKind::AlreadyExists, ErrorKind::NotADirectory, ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem];
+
 /// The name of the mark in the output folder.
 pub(super) const NAME: &str = ".comeback-manifest";
 
@@ -89,8 +93,8 @@ impl Manifest {
             return Ok(());
         }
         match hidden.write(list, text.as_bytes()) {
-            // A site that may only be read is built all the same; the next build will have lost the list.
-            Err(e) if matches!(e.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => Ok(()),
+            // Where nothing may be kept, the site is built all the same; the next build will have lost the list.
+            Err(e) if NO_PLACE.contains(&e.kind()) => Ok(()),
             done => done.map_err(|e| Failure::io("cannot write", &target, &e)),
         }
     }

@@ -54,7 +54,13 @@ impl Site {
     /// What stands at an address that is no file's own; `None` where nothing does.
     #[must_use]
     pub fn why_address(&self, address: &str) -> Option<Why> {
-        let says = match self.routes.get(address)? {
+        let Some(route) = self.routes.get(address) else {
+            let says = "it is a part of the search's index, which a build makes anew with each change of its words";
+            let mut why = Why { address: Some(address.to_owned()), facts: Vec::new() };
+            why.say("address", says);
+            return (address.starts_with(super::INDEX) && self.has_search()).then_some(why);
+        };
+        let says = match route {
             Route::Page(_) => "it is a page that the site makes itself".to_owned(),
             Route::Text(Text::CodeStyle) => "it is a file of the program, for highlighted code".to_owned(),
             Route::Text(_) => "it is a file that the site makes itself".to_owned(),
@@ -279,7 +285,10 @@ impl Why {
         for mark in
             site.journal.milestones.iter().filter(|mark| site.journal.items[mark.item].entry.path == item.entry.path)
         {
-            self.say("milestones", format!("charts mark it: {}", mark.label));
+            self.say(
+                "milestones",
+                format!("charts mark it: {}{}", if mark.setback { "Setback: " } else { "" }, mark.label),
+            );
         }
     }
 

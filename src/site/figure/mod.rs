@@ -132,7 +132,10 @@ fn marks(site: &Site, calendar: &Calendar, injury: Option<usize>) -> Vec<Mark> {
     let own = inside.filter(|m| injury.is_none() || journal.items[m.item].injury == injury);
     own.map(|m| Mark {
         date: m.date,
-        label: m.label.clone(),
+        label: match m.setback {
+            true => site.language.words.say("chart-setback", &[("cause", m.label.as_str().into())]),
+            false => m.label.clone(),
+        },
         href: site.addresses.get(&journal.items[m.item].entry.path).map(|a| site.path(a)),
     })
     .collect()

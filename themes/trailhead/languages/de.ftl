@@ -956,6 +956,7 @@ chart-few =
 chart-line = { $value }: { $label }
 chart-on-small = ({ $n } auf kleinen Bildschirmen)
 chart-thousands = k
+chart-setback = Rückschlag: { $cause }
 chart-no-days = Noch keine Tage.
 chart-no-pain = An diesen Tagen kein Schmerz notiert
 chart-worst = 10: am stärksten

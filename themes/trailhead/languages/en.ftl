@@ -1011,6 +1011,7 @@ chart-few =
 chart-line = { $value }: { $label }
 chart-on-small = ({ $n } on small screens)
 chart-thousands = k
+chart-setback = Setback: { $cause }
 chart-no-days = No days yet.
 chart-no-pain = No pain noted on these days
 chart-worst = 10: worst
