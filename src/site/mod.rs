@@ -27,6 +27,7 @@ mod shelves;
 mod shown;
 mod sitemap;
 mod story;
+mod target;
 pub mod view;
 mod why;
 
