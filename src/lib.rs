@@ -17,6 +17,7 @@
 //! - [`privacy`] looks at all that was made for words that stand in private sources alone.
 //! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
 //!   knows both.
+//! - [`language`] holds what the interface says, by language: words, dates and numbers.
 //! - [`photo`] makes the sizes of pictures, bytes from bytes; what it made is kept in `.comeback/` by [`publish`].
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
 //! - [`links`] finds the addresses in finished pages and stylesheets, and says what they lead to; `render` compares them.

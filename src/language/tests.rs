@@ -25,7 +25,7 @@ fn dates_and_numbers_by_language() {
             l.dates.weekday(d).to_owned(),
             l.dates.short_weekday(d).to_owned(),
         ];
-        let numbers = [l.numbers.fixed(-3.14, 1), l.numbers.whole(1234), l.numbers.decimals(12345.5, 1)];
+        let numbers = [l.numbers.fixed(-3.12, 1), l.numbers.whole(1234), l.numbers.decimals(12345.5, 1)];
         format!("{} | {} | {}", l.direction.word(), dates.join("; "), numbers.join("; "))
     };
     let found: Vec<String> =

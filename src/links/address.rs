@@ -73,7 +73,7 @@ impl Base<'_> {
     }
 
     /// What stands after the site's own whole address.
-    fn own<'a>(self, address: &'a str) -> Option<&'a str> {
+    fn own(self, address: &str) -> Option<&str> {
         let (_, without_scheme) = self.url.split_once(':')?;
         let rest = address.strip_prefix("https:").or_else(|| address.strip_prefix("http:")).unwrap_or(address);
         let rest = rest.strip_prefix(without_scheme.trim_end_matches('/'))?;
@@ -81,7 +81,7 @@ impl Base<'_> {
     }
 
     /// What stands after the site's own path, with its slash.
-    fn below<'a>(self, path: &'a str) -> Option<&'a str> {
+    fn below(self, path: &str) -> Option<&str> {
         let rest = path.strip_prefix(self.path.trim_end_matches('/'))?;
         if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
     }

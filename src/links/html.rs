@@ -1,7 +1,7 @@
 //! The addresses and ids in a page, found by a scan of its bytes.
 //!
 //! Every page of every build is scanned, a hundred megabytes for ten thousand entries, so it has to cost next to nothing: a
-//! tokenizer that builds values for each tag (html5ever, lol_html) takes longer than making the page did. What is scanned
+//! tokenizer that builds values for each tag (`html5ever`, `lol_html`) takes longer than making the page did. What is scanned
 //! is our own output and the writer's HTML; where the latter is broken, an address may be missed and nothing else.
 
 use memchr::{memchr, memmem};

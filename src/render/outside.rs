@@ -1,7 +1,7 @@
 //! The addresses of other sites that the finished output leads to, and the lines of the sources that have them.
 
 use super::marks::{Mark, each_address};
-use super::written::{shared_place, sources};
+use super::written::{Written, shared_place, sources};
 use super::{Press, common, make};
 use crate::diag::Place;
 use crate::site::{Page, Route};
@@ -70,7 +70,7 @@ fn on_page(
         return (address.clone(), found);
     }
     let sources = sources(press.site, address, route);
-    for (whole, place) in sources.iter().flat_map(|source| source.outside()) {
+    for (whole, place) in sources.iter().flat_map(Written::outside) {
         if typed.contains_key(&whole) {
             found.entry(whole).or_default().push(place);
         }

@@ -82,9 +82,9 @@ impl<'a> Written<'a> {
         let css = is_css(&path);
         let mut written = Self::new(site, path, text, page);
         if css {
-            written.add_css(text, 0)
+            written.add_css(text, 0);
         } else {
-            written.add_html(0..text.len())
+            written.add_html(0..text.len());
         }
         written
     }

@@ -59,3 +59,13 @@ pub(super) fn assign<'a>(
     }
     addresses
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_not_stand_in_a_path_is_escaped() {
+        assert_eq!(encode("/a b/é\"/"), "/a%20b/%C3%A9%22/");
+    }
+}

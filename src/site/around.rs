@@ -12,17 +12,26 @@ const COURSE: i64 = 42;
 /// Days between the first and the last advice that still is of one week.
 const WEEK: i64 = 6;
 
+/// A treatment that was had.
+struct Had<'a> {
+    /// Its first spelling.
+    name: &'a str,
+    /// Each time's day and item, in order.
+    times: Vec<(Date, usize)>,
+}
+
 /// The first and the last time of each course of treatment that public entries have.
 pub(super) fn treatments(journal: &Journal, all: &mut Vec<Happening>) {
-    let mut had: BTreeMap<&str, (&str, Vec<(Date, usize)>)> = BTreeMap::new();
+    let mut all_had: BTreeMap<&str, Had<'_>> = BTreeMap::new();
     for (index, item) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
         let Some(date) = item.entry.date else { continue };
         for (treatment, slug) in item.entry.treatments.iter().zip(&item.entry.slugs().treatments) {
-            had.entry(slug).or_insert_with(|| (&treatment.kind, Vec::new())).1.push((date, index));
+            let new = || Had { name: &treatment.kind, times: Vec::new() };
+            all_had.entry(slug).or_insert_with(new).times.push((date, index));
         }
     }
     let end = journal.calendar.as_ref().map(crate::journal::Calendar::last);
-    for (name, times) in had.values() {
+    for Had { name, times } in all_had.values() {
         for course in times.chunk_by(|(a, _), (b, _)| days_between(*a, *b) <= COURSE) {
             let ((first, began), (last, ended)) = (course[0], course[course.len() - 1]);
             if course.len() == 1 {

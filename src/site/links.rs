@@ -4,6 +4,7 @@ use super::Route;
 use super::address::Addresses;
 pub(super) use super::address::encode;
 use super::comments::Comments;
+use super::target::{decode, from_address, join, own_name, path_and_fragment, split, stem};
 use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::Journal;
@@ -13,7 +14,6 @@ use crate::text::near::{Names, nearest};
 use crate::text::shorten;
 use crate::text::slug::slug;
 use ahash::AHashMap;
-use percent_encoding::percent_decode_str;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
@@ -334,20 +334,6 @@ fn not_published(target: &str) -> Diagnostic {
     Diagnostic::warning("link-to-unpublished", message)
 }
 
-fn path_and_fragment(path: &str, fragment: Option<&str>) -> String {
-    fragment.map_or_else(|| path.to_owned(), |f| format!("{path}#{f}"))
-}
-
-/// A target's path and fragment; a query belongs to neither and is left out.
-fn split(target: &str) -> (&str, Option<&str>) {
-    let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
-    (path.split('?').next().unwrap_or(path), fragment)
-}
-
-pub(super) fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
 /// The ids that a text's page has.
 fn ids(entry: &Entry) -> Vec<String> {
     let marks = entry.body.holes.iter().filter_map(|(_, hole)| match hole {
@@ -356,68 +342,4 @@ fn ids(entry: &Entry) -> Vec<String> {
     });
     let headings = entry.body.headings.iter().map(|h| h.id.clone());
     headings.chain(entry.body.anchors.iter().cloned()).chain(marks).collect()
-}
-
-/// A path relative to a file, as a path from the site's root; `None` where it leaves the root.
-fn join(file: &str, path: &str) -> Option<String> {
-    if let Some(path) = path.strip_prefix("/content/") {
-        return Some(format!("content/{path}"));
-    }
-    if let Some(path) = path.strip_prefix('/') {
-        return Some(format!("static/{path}"));
-    }
-    let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
-    resolve_dots(folder, path)
-}
-
-fn from_address(own: &str, path: &str) -> String {
-    let slash = if path.ends_with('/') { "/" } else { "" };
-    resolve_dots(own.trim_matches('/'), path.trim_end_matches('/')).map_or_else(String::new, |p| format!("/{p}{slash}"))
-}
-
-pub(super) fn resolve_dots(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// A path's last part.
-fn own_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-fn stem(path: &str) -> &str {
-    let mut parts = path.rsplit('/');
-    let name = parts.next().unwrap_or(path);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    if stem == "index" { parts.next().unwrap_or(stem) } else { stem }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_joined_and_may_not_leave_the_root() {
-        assert_eq!(join("content/journal/a.md", "b.md").as_deref(), Some("content/journal/b.md"));
-        assert_eq!(join("content/journal/a/index.md", "../b.md").as_deref(), Some("content/journal/b.md"));
-        assert_eq!(join("content/a.md", "../../b.md"), None);
-        assert_eq!(join("content/a.md", "/img/x.png").as_deref(), Some("static/img/x.png"));
-        assert_eq!(from_address("/journal/a/", "../b/"), "/journal/b/");
-    }
-
-    #[test]
-    fn targets_are_split() {
-        assert_eq!(split("a.md?x=1#y"), ("a.md", Some("y")));
-        assert_eq!(split("#y"), ("", Some("y")));
-        assert_eq!(encode("/a b/é\"/"), "/a%20b/%C3%A9%22/");
-    }
 }

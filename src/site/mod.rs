@@ -20,6 +20,7 @@ mod links;
 mod own_words;
 mod photos;
 mod practice;
+mod resolved;
 mod routes;
 mod search;
 mod series;
@@ -27,6 +28,8 @@ mod shelves;
 mod shown;
 mod sitemap;
 mod story;
+mod tags;
+mod target;
 pub mod view;
 mod why;
 
@@ -49,11 +52,10 @@ use crate::language::Language;
 use crate::markdown::ChartFence;
 use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
-use ahash::AHashMap;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
+use tags::Tag;
 
 /// The plan of a site: every address and what stands there.
 #[derive(Debug)]
@@ -197,16 +199,6 @@ pub enum Text {
     CodeStyle,
 }
 
-/// A tag and its entries.
-#[derive(Debug)]
-struct Tag {
-    /// Its first spelling.
-    name: String,
-    slug: String,
-    /// Its listed entries, newest first.
-    items: Vec<usize>,
-}
-
 /// Fixes what the site consists of; `assets` are the theme's static files by address, `photos` what the sources' pictures are.
 #[must_use]
 pub fn plan(
@@ -229,7 +221,7 @@ pub fn plan(
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
     let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
     listed[..dated].reverse();
-    let (tags, standing) = rayon::join(|| tags(&journal, &listed), || Standing::of(&journal, config));
+    let (tags, standing) = rayon::join(|| tags::of(&journal, &listed), || Standing::of(&journal, config));
     let archive = archive::Archive::of(&journal, &listed);
     let story = story::happenings(&journal, config);
     let practice = practice::Practice::of(&journal, &addresses, &story, &mut diagnostics);
@@ -257,7 +249,8 @@ pub fn plan(
     let copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.contains_key(path);
     let copies = files.iter().filter(|(path, _)| copied(path));
     let mut routes = routes::routes(&outline, copies, sources, &mut diagnostics);
-    let Resolved { targets, told, images } = resolve_links(&outline, &routes, &files, photos, &mut diagnostics);
+    let resolved::Resolved { targets, told, images } =
+        resolved::Resolved::of(&outline, &routes, &files, photos, &mut diagnostics);
     let album = photos::album(photos, &files);
     let named = targets.values().flatten().flatten().chain(images.values()).map(String::as_str).collect();
     photos::publish(&album, &named, &mut routes);
@@ -309,11 +302,6 @@ impl Site {
     #[must_use]
     pub fn path(&self, address: &str) -> String {
         format!("{}{address}", self.config.base_path.trim_end_matches('/'))
-    }
-
-    /// A tag by its slug.
-    fn tag(&self, slug: &str) -> Option<&Tag> {
-        self.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok().map(|index| &self.tags[index])
     }
 
     /// What was done of each exercise, by its slug.
@@ -383,79 +371,4 @@ fn lessons_of(journal: &Journal) -> BTreeMap<usize, Vec<usize>> {
         }
     }
     all
-}
-
-/// Tags by slug in the order of their names; the first spelling is shown.
-fn tags(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
-    let mut tags: AHashMap<&str, Tag> = AHashMap::new();
-    for index in listed.iter().rev() {
-        let entry = &journal.items[*index].entry;
-        for (name, slug) in entry.tags.iter().zip(&entry.tag_slugs) {
-            let new = || Tag { name: name.clone(), slug: slug.clone(), items: Vec::new() };
-            let tag = match tags.get_mut(slug.as_str()) {
-                Some(tag) => tag,
-                None => tags.entry(slug).or_insert_with(new),
-            };
-            if tag.items.last() != Some(index) {
-                tag.items.push(*index);
-            }
-        }
-    }
-    let newest_first = |mut tag: Tag| {
-        tag.items.reverse();
-        tag
-    };
-    let mut tags: Vec<Tag> = tags.into_values().map(newest_first).collect();
-    tags.sort_by(|a, b| a.slug.cmp(&b.slug));
-    tags
-}
-
-/// What became of the links of the texts, by the text's file.
-#[derive(Default)]
-struct Resolved {
-    /// Where they lead.
-    targets: BTreeMap<Arc<str>, links::Targets>,
-    /// What those lead to that were found to lead nowhere.
-    told: BTreeMap<Arc<str>, Vec<String>>,
-    /// The address of each text's picture.
-    images: BTreeMap<Arc<str>, String>,
-}
-
-/// Where the links of the texts lead, and the addresses of their pictures.
-fn resolve_links(
-    outline: &routes::Outline<'_>,
-    routes: &BTreeMap<Arc<str>, Route>,
-    files: &BTreeMap<Arc<str>, String>,
-    photos: &Photos,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Resolved {
-    let journal = outline.journal;
-    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages).chain(&journal.home);
-    let that_lead: Vec<&Arc<Entry>> = texts.filter(|e| !e.body.holes.is_empty() || e.image.is_some()).collect();
-    let Resolved { mut targets, mut told, mut images } = Resolved::default();
-    if that_lead.is_empty() {
-        return Resolved { targets, told, images };
-    }
-    let known = links::Known::new(journal, routes, outline.addresses, files, outline.comments, photos);
-    let resolved: Vec<_> = that_lead
-        .into_par_iter()
-        .map(|entry| {
-            let mut problems = Vec::new();
-            let (targets, told) = known.resolve(entry, &mut problems);
-            let picture = known.picture(entry, &mut problems);
-            figure::check_names(journal, outline.config, entry, &mut problems);
-            (entry.path.clone(), targets, told, picture, problems)
-        })
-        .collect();
-    for (path, own, own_told, picture, problems) in resolved {
-        diagnostics.extend(problems);
-        if !own_told.is_empty() {
-            told.insert(path.clone(), own_told);
-        }
-        images.extend(picture.map(|picture| (path.clone(), picture)));
-        if !own.is_empty() {
-            targets.insert(path, own);
-        }
-    }
-    Resolved { targets, told, images }
 }

@@ -122,7 +122,7 @@ pub(in crate::site) fn age(site: &Site) -> Age {
     }
     let wrong = |sort: Sort| matches!(sort, Sort::Setback | Sort::Flare);
     let later = || site.story.iter().filter(|h| wrong(h.sort) && h.date > written);
-    let setback = later().last().map(|last| {
+    let setback = later().next_back().map(|last| {
         let args = [("n", later().count().into()), ("day", language.dates.long(last.date).into())];
         LinkView { href: site.path("/setbacks/"), label: words.say("own-words-setback", &args) }
     });
