@@ -5,7 +5,7 @@
 //! way to write the same HTML. Every example that differs after that stands in [`DIFFERENT`] with its reason; one that
 //! is listed and equal fails as one that is not listed and different does.
 
-use comeback::markdown::{Body, Hole, Options, parse};
+use comeback::markdown::{Body, Hole, Options, Words, parse};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -384,6 +384,10 @@ fn ours(body: &Body) -> Tokens {
             Hole::Image { target, tag, .. } => {
                 html.push_str(&format!("<img src=\"{}\"{}>", attribute(target), tag.attributes));
             }
+            // Names of the interface, as English says them.
+            Hole::Words(Words::Table) => html.push_str("Table"),
+            Hole::Words(Words::Done) => html.push_str("Done"),
+            Hole::Words(Words::ToDo) => html.push_str("To do"),
             other => html.push_str(&format!("{other:?}")),
         }
     }

@@ -88,9 +88,13 @@ fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Foun
     }
     let below = typed_address.strip_prefix(site.config.base_path.as_str()).unwrap_or(&typed_address);
     let loose = format!("/{}", below.trim_matches('/'));
-    let address = [format!("{loose}/"), loose].into_iter().find(|address| site.routes.contains_key(address.as_str()));
+    let address =
+        [format!("{loose}/"), loose.clone()].into_iter().find(|address| site.routes.contains_key(address.as_str()));
     if let Some(address) = address {
         return Ok(of_address(&address));
+    }
+    if site.why_address(&loose).is_some() {
+        return Ok(Found::Address(loose));
     }
     let failure = Failure::new(format!("there is no file and no address `{typed}`"));
     let known = builder.paths().chain(site.routes.keys().map(|address| &**address));
