@@ -1,7 +1,5 @@
 //! A small site of its own for each test, and the built program run on it.
 
-#![expect(dead_code, reason = "each test file uses its part")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

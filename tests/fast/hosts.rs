@@ -1,0 +1,203 @@
+//! What hosts are told of a site, and nginx with what it was told.
+
+use crate::support::{Project, golden};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+const SITE: &str = "
+-- site.toml --
+title = \"T\"
+base_url = \"https://journal.example/\"
+[comments]
+form = \"https://forms.example.org/entry?x=1\"
+[newsletter]
+form = \"https://letters.example.org:8443/join\"
+-- content/about.md --
+About.
+-- content/journal/2020-08-14-first-run.md --
+---
+title: First run
+pain: 2
+aliases: [/old/run/, blog/post.html]
+---
+Words.
+-- static/plain.txt --
+plain
+";
+
+/// A text with the digits of fingerprints as `#`.
+fn without_hashes(text: &str) -> String {
+    let parts: Vec<String> = text
+        .split('.')
+        .map(|part| {
+            let hex = part.len() == 8 && part.bytes().all(|b| b.is_ascii_hexdigit());
+            if hex { "########".to_owned() } else { part.to_owned() }
+        })
+        .collect();
+    parts.join(".")
+}
+
+#[test]
+fn each_hosts_files_are_these() {
+    for host in ["github", "netlify", "cloudflare", "nginx"] {
+        let project = Project::new(SITE);
+        let before = project.tree(".");
+        let ran = project.run(["deploy-files", host]);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        let mut all = ran.stdout;
+        for (path, bytes) in project.tree(".").into_iter().filter(|(path, _)| !before.contains_key(path)) {
+            all.push_str(&format!("-- {path} --\n{}", without_hashes(&String::from_utf8(bytes).unwrap())));
+        }
+        golden(&format!("hosts/{host}.txt"), &all);
+        // Again, nothing is to do; and what was changed by hand stays.
+        assert!(!project.run(["deploy-files", host]).stdout.contains("written"));
+        project.build(["--strict"]);
+    }
+}
+
+#[test]
+fn a_file_that_differs_is_replaced_only_when_told() {
+    let project = Project::new(SITE);
+    project.write("nginx.conf", "mine\n");
+    let ran = project.run(["deploy-files", "nginx"]);
+    let said = "nginx.conf: is there and differs, so it is left alone; --force replaces it\n";
+    assert_eq!((ran.status, ran.stderr.as_str()), (1, said));
+    assert_eq!(project.read("nginx.conf"), "mine\n");
+    assert_eq!(project.run(["deploy-files", "nginx", "--force"]).status, 0);
+    assert!(project.read("nginx.conf").contains("server {"));
+}
+
+#[test]
+fn a_host_that_serves_at_the_root_refuses_a_path_and_githubs_own_names_need_no_cname() {
+    let project = Project::new(SITE);
+    for host in ["netlify", "cloudflare"] {
+        let ran = project.run(["deploy-files", host, "--base-url", "https://e.org/a/"]);
+        let said = "error: this host serves a site at its root, and base_url has the path /a/\n  \
+                    hint: give the address that the host has for it: --base-url https://NAME/\n";
+        assert_eq!((ran.status, ran.stderr.as_str()), (2, said));
+    }
+    assert_eq!(project.run(["deploy-files", "github", "--base-url", "https://me.github.io/journal/"]).status, 0);
+    assert!(project.has("static/.nojekyll") && !project.has("static/CNAME"));
+    project.build([]);
+    assert!(project.has("public/.nojekyll"));
+}
+
+/// nginx with the files of a project, until it is dropped.
+struct Nginx(Child, u16);
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        // The master ends its workers when it is told to stop, not when it is killed.
+        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
+        let _ = self.0.wait();
+    }
+}
+
+impl Nginx {
+    fn start(project: &Project) -> Option<Self> {
+        let program = ["nginx", "/usr/sbin/nginx"]
+            .into_iter()
+            .find(|p| Command::new(p).arg("-v").stderr(Stdio::null()).status().is_ok())?;
+        let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+        let port = free.local_addr().expect("an address").port();
+        drop(free);
+        let root = project.root().display().to_string();
+        let made = project.read("nginx.conf").replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
+        project.write("site.conf", made.replace("/srv/www/public", &format!("{root}/public")));
+        let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .map(|name| format!("    {name}_temp_path {root}/tmp-{name};\n"))
+            .concat();
+        project.write("whole.conf", format!(
+            "daemon off;\npid {root}/nginx.pid;\nerror_log stderr;\n{}events {{}}\nhttp {{\n    access_log off;\n{temporary}    \
+             types {{ text/html html; text/css css; image/svg+xml svg; text/plain txt; application/xml xml; }}\n    include {root}/site.conf;\n}}\n",
+            // Files of a test belong to who runs it.
+            if Command::new("id").arg("-u").output().is_ok_and(|o| o.stdout == b"0\n") { "user root;\n" } else { "" },
+        ));
+        let child = Command::new(program)
+            .args(["-e", "stderr", "-c"])
+            .arg(project.path("whole.conf"))
+            .stderr(Stdio::inherit())
+            .spawn()
+            .ok()?;
+        let nginx = Self(child, port);
+        for _ in 0..500 {
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Some(nginx);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("nginx does not answer");
+    }
+
+    /// The status, the head in lower case and the body of an answer.
+    fn get(&self, path: &str) -> (u16, String, String) {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.1)).expect("it answers");
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: journal.example\r\nConnection: close\r\n\r\n")
+            .expect("it listens");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("an answer");
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        let status = head.split(' ').nth(1).and_then(|s| s.parse().ok()).expect("a status");
+        (status, head.to_lowercase(), body.to_owned())
+    }
+}
+
+#[test]
+fn nginx_serves_the_site_as_its_file_says() {
+    for base in ["", "/a/b"] {
+        let project = Project::new(SITE);
+        let url = format!("https://journal.example{base}/");
+        project.build(["--base-url", &url]);
+        assert_eq!(project.run(["deploy-files", "nginx", "--base-url", &url]).status, 0);
+        let Some(nginx) = Nginx::start(&project) else {
+            eprintln!("skipped: nginx is not installed");
+            return;
+        };
+        let (status, head, body) = nginx.get(&format!("{base}/"));
+        assert_eq!(status, 200, "{head}");
+        for expected in [
+            "content-security-policy: default-src 'self'; base-uri",
+            "x-content-type-options: nosniff",
+            "referrer-policy: strict-origin-when-cross-origin",
+            "permissions-policy: camera=()",
+            "cache-control: public, max-age=0, must-revalidate",
+            "content-type: text/html; charset=utf-8",
+        ] {
+            assert!(head.contains(expected), "{expected} in {head}");
+        }
+        assert!(!head.contains("wasm"), "{head}");
+        let style =
+            body.split("rel=\"stylesheet\" href=\"").nth(1).and_then(|r| r.split('"').next()).expect("a stylesheet");
+        let (status, head, _) = nginx.get(style);
+        assert!(
+            status == 200 && head.contains("cache-control: public, max-age=31536000, immutable"),
+            "{style}: {head}"
+        );
+        let (_, head, _) = nginx.get(&format!("{base}/plain.txt"));
+        assert!(head.contains("max-age=0"), "{head}");
+        assert_eq!(nginx.get(&format!("{base}/.comeback-manifest")).0, 404, "it is none of the site");
+        let (status, head, body) = nginx.get(&format!("{base}/nowhere/"));
+        assert!(status == 404 && body.contains("<html") && head.contains("nosniff"), "{head}");
+        assert!(nginx.get(&format!("{base}/search/")).1.contains("script-src 'self' 'wasm-unsafe-eval'"));
+        for (from, to) in
+            [("/old/run/", "/journal/first-run/"), ("/blog/post.html", "/journal/first-run/"), ("/about", "/about/")]
+        {
+            let (status, head, _) = nginx.get(&format!("{base}{from}"));
+            assert_eq!(status, 301, "{from}: {head}");
+            assert!(head.contains(&format!("location: {base}{to}\r\n")), "{from}: {head}");
+        }
+        // Every file of the output is served, byte by byte.
+        for (path, bytes) in project
+            .tree("public")
+            .into_iter()
+            .filter(|(path, _)| !path.starts_with('.') && !path.starts_with("old/") && !path.starts_with("blog/"))
+        {
+            let (status, head, body) = nginx.get(&format!("{base}/{path}"));
+            assert_eq!(status, 200, "{path}: {head}");
+            assert_eq!(body.len(), String::from_utf8_lossy(&bytes).len(), "{path}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The fast tier: what `cargo test` runs. No sleeps, no kills; small sites in temporary folders.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod assets;
+mod builtin_theme;
+mod chart_kinds;
+mod charts;
+mod cli;
+mod comments;
+mod determinism;
+mod diagnostics;
+mod export;
+mod external;
+mod feeds;
+mod fixtures;
+mod heads;
+mod hostile;
+mod hosts;
+mod journals;
+mod language;
+mod links;
+mod listings;
+mod markdown_pages;
+mod new;
+mod numbers;
+mod photos;
+mod pipeline;
+mod practice;
+mod privacy;
+mod publish;
+mod readme;
+mod schema;
+mod search;
+mod spec;
+mod stats;
+mod summary;
+mod themes;
+mod tidy;
+mod timeline;
+mod why;

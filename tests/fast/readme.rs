@@ -1,0 +1,165 @@
+//! What the README says is true: its commands run, its samples build, its map is the one of `src/`.
+
+use crate::support::Project;
+use std::fs;
+use std::path::Path;
+
+/// A block of code: its language and its text.
+struct Block {
+    language: String,
+    text: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn readme() -> String {
+    fs::read_to_string(root().join("README.md")).expect("a README")
+}
+
+fn blocks() -> Vec<Block> {
+    let text = readme();
+    let mut blocks = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let language = line.trim_start_matches('`');
+        let fence = &line[..line.len() - language.len()];
+        if fence.len() >= 3 {
+            let inside: Vec<&str> = lines.by_ref().take_while(|line| *line != fence).collect();
+            blocks.push(Block { language: language.to_owned(), text: inside.join("\n") + "\n" });
+        }
+    }
+    blocks
+}
+
+fn of(language: &str) -> Vec<String> {
+    blocks().into_iter().filter(|block| block.language == language).map(|block| block.text).collect()
+}
+
+/// Copies what makes this repository a site.
+fn demo() -> Project {
+    let project = Project::empty();
+    for entry in ["site.toml", "content", "themes"] {
+        for file in walkdir::WalkDir::new(root().join(entry)).into_iter().filter_map(Result::ok) {
+            if file.file_type().is_file() {
+                let path = file.path().strip_prefix(root()).expect("below the root").display().to_string();
+                project.write(&path, fs::read(file.path()).expect("a file"));
+            }
+        }
+    }
+    project
+}
+
+/// The words of a command, quotes taken off.
+fn words(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for c in command.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            ' ' if !quoted => words.push(String::new()),
+            c => words.last_mut().expect("a word").push(c),
+        }
+    }
+    words
+}
+
+#[test]
+fn every_block_is_of_a_kind_that_is_checked() {
+    for block in blocks() {
+        let known = ["sh", "toml", "markdown", "text"].contains(&block.language.as_str());
+        assert!(known, "```{} is checked by no test", block.language);
+    }
+}
+
+#[test]
+fn commands_run() {
+    let project = demo();
+    let mut folder = String::from(".");
+    let mut ran = Vec::new();
+    for line in of("sh").iter().flat_map(|text| text.lines()) {
+        let words = words(line);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let args = match words.as_slice() {
+            // This very test is part of it; and the binary is built already.
+            ["tests/run"] | ["cargo", "install", "--path", "."] => continue,
+            ["cd", inside] => {
+                folder = (*inside).to_owned();
+                continue;
+            }
+            ["cargo", "run", "--release", "--", args @ ..] | ["comeback", args @ ..] => args,
+            _ => panic!("a command that no test knows: {line}"),
+        };
+        // A preview has no end; that its options are known is told before the help.
+        let ends = if matches!(args[0], "serve" | "watch") { &["--help"][..] } else { &[] };
+        let args = [args, ends].concat();
+        let args = args.as_slice();
+        let at = [&["--root", folder.as_str(), "--today", "2025-01-01"], args].concat();
+        let at = if args[0] == "init" { args.to_vec() } else { at };
+        let done = project.run_with(&at, &[("SOURCE_DATE_EPOCH", "1735603200")]);
+        // Nobody is at a terminal to be asked how the morning was.
+        let asked =
+            args[0] == "new" && done.stderr.ends_with("has no score of the next day yet (--next-day SCORE adds it)\n");
+        assert!(done.status == 0 && (done.stderr.is_empty() || asked), "{line}: {}", done.stderr);
+        ran.push(args[0].to_owned());
+    }
+    assert_eq!(ran, ["serve", "init", "serve", "new", "build", "check", "build", "export"]);
+    let base = project.read("my-comeback/public/index.html");
+    assert!(base.contains("https://example.org/running/journal/"), "the last build had a base URL");
+}
+
+#[test]
+fn the_entry_and_the_settings_build_without_a_warning() {
+    let [entry] = of("markdown").try_into().unwrap_or_else(|_| panic!("one entry"));
+    let [settings] = of("toml").try_into().unwrap_or_else(|_| panic!("one site.toml"));
+    let project = Project::empty();
+    project.write("site.toml", settings).write("content/journal/2020-08-14-first-run.md", entry);
+    project.build(["--strict"]);
+    let page = project.read("public/journal/first-run/index.html");
+    for shown in ["id=\"lesson-score-the-morning\"", "The six weeks before the run", "3 × 15", "walk-run"] {
+        assert!(page.contains(shown) || page.to_lowercase().contains(shown), "{shown}");
+    }
+}
+
+#[test]
+fn the_mistake_is_reported_as_shown() {
+    let shown = of("text").into_iter().find(|text| text.starts_with("warning: ")).expect("a warning");
+    let project = Project::new("-- content/journal/2020-08-16-hills.md --\n---\ntitle: Hills\npian: 3\n---\nUp.\n");
+    let ran = project.run(["check"]);
+    assert_eq!(ran.stderr, format!("{shown}\n1 warning\n"));
+}
+
+#[test]
+fn the_map_has_every_folder_of_src() {
+    let map = of("text").into_iter().find(|text| text.starts_with("src/\n")).expect("a map");
+    let mut mapped: Vec<&str> = map.lines().skip(1).filter_map(|line| line.trim().split('/').next()).collect();
+    mapped.sort_unstable();
+    let folders = fs::read_dir(root().join("src")).expect("src").flatten().filter(|e| e.path().is_dir());
+    let mut folders: Vec<String> = folders.map(|e| e.file_name().display().to_string()).collect();
+    folders.sort_unstable();
+    assert_eq!(mapped, folders);
+}
+
+#[test]
+fn every_command_is_told_of() {
+    let text = readme();
+    for command in comeback::cli::command().get_subcommands() {
+        let name = command.get_name();
+        assert!(text.contains(&format!("`{name}`")) || text.contains(&format!("comeback {name}")), "{name}");
+    }
+}
+
+#[test]
+fn links_and_pictures_lead_to_files() {
+    let text = readme();
+    let mut seen = 0;
+    for (at, _) in text.match_indices("](") {
+        let target = text[at + 2..].split(')').next().unwrap_or_default();
+        if !target.starts_with("https://") {
+            assert!(root().join(target).exists(), "{target}");
+            seen += 1;
+        }
+    }
+    assert!(seen >= 3);
+}

@@ -1,0 +1,270 @@
+//! The search: what its index holds and what it never does, the page without a script, and that it costs nothing twice.
+
+use crate::support::Project;
+use std::collections::BTreeMap;
+use std::io::Read;
+
+const SITE: &str = "-- site.toml --
+title = \"A <B> & C\"
+base_url = \"https://example.org/a/b/\"
+[[injuries]]
+name = \"left calf\"
+onset = 2020-01-01
+[[phases]]
+name = \"Rest & wait\"
+start = 2020-01-01
+end = 2020-01-31
+[[phases]]
+name = \"Loading\"
+start = 2020-02-01
+-- content/journal/2020-01-05-one.md --
+---
+title: Quiet <day> & \"rest\"
+tags: [Gym & home, Calf]
+pain: 3
+lessons:
+  - {id: less, title: Less was more}
+---
+Marshmallow stretching in the rain.
+
+```chart
+kind: pain-timeline
+```
+-- content/journal/2020-02-05-two.md --
+---
+title: First steps
+tags: [Calf]
+---
+## Pancakes
+
+Pancakes afterwards.
+-- content/about.md --
+---
+title: About
+---
+Gooseberry.
+-- content/journal/2020-02-06-unlisted.md --
+---
+title: Unlistedtitle
+visibility: unlisted
+tags: [unlistedtag]
+phase: Unlistedphase
+---
+Unlistedword.
+-- content/journal/2020-02-07-private.md --
+---
+title: Privatetitle
+visibility: private
+---
+Privateword.
+-- content/journal/2020-02-08-draft.md --
+---
+title: Drafttitle
+draft: true
+---
+Draftword.
+-- content/journal/2029-02-08-scheduled.md --
+---
+title: Scheduledtitle
+---
+Scheduledword.
+-- content/journal/2020-02-09-expired.md --
+---
+title: Expiredtitle
+expires: 2020-03-01
+---
+Expiredword.
+-- content/hidden.md --
+---
+title: Hiddentitle
+visibility: unlisted
+---
+Hiddenword.
+";
+
+/// The files of the index, by path, unpacked as browsers unpack them.
+fn index(project: &Project) -> BTreeMap<String, String> {
+    let unpacked = |bytes: Vec<u8>| {
+        let mut text = Vec::new();
+        match flate2::read::GzDecoder::new(bytes.as_slice()).read_to_end(&mut text) {
+            Ok(_) => String::from_utf8_lossy(&text).into_owned(),
+            Err(_) => String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    };
+    project.tree("public/search/pagefind").into_iter().map(|(path, bytes)| (path, unpacked(bytes))).collect()
+}
+
+/// What the index shows of each page, by its address.
+fn fragments(project: &Project) -> BTreeMap<String, serde_json::Value> {
+    let all = index(project).into_iter().filter(|(path, _)| path.ends_with(".pf_fragment"));
+    let parsed = all.map(|(_, text)| {
+        let json = text.strip_prefix("pagefind_dcd").expect("the mark of the index");
+        let value: serde_json::Value = serde_json::from_str(json).expect("a fragment");
+        (value["url"].as_str().expect("an address").to_owned(), value)
+    });
+    parsed.collect()
+}
+
+#[test]
+fn the_index_knows_entries_lessons_and_pages_with_what_they_are_found_by() {
+    let project = Project::new(SITE);
+    project.build([]);
+    let all = fragments(&project);
+    assert_eq!(
+        all.keys().collect::<Vec<_>>(),
+        ["/about/", "/journal/one/", "/journal/two/", "/lessons/less/"],
+        "addresses are from the root of the site, wherever that is"
+    );
+    let entry = &all["/journal/one/"];
+    assert_eq!(entry["meta"]["title"], "Quiet <day> & \"rest\"");
+    assert_eq!(entry["meta"]["beside"], "5 Jan 2020 · day 5");
+    assert_eq!(
+        entry["filters"],
+        serde_json::json!({
+            "kind": ["entry"], "year": ["2020"], "phase": ["Rest & wait"], "injury": ["left calf"],
+            "tag": ["Gym & home", "Calf"],
+        })
+    );
+    let text = entry["content"].as_str().expect("a text");
+    assert!(text.contains("Marshmallow stretching in the rain") && !text.contains("chart"), "{text}");
+    let lesson = &all["/lessons/less/"];
+    assert_eq!((&lesson["meta"]["title"], &lesson["meta"]["beside"]), (&"Less was more".into(), &"New".into()));
+    assert_eq!(lesson["filters"]["phase"], serde_json::json!(["Rest & wait"]));
+    assert_eq!(lesson["filters"]["kind"], serde_json::json!(["lesson"]));
+    assert_eq!(all["/about/"]["filters"], serde_json::json!({"kind": ["page"]}));
+    let files: Vec<String> = index(&project).into_keys().filter(|path| !path.contains('/')).collect();
+    assert_eq!(files.len(), 4, "only what a script of its own needs: {files:?}");
+}
+
+#[test]
+fn what_is_not_for_everybody_is_not_in_the_index() {
+    let project = Project::new(SITE);
+    project.build([]);
+    let mut all: String = index(&project).into_iter().map(|(path, text)| format!("{path} {text}\n")).collect();
+    all.push_str(&project.read("public/search/index.html"));
+    let all = all.to_lowercase();
+    assert!(all.contains("marshmallow") && all.contains("gooseberri"), "the texts can be read at all");
+    for word in ["unlisted", "private", "draft", "scheduled", "expired", "hidden"] {
+        for part in ["title", "word", "tag", "phase"] {
+            assert!(!all.contains(&format!("{word}{part}")), "{word}{part}");
+        }
+    }
+    // Each is found once it is for everybody.
+    project.write("content/journal/2020-02-08-draft.md", "---\ntitle: Drafttitle\n---\nDraftword.\n");
+    project.build([]);
+    assert!(fragments(&project).contains_key("/journal/draft/"));
+}
+
+#[test]
+fn the_page_leads_everywhere_without_a_script() {
+    let project = Project::new(SITE);
+    project.build([]);
+    let page = project.read("public/search/index.html");
+    for part in [
+        "<script type=\"module\" src=\"/a/b/search.",
+        "data-index=\"/a/b/search/pagefind/\" data-base=\"/a/b/\"",
+        "<option value=\"Rest &amp; wait\">Rest &amp; wait</option>\n<option value=\"Loading\">Loading</option>",
+        "<option value=\"Gym &amp; home\">",
+        "<a href=\"/a/b/lessons/less/\">Less was more</a>",
+        "<a href=\"/a/b/archive/#2020\">2020</a> <span class=\"meta\">2 entries</span>",
+        "<a href=\"/a/b/tags/calf/\">Calf</a> <span class=\"meta\">2 entries</span>",
+        "<a href=\"/a/b/about/\">About</a>",
+    ] {
+        assert!(page.contains(part), "{part}\n{page}");
+    }
+    // One injury is nothing to choose from.
+    assert!(!page.contains("name=\"injury\""), "{page}");
+    let scripts = |path: &str| project.read(path).matches("<script").count();
+    let data = |path: &str| project.read(path).matches("application/ld+json").count();
+    for path in ["index.html", "journal/one/index.html", "about/index.html"].map(|path| format!("public/{path}")) {
+        assert_eq!(scripts(&path), data(&path), "{path} runs a script");
+        assert!(project.read(&path).contains("<a href=\"/a/b/search/\""), "{path}");
+    }
+}
+
+#[test]
+fn without_a_search_there_is_none_of_it() {
+    let project = Project::new(&format!("{SITE}-- static/search/pagefind/own.txt --\nmine\n"));
+    let settings = project.read("site.toml");
+    let clash = project.run(["build"]);
+    assert_eq!(clash.status, 1);
+    assert!(
+        clash
+            .stderr
+            .contains("/search/pagefind/own.txt lies in the folder of the search’s index, so no file can stand there"),
+        "{}",
+        clash.stderr
+    );
+    project.write("site.toml", format!("{settings}[search]\nenabled = false\n"));
+    project.build([]);
+    assert!(!project.has("public/search/index.html"));
+    assert!(!project.read("public/index.html").contains("/search/"));
+    assert_eq!(
+        project.read("public/search/pagefind/own.txt"),
+        "mine\n",
+        "the writer may have a search of his own there"
+    );
+}
+
+#[test]
+fn an_index_is_made_once_and_is_the_same_from_memory() {
+    let project = Project::new(SITE);
+    project.build([]);
+    let made = project.tree("public/search/pagefind");
+    let kept: Vec<String> = project.tree(".comeback/search").into_keys().collect();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(
+        project.read(".comeback/.gitignore"),
+        "# Kept by comeback from one build to the next; may be removed at any time.\n*\n"
+    );
+    std::fs::remove_dir_all(project.path("public")).expect("an output");
+    project.build([]);
+    assert_eq!(project.tree("public/search/pagefind"), made);
+    assert_eq!(project.tree(".comeback/search").into_keys().collect::<Vec<_>>(), kept, "nothing was made anew");
+    // What was kept and can't be read is made anew.
+    project.write(&format!(".comeback/search/{}", kept[0]), "spoilt");
+    std::fs::remove_dir_all(project.path("public")).expect("an output");
+    project.build([]);
+    assert_eq!(project.tree("public/search/pagefind"), made);
+    // Another text is another index, and nothing of the old one is left.
+    project.write("content/about.md", "---\ntitle: About\n---\nRhubarb.\n");
+    project.build([]);
+    let text = fragments(&project)["/about/"]["content"].to_string();
+    assert!(text.contains("Rhubarb"), "{text}");
+    let clean = Project::new(SITE);
+    clean.write("content/about.md", "---\ntitle: About\n---\nRhubarb.\n");
+    clean.build([]);
+    assert_eq!(project.tree("public/search/pagefind"), clean.tree("public/search/pagefind"));
+}
+
+#[test]
+fn an_index_of_many_entries_is_the_same_bytes_with_any_number_of_threads() {
+    let words =
+        ["tendon", "naïve", "naive", "Straße", "bridge", "slow", "rain", "load", "calf", "hill", "sleep", "ache"];
+    let build = |threads: &str| {
+        let project = Project::empty();
+        project.write("site.toml", "title = \"T\"\nbase_url = \"https://example.org/\"\n");
+        for n in 0..200usize {
+            let text: Vec<&str> = (0..80).map(|i| words[(n * 7 + i * i * (n % 5 + 1)) % words.len()]).collect();
+            let tags = format!("[t{}, t{}, t{}]", n % 13, n % 7, n % 3);
+            let date =
+                jiff::civil::date(2019, 1, 1).saturating_add(jiff::ToSpan::days(i64::try_from(n).expect("a day")));
+            let entry =
+                format!("---\ntitle: Entry {n}\ntags: {tags}\n---\n## {}\n\n{}\n", words[n % 12], text.join(" "));
+            project.write(&format!("content/journal/{date}-e{n}.md"), entry);
+        }
+        let variables = [("SOURCE_DATE_EPOCH", "1600000000"), ("RAYON_NUM_THREADS", threads)];
+        let ran = project.run_with(&["build"], &variables);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+        project.tree("public/search/pagefind")
+    };
+    let first = build("1");
+    assert!(first.len() > 200);
+    for threads in ["1", "2", "5"] {
+        let again = build(threads);
+        assert!(again.keys().eq(first.keys()), "{threads} threads: other names");
+        for (path, bytes) in &again {
+            assert!(first[path] == *bytes, "{threads} threads: {path} differs");
+        }
+    }
+}
