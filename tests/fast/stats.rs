@@ -296,7 +296,7 @@ fn the_table_says_what_each_figure_rests_on() {
     let ran = project.run(["stats"]);
     assert_eq!(ran.status, 1, "an entry has an error");
     assert!(ran.stderr.contains("2020-08-06-c.md:3:7"), "{}", ran.stderr);
-    support::golden("stats.txt", &ran.stdout);
+    crate::support::golden("stats.txt", &ran.stdout);
     // A long journal too is read on a narrow terminal.
     let demo = project.run_with(&["stats", "--root", env!("CARGO_MANIFEST_DIR"), "--today", "2025-01-01"], &[]);
     assert_eq!((demo.status, demo.stderr.as_str()), (0, ""));

@@ -3,7 +3,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
 
-use crate::made::{Entry, Made, Pain, Rule, Session, Status, TODAY, day};
+use super::made::{Entry, Made, Pain, Rule, Session, Status, TODAY, day};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
