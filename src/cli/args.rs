@@ -171,6 +171,11 @@ pub(super) struct Build {
     /// List the addresses that were added, changed or removed, and warn of removed pages that lead nowhere now
     #[arg(long)]
     pub(super) diff: bool,
+    /// Remove files from the output folder that no build is known to have made, such as pages of a list that was lost
+    ///
+    /// What git and hosts give a meaning to (.git, .nojekyll, CNAME and the like) stays.
+    #[arg(long)]
+    pub(super) remove_strays: bool,
 }
 
 /// Options of `serve`.
