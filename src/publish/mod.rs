@@ -7,6 +7,7 @@
 //! Invariant: only files of our own list are removed without being asked to, and only those are replaced, unless the list of
 //! a folder that has our mark is lost: then what is made takes the place of what has its name.
 
+mod bytes;
 mod hidden;
 mod manifest;
 mod strays;
@@ -21,11 +22,11 @@ use crate::diag::{Diagnostic, Failure};
 use crate::render::Output;
 use crate::site::INDEX;
 use ahash::AHashSet;
+use bytes::{copy, has_bytes, has_same};
 use manifest::Manifest;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -361,50 +362,6 @@ fn sweep(output: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
-}
-
-fn has_bytes(target: &Path, bytes: &[u8]) -> bool {
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    fs::metadata(target).is_ok_and(|meta| meta.is_file() && meta.len() == length)
-        && fs::read(target).is_ok_and(|old| old == bytes)
-}
-
-fn has_same(target: &Path, source: &Path) -> bool {
-    let (Ok(a), Ok(b)) = (fs::metadata(target), fs::metadata(source)) else { return false };
-    a.is_file() && a.len() == b.len() && same_bytes(target, source).unwrap_or(false)
-}
-
-fn same_bytes(a: &Path, b: &Path) -> std::io::Result<bool> {
-    let (mut a, mut b) = (BufReader::new(File::open(a)?), BufReader::new(File::open(b)?));
-    let (mut from_a, mut from_b) = ([0u8; 16 * 1024], [0u8; 16 * 1024]);
-    loop {
-        let n = read_full(&mut a, &mut from_a)?;
-        if n != read_full(&mut b, &mut from_b)? || from_a[..n] != from_b[..n] {
-            return Ok(false);
-        }
-        if n == 0 {
-            return Ok(true);
-        }
-    }
-}
-
-/// Fills the buffer as far as the file goes.
-fn read_full(file: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
-    let mut filled = 0;
-    while filled < buffer.len() {
-        match file.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(n) => filled += n,
-            Err(e) if e.kind() == ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Ok(filled)
-}
-
-/// Copies the bytes alone: a source that is read-only must not make an output that is.
-fn copy(source: &Path, target: &Path) -> std::io::Result<()> {
-    std::io::copy(&mut File::open(source)?, &mut File::create(target)?).map(|_| ())
 }
 
 /// Removes a file of ours and the folders that it leaves empty; tells whether there was one.
