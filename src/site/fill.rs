@@ -1,40 +1,59 @@
 //! Filling the holes of a text: addresses, charts and the heads of lessons.
 
+use super::view::Figures;
 use super::{Site, figure};
 use crate::chart::Figure;
 use crate::entry::Entry;
 use crate::language::Arg;
 use crate::markdown::{Hole, Words};
 use crate::text::escape_into;
-use std::fmt::Write as _;
 use std::ops::Range;
 
-/// What a text is filled for.
+/// Whether addresses are written for a page or a feed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum For {
-    /// A page of the site: addresses below its path, charts drawn.
+    /// A page of the site: addresses below its path.
     Page,
-    /// A feed, which readers show elsewhere: whole addresses, charts as a sentence with a link.
+    /// A feed, which readers show elsewhere: whole addresses.
     Feed,
+}
+
+/// What stands in a text where its writer asked for charts.
+#[derive(Clone, Copy)]
+pub(super) enum Charts<'a> {
+    /// The charts, as pages have them.
+    Drawn(&'a Figures<'a>),
+    /// A sentence with a link to the page, as feeds have it.
+    Told,
+}
+
+/// A part of a text.
+pub(super) struct Part<'a> {
+    /// The text.
+    pub(super) entry: &'a Entry,
+    /// The bytes of its HTML.
+    pub(super) html: Range<usize>,
+    /// The holes that are filled, by their indices.
+    pub(super) holes: Range<usize>,
 }
 
 impl Site {
     /// The HTML of an entry's text.
-    pub(super) fn fill(&self, entry: &Entry, what_for: For) -> String {
-        self.fill_range(entry, 0..entry.body.html.len(), what_for)
+    pub(super) fn fill(&self, entry: &Entry, charts: Charts<'_>) -> String {
+        let body = &entry.body;
+        self.fill_part(&Part { entry, html: 0..body.html.len(), holes: 0..body.holes.len() }, charts)
     }
 
-    /// The HTML of a part of an entry's text.
-    pub(super) fn fill_range(&self, entry: &Entry, range: Range<usize>, what_for: For) -> String {
+    /// The HTML of a part of a text.
+    pub(super) fn fill_part(&self, part: &Part<'_>, charts: Charts<'_>) -> String {
+        let Part { entry, html, holes } = part;
         let body = &entry.body;
-        let mut out = String::with_capacity(range.len() + 256);
-        let mut done = range.start;
+        let what_for = if matches!(charts, Charts::Drawn(_)) { For::Page } else { For::Feed };
+        let mut out = String::with_capacity(html.len() + 256);
+        let mut done = html.start;
         let targets = self.targets.get(&entry.path);
         let target = |index: usize| targets.and_then(|t| t.get(index)).and_then(Option::as_deref).unwrap_or_default();
-        for (index, (at, hole)) in body.holes.iter().enumerate() {
-            if *at < range.start || *at > range.end {
-                continue;
-            }
+        for (index, (at, hole)) in holes.clone().zip(&body.holes[holes.clone()]) {
             out.push_str(&body.html[done..*at]);
             done = *at;
             match hole {
@@ -43,13 +62,12 @@ impl Site {
                 }
                 Hole::Image { tag, .. } => self.push_image(&mut out, target(index), tag, what_for),
                 Hole::Chart { fence, .. } => {
-                    let id = format!("f{index}");
-                    let figure = figure::for_fence(self, entry.date, fence, &id);
-                    match what_for {
-                        For::Page => {
-                            self.push_figure(&mut out, &figure, fence.caption.as_deref());
+                    let figure = figure::for_fence(self, entry.date, fence, &format!("f{index}"));
+                    match charts {
+                        Charts::Drawn(figures) => {
+                            out.push_str(&figures.markup(self, figure, fence.caption.as_deref()));
                         }
-                        For::Feed => self.push_sentence(&mut out, entry, &figure),
+                        Charts::Told => self.push_sentence(&mut out, entry, &figure),
                     }
                 }
                 Hole::Lesson { id, .. } => self.push_lesson_head(&mut out, entry, id, what_for),
@@ -57,7 +75,7 @@ impl Site {
                 Hole::LessonEnd => {}
             }
         }
-        out.push_str(&body.html[done..range.end]);
+        out.push_str(&body.html[done..html.end]);
         out
     }
 
@@ -128,76 +146,5 @@ impl Site {
             Words::Back(name) => words.say("text-back", &[("n", Arg::from(name.as_str()))]),
             Words::HeadingLink => words.word("text-heading-link"),
         }
-    }
-
-    /// A chart in a text, as the templates' own figures look.
-    fn push_figure(&self, out: &mut String, figure: &Figure, caption: Option<&str>) {
-        out.push_str("<figure class=\"fence\">\n<figcaption><p class=\"say\"><strong>");
-        escape_into(out, &figure.say);
-        out.push_str("</strong></p><p class=\"how\">");
-        escape_into(out, &figure.how);
-        out.push_str("</p></figcaption>\n");
-        out.push_str(&figure.wide);
-        out.push_str(&figure.narrow);
-        if !figure.notes.is_empty() {
-            out.push_str("\n<ol class=\"stones\">");
-            for note in &figure.notes {
-                out.push_str("<li><div>");
-                let date = self.language.dates.short(note.date);
-                let _ = write!(out, "<time datetime=\"{}\">{date}</time><br>", note.date);
-                if let Some(href) = &note.href {
-                    out.push_str("<a href=\"");
-                    escape_into(out, href);
-                    out.push_str("\">");
-                }
-                escape_into(out, &note.label);
-                out.push_str(if note.href.is_some() { "</a></div></li>" } else { "</div></li>" });
-            }
-            out.push_str("</ol>");
-        }
-        self.push_table(out, figure);
-        if let Some(caption) = caption {
-            out.push_str("<p class=\"caption\">");
-            escape_into(out, caption);
-            out.push_str("</p>\n");
-        }
-        out.push_str("</figure>\n");
-    }
-
-    fn push_table(&self, out: &mut String, figure: &Figure) {
-        if figure.table.rows.is_empty() {
-            return;
-        }
-        let words = &self.language.words;
-        out.push_str("\n<details><summary>");
-        escape_into(out, &words.word("data-table"));
-        out.push_str("</summary><table><caption>");
-        escape_into(out, &figure.table.caption);
-        out.push_str("</caption><thead><tr>");
-        for cell in &figure.table.head {
-            out.push_str("<th scope=\"col\">");
-            escape_into(out, cell);
-            out.push_str("</th>");
-        }
-        out.push_str("</tr></thead><tbody>");
-        for row in &figure.table.rows {
-            out.push_str("<tr>");
-            for (index, cell) in row.iter().enumerate() {
-                let (open, close) = if index == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
-                out.push_str(open);
-                escape_into(out, cell);
-                out.push_str(close);
-            }
-            out.push_str("</tr>");
-        }
-        out.push_str("</tbody></table>");
-        if let Some(csv) = self.every_value() {
-            out.push_str("<p class=\"meta\">");
-            escape_into(out, &words.word("every-value"));
-            out.push_str(" <a href=\"");
-            escape_into(out, &csv);
-            out.push_str("\">CSV</a>.</p>");
-        }
-        out.push_str("</details>\n");
     }
 }

@@ -91,7 +91,7 @@ impl Site {
             tags: lesson.tags.iter().map(String::as_str).collect(),
             ..self.facts(item)
         };
-        let text = view::taught(self, lesson).map(|(entry, range)| &entry.body.html[range]);
+        let text = view::taught(self, lesson).map(|taught| &taught.entry.body.html[taught.html]);
         self.record(&format!("/lessons/{}/", lesson.id), &facts, text.unwrap_or_default())
     }
 

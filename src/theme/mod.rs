@@ -101,6 +101,19 @@ fn empty_tera(language: &Arc<Language>) -> Tera {
 }
 
 impl Theme {
+    /// The markup of a chart in a text, as the theme's component `figure` has it.
+    ///
+    /// # Errors
+    /// The problem of the component.
+    pub fn figure_in_text(&self, figure: tera::Value, site: &tera::Value) -> tera::TeraResult<String> {
+        let (mut args, mut implicit) = (tera::Context::new(), tera::Context::new());
+        args.insert_value("figure", figure);
+        args.insert("level", "p");
+        implicit.insert_value("site", site.clone());
+        let markup = self.tera.render_component_with_implicits("figure", &args, &implicit, None, true)?;
+        Ok(format!("{}\n", markup.trim()))
+    }
+
     /// A template's error as a diagnostic.
     #[must_use]
     pub fn problem(&self, error: &tera::Error) -> Diagnostic {

@@ -204,3 +204,64 @@ fn templates_see_what_the_guide_says_that_they_see() {
     }
     assert_eq!(untrue, Vec::<String>::new());
 }
+
+/// A journal whose chart stands on the home page and in a text.
+const CHARTED: &str = "\
+-- content/about.md --
+```chart
+kind: pain-timeline
+caption: So it <went>
+```
+-- content/journal/2020-08-03-a.md --
+---
+pain: 4
+setback: Stairs
+---
+-- content/journal/2020-08-05-b.md --
+---
+pain: 2
+---
+";
+
+#[test]
+fn a_chart_in_a_text_is_what_the_themes_component_makes_of_it() {
+    let project = Project::new(CHARTED);
+    project.build([]);
+    let figure = |path: &str, start: &str| {
+        let page = project.read(path);
+        let from = page.find(start).unwrap_or_else(|| panic!("no {start} on {path}"));
+        page[from..from + page[from..].find("</figure>").expect("its end")].to_owned()
+    };
+    let (home, text) = (figure("public/index.html", "<figure>"), figure("public/about/index.html", "<figure class"));
+    assert!(text.contains("<details class=\"fold\"><summary>"), "numbers are folded as on every page: {text}");
+    // What differs is the class, the level of the sentence, the ids and the writer's words below it.
+    let plain = |figure: &str, [open, close]: [&str; 2], id: &str| {
+        let figure = figure.replace("<figure class=\"fence\">", "<figure>");
+        let figure = figure.replace(open, "<s>").replace(close, "</s>").replace(id, "-ID");
+        figure.replace("<p class=\"caption\">So it &lt;went&gt;</p>\n", "").trim_end().to_owned()
+    };
+    let (home, text) = (
+        plain(&home, ["<h2 class=\"say\">", "</h2>"], "-pain"),
+        plain(&text, ["<p class=\"say\"><strong>", "</strong></p>"], "-f0"),
+    );
+    assert_eq!(text, home);
+}
+
+#[test]
+fn a_sites_own_component_makes_the_charts_in_texts_too() {
+    let project = Project::new(CHARTED);
+    let own = "{% component figure(figure: map, level: string = \"h2\") %}<figure>{{ level }}: {{ figure.say }}</figure>{% endcomponent figure %}\n";
+    project.write("themes/trailhead/templates/mine.html", own);
+    project.build([]);
+    let page = project.read("public/about/index.html");
+    assert!(page.contains("<figure>p: ") && !page.contains("class=\"fence\""), "{page}");
+    project.write("themes/trailhead/templates/mine.html", own.replace("figure.say", "figure.nothing.more"));
+    let ran = project.run(["build"]);
+    assert_eq!(ran.status, 1, "a component that can't be rendered is told with its place: {}", ran.stderr);
+    assert!(ran.stderr.contains("--> themes/trailhead/templates/mine.html:1:"), "{}", ran.stderr);
+    project.write("site.toml", format!("{SETTINGS}theme = \"plain\"\n"));
+    copy(&project, "themes/plain");
+    project.build([]);
+    let page = project.read("public/about/index.html");
+    assert!(page.contains("<figure class=\"fence\">") && page.contains("<details class=\"fold\">"), "{page}");
+}

@@ -11,7 +11,7 @@ mod json;
 mod lessons;
 mod rss;
 
-use super::fill::For;
+use super::fill::Charts;
 use super::photos::MIDDLE;
 use super::{Site, Tag};
 use crate::config::Config;
@@ -131,7 +131,9 @@ fn item(site: &Site, index: usize) -> Item {
     let url = whole(site, site.address_of(index));
     let content = site.contents.0.get(index).map(|content| {
         content
-            .get_or_init(|| clean::html(&site.whole_addresses(site.fill(entry, For::Feed)), &url, &site.config).into())
+            .get_or_init(|| {
+                clean::html(&site.whole_addresses(site.fill(entry, Charts::Told)), &url, &site.config).into()
+            })
             .clone()
     });
     Item {

@@ -1,6 +1,6 @@
 //! One entry: its day, its four points, what was done, the story, the days around it.
 
-use super::super::fill::For;
+use super::super::fill::Charts;
 use super::super::{Page, Site, figure, links};
 use super::comments::{self, CommentsView};
 use super::contents;
@@ -10,7 +10,7 @@ use super::lessons::{LessonLine, of_item};
 use super::reading::{self, AlikeView, InPhase};
 use super::series::SeriesView;
 use super::verdict::{self, VerdictView};
-use super::{Day, Head, LinkView};
+use super::{Day, Figures, Head, LinkView};
 use crate::entry::{Pain, Side};
 use crate::journal::Item;
 use crate::language::{Arg, Language, Words};
@@ -83,7 +83,7 @@ struct Neighbour {
 const WORDS_A_MINUTE: usize = 238;
 
 /// The page of an entry.
-pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> EntryView {
+pub(super) fn view(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> EntryView {
     let item = &site.journal.items[index];
     let entry = &*item.entry;
     let config = &*site.config;
@@ -104,7 +104,7 @@ pub(super) fn view(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head)
         done: done::of(entry, site),
         noted: day::lines(entry, config, &site.language),
         contents: contents::of(&entry.body),
-        body: site.fill(entry, For::Page),
+        body: site.fill(entry, Charts::Drawn(figures)),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
         lessons: of_item(site, index),
         around: around(site, item),

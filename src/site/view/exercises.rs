@@ -1,11 +1,11 @@
 //! The exercises: all of them, and a page for each.
 
-use super::super::fill::For;
+use super::super::fill::Charts;
 use super::super::practice::Exercise;
 use super::super::{Site, figure, links};
 use super::done::{self, ExerciseRow, side_word, verdict_word};
 use super::measures::weight;
-use super::{Day, FigureView, Head};
+use super::{Day, FigureView, Figures, Head};
 use crate::entry::{self, Entry, Side, Verdict, Visibility};
 use crate::journal::metrics::median;
 use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
@@ -195,7 +195,7 @@ fn adherence(row: &AdherenceRow, language: &Language) -> String {
 }
 
 /// The page of an exercise.
-pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> ExerciseView {
+pub(super) fn one(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> ExerciseView {
     let own = &site.practice.exercises[index];
     let done: Vec<Did<'_>> = bouts(site, &own.slug);
     let of = site.exercised().get(&own.slug);
@@ -219,7 +219,7 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
         title: own.name.clone(),
         draft: description.is_some_and(|d| d.draft),
         intro: of.map_or_else(|| words.word("exercise-never"), |of| done_on(of, &site.language)),
-        body: description.map(|d| site.fill(d, For::Page)).unwrap_or_default(),
+        body: description.map(|d| site.fill(d, Charts::Drawn(figures))).unwrap_or_default(),
         facts: of.map(|of| facts(site, own, of, &done)).unwrap_or_default(),
         changes: changes(site, &listed),
         figure: (!listed.is_empty()).then(|| chart(site, own)),

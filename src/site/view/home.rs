@@ -1,6 +1,6 @@
 //! The home page: where things stand, the charts, the latest lessons, the entries.
 
-use super::super::fill::For;
+use super::super::fill::Charts;
 use super::super::{Site, figure, links};
 use super::archive::{Beginning, beginning};
 use super::lessons::{LessonCard, latest};
@@ -8,7 +8,7 @@ use super::lists::{Card, cards, page_of};
 use super::measures::{length, length_figure, length_unit};
 use super::numbers::NUMBERS;
 use super::own_words::{self, NowView, RedFlagsView};
-use super::{Day, FigureView, Head, Pager};
+use super::{Day, FigureView, Figures, Head, Pager};
 use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
 use crate::language::{Arg, Language};
@@ -60,13 +60,13 @@ struct Figure {
 }
 
 /// One page of the list of entries; the first is the home page.
-pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) -> HomeView {
+pub(super) fn view(site: &Site, figures: &Figures<'_>, page: usize, head: impl Fn(&str, &str) -> Head) -> HomeView {
     let first = page == 1;
     let config = &site.config;
     let last = site.config.pages_for(site.listed.len());
     let calendar = site.journal.calendar.as_ref().filter(|_| first);
     let home = site.journal.home.as_ref();
-    let lessons = if first { latest(site) } else { Vec::new() };
+    let lessons = if first { latest(site, figures) } else { Vec::new() };
     let cards = cards(site, page_of(site, &site.listed, page));
     let title = match first {
         true => String::new(),
@@ -77,17 +77,17 @@ pub(super) fn view(site: &Site, page: usize, head: impl Fn(&str, &str) -> Head) 
     HomeView {
         head,
         title: config.title.clone(),
-        intro: home.filter(|_| first).map(|h| site.fill(h, For::Page)).unwrap_or_default(),
+        intro: home.filter(|_| first).map(|h| site.fill(h, Charts::Drawn(figures))).unwrap_or_default(),
         description: config.description.clone(),
         standing: site.standing.as_ref().filter(|_| first).map(|s| standing(site, s)),
-        now: own_words::now(site).filter(|_| first),
-        red_flags: own_words::red_flags(site).filter(|_| first),
+        now: own_words::now(site, figures).filter(|_| first),
+        red_flags: own_words::red_flags(site, figures).filter(|_| first),
         beginning: first.then(|| beginning(site)).flatten(),
         pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))
             .map(|c| FigureView::new(site, figure::distance(site, c, "distance"))),
-        all_lessons: all_lessons(site),
+        all_lessons: if first { all_lessons(site) } else { String::new() },
         lessons,
         strips: cards.iter().any(Card::has_strip),
         cards,

@@ -1,8 +1,9 @@
 //! A lesson: its card, its page, and where entries speak of it.
 
-use super::super::fill::For;
+use super::super::fill::Charts;
+use super::super::fill::Part;
 use super::super::{Page, Site, links};
-use super::{Day, Head, LinkView};
+use super::{Day, Figures, Head, LinkView};
 use crate::chart::halves;
 use crate::entry::Entry;
 use crate::journal::metrics::median;
@@ -69,7 +70,7 @@ pub(super) struct LessonView {
 }
 
 /// The page of one lesson.
-pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonView {
+pub(super) fn one(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonView {
     let lessons = &site.journal.lessons.all;
     let lesson = &lessons[index];
     let link = |i: usize| LinkView {
@@ -81,7 +82,7 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
     let description = site.language.words.say("lesson-described", &about);
     LessonView {
         head: head(&lesson.title, &description).of_lesson(site, index).with_data(site, Page::Lesson(index)),
-        lesson: card(site, index),
+        lesson: card(site, figures, index),
         theme: theme(site, lesson),
         older: index.checked_sub(1).map(link),
         newer: Some(index + 1).filter(|i| *i < lessons.len()).map(link),
@@ -89,11 +90,11 @@ pub(super) fn one(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) 
 }
 
 /// The three lessons that something happened to last.
-pub(super) fn latest(site: &Site) -> Vec<LessonCard> {
+pub(super) fn latest(site: &Site, figures: &Figures<'_>) -> Vec<LessonCard> {
     let lessons = &site.journal.lessons.all;
     let mut by_time: Vec<usize> = (0..lessons.len()).collect();
     by_time.sort_by_key(|i| std::cmp::Reverse((lessons[*i].touched(), *i)));
-    by_time.into_iter().take(3).map(|i| card(site, i)).collect()
+    by_time.into_iter().take(3).map(|i| card(site, figures, i)).collect()
 }
 
 /// A lesson in the list of an entry that teaches it or speaks of it.
@@ -137,6 +138,11 @@ fn place(entry: &Entry, id: &str, marked: bool) -> Option<String> {
     (!taken).then_some(line)
 }
 
+/// Where an item speaks of a lesson, as [`place`].
+pub(in crate::site) fn told_at(site: &Site, item: usize, id: &str, marked: bool) -> Option<String> {
+    place(&site.journal.items[item].entry, id, marked)
+}
+
 /// A text with its first letter in upper case.
 pub(in crate::site) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
@@ -144,7 +150,7 @@ pub(in crate::site) fn capitalised(text: &str) -> String {
 }
 
 /// The first theme of a lesson, with its page where it has one.
-fn theme(site: &Site, lesson: &Lesson) -> Option<LinkView> {
+pub(in crate::site) fn theme(site: &Site, lesson: &Lesson) -> Option<LinkView> {
     let slug = slug(lesson.tags.first()?);
     let theme = site.shelves.themes.iter().find(|theme| theme.slug == slug)?;
     let page = site.shelves.theme_pages().any(|(_, own)| own.slug == slug).then(|| theme.address()).flatten();
@@ -207,7 +213,7 @@ pub(in crate::site) fn event_words(lesson: &Lesson, at: usize, words: &Words) ->
 }
 
 /// A lesson as lists show it.
-pub(super) fn card(site: &Site, index: usize) -> LessonCard {
+pub(super) fn card(site: &Site, figures: &Figures<'_>, index: usize) -> LessonCard {
     let lesson = &site.journal.lessons.all[index];
     let item = &site.journal.items[lesson.item];
     LessonCard {
@@ -220,7 +226,7 @@ pub(super) fn card(site: &Site, index: usize) -> LessonCard {
         retracted: lesson.state() == LessonState::Retracted,
         learned: lesson.learned.map(|day| Day::new(site, day)),
         day: item.day,
-        text: paragraph(site, lesson, For::Page),
+        text: paragraph(site, lesson, Charts::Drawn(figures)),
         taught: link_to(site, lesson.item, &lesson.id, lesson.marked),
         events: (0..lesson.events.len()).map(|at| event(site, lesson, at)).collect(),
         halves: lesson.learned.and_then(|day| days_around(site, day)),
@@ -242,7 +248,7 @@ fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
 /// not linked.
 fn link_to(site: &Site, item: usize, id: &str, marked: bool) -> LinkView {
     let entry = &site.journal.items[item].entry;
-    let fragment = place(entry, id, marked).map(|place| format!("#{place}")).unwrap_or_default();
+    let fragment = told_at(site, item, id, marked).map(|place| format!("#{place}")).unwrap_or_default();
     let href = match site.journal.items[item].listed() {
         true => format!("{}{fragment}", site.path(&links::encode(site.address_of(item)))),
         false => String::new(),
@@ -251,18 +257,19 @@ fn link_to(site: &Site, item: usize, id: &str, marked: bool) -> LinkView {
 }
 
 /// The marked paragraph of the entry that taught a lesson, without its head.
-fn paragraph(site: &Site, lesson: &Lesson, what_for: For) -> String {
-    taught(site, lesson).map(|(entry, range)| site.fill_without_heads(entry, range, what_for)).unwrap_or_default()
+fn paragraph(site: &Site, lesson: &Lesson, charts: Charts<'_>) -> String {
+    taught(site, lesson).map(|taught| site.fill_part(&taught, charts)).unwrap_or_default()
 }
 
-/// The marked paragraph of the entry that taught a lesson, as a stretch of its text; `None` where there is none.
-pub(in crate::site) fn taught<'a>(site: &'a Site, lesson: &Lesson) -> Option<(&'a Entry, Range<usize>)> {
+/// The marked paragraph of the entry that taught a lesson, as a stretch of its text without the lesson's head; `None` where
+/// there is none.
+pub(in crate::site) fn taught<'a>(site: &'a Site, lesson: &Lesson) -> Option<Part<'a>> {
     let entry = &*site.journal.items[lesson.item].entry;
     let holes = &entry.body.holes;
     let is_head = |(_, hole): &(usize, Hole)| matches!(hole, Hole::Lesson { id, .. } if *id == lesson.id);
     let head = holes.iter().position(is_head)?;
-    let (end, _) = holes[head..].iter().find(|(_, hole)| matches!(hole, Hole::LessonEnd))?;
-    Some((entry, holes[head].0..*end))
+    let end = head + holes[head..].iter().position(|(_, hole)| matches!(hole, Hole::LessonEnd))?;
+    Some(Part { entry, html: holes[head].0..holes[end].0, holes: head + 1..end })
 }
 
 impl LessonCard {
@@ -275,14 +282,7 @@ impl LessonCard {
 impl Site {
     /// The paragraph that taught a lesson, as feeds show it.
     pub(in crate::site) fn lesson_text_for_feeds(&self, lesson: &Lesson) -> String {
-        paragraph(self, lesson, For::Feed)
-    }
-
-    /// A part of a text for use on another page: without the heads of lessons that stand in it.
-    fn fill_without_heads(&self, entry: &Entry, range: Range<usize>, what_for: For) -> String {
-        let html = self.fill_range(entry, range, what_for);
-        let head_end = html.find("</p>\n").map_or(0, |at| at + "</p>\n".len());
-        if html.starts_with("<p class=\"meta\">") { html[head_end..].to_owned() } else { html }
+        paragraph(self, lesson, Charts::Told)
     }
 }
 

@@ -1,12 +1,12 @@
 //! Lists of entries, tags and plain pages.
 
-use super::super::fill::For;
+use super::super::fill::Charts;
 use super::super::photos::Picture;
 use super::super::{Page, Site, figure, links};
 use super::archive::entries;
 use super::measures::{length_figure, length_unit};
 use super::own_words::{self, Age};
-use super::{Day, Head, LinkView, Pager, comments};
+use super::{Day, Figures, Head, LinkView, Pager, comments};
 use crate::language::Arg;
 use crate::units;
 use serde::Serialize;
@@ -99,7 +99,7 @@ pub(super) struct PlainView {
 }
 
 /// A plain page.
-pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
+pub(super) fn plain(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
     let entry = &site.journal.pages[index];
     let head = head(&entry.title, &entry.summary).of_text(site, entry).with_data(site, Page::Plain(index));
     let address = site.addresses.get(&entry.path).map_or("/", |address| &**address);
@@ -112,7 +112,7 @@ pub(super) fn plain(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head
         comments: comments::view(site, entry, address, false),
         head,
         contents: super::contents::of(&entry.body),
-        body: site.fill(entry, For::Page),
+        body: site.fill(entry, Charts::Drawn(figures)),
         draft: entry.draft,
     }
 }

@@ -31,7 +31,7 @@ mod verdict;
 
 pub(super) use comments::heading_id as comments_id;
 pub use head::{Common, common};
-pub(super) use lessons::{capitalised, event_words, lesson_state, state_args, taught};
+pub(super) use lessons::{capitalised, event_words, lesson_state, state_args, taught, theme, told_at};
 pub(super) use lists::page_of;
 pub(super) use numbers::NUMBERS;
 pub(super) use own_words::{age, red_flags_link};
@@ -42,6 +42,7 @@ use crate::chart::Figure;
 use head::Head;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::cell::RefCell;
 
 /// A page's template and what it shows.
 #[derive(Debug)]
@@ -52,11 +53,39 @@ pub struct View {
     pub context: tera::Context,
 }
 
-/// The view of a page at its address.
+/// Turns a chart's template value into the markup that the theme has for charts in texts.
+pub type WriteFigure<'a> = dyn Fn(tera::Value) -> tera::TeraResult<String> + 'a;
+
+/// The charts in the texts of a page.
+pub(super) struct Figures<'a> {
+    write: &'a WriteFigure<'a>,
+    /// Why the first one that could not be written was not.
+    failed: RefCell<Option<tera::Error>>,
+}
+
+impl Figures<'_> {
+    /// The markup of a chart; nothing where the theme can't write it, which the page then fails with.
+    pub(super) fn markup(&self, site: &Site, figure: Figure, below: Option<&str>) -> String {
+        let view = FigureView { below: below.map(str::to_owned), ..FigureView::new(site, figure) };
+        (self.write)(tera::Value::from_serializable(&view)).unwrap_or_else(|error| {
+            self.failed.borrow_mut().get_or_insert(error);
+            String::new()
+        })
+    }
+}
+
+/// The view of a page at its address; `write` writes the charts in its texts.
 ///
 /// # Errors
-/// When the view can't be turned into template values, which only a programming mistake can cause.
-pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
+/// When a chart can't be written, or the view can't be turned into template values, which only a programming mistake can
+/// cause.
+pub fn of(site: &Site, page: Page, address: &str, write: &WriteFigure<'_>) -> tera::TeraResult<View> {
+    let figures = Figures { write, failed: RefCell::new(None) };
+    let view = with_figures(site, page, address, &figures);
+    figures.failed.into_inner().map_or(view, Err)
+}
+
+fn with_figures(site: &Site, page: Page, address: &str, figures: &Figures<'_>) -> tera::TeraResult<View> {
     let head = |title: &str, description: &str| {
         let head = Head::new(site, title, description, address);
         // The heads of texts know more, and say so themselves.
@@ -66,16 +95,16 @@ pub fn of(site: &Site, page: Page, address: &str) -> tera::TeraResult<View> {
         }
     };
     match page {
-        Page::Home(number) => view("home.html", &home::view(site, number, head)),
-        Page::Entry(index) => view("entry.html", &entry::view(site, index, head)),
-        Page::Plain(index) => view("page.html", &lists::plain(site, index, head)),
-        Page::Lessons => view("lessons.html", &shelves::all(site, head)),
-        Page::LessonsOfTheme(index) => view("lessons.html", &shelves::of_theme(site, index, head)),
-        Page::LessonsInState(state) => view("lessons.html", &shelves::in_state(site, state, head)),
-        Page::Lesson(index) => view("lesson.html", &lessons::one(site, index, head)),
+        Page::Home(number) => view("home.html", &home::view(site, figures, number, head)),
+        Page::Entry(index) => view("entry.html", &entry::view(site, figures, index, head)),
+        Page::Plain(index) => view("page.html", &lists::plain(site, figures, index, head)),
+        Page::Lessons => view("lessons.html", &shelves::all(site, figures, head)),
+        Page::LessonsOfTheme(index) => view("lessons.html", &shelves::of_theme(site, figures, index, head)),
+        Page::LessonsInState(state) => view("lessons.html", &shelves::in_state(site, figures, state, head)),
+        Page::Lesson(index) => view("lesson.html", &lessons::one(site, figures, index, head)),
         Page::Progress => view("progress.html", &progress::view(site, head)),
         Page::Exercises => view("exercises.html", &exercises::all(site, head)),
-        Page::Exercise(index) => view("exercise.html", &exercises::one(site, index, head)),
+        Page::Exercise(index) => view("exercise.html", &exercises::one(site, figures, index, head)),
         Page::Treatments => view("treatments.html", &treatments::view(site, head)),
         Page::Setbacks => view("setbacks.html", &setbacks::view(site, head)),
         Page::Timeline => view("timeline.html", &timeline::view(site, head)),
@@ -140,6 +169,8 @@ struct FigureView {
     rows: Vec<Vec<String>>,
     /// Where every value stands, since tables of long times are by week.
     csv: Option<String>,
+    /// The writer's own words below a chart in a text.
+    below: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -168,6 +199,7 @@ impl FigureView {
             head: figure.table.head,
             rows: figure.table.rows,
             csv: site.every_value(),
+            below: None,
         }
     }
 }

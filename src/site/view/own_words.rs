@@ -1,9 +1,9 @@
 //! The writer's own words as other pages show them, with whose they are and how old.
 
-use super::super::fill::For;
+use super::super::fill::Charts;
 use super::super::story::Sort;
 use super::super::{Site, links};
-use super::LinkView;
+use super::{Figures, LinkView};
 use crate::entry::Entry;
 use crate::language::{Arg, Language};
 use crate::markdown::Hole;
@@ -47,10 +47,10 @@ pub(in crate::site) struct Age {
 }
 
 /// How things stand, if the writer says so.
-pub(super) fn now(site: &Site) -> Option<NowView> {
+pub(super) fn now(site: &Site, figures: &Figures<'_>) -> Option<NowView> {
     let entry = &site.journal.pages[site.own_words.now?];
     let Age { lines, setback } = age(site);
-    let (text, summary) = shown(site, entry);
+    let (text, summary) = shown(site, figures, entry);
     Some(NowView {
         title: entry.title.clone(),
         href: href(site, entry),
@@ -63,9 +63,9 @@ pub(super) fn now(site: &Site) -> Option<NowView> {
 }
 
 /// The writer's box, if there is one.
-pub(super) fn red_flags(site: &Site) -> Option<RedFlagsView> {
+pub(super) fn red_flags(site: &Site, figures: &Figures<'_>) -> Option<RedFlagsView> {
     let entry = &site.journal.pages[site.own_words.red_flags?];
-    let (text, summary) = shown(site, entry);
+    let (text, summary) = shown(site, figures, entry);
     Some(RedFlagsView { title: entry.title.clone(), href: href(site, entry), by: by(site), text, summary })
 }
 
@@ -95,13 +95,13 @@ fn href(site: &Site, entry: &Entry) -> String {
 
 /// A text as a part of another page: the whole of it, or its summary where it is long or has places of its own, which
 /// would stand twice.
-fn shown(site: &Site, entry: &Entry) -> (String, String) {
+fn shown(site: &Site, figures: &Figures<'_>, entry: &Entry) -> (String, String) {
     let body = &entry.body;
     let has_places = !body.headings.is_empty() || !body.anchors.is_empty();
     let fits = |hole: &Hole| matches!(hole, Hole::Link { .. } | Hole::Image { .. } | Hole::Words(_));
     let is_plain = !has_places && body.holes.iter().all(|(_, hole)| fits(hole));
     if is_plain && body.words <= SHORT && !body.code {
-        (site.fill(entry, For::Page), String::new())
+        (site.fill(entry, Charts::Drawn(figures)), String::new())
     } else {
         (String::new(), entry.summary.clone())
     }

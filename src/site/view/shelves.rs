@@ -4,7 +4,7 @@ use super::super::shelves::State;
 use super::super::{Site, links};
 use super::lessons::{LessonCard, capitalised, card};
 use super::own_words::{RedFlagsView, red_flags};
-use super::{Head, LinkView};
+use super::{Figures, Head, LinkView};
 use crate::journal::{Lesson, LessonState};
 use crate::language::Arg;
 use crate::text::slug::slug;
@@ -64,7 +64,7 @@ enum Shown {
 }
 
 /// The page of all lessons.
-pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+pub(super) fn all(site: &Site, figures: &Figures<'_>, head: impl Fn(&str, &str) -> Head) -> LessonsView {
     let lessons = &site.journal.lessons.all;
     let words = &site.language.words;
     let intro = intro(site);
@@ -76,49 +76,67 @@ pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> LessonsView
         state: super::lesson_state(lesson, words),
         retracted: lesson.state() == LessonState::Retracted,
     };
-    let view = view(site, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
+    let view = view(site, figures, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
     LessonsView { top: top.iter().map(line).collect(), ..view }
 }
 
 /// The page of the lessons of a theme.
-pub(super) fn of_theme(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+pub(super) fn of_theme(
+    site: &Site,
+    figures: &Figures<'_>,
+    index: usize,
+    head: impl Fn(&str, &str) -> Head,
+) -> LessonsView {
     let theme = &site.shelves.themes[index];
-    some(site, Shown::Theme(index), &capitalised(&theme.name), theme.all.len(), head)
+    some(site, figures, Shown::Theme(index), &capitalised(&theme.name), theme.all.len(), head)
 }
 
 /// The page of the lessons in a state.
-pub(super) fn in_state(site: &Site, state: State, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+pub(super) fn in_state(
+    site: &Site,
+    figures: &Figures<'_>,
+    state: State,
+    head: impl Fn(&str, &str) -> Head,
+) -> LessonsView {
     let found = site.shelves.states.iter().find(|(own, _)| *own == state);
-    some(site, Shown::State(state), &state.name(&site.language.words), found.map_or(0, |(_, own)| own.len()), head)
+    let n = found.map_or(0, |(_, own)| own.len());
+    some(site, figures, Shown::State(state), &state.name(&site.language.words), n, head)
 }
 
-fn some(site: &Site, shown: Shown, name: &str, n: usize, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+fn some(
+    site: &Site,
+    figures: &Figures<'_>,
+    shown: Shown,
+    name: &str,
+    n: usize,
+    head: impl Fn(&str, &str) -> Head,
+) -> LessonsView {
     let words = &site.language.words;
     let title = words.say("lessons-some", &[("name", name.into())]);
     let all = site.journal.lessons.all.len();
     let intro = words.say("lessons-some-of", &[("n", n.into()), ("all", all.into())]);
     let args = [("title", Arg::from(title.as_str())), ("intro", intro.as_str().into())];
-    view(site, shown, head(&title, &words.say("lessons-description", &args)), title, intro)
+    view(site, figures, shown, head(&title, &words.say("lessons-description", &args)), title, intro)
 }
 
-fn view(site: &Site, shown: Shown, head: Head, title: String, intro: String) -> LessonsView {
-    let groups = groups(site, shown);
+fn view(site: &Site, figures: &Figures<'_>, shown: Shown, head: Head, title: String, intro: String) -> LessonsView {
+    let groups = groups(site, figures, shown);
     LessonsView {
         head,
         title,
         intro,
         top: Vec::new(),
         filters: filters(site, shown),
-        red_flags: red_flags(site).filter(|_| shown == Shown::All),
+        red_flags: red_flags(site, figures).filter(|_| shown == Shown::All),
         drawn: groups.iter().flat_map(|group| &group.lessons).any(LessonCard::is_drawn),
         groups,
     }
 }
 
 /// The lessons shown, each under its first theme.
-fn groups(site: &Site, shown: Shown) -> Vec<Group> {
+fn groups(site: &Site, figures: &Figures<'_>, shown: Shown) -> Vec<Group> {
     let shelves = &site.shelves;
-    let cards = |lessons: &[usize]| lessons.iter().map(|index| card(site, *index)).collect::<Vec<_>>();
+    let cards = |lessons: &[usize]| lessons.iter().map(|index| card(site, figures, *index)).collect::<Vec<_>>();
     if let Shown::Theme(index) = shown {
         return vec![Group { id: String::new(), name: String::new(), lessons: cards(&shelves.themes[index].all) }];
     }
