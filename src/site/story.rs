@@ -22,6 +22,8 @@ pub(super) struct Happening {
     pub(super) note: String,
     /// The entry that tells of it, by index.
     pub(super) item: Option<usize>,
+    /// Which of the journal's milestones and setbacks it is, which charts number.
+    pub(super) mark: Option<usize>,
     /// The lesson it is about, by index.
     pub(super) lesson: Option<usize>,
     /// The course of treatment that it begins or ends.
@@ -95,7 +97,8 @@ pub(super) fn happenings(journal: &Journal, config: &Config) -> Vec<Happening> {
     injuries(config, &mut all);
     for (index, item) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
         if let Some(date) = item.entry.date {
-            of_entry(index, item, date, &mut all);
+            let first_mark = journal.milestones.partition_point(|mark| mark.item < index);
+            of_entry(index, item, date, first_mark, &mut all);
         }
     }
     lessons(journal, &mut all);
@@ -113,6 +116,7 @@ pub(super) fn plain(date: Date, sort: Sort, label: &str, item: Option<usize>) ->
         label: label.to_owned(),
         note: String::new(),
         item,
+        mark: None,
         lesson: None,
         course: None,
         voices: Vec::new(),
@@ -130,19 +134,24 @@ fn injuries(config: &Config, all: &mut Vec<Happening>) {
     }
 }
 
-fn of_entry(index: usize, item: &Item, date: Date, all: &mut Vec<Happening>) {
+/// What one entry tells; its marks are its milestones and then its setback.
+fn of_entry(index: usize, item: &Item, date: Date, first_mark: usize, all: &mut Vec<Happening>) {
     let entry = &item.entry;
-    for milestone in &entry.milestones {
+    let marked = |sort, label: &str, at: usize| Happening {
+        mark: Some(first_mark + at),
+        ..plain(date, sort, label, Some(index))
+    };
+    for (at, milestone) in entry.milestones.iter().enumerate() {
         let sort = match milestone.kind {
             MilestoneKind::Race => Sort::Race,
             MilestoneKind::Scan => Sort::Scan,
             MilestoneKind::First => Sort::First,
             MilestoneKind::Other => Sort::Milestone,
         };
-        all.push(plain(date, sort, &milestone.label, Some(index)));
+        all.push(marked(sort, &milestone.label, at));
     }
     if let Some(cause) = &entry.setback {
-        all.push(plain(date, Sort::Setback, cause, Some(index)));
+        all.push(marked(Sort::Setback, cause, entry.milestones.len()));
     }
     if !entry.flare {
         return;

@@ -261,6 +261,28 @@ fn the_timeline_tells_courses_of_treatment_and_sets_advice_side_by_side() {
 }
 
 #[test]
+fn each_mark_of_a_day_has_the_number_that_the_chart_gives_it() {
+    let project = Project::new(&format!(
+        "{SITE}-- content/journal/2020-01-01-a.md --\n---\npain: 3\nsetback: too much ice\n---\n\
+         -- content/journal/2020-01-01-b.md --\n---\nsetback: ice\nmilestones: [ice]\n---\n\
+         -- content/journal/2020-01-02-c.md --\n---\npain: 2\nsetback: ice\nflare: true\n---\n"
+    ));
+    project.build([]);
+    let said = words(&project.read("public/timeline/index.html"));
+    for part in [
+        "Setback number 1 in the chart too much ice",
+        "Milestone number 2 in the chart ice",
+        "Setback number 3 in the chart ice",
+        "Setback number 4 in the chart ice",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let home = words(&project.read("public/index.html"));
+    let listed = "1 Jan 2020 Setback: too much ice 1 Jan 2020 ice 1 Jan 2020 Setback: ice 2 Jan 2020 Setback: ice";
+    assert!(home.contains(listed), "the chart's own list has the same order: {home}");
+}
+
+#[test]
 fn triggers_are_counted_with_the_entries_that_name_them() {
     let project = Project::new(&format!(
         "{SITE}-- content/journal/2020-01-01-a.md --\n---\ntriggers: [Stairs, stairs]\n---\n\

@@ -3,7 +3,6 @@
 use super::super::story::{Course, Happening, Sort, Voice};
 use super::super::{Site, figure, links};
 use super::{Day, FigureView, Head};
-use crate::chart::Note;
 use crate::config::Phase;
 use crate::language::{Arg, Language, Words};
 use crate::text::slug::slug;
@@ -82,8 +81,9 @@ impl Site {
 /// The page of the timeline.
 pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineView {
     let drawn = site.whole_pain();
-    let notes = drawn.as_ref().map(|figure| figure.notes.clone()).unwrap_or_default();
-    let groups = groups(site, &notes);
+    // The whole chart numbers all marks of the journal, in its order.
+    let numbers: Vec<usize> = drawn.iter().flat_map(|figure| &figure.notes).map(|note| note.number).collect();
+    let groups = groups(site, &numbers);
     // What the marks are is told below, with the same numbers.
     let pain = drawn.map(|figure| FigureView::new(site, crate::chart::Figure { notes: Vec::new(), ..figure }));
     let words = &site.language.words;
@@ -113,7 +113,7 @@ enum Span<'a> {
 }
 
 /// Phases that have begun, even where nothing is told of them, and what happened in, between and around them.
-fn groups(site: &Site, notes: &[Note]) -> Vec<Group> {
+fn groups(site: &Site, numbers: &[usize]) -> Vec<Group> {
     let config = &site.config;
     let begun: Vec<&Phase> = config.phases.iter().filter(|p| p.start <= config.today || config.future).collect();
     let mut spans: Vec<(Date, Span<'_>, Option<&Happening>)> =
@@ -128,11 +128,11 @@ fn groups(site: &Site, notes: &[Note]) -> Vec<Group> {
             None => groups.push((span, happening.into_iter().collect())),
         }
     }
-    let mut marks = notes.iter().peekable();
     let mut seen: Vec<Span<'_>> = Vec::new();
     let mut made = Vec::with_capacity(groups.len());
     for (index, (span, happenings)) in groups.into_iter().enumerate() {
-        let happenings = happenings.into_iter().map(|h| happening(site, h, mark_of(h, &mut marks))).collect();
+        let number = |h: &Happening| h.mark.and_then(|mark| numbers.get(mark).copied());
+        let happenings = happenings.into_iter().map(|h| happening(site, h, number(h))).collect();
         made.push(Group { continued: seen.contains(&span), happenings, ..group(site, span, index + 1) });
         seen.push(span);
     }
@@ -185,24 +185,6 @@ fn length(days: i64, words: &Words) -> String {
         ..14 => words.say("span-days", &[("n", days.into())]),
         _ => words.say("span-weeks", &[("n", ((days + 3) / 7).into())]),
     }
-}
-
-/// The number that the chart gives a happening; both come in the order of their dates.
-fn mark_of<'a>(
-    happening: &Happening,
-    notes: &mut std::iter::Peekable<impl Iterator<Item = &'a Note> + Clone>,
-) -> Option<usize> {
-    // A setback's label in the chart has a word of the chart's before it.
-    let is_own = |note: &Note| match happening.sort {
-        Sort::Setback => note.label.ends_with(&happening.label) && note.label != happening.label,
-        _ => note.label == happening.label,
-    };
-    if !matches!(happening.sort, Sort::Setback | Sort::Scan | Sort::Race | Sort::First | Sort::Milestone) {
-        return None;
-    }
-    // Those of one day may stand in another order, so the few of that day are looked through.
-    while notes.next_if(|note| note.date < happening.date).is_some() {}
-    notes.clone().take_while(|note| note.date == happening.date).find(|note| is_own(note)).map(|note| note.number)
 }
 
 fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> HappeningView {
