@@ -106,7 +106,10 @@ impl Parts {
             injuries: journal.injuries.iter().map(|i| Days::of(i.calendar.as_ref())).collect(),
             marks: of(journal.milestones.iter().map(|m| (of_debug(m), site.address_of(m.item))).collect::<Vec<_>>()),
             cards,
-            fates: of_debug(&journal.lessons),
+            fates: of((
+                of_debug(&journal.lessons),
+                journal.lessons.all.iter().map(|lesson| journal.items[lesson.item].injury).collect::<Vec<_>>(),
+            )),
             exercises: counted(site, |record| record.exercised),
             treatments: counted(site, |record| record.treated),
             practised: practised(site),
@@ -117,7 +120,8 @@ impl Parts {
         parts.all_lessons = of(&parts.lessons);
         let told = site.story.iter().map(|h| {
             let lesson = h.lesson.map(|index| journal.lessons.all[index].id.as_str());
-            (h, lesson, h.item.map(|item| parts.cards[item]))
+            let voices: Vec<&str> = h.voices.iter().map(|voice| site.address_of(voice.item)).collect();
+            (h, lesson, h.item.map(|item| parts.cards[item]), voices)
         });
         parts.story = of(told.collect::<Vec<_>>());
         parts
@@ -135,7 +139,8 @@ impl Parts {
         let cards: Vec<u64> = items.map(|item| self.cards[item]).collect();
         let days = lesson.learned.map(|day| self.whole.around(site.journal.calendar.as_ref(), day, 14));
         let shown = (targets(site, entry), site.photos_of(entry));
-        of((of_debug(lesson), entry.hash, shown, cards, days, charts, others))
+        let told = lesson.events.iter().map(|e| super::view::told_at(site, e.item, &lesson.id, e.marked));
+        of((of_debug(lesson), entry.hash, shown, cards, days, charts, (others, told.collect::<Vec<_>>())))
     }
 
     /// All days and all marks, on which every chart without limits depends.
@@ -308,7 +313,9 @@ impl Site {
                 Page::Lessons => of((parts.all_lessons, parts.own_words(self))),
                 Page::Lesson(index) => {
                     let near = [index.checked_sub(1), Some(index + 1)];
-                    of((parts.lessons[index], near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied()), index))
+                    let theme = super::view::theme(self, &self.journal.lessons.all[index]);
+                    let near = near.map(|i| i.and_then(|i| parts.lessons.get(i)).copied());
+                    of((parts.lessons[index], near, index, of_debug(&theme)))
                 }
                 Page::Progress => of((parts.days(), parts.exercises, parts.treatments)),
                 Page::Exercises => of((parts.exercises, &self.practice.exercises, self.span(), summaries(self))),

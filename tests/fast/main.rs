@@ -11,6 +11,7 @@ mod cli;
 mod comments;
 mod determinism;
 mod diagnostics;
+mod edits;
 mod export;
 mod external;
 mod feeds;

@@ -44,8 +44,11 @@ impl Parts {
             return self.archived(site, 0..site.listed.len());
         }
         let beginning = site.first_listed().map(|item| self.cards[item]);
-        let month = |item: &usize| site.journal.items[*item].entry.date.map(|date| (date.year(), date.month()));
-        of((beginning, site.listed.iter().map(month).collect::<Vec<_>>()))
+        let date = |item: &usize| site.journal.items[*item].entry.date;
+        let month = |item: &usize| date(item).map(|date| (date.year(), date.month()));
+        let ends =
+            [site.listed.first().and_then(date), site.listed[..site.archive.undated.start].last().and_then(date)];
+        of((beginning, ends, site.listed.iter().map(month).collect::<Vec<_>>()))
     }
 }
 
