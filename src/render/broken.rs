@@ -58,19 +58,24 @@ pub(super) fn problems(press: Press<'_>, common: &tera::Value, keys: &Keys, know
             (!broken.is_empty()).then_some((address, route, broken))
         })
         .collect();
-    let mut told = Told::default();
+    let (mut told, mut stale) = (Told::default(), Vec::new());
     for batch in failing.chunks(BATCH) {
         // What a template or the settings lead to was told with the first page that has it.
         let open: Vec<_> = batch.iter().filter(|(.., broken)| !told.count_shared(broken)).collect();
-        let found: Vec<(&Arc<str>, &Route, Vec<Broken>)> = open
+        let found: Vec<(&Arc<str>, &Route, Result<Vec<Broken>, Diagnostic>)> = open
             .into_par_iter()
-            .map(|(address, route, _)| (*address, *route, broken_on(press, common, address, route, &is_broken)))
+            .map(|(address, route, condemned)| {
+                (*address, *route, broken_on(press, common, (address, route), known, condemned, &is_broken))
+            })
             .collect();
         for (address, route, all) in found {
-            told.tell(press, common, address, route, &all);
+            match all {
+                Ok(all) => told.tell(press, common, address, route, &all),
+                Err(problem) => stale.push(problem),
+            }
         }
     }
-    told.finish()
+    [told.finish(), stale].concat()
 }
 
 fn is_broken_place(pages: &AHashMap<u64, &Marks>, page: u64, id: u64) -> bool {
@@ -78,19 +83,26 @@ fn is_broken_place(pages: &AHashMap<u64, &Marks>, page: u64, id: u64) -> bool {
 }
 
 /// What leads nowhere on one page, which is made once more for it.
+///
+/// # Errors
+/// A page that has none of what it was condemned for once it is made again was kept from before and should not have been.
 fn broken_on(
     press: Press<'_>,
     common: &tera::Value,
-    address: &str,
-    route: &Route,
+    (address, route): (&str, &Route),
+    known: &Known,
+    condemned: &[u64],
     is_broken: &impl Fn((u64, Option<u64>), u64) -> bool,
-) -> Vec<Broken> {
+) -> Result<Vec<Broken>, Diagnostic> {
     let mut buffer = Vec::new();
-    if super::make(press, common, address, route, &mut buffer).is_err() {
-        return Vec::new();
+    super::make_with(press, common, known, address, route, &mut buffer)?;
+    let base = press.site.base();
+    let now = Marks::of(address, route, &buffer, base);
+    let is_there = |to: &u64| now.leads.contains(to) || now.places.iter().any(|(page, id)| page ^ id == *to);
+    if !condemned.iter().all(is_there) {
+        return Err(stale(address));
     }
     let text = String::from_utf8_lossy(&buffer);
-    let base = press.site.base();
     let mut found: Vec<Broken> = Vec::new();
     let mut seen = AHashSet::new();
     each_address(address, route, &text, base, |part| {
@@ -104,7 +116,23 @@ fn broken_on(
             found.push(Broken { typed: typed.to_owned(), to, only_place });
         }
     });
-    found
+    Ok(found)
+}
+
+/// The name of the problem that a page is older than its sources.
+const STALE: &str = "stale-page";
+
+/// Whether a problem is that a page is older than its sources.
+pub(super) fn is_stale(problem: &Diagnostic) -> bool {
+    problem.code == STALE
+}
+
+/// A page that was kept although what it was made from is no longer so.
+fn stale(address: &str) -> Diagnostic {
+    let message = format!("{address} was kept from the build before, and what it was made from has changed since");
+    Diagnostic::error(STALE, message).hint(
+        "this is a mistake in comeback and not in your files, so please report it; the next build makes all pages anew",
+    )
 }
 
 /// The problems so far.

@@ -213,6 +213,9 @@ impl Preview {
             };
             *known = rendered.keys;
             drop(known);
+            if rendered.stale {
+                state.forget_pages();
+            }
             let mut all = state.diagnostics.clone();
             all.extend(rendered.diagnostics.iter().cloned());
             diag::sort(&mut all);

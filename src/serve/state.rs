@@ -289,6 +289,11 @@ impl State {
         Ok(bytes)
     }
 
+    /// Forgets the pages that were asked for.
+    pub(super) fn forget_pages(&self) {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     fn last_good(&self, address: &str) -> Option<Answer> {
         let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         pages.get(address).map(|made| Answer::Page { status: 200, bytes: made.bytes.clone() })
