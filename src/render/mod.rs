@@ -53,6 +53,16 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// Makes every output hold that stands for something now, whatever it was made from.
+    #[cfg(test)]
+    pub(crate) fn hold_all(&mut self, press: Press<'_>) {
+        for (address, route) in &press.site.routes {
+            if let Some((key, _)) = self.of.get_mut(address) {
+                *key = press.site.key(press.parts, address, route);
+            }
+        }
+    }
+
     /// What an output made from these keys leads to, if it still holds.
     fn holds(&self, now: &Self, address: &str, key: Key) -> Option<&Arc<Marks>> {
         let (_, marks) = self.of.get(address).filter(|(old, _)| self.theme == now.theme && *old == key)?;
@@ -98,6 +108,8 @@ pub struct Rendered {
     pub keys: Keys,
     /// The pages that could not be made, and what leads nowhere in those that could.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether a page was kept that is older than its sources, so that nothing may be published and no key holds.
+    pub stale: bool,
 }
 
 /// Makes every output of a site that does not hold from before, and hands it to `take` with its path.
@@ -145,7 +157,9 @@ pub fn render(
     }
     // Links to a page that could not be made are no mistake of their own.
     let broken = if problems.is_empty() { broken::problems(press, &common, &keys, &known) } else { Vec::new() };
-    Ok(Rendered { keys, diagnostics: [told_once(problems), broken].concat() })
+    let stale = broken.iter().any(broken::is_stale);
+    let keys = if stale { Keys::default() } else { keys };
+    Ok(Rendered { keys, diagnostics: [told_once(problems), broken].concat(), stale })
 }
 
 /// The problems of pages, each told once, with the first page that has it and how many more do: a mistake in a template
@@ -192,7 +206,7 @@ pub fn make(
 ) -> Result<(), Diagnostic> {
     make_bare(press, common, address, route, buffer)?;
     let site = press.site;
-    complete(site.base(), address, route, buffer, |address| site.routes.contains_key(marks::normal(address)));
+    complete(site.base(), address, route, buffer, |address| site.has_address(address));
     Ok(())
 }
 
@@ -233,7 +247,10 @@ fn make_bare(
 ) -> Result<(), Diagnostic> {
     buffer.clear();
     match route {
-        Route::Page(page) => make_view(press, common, buffer, || view::of(press.site, *page, address)),
+        Route::Page(page) => {
+            let figure = |figure| press.theme.figure_in_text(figure, common);
+            make_view(press, common, buffer, || view::of(press.site, *page, address, &figure))
+        }
         Route::Text(text) => {
             buffer.extend_from_slice(press.site.text(*text)?.as_bytes());
             Ok(())

@@ -1,7 +1,7 @@
 //! Where the addresses of an output were written: the lines of texts, files and templates.
 
 use super::Press;
-use super::marks::{is_css, leads_to, normal};
+use super::marks::{is_css, leads_to};
 use crate::diag::{Lines, Place};
 use crate::entry::Entry;
 use crate::links::{Base, css, html};
@@ -92,7 +92,7 @@ impl<'a> Written<'a> {
     fn add(&mut self, typed: &str, range: Range<usize>) {
         let (base, index) = (self.site.base(), self.all.len());
         let typed = html::unescape(typed).into_owned();
-        let lacks = base.lacks(&typed, |address| self.site.routes.contains_key(normal(address)));
+        let lacks = base.lacks(&typed, |address| self.site.has_address(address));
         let before = if lacks { base.path.trim_end_matches('/') } else { "" };
         if let Some((lead, place)) = leads_to(base, self.page, &format!("{before}{typed}")) {
             self.leads.entry(lead).or_default().push(index);

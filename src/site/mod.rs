@@ -293,6 +293,13 @@ impl Site {
         self.addresses.get(path)
     }
 
+    /// Whether something stands at an address as hosts answer it: a page with `index.html`, or without the slash at its end.
+    #[must_use]
+    pub fn has_address(&self, address: &str) -> bool {
+        let address = address.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(address);
+        self.routes.contains_key(address) || self.routes.contains_key(format!("{address}/").as_str())
+    }
+
     /// Where each file of the theme stands, by its path in the theme's `static/`.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
         self.assets.addresses.iter().map(|(name, address)| (name.as_str(), address.as_str()))

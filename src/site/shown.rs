@@ -55,7 +55,7 @@ impl Site {
 
     /// The HTML of a text with the site's path before every address that lacks it.
     pub(super) fn whole_addresses(&self, html: String) -> String {
-        complete_html(&html, self.base(), |address| self.routes.contains_key(address)).unwrap_or(html)
+        complete_html(&html, self.base(), |address| self.has_address(address)).unwrap_or(html)
     }
 
     /// All addresses, where some of them start as the site's own path does: then they decide whether an address that a
