@@ -202,7 +202,9 @@ fn around(site: &Site, item: &Item) -> Option<Around> {
     let figure = figure::around(site, item, "around").filter(|_| site.routes.contains_key("/progress/"))?;
     let progress = match item.injury {
         Some(i) => format!("/progress/#injury-{}", site.journal.injuries[i].injury.slug),
-        None => "/progress/#days".to_owned(),
+        None if site.journal.injuries.is_empty() => "/progress/#days".to_owned(),
+        // With injuries the page has a section for each of them, and none for what is about no known one.
+        None => "/progress/".to_owned(),
     };
     let days = |day: i64| {
         let (from, to) = ((day - 21).max(1).into(), (day + 21).into());
