@@ -15,6 +15,7 @@ use crate::photo::{Mark, Refusal};
 use crate::render::{Nothing, Press};
 use crate::site::{self, Parts, Site, Written};
 use crate::source::{self, Hash, Look, Sources};
+use crate::text::with_line_feeds;
 use crate::theme::{self, Theme};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -349,7 +350,7 @@ pub(super) fn read_settings(root: &Path) -> Result<Result<String, Diagnostic>, F
         }
     })?;
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => Ok(text.trim_start_matches('\u{feff}').to_owned()),
+        Ok(text) => Ok(with_line_feeds(text.trim_start_matches('\u{feff}').to_owned())),
         Err(_) => {
             let problem = Diagnostic::error("not-utf-8", "the file is not UTF-8").at(Place::file("site.toml"));
             Err(problem.hint("save it as UTF-8 in the editor"))

@@ -4,6 +4,7 @@ use super::{eprint, eprintln};
 use crate::config::Config;
 use crate::diag::Failure;
 use crate::entry::{Entry, Refusal, with_next_day};
+use crate::text::with_line_feeds;
 use crate::units::{Score, shift};
 use jiff::civil::Date;
 use std::fs;
@@ -95,18 +96,30 @@ fn replace(path: &Path, old: &str, new: &str) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::io("cannot write", path, &e);
     // A link stays a link: the file that it leads to is replaced.
     let real = path.canonicalize().map_err(failed)?;
-    if fs::read(&real).map_err(failed)? != old.as_bytes() {
+    let typed = String::from_utf8(fs::read(&real).map_err(failed)?).unwrap_or_default();
+    if with_line_feeds(typed.clone()) != old {
         let message = format!("{} was changed in the meantime, so it is left alone", path.display());
         return Err(Failure::new(message).hint("type the next day's score there"));
     }
     let permissions = fs::metadata(&real).map_err(failed)?.permissions();
     let folder = real.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(new.as_bytes()).map_err(failed)?;
+    file.write_all(&as_typed(typed.as_bytes(), old.as_bytes(), new.as_bytes())).map_err(failed)?;
     file.as_file().set_permissions(permissions).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     file.persist(&real).map_err(|e| failed(e.error))?;
     Ok(())
+}
+
+/// A new text with the line ends of the file as it was typed, of which the text `old` was read.
+fn as_typed(typed: &[u8], old: &[u8], new: &[u8]) -> Vec<u8> {
+    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let mut put_in = new[start..new.len() - end].to_vec();
+    if typed.contains(&b'\r') && !typed.contains(&b'\n') {
+        put_in.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b'\r');
+    }
+    [&typed[..start], &put_in, &typed[typed.len() - end..]].concat()
 }
 
 #[cfg(test)]
@@ -140,5 +153,20 @@ mod tests {
         replace(&path, "typed since", "new").expect("it is what was read");
         assert_eq!(fs::read_to_string(&path).expect("it is there"), "new");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+
+    #[test]
+    fn line_ends_stay_as_they_were_typed() {
+        for (typed, new, expected) in [
+            ("a: 1\rb: 2\r", "a: 1\nc: 3\nb: 2\n", "a: 1\rc: 3\rb: 2\r"),
+            ("a: 1\r\nb: 2\r", "a: 1\r\nb: 2\nc: 3\n", "a: 1\r\nb: 2\rc: 3\n"),
+            ("a: ä\r", "a: {ä}\n", "a: {ä}\r"),
+        ] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("a.md");
+            fs::write(&path, typed).expect("a file");
+            replace(&path, &with_line_feeds(typed.to_owned()), new).expect("it is what was read");
+            assert_eq!(fs::read_to_string(&path).expect("it is there"), expected, "{typed:?}");
+        }
     }
 }

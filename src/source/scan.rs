@@ -2,6 +2,7 @@
 
 use super::{Content, Hash, Source, Sources, Stamp};
 use crate::diag::{Checked, Diagnostic, Failure, Place};
+use crate::text::with_line_feeds;
 use rayon::prelude::*;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
@@ -249,6 +250,8 @@ fn take_file(path: String, full: PathBuf, old: Option<&Source>, now: SystemTime)
     }
     let text =
         String::from_utf8(bytes).map_err(|e| encoding_problem(&path, e.as_bytes(), e.utf8_error().valid_up_to()))?;
+    // Every reader of lines, and every place that is told, then knows one sort of line end. The icon is copied as it is.
+    let text = if path.ends_with(".svg") { text } else { with_line_feeds(text) };
     if let Some(at) = text.find('\0') {
         return Err(nul_problem(&path, &text, at));
     }
@@ -310,7 +313,7 @@ fn encoding_problem(path: &str, bytes: &[u8], valid: usize) -> Diagnostic {
             .at(Place::file(path))
             .hint("save it as UTF-8 in the editor");
     }
-    let text = String::from_utf8_lossy(&bytes[..bytes.len().min(valid + 80)]);
+    let text = with_line_feeds(String::from_utf8_lossy(&bytes[..bytes.len().min(valid + 80)]).into_owned());
     let message = format!("the file is not UTF-8: byte 0x{:02x} can't stand here", bytes.get(valid).unwrap_or(&0));
     Diagnostic::error("not-utf-8", message)
         .at(Place::new(path, &text, valid..valid + '\u{fffd}'.len_utf8()))
@@ -396,6 +399,8 @@ mod tests {
             ("content/b.md", b"ok\nab\xe9c\n"),
             ("content/c.md", "\u{feff}---\r\n".as_bytes()),
             ("content/d.md", b"-\0-\0-\0\n\0"),
+            ("content/e.md", b"ok\rab\xe9c\r"),
+            ("content/f.md", b"ok\r\rab\0\r"),
         ]);
         let (files, problems) = check(dir.path());
         assert_eq!(files, ["content/c.md"]);
@@ -405,6 +410,8 @@ mod tests {
                 "content/a.md the file is UTF-16, and only UTF-8 is read",
                 "content/b.md:2:3 the file is not UTF-8: byte 0xe9 can't stand here",
                 "content/d.md:1:2 the file holds a NUL byte, which text never does",
+                "content/e.md:2:3 the file is not UTF-8: byte 0xe9 can't stand here",
+                "content/f.md:3:3 the file holds a NUL byte, which text never does",
             ]
         );
     }

@@ -41,6 +41,31 @@ fn is_allowed(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r') || (!c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}'))
 }
 
+/// Whether nobody sees a character: it parts or hides what stands beside it for programs only.
+#[must_use]
+pub fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+        || c.is_control() && !c.is_whitespace()
+}
+
+/// A text whose lines all end in a line feed, with or without a carriage return before it. A bare carriage return, the line
+/// end of old Macs and of some exporters, becomes one; every other byte stays where it is.
+#[must_use]
+pub fn with_line_feeds(text: String) -> String {
+    let mut bytes = text.into_bytes();
+    for at in 0..bytes.len() {
+        if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+            bytes[at] = b'\n';
+        }
+    }
+    // One ASCII character stands for another, so it is UTF-8 as before.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
 /// Cuts a text at a word's end so that it has at most `most` characters, with an ellipsis where it was cut.
 #[must_use]
 pub fn shorten(text: &str, most: usize) -> String {
@@ -63,6 +88,13 @@ mod tests {
     fn escaping_leaves_out_what_xml_forbids() {
         assert_eq!(escape("a<b> & \"c\"\u{1}\u{ffff}'"), "a&lt;b&gt; &amp; &quot;c&quot;'");
         assert_eq!(allowed("a\u{1}\t\u{85}b\n"), "a\tb\n");
+    }
+
+    #[test]
+    fn bare_carriage_returns_become_line_feeds() {
+        for (typed, expected) in [("a\rb\r\rö\r", "a\nb\n\nö\n"), ("a\r\nb\n", "a\r\nb\n"), ("a\r\r\n", "a\n\r\n")] {
+            assert_eq!(with_line_feeds(typed.to_owned()), expected, "{typed:?}");
+        }
     }
 
     #[test]
