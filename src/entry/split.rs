@@ -1,5 +1,6 @@
 //! Where the front matter stands in a file, and where the text.
 
+use super::misread::{self, Above, Line, lines};
 use crate::diag::{Diagnostic, Place};
 use std::ops::Range;
 
@@ -18,58 +19,74 @@ const FENCE: &str = "---";
 /// The line that ends a document of YAML, and its front matter in other generators' files.
 const END: &str = "...";
 
-/// Finds the front matter; a byte-order mark and blank lines may stand before it.
+/// Finds the front matter; byte-order marks, blank lines and comments may stand before it.
 pub(super) fn split(path: &str, text: &str) -> Result<Parts, Diagnostic> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut at = start;
-    let mut lines = text[start..].split_inclusive('\n').map(|line| {
-        let from = at;
-        at += line.len();
-        (from..at, line.trim_end())
-    });
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let from = below_comments(path, text, start)?;
     let none = Parts { front: start..start, body: start..text.len() };
-    let Some((opening, first)) = lines.find(|(_, line)| !line.is_empty()) else { return Ok(none) };
-    let place = || Place::new(path, text, opening.start..opening.start + first.len());
-    if first == FENCE {
-        let Some((closing, _)) = lines.find(|(_, line)| matches!(*line, FENCE | END)) else {
-            if is_text(&text[opening.end..]) {
-                return Ok(none);
-            }
-            return Err(Diagnostic::error("unclosed-front-matter", "the front matter never ends")
-                .at(place())
-                .hint("end it with a line of three hyphens: `---`"));
-        };
-        return Ok(Parts { front: opening.end..closing.start, body: closing.end..text.len() });
-    }
-    if first == "+++" {
+    let fine = |problem: Option<Diagnostic>, parts: Parts| problem.map_or(Ok(parts), Err);
+    let mut rest = lines(text, from).skip_while(Line::is_blank);
+    let Some(opening) = rest.next() else { return Ok(none) };
+    if opening.text == "+++" {
         return Err(Diagnostic::error("toml-front-matter", "front matter is YAML between `---` lines, found TOML")
-            .at(place())
+            .at(opening.place(path, text))
             .hint("write `---` for `+++` and `key: value` for `key = value`"));
     }
-    // A fence gone wrong would publish the front matter as text, `draft: true` and all.
-    if is_dashes(first.trim_start()) && lines.next().is_some_and(|(_, line)| is_field(line)) {
-        let found = first.replace('\t', " ");
-        return Err(Diagnostic::error("bad-front-matter", format!("front matter opens with `---`, found `{found}`"))
-            .at(place())
-            .hint("write three hyphens at the start of the line; telephones like to turn them into dashes"));
+    if !opens(opening.text) {
+        return fine(misread::problem(path, text, from, Above::Nothing), none);
     }
-    Ok(none)
+    let mut below = Vec::new();
+    let closing = rest.find(|line| {
+        below.push(*line);
+        matches!(line.text, FENCE | END)
+    });
+    below.truncate(below.len() - usize::from(closing.is_some()));
+    if misread::is_text(&below, closing.is_some()) {
+        return fine(misread::problem(path, text, from, Above::Nothing), none);
+    }
+    let Some(closing) = closing else {
+        return Err(Diagnostic::error("unclosed-front-matter", "the front matter never ends")
+            .at(opening.place(path, text))
+            .hint("end it with a line of three hyphens: `---`"));
+    };
+    let is_empty = below.iter().all(|line| line.is_blank() || line.text.trim_start().starts_with('#'));
+    let above = if is_empty { Above::Empty } else { Above::FrontMatter };
+    let parts = Parts { front: opening.end..closing.start, body: closing.end..text.len() };
+    fine(misread::problem(path, text, closing.end, above), parts)
 }
 
-/// Whether what stands below a rule is text: its first line is more than a word, and no line is a field. A file that is
-/// only half saved must not be taken for it.
-fn is_text(below: &str) -> bool {
-    let mut lines = below.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.clone().next().is_some_and(|line| line.contains(char::is_whitespace))
-        && !lines.any(|line| is_field(line) || line.starts_with('#'))
+/// Whether a line opens front matter: three hyphens, and the language where it is said.
+fn opens(line: &str) -> bool {
+    let language = line.strip_prefix(FENCE).map(str::trim_start);
+    language.is_some_and(|language| ["", "yaml", "yml"].iter().any(|known| language.eq_ignore_ascii_case(known)))
 }
 
-/// Whether a line is made of hyphens and dashes only, more than the one hyphen of a list.
-fn is_dashes(line: &str) -> bool {
-    !matches!(line, "" | "-") && line.chars().all(|c| matches!(c, '-' | '–' | '—'))
-}
-
-/// Whether a line looks like `key: value`.
-fn is_field(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(key, _)| !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_'))
+/// Where the lines start that stand below the comments at the top of a file, if any.
+fn below_comments(path: &str, text: &str, start: usize) -> Result<usize, Diagnostic> {
+    let mut from = start;
+    loop {
+        let rest = text[from..].trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+        let [open, close] = match rest {
+            _ if rest.starts_with("<!--") => ["<!--", "-->"],
+            _ if rest.starts_with("%%") => ["%%", "%%"],
+            // Marks of files that were put one after the other.
+            _ => {
+                let above = &text[from..text.len() - rest.len()];
+                return Ok(from + above.rfind('\u{feff}').map_or(0, |at| at + '\u{feff}'.len_utf8()));
+            }
+        };
+        let Some((inside, after)) = rest[open.len()..].split_once(close) else { return Ok(from) };
+        let line = after.split_inclusive('\n').next().unwrap_or_default();
+        if !line.trim().is_empty() {
+            return Ok(from);
+        }
+        if misread::is_front_matter(inside) {
+            let at = text.len() - rest.len();
+            let message = "front matter stands between two lines of `---`, found it in a comment";
+            return Err(Diagnostic::error("bad-front-matter", message)
+                .at(Place::new(path, text, at..at + open.len()))
+                .hint(format!("write `---` for `{open}` and for `{close}`, and `key: value` lines between them")));
+        }
+        from = text.len() - after.len() + line.len();
+    }
 }
