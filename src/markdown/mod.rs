@@ -5,6 +5,7 @@
 //!
 //! Invariant: a function of its arguments; it knows no addresses, no other files and no numbers.
 
+mod asides;
 mod chart;
 mod footnotes;
 mod headings;
@@ -166,16 +167,19 @@ pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<B
     let markdown = text.get(range.clone()).unwrap_or_default();
     let source = Source { path: options.path, text };
     let mut events = read_events(markdown, range.start);
+    let unclosed = asides::leave_out(&mut events, text);
     quotes::curl(&mut events, text, options.language);
     let (title, rest) = headings::take_title(&events);
-    let (body, problems) = html::write(source, rest);
+    let (body, mut problems) = html::write(source, rest);
+    problems.extend(unclosed.into_iter().map(|(range, problem)| source.point(problem, &range)));
     Checked::new(Body { title, ..body }, problems)
 }
 
 /// The bytes of a file's text that are the writer's own HTML; front matter is none, since no tag can open in it.
 #[must_use]
 pub fn raw_html(text: &str, from: usize) -> Vec<Range<usize>> {
-    let events = read_events(text.get(from..).unwrap_or_default(), from);
+    let mut events = read_events(text.get(from..).unwrap_or_default(), from);
+    asides::leave_out(&mut events, text);
     let mut found: Vec<Range<usize>> = Vec::new();
     for (_, range) in events.into_iter().filter(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_))) {
         // A block comes line by line, and a tag may go over several.

@@ -3,7 +3,7 @@
 //! Plainer than a text of the writer's: no charts, lessons, footnotes or pictures, no headings with places to link to; a
 //! line that was ended stays ended.
 
-use super::{Item, quotes};
+use super::{Item, asides, quotes};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 /// Reads the markdown of a remark; HTML in it stays, so that whoever publishes it has to clean the result.
@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 pub fn remark(text: &str, language: &str) -> String {
     let syntax = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
     let mut events: Vec<Item<'_>> = Parser::new_ext(text, syntax).into_offset_iter().collect();
+    asides::leave_out(&mut events, text);
     quotes::curl(&mut events, text, language);
     let plain = events.into_iter().flat_map(|(event, _)| match event {
         Event::SoftBreak => [Some(Event::HardBreak), None],

@@ -1,3 +1,4 @@
+mod asides;
 mod asked;
 mod blocks;
 mod code;

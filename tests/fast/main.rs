@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod asides;
 mod assets;
 mod builtin_theme;
 mod chart_kinds;
@@ -16,6 +17,8 @@ mod export;
 mod external;
 mod feeds;
 mod fixtures;
+mod front_matter;
+
 mod heads;
 mod hostile;
 mod hosts;

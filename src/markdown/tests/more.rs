@@ -19,7 +19,7 @@ fn a_mark_ends_the_summary_and_is_not_written() {
             "One. Two.",
             "<p>One.</p>\n<p>Two.</p>\n<p>Three.</p>",
         ),
-        ("One.\n\n<!-- moreover -->\n\nTwo.", "One.", "<p>One.</p>\n<!-- moreover -->\n<p>Two.</p>"),
+        ("One.\n\n<!-- moreover -->\n\nTwo.", "One.", "<p>One.</p>\n<p>Two.</p>"),
         ("One.\n\n> <!-- more -->\n\nTwo.", "One.", "<p>One.</p>\n<blockquote>\n</blockquote>\n<p>Two.</p>"),
     ] {
         let found = body(text);
