@@ -53,6 +53,46 @@ fn a_comment_cut_anywhere_is_read_or_refused_with_words() {
     }
 }
 
+/// The HTML of a message.
+fn message(text: &str) -> String {
+    let json = serde_json::json!({ "name": "A", "message": text }).to_string();
+    read_text("content/comments/a/1.json", &json).value.expect("a comment").html
+}
+
+#[test]
+fn typography_hides_no_address() {
+    for typed in [
+        "jo@xn--bcher-kva.example",
+        "jo---b@example.org",
+        "jo...b@example.org",
+        "jo'b@example.org",
+        "\"jo b\"@example.org",
+        "jo\\@example.org",
+        "jo**@**exam_ple_.org",
+        "<jo@example.org>",
+        "[jo@example.org](mailto:jo@example.org)",
+        "`jo#@example.org`",
+    ] {
+        let html = message(&format!("Write to {typed} soon."));
+        let words =
+            html.split('<').map(|part| part.split_once('>').map_or(part, |(_, words)| words)).collect::<String>();
+        assert_eq!(words, "Write to [address removed] soon.", "{typed}: {html}");
+    }
+}
+
+#[test]
+fn asides_of_readers_are_not_shown() {
+    for (typed, expected) in [
+        ("Well <!-- zz --> done", "<p>Well  done</p>"),
+        ("Well %%zz%%done", "<p>Well done</p>"),
+        ("Well.\n\n%%\nzz\n\nzz\n%%", "<p>Well.</p>"),
+        ("Well. <!-- zz\n\nzz", "<p>Well. </p>"),
+        ("`%%x%%` at 100%%.", "<p><code>%%x%%</code> at 100%%.</p>"),
+    ] {
+        assert_eq!(message(typed), expected, "{typed}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_file_panics(text in "(message|name|date|author|_id|hidden|url|email)?(: )?[ -~\\n\\r\\t@<>é🏃]{0,60}") {
