@@ -186,6 +186,19 @@ fn the_command_prints_the_same() {
     }
 }
 
+/// Changes only where a definition does, and its commit says why.
+#[test]
+fn the_figures_of_the_demo_and_of_ten_journals_stay_as_they_are() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let demo = Project::empty().run_with(&["stats", "--json", "--root", root, "--today", "2025-01-01"], &[]);
+    crate::support::golden("stats/demo.json", &demo.stdout);
+    for seed in 1..=10 {
+        let made = Made::new(seed);
+        let figures = first(&settings(&made.settings()), &files(&made), made.only);
+        crate::support::golden(&format!("stats/made-{seed}.json"), &format!("{figures:#}"));
+    }
+}
+
 /// The journals that the properties below are tried on, with their settings.
 fn some() -> impl Iterator<Item = (Made, Config)> {
     (0..60).map(Made::new).map(|made| {

@@ -1,4 +1,5 @@
-//! The slow tier, which `tests/run` runs: the preview while files change, and builds that are killed.
+//! The slow tier, which `tests/run` runs: the preview while files change, builds that are killed, and
+//! the examples of other projects, which are packages of npm (`npm ci --prefix tests/web`).
 //!
 //! `cargo test --test slow`; how long the random edits go on is told in `edits`.
 
@@ -10,5 +11,6 @@ mod compare;
 mod edits;
 #[cfg(unix)]
 mod kills;
+mod packages;
 mod preview;
 mod server;

@@ -1,5 +1,8 @@
 //! A small site of its own for each test, and the built program run on it.
 
+pub(crate) mod harmless;
+pub(crate) mod specification;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
