@@ -37,6 +37,7 @@ pub mod comments;
 pub mod config;
 pub mod diag;
 pub mod entry;
+#[cfg(feature = "external")]
 pub mod external;
 pub mod fields;
 pub mod journal;
@@ -48,10 +49,12 @@ pub mod privacy;
 pub mod publish;
 pub mod render;
 pub mod schema;
+#[cfg(feature = "serve")]
 pub mod serve;
 pub mod site;
 pub mod source;
 pub mod text;
 pub mod theme;
 pub mod units;
+#[cfg(feature = "serve")]
 pub mod watch;

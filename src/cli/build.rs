@@ -1,7 +1,7 @@
 //! `comeback build` and `comeback check`.
 
 use super::args::{Build, Check, Global, MessageFormat};
-use super::{eprintln, external, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
+use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
 use crate::build::{self, Report, Request};
 use crate::config::Flags;
 use crate::diag::{Failure, Severity};
@@ -58,6 +58,10 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
 
 /// Says everything that a build would say.
 pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> {
+    #[cfg(not(feature = "external"))]
+    if args.external {
+        return Err(super::left_out("check --external", "external"));
+    }
     let request = Request {
         root: global.root.clone(),
         output: global.root.join("public"),
@@ -68,7 +72,10 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         external: args.external,
     };
     let mut outcome = build::check(&request)?;
-    let asked = args.external.then(|| external::ask_for(&mut outcome, &request, global));
+    #[cfg(feature = "external")]
+    let asked = args.external.then(|| super::external::ask_for(&mut outcome, &request, global));
+    #[cfg(not(feature = "external"))]
+    let asked: Option<String> = None;
     if args.privacy {
         outcome.diagnostics.retain(|d| d.severity == Severity::Error);
     }

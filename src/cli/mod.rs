@@ -10,12 +10,14 @@ mod build;
 mod chart;
 mod deploy;
 mod export;
+#[cfg(feature = "external")]
 mod external;
 mod init;
 mod manual;
 mod new;
 mod next_day;
 mod schema;
+#[cfg(feature = "serve")]
 mod serve;
 mod stats;
 mod theme;
@@ -41,8 +43,14 @@ pub fn run() -> ExitCode {
         Command::Init(init) => init::run(init, &args.global),
         Command::New(new) => new::run(new, &args.global),
         Command::Build(build) => build::run(build, &args.global),
+        #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(serve, &args.global),
+        #[cfg(feature = "serve")]
         Command::Watch(watch) => serve::watch(watch, &args.global),
+        #[cfg(not(feature = "serve"))]
+        Command::Serve(_) => Err(left_out("serve", "serve")),
+        #[cfg(not(feature = "serve"))]
+        Command::Watch(_) => Err(left_out("watch", "serve")),
         Command::Export(export) => export::run(export, &args.global),
         Command::Check(check) => build::check(check, &args.global),
         Command::Schema(schema) => schema::run(schema, &args.global),
@@ -58,6 +66,14 @@ pub fn run() -> ExitCode {
         print_failure(&failure, &args.global);
         ExitCode::from(2)
     })
+}
+
+/// What is said of a command that this program was built without.
+#[cfg(not(all(feature = "serve", feature = "external")))]
+fn left_out(command: &str, feature: &str) -> Failure {
+    Failure::new(format!("this comeback was built without its feature `{feature}`, which `{command}` needs")).hint(
+        format!("`cargo install` with `--features {feature}`, or with the default features, builds one that has it"),
+    )
 }
 
 /// The exit status for problems in the content.

@@ -14,7 +14,7 @@ pub(super) fn run(args: &Schema, global: &Global) -> Result<ExitCode, Failure> {
         Kind::Entry => schema::entry(settings(global)?.as_ref()),
         Kind::Site => schema::site(),
     };
-    println(&format!("{:#}", schema.as_value()));
+    println(&format!("{schema:#}"));
     Ok(ExitCode::SUCCESS)
 }
 

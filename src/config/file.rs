@@ -93,6 +93,20 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         future: flags.future,
     };
     fields.finish(&[], |_| None);
+    without_what_was_left_out(config, document)
+}
+
+/// The settings without the outputs that this program was built without, each of which is told.
+fn without_what_was_left_out(mut config: Config, document: &Document<'_>) -> Config {
+    let search = (!cfg!(feature = "search"), "search", "search", &mut config.search);
+    let cards = (!cfg!(feature = "cards"), "cards", "cards or icons as pictures", &mut config.cards.enabled);
+    for (missing, feature, what, wanted) in [search, cards] {
+        if missing && std::mem::take(wanted) {
+            let message = format!("the site has no {what}: this comeback was built without its feature `{feature}`");
+            let hint = format!("`[{feature}] enabled = false` in site.toml says that there is to be none");
+            document.report(Diagnostic::note("without-feature", message).hint(hint));
+        }
+    }
     config
 }
 

@@ -124,7 +124,7 @@ fn schema_accepts(front: &str, config: &Config) -> Option<bool> {
     static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
     let make = |config: &Config| {
         let schema = crate::schema::entry(Some(config));
-        jsonschema::validator_for(schema.as_value()).expect("the schema is one")
+        jsonschema::validator_for(&schema).expect("the schema is one")
     };
     let value: serde_json::Value = serde_yaml::from_str(front).ok()?;
     // JSON has no such numbers, and they come through as nothing.

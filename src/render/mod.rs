@@ -3,10 +3,12 @@
 //! Invariant: no disk; each output is handed on as soon as it is made, so that memory does not grow with the site.
 
 mod broken;
+#[cfg(feature = "cards")]
 mod card;
 mod kept;
 mod marks;
 mod outside;
+#[cfg(feature = "cards")]
 mod raster;
 mod search;
 mod written;
@@ -265,6 +267,10 @@ fn make_bare(
             Ok(())
         }
         Route::File(..) | Route::Photo(..) => Ok(()),
+        // None is planned.
+        #[cfg(not(feature = "cards"))]
+        Route::Card(_) | Route::Icon(..) => Ok(()),
+        #[cfg(feature = "cards")]
         Route::Card(card) => {
             let view = press.site.card(*card);
             let name = card::name(&view);
@@ -277,6 +283,7 @@ fn make_bare(
             buffer.extend_from_slice(&png);
             Ok(())
         }
+        #[cfg(feature = "cards")]
         Route::Icon(drawing, side) => {
             let failed = |why: String| {
                 Diagnostic::error("icon", format!("favicon.svg can't be drawn: {why}"))

@@ -7,8 +7,6 @@ use super::kept::Kept;
 use super::{Keys, Output, Press};
 use crate::diag::{Diagnostic, Failure};
 use crate::site::{INDEX, Key, Record, Site};
-use pagefind::api::PagefindIndex;
-use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
 
 /// The files of an index by their path in its folder.
@@ -25,6 +23,7 @@ pub(super) struct Indexed {
 const FORM: &str = "1, pagefind 1.6.0";
 
 /// More records than this share files, several to each: a file for each would double the files of a long journal.
+#[cfg(feature = "search")]
 const MOST_FRAGMENTS: u32 = 1000;
 
 /// Makes the index of a site's search, where there is one and the one from before does not hold, and hands its files to
@@ -119,7 +118,16 @@ fn files(records: Vec<Record>, language: &str) -> Result<Files, Diagnostic> {
     }
 }
 
+/// No index is asked for: without the feature a site has no search.
+#[cfg(not(feature = "search"))]
+fn pagefind_files(_: Vec<Record>, _: &str) -> Result<Files, String> {
+    Err("this comeback was built without its feature `search`".to_owned())
+}
+
+#[cfg(feature = "search")]
 fn pagefind_files(records: Vec<Record>, language: &str) -> Result<Files, String> {
+    use pagefind::api::PagefindIndex;
+    use pagefind::options::PagefindServiceConfig;
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let options = PagefindServiceConfig::builder().force_language(language.to_owned());
     let options = options.keep_index_url(true).max_fragments(MOST_FRAGMENTS).build();
@@ -136,6 +144,7 @@ fn pagefind_files(records: Vec<Record>, language: &str) -> Result<Files, String>
 }
 
 /// What a page with a script of its own needs: not Pagefind's own pages, and one program for the language.
+#[cfg(feature = "search")]
 fn needed(mut files: Files) -> Files {
     let known = files.keys().any(|path| path.starts_with("wasm.") && path != "wasm.unknown.pagefind");
     files.retain(|path, _| match path.as_str() {
@@ -191,6 +200,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "search")]
     #[test]
     fn texts_that_look_like_the_index_are_texts() {
         for text in [

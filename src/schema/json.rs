@@ -1,21 +1,17 @@
 //! Tables of keys as JSON Schema, draft 2020-12.
-//!
-//! schemars makes schemas of serde's types; ours are read without serde, which stops at the first mistake and loses its
-//! place. So its generator gives the frame, and the tables the content.
 
 use crate::config::{self, Config};
 use crate::entry;
 use crate::fields::{Form, Key, Quantity, Shape};
-use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// The schema of an entry's front matter; the keys that a site allows beside ours are allowed in it too.
 #[must_use]
-pub fn entry(settings: Option<&Config>) -> Schema {
-    let mut schema = generator().into_root_schema_for::<FrontMatter>();
+pub fn entry(settings: Option<&Config>) -> Value {
+    let mut schema = root("Front matter of a comeback entry", entry::KEYS);
+    // Nothing is needed, so nothing at all is fine too.
+    schema["type"] = json!(["object", "null"]);
     let Some(config) = settings else { return schema };
     // A key of theirs may have a dot in its name.
     let theirs =
@@ -30,41 +26,18 @@ pub fn entry(settings: Option<&Config>) -> Schema {
 
 /// The schema of `site.toml`.
 #[must_use]
-pub fn site() -> Schema {
-    generator().into_root_schema_for::<Settings>()
+pub fn site() -> Value {
+    root("site.toml of a comeback site", config::KEYS)
 }
 
-fn generator() -> SchemaGenerator {
-    SchemaSettings::draft2020_12().into_generator()
-}
-
-/// Stands for the front matter of an entry.
-struct FrontMatter;
-
-/// Stands for `site.toml`.
-struct Settings;
-
-impl JsonSchema for FrontMatter {
-    fn schema_name() -> Cow<'static, str> {
-        "Front matter of a comeback entry".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let mut schema = Writer::new(generator).table(&merged(entry::KEYS));
-        // Nothing is needed, so nothing at all is fine too.
-        schema.insert("type".to_owned(), json!(["object", "null"]));
-        schema
-    }
-}
-
-impl JsonSchema for Settings {
-    fn schema_name() -> Cow<'static, str> {
-        "site.toml of a comeback site".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        Writer::new(generator).table(&merged(config::KEYS))
-    }
+/// The schema of a whole file.
+fn root(title: &str, tables: &'static [&'static [Key]]) -> Value {
+    let mut writer = Writer::default();
+    let mut schema = writer.table(&merged(tables));
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!(title);
+    schema["$defs"] = Value::Object(writer.definitions);
+    schema
 }
 
 /// The keys of tables that stand in one mapping.
@@ -73,24 +46,21 @@ fn merged(tables: &'static [&'static [Key]]) -> Vec<&'static Key> {
 }
 
 /// Writes forms; the mappings in them become definitions, each once, since several keys take the same.
-struct Writer<'g> {
-    generator: &'g mut SchemaGenerator,
+#[derive(Default)]
+struct Writer {
+    definitions: Map<String, Value>,
     /// The tables that were written, with the names of their definitions.
     written: Vec<(&'static [Key], String)>,
 }
 
-impl<'g> Writer<'g> {
-    fn new(generator: &'g mut SchemaGenerator) -> Self {
-        Self { generator, written: Vec::new() }
-    }
-
+impl Writer {
     /// A mapping with some keys and no others.
-    fn table(&mut self, keys: &[&'static Key]) -> Schema {
+    fn table(&mut self, keys: &[&'static Key]) -> Value {
         let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), self.property(key))).collect();
         let needed: Vec<&str> = keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
-        let mut schema = json_schema!({ "type": "object", "properties": properties, "additionalProperties": false });
+        let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
         if !needed.is_empty() {
-            schema.insert("required".to_owned(), json!(needed));
+            schema["required"] = json!(needed);
         }
         schema
     }
@@ -108,7 +78,7 @@ impl<'g> Writer<'g> {
                 .unwrap_or_else(|| format!("{under}-{}", self.written.len()));
             self.written.push((table, name.clone()));
             let schema = self.table(&table.iter().collect::<Vec<_>>());
-            self.generator.definitions_mut().insert(name.clone(), schema.into());
+            self.definitions.insert(name.clone(), schema);
             name
         });
         json!({ "$ref": format!("#/$defs/{name}") })

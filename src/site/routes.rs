@@ -131,7 +131,7 @@ fn icons(sources: &Sources, routes: &mut BTreeMap<Arc<str>, Route>) {
         },
         _ => return,
     };
-    for (address, side) in ICONS {
+    for (address, side) in ICONS.into_iter().filter(|_| cfg!(feature = "cards")) {
         routes.entry(address.into()).or_insert_with(|| Route::Icon(drawing.clone(), side));
     }
 }
