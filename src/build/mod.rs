@@ -18,11 +18,12 @@ use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::photo::{Mark, Refusal, Variant};
 use crate::privacy::Search;
-use crate::publish::{Changes, Published, Stage, Variants};
+use crate::publish::{self, Changes, Published, Stage, Stray, Variants};
 use crate::render::{self, Keys, Output, Outside, Press};
-use crate::site::{Print, Route};
+use crate::site::{INDEX, Print, Route};
 use crate::source::{self, Look};
 use crate::text::words::count;
+use ahash::AHashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -42,8 +43,19 @@ pub struct Request {
     pub keep_going: bool,
     /// Addresses that are gone without leading on are warned about.
     pub diff: bool,
+    /// Files in the output folder that no build is known to have made are removed.
+    pub remove_strays: bool,
     /// A check looks for the addresses of other sites too.
     pub external: bool,
+}
+
+/// What the builds of one run leave for the next one.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// What each output was made from.
+    keys: Keys,
+    /// The files in the output folder that nobody knows, once they were looked for.
+    strays: Option<Vec<Stray>>,
 }
 
 /// What a build or a check found and did.
@@ -75,26 +87,25 @@ impl Outcome {
 pub fn build(request: &Request, progress: &(impl Fn(usize, usize) + Sync)) -> Result<Outcome, Failure> {
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     match builder.prepare()? {
-        Ok(prepared) => finish(&mut builder, prepared, &mut Keys::default(), request, progress),
+        Ok(prepared) => finish(&mut builder, prepared, &mut Memory::default(), request, progress),
         Err(diagnostics) => Ok(Outcome::nothing(diagnostics, true)),
     }
 }
 
-/// Builds the site with the memory of the build before, if anything on the disk moved since; `keys` says which outputs
-/// still hold.
+/// Builds the site with the memory of the build before, if anything on the disk moved since.
 ///
 /// # Errors
 /// When the disk can't be read or written.
 pub fn build_if_moved(
     builder: &mut Builder,
-    keys: &mut Keys,
+    memory: &mut Memory,
     request: &Request,
     look: &Look,
 ) -> Result<Option<Outcome>, Failure> {
     match builder.prepare_settled(look)? {
         None => Ok(None),
         Some(Err(diagnostics)) => Ok(Some(Outcome::nothing(diagnostics, true))),
-        Some(Ok(prepared)) => finish(builder, prepared, keys, request, &|_, _| ()).map(Some),
+        Some(Ok(prepared)) => finish(builder, prepared, memory, request, &|_, _| ()).map(Some),
     }
 }
 
@@ -111,7 +122,7 @@ fn most_cards(prepared: &Prepared) -> usize {
 fn finish(
     builder: &mut Builder,
     prepared: Prepared,
-    keys: &mut Keys,
+    memory: &mut Memory,
     request: &Request,
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Result<Outcome, Failure> {
@@ -124,7 +135,7 @@ fn finish(
         let done = AtomicUsize::new(0);
         variants.make_all(photos, &|| progress(done.fetch_add(1, Ordering::Relaxed) + 1, photos.len()))
     };
-    let mut prepared = match with_photos(builder, prepared, keys, develop)? {
+    let mut prepared = match with_photos(builder, prepared, &memory.keys, develop)? {
         Ok(prepared) => prepared,
         Err(diagnostics) => return nothing(diagnostics),
     };
@@ -141,7 +152,7 @@ fn finish(
     let cards = kept::Folder::new(&request.root, "cards", most_cards(&prepared));
     let press = Press { kept: &cards, ..prepared.press() };
     let mut rendered = timings.time("render", || {
-        render::render(press, keys, &|path, output| {
+        render::render(press, &memory.keys, &|path, output| {
             let in_place = stage.take(path, output)?;
             look_for_private_words(search.as_ref(), &request.root, path, output);
             if in_place {
@@ -157,7 +168,7 @@ fn finish(
     let kept = kept::Folder::new(&request.root, "search", MOST_INDEXES);
     let indexed = timings.time("search", || {
         // No look for private words in it: it is packed, and made of what the pages say.
-        render::index(prepared.press(), keys, &kept, &|path, output| stage.take(path, output))
+        render::index(prepared.press(), &memory.keys, &kept, &|path, output| stage.take(path, output))
     })?;
     match indexed {
         Ok(index) => rendered.keys.index = index,
@@ -169,24 +180,32 @@ fn finish(
     };
     let unfit = rendered.stale || !leaks.is_empty();
     if rendered.stale {
-        *keys = Keys::default();
+        memory.keys = Keys::default();
     }
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     prepared.diagnostics.extend(variants.problem());
-    let changes = request.diff.then(|| stage.changes());
+    prepared.diagnostics.extend(stage.problem());
+    let mut changes = request.diff.then(|| stage.changes());
     prepared.diagnostics.extend(changes.iter().flat_map(gone));
-    prepared.diagnostics.extend(strays(&stage.strays(), &request.output));
+    let strays = stage.strays(memory.strays.as_deref());
+    let (removed, left): (Vec<Stray>, Vec<Stray>) =
+        strays.into_iter().partition(|s| request.remove_strays && !s.of_host);
+    if let Some(changes) = &mut changes {
+        changes.removed.extend(removed.iter().map(|stray| stray.path.clone()));
+    }
+    prepared.diagnostics.extend(stray_files(&left, &request.output));
+    memory.strays = Some(left);
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     if unfit || failed && !request.keep_going {
         stage.abandon();
         return Ok(Outcome::nothing(prepared.diagnostics, failed));
     }
-    let published = timings.time("publish", || stage.commit())?;
+    let published = timings.time("publish", || stage.commit(&removed))?;
     variants.prune(builder.marks());
     prepared.timings = timings;
-    *keys = rendered.keys;
+    memory.keys = rendered.keys;
     let report = Report::new(&prepared, published, private_words);
     Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes, outside: Vec::new() })
 }
@@ -205,21 +224,19 @@ fn gone(changes: &Changes) -> Vec<Diagnostic> {
 /// How many files are named of those that nobody knows.
 const MOST_STRAYS: usize = 5;
 
-/// A warning where the list of what earlier builds made is lost, and files are there that this one does not make.
-fn strays(paths: &[String], output: &Path) -> Option<Diagnostic> {
+/// A warning where files are in the output folder that neither this build nor a known one before made; what a host reads is
+/// there on purpose.
+fn stray_files(strays: &[Stray], output: &Path) -> Option<Diagnostic> {
+    let paths: Vec<&str> = strays.iter().filter(|stray| !stray.of_host).map(|stray| stray.path.as_str()).collect();
     let named = paths.get(..MOST_STRAYS.min(paths.len())).filter(|named| !named.is_empty())?.join(", ");
     let more = match paths.len().saturating_sub(MOST_STRAYS) {
         0 => String::new(),
         n => format!(" and {n} more"),
     };
     let files = count(paths.len(), "file", "files");
-    let message =
-        format!("nobody knows who made {files} in {} that this build does not make: {named}{more}", output.display());
-    let warning = Diagnostic::warning("stray-files", message);
-    Some(
-        warning
-            .hint("an earlier build may have, but its list in .comeback/ is gone; remove what must not be published"),
-    )
+    let message = format!("no build is known to have made {files} in {}: {named}{more}", output.display());
+    let hint = "`comeback build --remove-strays` removes them; what is to stay belongs into static/";
+    Some(Diagnostic::warning("stray-files", message).hint(hint))
 }
 
 /// The address that a file of the output has.
@@ -280,7 +297,12 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         }
     })?;
     let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
+    let made: AHashSet<String> = prepared.site.routes.keys().map(|address| render::output_path(address)).collect();
+    // The index is made by nothing but a build.
+    let is_made = |path: &str| made.contains(path) || path.starts_with(INDEX.trim_start_matches('/'));
+    let strays = publish::strays(root, &request.output, is_made)?;
     let outside = if request.external { render::outside(press) } else { Vec::new() };
+    prepared.diagnostics.extend(stray_files(&strays, &request.output));
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     diag::sort(&mut prepared.diagnostics);

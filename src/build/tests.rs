@@ -1,6 +1,5 @@
-use super::{Builder, Request, finish};
+use super::{Builder, Memory, Request, finish};
 use crate::config::{Flags, Today};
-use crate::render::Keys;
 use std::fs;
 
 #[test]
@@ -22,16 +21,17 @@ fn a_page_that_is_older_than_its_sources_is_an_error_and_is_not_published() {
         strict: false,
         keep_going: true,
         diff: false,
+        remove_strays: false,
         external: false,
     };
     let mut builder = Builder::new(root, Some(&output), flags);
-    let mut keys = Keys::default();
+    let mut memory = Memory::default();
     let mut build = |forge: bool| {
         let prepared = builder.prepare().expect("it can be read").expect("good settings");
         if forge {
-            keys.hold_all(prepared.press());
+            memory.keys.hold_all(prepared.press());
         }
-        finish(&mut builder, prepared, &mut keys, &request, &|_, _| ()).expect("it can be written")
+        finish(&mut builder, prepared, &mut memory, &request, &|_, _| ()).expect("it can be written")
     };
     assert!(!build(false).failed);
     let page = || fs::read_to_string(output.join("journal/a/index.html")).expect("a page");

@@ -1,7 +1,5 @@
 //! The commands and their options, from which help is made.
 
-use crate::fields::{Form, Key};
-use crate::markdown;
 use crate::site::Data;
 use crate::units::Score;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -171,6 +169,11 @@ pub(super) struct Build {
     /// List the addresses that were added, changed or removed, and warn of removed pages that lead nowhere now
     #[arg(long)]
     pub(super) diff: bool,
+    /// Remove files from the output folder that no build is known to have made, such as pages of a list that was lost
+    ///
+    /// What git and hosts give a meaning to (.git, .nojekyll, CNAME and the like) stays.
+    #[arg(long)]
+    pub(super) remove_strays: bool,
 }
 
 /// Options of `serve`.
@@ -324,61 +327,7 @@ pub(super) struct Chart {
     #[arg(long)]
     pub(super) narrow: bool,
     #[command(flatten)]
-    pub(super) options: ChartOptions,
-}
-
-/// The options of all kinds of charts, as their tables have them.
-#[derive(Debug, Default)]
-pub(super) struct ChartOptions {
-    /// The name and the value of each that was given, in that order.
-    pub(super) given: Vec<(String, String)>,
-}
-
-/// The keys of all kinds, each once.
-fn chart_keys() -> Vec<&'static Key> {
-    let mut keys: Vec<&'static Key> = Vec::new();
-    for key in markdown::KINDS.iter().flat_map(|kind| kind.options).flat_map(|table| table.iter()) {
-        if !keys.iter().any(|known| known.name == key.name) {
-            keys.push(key);
-        }
-    }
-    keys
-}
-
-impl clap::Args for ChartOptions {
-    fn augment_args(command: clap::Command) -> clap::Command {
-        let argument = |key: &'static Key| {
-            let argument = clap::Arg::new(key.name).long(key.name).value_name("VALUE").help(key.about);
-            match key.form {
-                Form::Bool => argument.num_args(0..=1).default_missing_value("true"),
-                // `-42d` is a value.
-                _ => argument.allow_hyphen_values(true),
-            }
-        };
-        command.next_help_heading("Options of charts").args(chart_keys().into_iter().map(argument))
-    }
-
-    fn augment_args_for_update(command: clap::Command) -> clap::Command {
-        Self::augment_args(command)
-    }
-}
-
-impl clap::FromArgMatches for ChartOptions {
-    fn from_arg_matches(matches: &clap::ArgMatches) -> Result<Self, clap::Error> {
-        let mut given: Vec<(usize, String, String)> = Vec::new();
-        for key in chart_keys() {
-            if let Some(value) = matches.get_one::<String>(key.name) {
-                given.push((matches.index_of(key.name).unwrap_or(0), key.name.to_owned(), value.clone()));
-            }
-        }
-        given.sort_unstable();
-        Ok(Self { given: given.into_iter().map(|(_, name, value)| (name, value)).collect() })
-    }
-
-    fn update_from_arg_matches(&mut self, matches: &clap::ArgMatches) -> Result<(), clap::Error> {
-        *self = Self::from_arg_matches(matches)?;
-        Ok(())
-    }
+    pub(super) options: super::chart::ChartOptions,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

@@ -28,6 +28,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
         strict: args.strict,
         keep_going: args.keep_going,
         diff: args.diff,
+        remove_strays: args.remove_strays,
         external: false,
     };
     let started = Instant::now();
@@ -69,6 +70,7 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
         strict: args.strict,
         keep_going: true,
         diff: false,
+        remove_strays: false,
         external: args.external,
     };
     let mut outcome = build::check(&request)?;

@@ -5,6 +5,7 @@ use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
 use crate::chart::standalone;
 use crate::diag::{Failure, Severity};
+use crate::fields::{Form, Key};
 use crate::markdown::{COMMAND_LINE, KINDS, typed_chart};
 use std::fmt::Write as _;
 use std::process::ExitCode;
@@ -61,4 +62,58 @@ fn list() -> String {
 /// A text of markdown on a terminal.
 fn plain(text: &str) -> String {
     text.replace('`', "")
+}
+
+/// The options of all kinds of charts, as their tables have them.
+#[derive(Debug, Default)]
+pub(super) struct ChartOptions {
+    /// The name and the value of each that was given, in that order.
+    pub(super) given: Vec<(String, String)>,
+}
+
+/// The keys of all kinds, each once.
+fn chart_keys() -> Vec<&'static Key> {
+    let mut keys: Vec<&'static Key> = Vec::new();
+    for key in KINDS.iter().flat_map(|kind| kind.options).flat_map(|table| table.iter()) {
+        if !keys.iter().any(|known| known.name == key.name) {
+            keys.push(key);
+        }
+    }
+    keys
+}
+
+impl clap::Args for ChartOptions {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        let argument = |key: &'static Key| {
+            let argument = clap::Arg::new(key.name).long(key.name).value_name("VALUE").help(key.about);
+            match key.form {
+                Form::Bool => argument.num_args(0..=1).default_missing_value("true"),
+                // `-42d` is a value.
+                _ => argument.allow_hyphen_values(true),
+            }
+        };
+        command.next_help_heading("Options of charts").args(chart_keys().into_iter().map(argument))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl clap::FromArgMatches for ChartOptions {
+    fn from_arg_matches(matches: &clap::ArgMatches) -> Result<Self, clap::Error> {
+        let mut given: Vec<(usize, String, String)> = Vec::new();
+        for key in chart_keys() {
+            if let Some(value) = matches.get_one::<String>(key.name) {
+                given.push((matches.index_of(key.name).unwrap_or(0), key.name.to_owned(), value.clone()));
+            }
+        }
+        given.sort_unstable();
+        Ok(Self { given: given.into_iter().map(|(_, name, value)| (name, value)).collect() })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &clap::ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
 }

@@ -2,10 +2,9 @@
 
 use super::args::{Global, Serve, Watch as WatchArgs};
 use super::{eprintln, plain_flags, print_diagnostics, print_failure, println, today};
-use crate::build::{self, Builder, Work};
+use crate::build::{self, Builder, Memory, Work};
 use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure};
-use crate::render::Keys;
 use crate::serve::{self, News};
 use crate::source::Look;
 use crate::text::words::fixed;
@@ -58,16 +57,18 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
         strict: false,
         keep_going: true,
         diff: false,
+        // Nobody is asked what is to go.
+        remove_strays: false,
         external: false,
     };
     let mut watch = Watch::new(&request.root, args.poll);
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
-    let mut keys = Keys::default();
+    let mut memory = Memory::default();
     let mut last: Option<Vec<Diagnostic>> = None;
     let mut look = Look::Everything;
     loop {
         let started = Instant::now();
-        match build::build_if_moved(&mut builder, &mut keys, &request, &look) {
+        match build::build_if_moved(&mut builder, &mut memory, &request, &look) {
             Ok(None) => {}
             Ok(Some(outcome)) => {
                 if last.as_ref() != Some(&outcome.diagnostics) {

@@ -1,10 +1,15 @@
 //! The hidden folder in the site's root, for what one build leaves for the next.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// Its name.
 const NAME: &str = ".comeback";
+
+/// What a disk says where nothing may be kept: it may only be read, or a file has the folder's name.
+const NO_PLACE: [ErrorKind; 4] =
+    [ErrorKind::AlreadyExists, ErrorKind::NotADirectory, ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem];
 
 /// The hidden folder of a site; it is made when the first file is kept in it.
 #[derive(Clone, Debug)]
@@ -21,6 +26,13 @@ impl Hidden {
     #[must_use]
     pub fn path(&self, path: &str) -> PathBuf {
         self.0.join(path)
+    }
+
+    /// Why no file can be kept below a path of the folder, if that is so; nothing is made to find out.
+    pub(super) fn refusal(&self, path: &str) -> Option<std::io::Error> {
+        let path = self.path(path);
+        let there = path.ancestors().skip(1).find(|above| above.exists())?;
+        tempfile::tempfile_in(there).err().filter(|error| NO_PLACE.contains(&error.kind()))
     }
 
     /// Writes a file, by its path in the folder, whole or not at all.

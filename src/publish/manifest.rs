@@ -3,22 +3,21 @@
 //! The list names every page, unlisted ones too, and what is in the folder is published: so the list stands in the site's
 //! hidden folder. The mark names nothing.
 
-use super::{Hidden, STAGING, real};
+use super::{Hidden, real};
 use crate::diag::Failure;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// What a disk says where nothing may be kept: it may only be read, or a file has the folder's name.
-const NO_PLACE: [ErrorKind; 4] =
-    [ErrorKind::AlreadyExists, ErrorKind::NotADirectory, ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem];
-
 /// The name of the mark in the output folder.
 pub(super) const NAME: &str = ".comeback-manifest";
 
 /// The mark's first line.
 const HEAD: &str = "# Files made by comeback, which it may replace and remove. Do not edit.";
+
+/// The last line of a list: one that lacks it was cut off, and is as good as lost.
+const END: &str = "# end\n";
 
 /// The paths of our files, relative to the output folder.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,7 +56,7 @@ pub(super) fn list_of(root: &Path, output: &Path) -> String {
 }
 
 impl Manifest {
-    /// Reads a list; `None` where there is none.
+    /// Reads a list; `None` where there is none, or not all of it.
     pub(super) fn read(hidden: &Hidden, list: &str) -> Result<Option<Self>, Failure> {
         let path = hidden.path(list);
         let text = match fs::read_to_string(&path) {
@@ -65,38 +64,21 @@ impl Manifest {
             Err(e) if matches!(e.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(None),
             Err(e) => return Err(Failure::io("cannot read", &path, &e)),
         };
+        let Some(lines) = text.strip_suffix(END) else { return Ok(None) };
         // A path that leads out of the folder can only be there by hand, and is never touched.
         let inside =
             |line: &&str| !line.is_empty() && !line.starts_with('/') && line.split('/').all(|part| part != "..");
-        Ok(Some(text.lines().filter(inside).map(str::to_owned).collect()))
-    }
-
-    /// Everything that stands in an output folder, where its list is lost.
-    pub(super) fn found(output: &Path) -> Self {
-        let is_ours = |entry: &walkdir::DirEntry| {
-            let name = entry.file_name().to_string_lossy();
-            name != NAME && name != ".git" && !name.starts_with(STAGING)
-        };
-        let files = walkdir::WalkDir::new(output).min_depth(1).into_iter().filter_entry(is_ours).flatten();
-        let path = |entry: walkdir::DirEntry| {
-            let inside = entry.path().strip_prefix(output).ok()?;
-            Some(inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/"))
-        };
-        files.filter(|entry| !entry.file_type().is_dir()).filter_map(path).collect()
+        Ok(Some(lines.lines().filter(inside).map(str::to_owned).collect()))
     }
 
     /// Replaces a list, unless it is the same.
     pub(super) fn write(&self, hidden: &Hidden, list: &str) -> Result<(), Failure> {
-        let text: String = self.0.iter().flat_map(|path| [path, "\n"]).collect();
+        let text: String = self.0.iter().flat_map(|path| [path, "\n"]).chain([END]).collect();
         let target = hidden.path(list);
         if fs::read(&target).is_ok_and(|old| old == text.as_bytes()) {
             return Ok(());
         }
-        match hidden.write(list, text.as_bytes()) {
-            // Where nothing may be kept, the site is built all the same; the next build will have lost the list.
-            Err(e) if NO_PLACE.contains(&e.kind()) => Ok(()),
-            done => done.map_err(|e| Failure::io("cannot write", &target, &e)),
-        }
+        hidden.write(list, text.as_bytes()).map_err(|e| Failure::io("cannot write", &target, &e))
     }
 
     pub(super) fn has(&self, path: &str) -> bool {

@@ -4,24 +4,29 @@
 //! made. A list in the site's hidden folder says what of the output is ours; a mark in the output says that the folder is.
 //! [`Variants`] keeps the sizes of photos from build to build.
 //!
-//! Invariant: only files of our own list are ever removed, and only those are replaced, unless the list of a folder that
-//! has our mark is lost: then what is made takes the place of what has its name.
+//! Invariant: only files of our own list are removed without being asked to, and only those are replaced, unless the list of
+//! a folder that has our mark is lost: then what is made takes the place of what has its name.
 
+mod bytes;
 mod hidden;
 mod manifest;
+mod strays;
 mod variants;
 
 pub use variants::{NoVariant, Variants};
 
 pub use hidden::Hidden;
+pub use strays::Stray;
 
-use crate::diag::Failure;
+use crate::diag::{Diagnostic, Failure};
 use crate::render::Output;
+use crate::site::INDEX;
+use ahash::AHashSet;
+use bytes::{copy, has_bytes, has_same};
 use manifest::Manifest;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
-use std::io::{BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
@@ -62,9 +67,12 @@ pub struct Stage<'a> {
     hidden: Hidden,
     /// The list of our files, in the hidden folder.
     list: String,
-    /// Whether that is lost, and `old` is whatever was found.
-    lost: bool,
+    /// Why it can't be kept there, if that is so.
+    refused: Option<std::io::Error>,
+    /// What the list has; nothing where it is lost.
     old: Manifest,
+    /// Whether that may not be all: the list is lost, or is an old one since none can be kept.
+    lost: bool,
     folder: TempDir,
     taken: Mutex<Taken>,
 }
@@ -103,8 +111,13 @@ impl<'a> Stage<'a> {
         // Another build may have ended just now, so the mark is looked for once more.
         let known =
             if manifest::is_marked(output)? { Manifest::read(&hidden, &list)? } else { Some(Manifest::default()) };
-        let lost = known.is_none();
-        let old = known.unwrap_or_else(|| Manifest::found(output));
+        let refused = hidden.refusal(&list);
+        let lost = known.is_none() || refused.is_some();
+        // Nothing else can stand in the folder of the search's index, and what it has packed can't be looked into.
+        let of_index = |stray: &Stray| stray.path.starts_with(INDEX.trim_start_matches('/'));
+        let found = if lost { strays::find(output, |_| false) } else { Vec::new() };
+        let found: Manifest = found.into_iter().filter(of_index).map(|stray| stray.path).collect();
+        let old = known.unwrap_or_default().union(&found);
         let folder = tempfile::Builder::new()
             .prefix(STAGING)
             .tempdir_in(output)
@@ -118,8 +131,9 @@ impl<'a> Stage<'a> {
             _lock: lock,
             hidden,
             list,
-            lost,
+            refused,
             old,
+            lost,
             folder,
             taken: Mutex::default(),
         })
@@ -143,7 +157,7 @@ impl<'a> Stage<'a> {
         let same = match output {
             Output::Bytes(bytes) => has_bytes(&target, bytes),
             Output::Copy(file) => has_same(&target, &self.root.join(file)),
-            Output::AsBefore => self.old.has(path) && target.is_file(),
+            Output::AsBefore => (self.lost || self.old.has(path)) && target.is_file(),
             Output::Photo(..) => false,
         };
         if same {
@@ -154,7 +168,8 @@ impl<'a> Stage<'a> {
             return Ok(false);
         }
         // A folder that held files of ours goes with them, unless something of somebody else's is left in it.
-        let in_the_way = target.is_file() && !self.old.has(path) || target.is_dir() && !self.old.has_below(path);
+        let in_the_way =
+            target.is_file() && !self.lost && !self.old.has(path) || target.is_dir() && !self.old.has_below(path);
         if in_the_way {
             let message = format!("{} is in the way and was not made by comeback", target.display());
             return Err(Failure::new(message).hint("move it to the site's static/ folder, or remove it"));
@@ -180,37 +195,52 @@ impl<'a> Stage<'a> {
     #[must_use]
     pub fn changes(&self) -> Changes {
         let taken = self.lock();
-        let (mut changed, mut added): (Vec<String>, Vec<String>) =
-            taken.changed.iter().cloned().partition(|path| self.old.has(path));
+        let was_there = |path: &String| self.old.has(path) || self.lost && self.output.join(path).is_file();
+        let (mut changed, mut added): (Vec<String>, Vec<String>) = taken.changed.iter().cloned().partition(was_there);
         added.sort_unstable();
         changed.sort_unstable();
-        Changes { added, changed, removed: if self.lost { Vec::new() } else { self.others(&taken) } }
-    }
-
-    /// The files that are not of this build where it is not known who made them, in order.
-    #[must_use]
-    pub fn strays(&self) -> Vec<String> {
-        if self.lost { self.others(&self.lock()) } else { Vec::new() }
-    }
-
-    /// What stood there before and is not among the outputs taken.
-    fn others(&self, taken: &Taken) -> Vec<String> {
         let new: BTreeSet<&str> = taken.changed.iter().chain(&taken.unchanged).map(String::as_str).collect();
-        self.old.paths().filter(|path| !new.contains(path)).map(str::to_owned).collect()
+        let removed = self.old.paths().filter(|path| !new.contains(path)).map(str::to_owned).collect();
+        Changes { added, changed, removed }
     }
 
-    /// Moves everything into place and removes what an earlier build left; returns what was done.
+    /// The files in the folder that neither this build nor any known one before made, in order; where those of a moment ago
+    /// are known, no others are looked for.
+    #[must_use]
+    pub fn strays(&self, known: Option<&[Stray]>) -> Vec<Stray> {
+        let taken = self.lock();
+        let new: AHashSet<&str> = taken.changed.iter().chain(&taken.unchanged).map(String::as_str).collect();
+        match known {
+            None => strays::find(&self.output, |path| new.contains(path) || self.old.has(path)),
+            Some(known) => {
+                let is_left =
+                    |stray: &&Stray| !new.contains(stray.path.as_str()) && stray.file.symlink_metadata().is_ok();
+                known.iter().filter(is_left).cloned().collect()
+            }
+        }
+    }
+
+    /// What keeps the list of this build's files from being kept, if anything does.
+    #[must_use]
+    pub fn problem(&self) -> Option<Diagnostic> {
+        let error = self.refused.as_ref()?;
+        let message = format!("the list of what this build writes can't be kept in .comeback/: {error}");
+        let hint = "without it, what a later build no longer makes stays in the folder: make .comeback/ a folder that can be written to";
+        Some(Diagnostic::warning("no-list", message).hint(hint))
+    }
+
+    /// Moves everything into place and removes what an earlier build left, and strays that are to go; returns what was done.
     ///
     /// # Errors
     /// When the disk refuses; then each file is either the old or the new one, and the next build mends the rest.
-    pub fn commit(self) -> Result<Published, Failure> {
+    pub fn commit(self, strays: &[Stray]) -> Result<Published, Failure> {
         let taken = std::mem::take(&mut *self.lock());
         let new: Manifest = taken.changed.iter().chain(&taken.unchanged).cloned().collect();
         // Should this be stopped half way, both the old and the new files must still be known as ours.
-        let ours = if self.lost { new.clone() } else { self.old.union(&new) };
-        ours.write(&self.hidden, &self.list)?;
+        self.keep_list(&self.old.union(&new))?;
         manifest::mark(&self.output, self.folder.path())?;
-        let stale: Vec<&str> = self.old.paths().filter(|path| !self.lost && !new.has(path)).collect();
+        let gone = strays.iter().map(|stray| stray.path.as_str());
+        let stale: Vec<&str> = self.old.paths().filter(|path| !new.has(path)).chain(gone).collect();
         self.clear_the_way(&taken.changed, &stale);
         let folders: BTreeSet<&Path> = taken.changed.iter().filter_map(|path| Path::new(path).parent()).collect();
         for folder in folders {
@@ -222,8 +252,13 @@ impl<'a> Stage<'a> {
             fs::rename(self.staged(number), &target).map_err(|e| Failure::io("cannot write", &target, &e))
         })?;
         let removed = stale.iter().filter(|path| remove(&self.output, path)).count();
-        new.write(&self.hidden, &self.list)?;
+        self.keep_list(&new)?;
         Ok(Published { written: taken.changed.len(), unchanged: taken.unchanged.len(), removed })
+    }
+
+    /// Writes the list; where nothing may be kept, the site is built all the same.
+    fn keep_list(&self, list: &Manifest) -> Result<(), Failure> {
+        if self.refused.is_some() { Ok(()) } else { list.write(&self.hidden, &self.list) }
     }
 
     /// Gives everything up: nothing was written, and a folder made for it goes again.
@@ -301,6 +336,19 @@ fn real(path: &Path) -> PathBuf {
     }
 }
 
+/// The files in a site's output folder that no build is known to have made: neither one before nor the one that makes what
+/// `is_made` says. None where the folder is not ours.
+///
+/// # Errors
+/// When the list of what earlier builds made can't be read.
+pub fn strays(root: &Path, output: &Path, is_made: impl Fn(&str) -> bool) -> Result<Vec<Stray>, Failure> {
+    if !manifest::is_marked(output)? {
+        return Ok(Vec::new());
+    }
+    let old = Manifest::read(&Hidden::of(root), &manifest::list_of(root, output))?.unwrap_or_default();
+    Ok(strays::find(output, |path| is_made(path) || old.has(path)))
+}
+
 fn holds_something(folder: &Path) -> Result<bool, Failure> {
     let mut entries = fs::read_dir(folder).map_err(|e| Failure::io("cannot read the folder", folder, &e))?;
     Ok(entries.any(|entry| entry.is_ok_and(|e| !e.file_name().to_string_lossy().starts_with(STAGING))))
@@ -314,50 +362,6 @@ fn sweep(output: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
-}
-
-fn has_bytes(target: &Path, bytes: &[u8]) -> bool {
-    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    fs::metadata(target).is_ok_and(|meta| meta.is_file() && meta.len() == length)
-        && fs::read(target).is_ok_and(|old| old == bytes)
-}
-
-fn has_same(target: &Path, source: &Path) -> bool {
-    let (Ok(a), Ok(b)) = (fs::metadata(target), fs::metadata(source)) else { return false };
-    a.is_file() && a.len() == b.len() && same_bytes(target, source).unwrap_or(false)
-}
-
-fn same_bytes(a: &Path, b: &Path) -> std::io::Result<bool> {
-    let (mut a, mut b) = (BufReader::new(File::open(a)?), BufReader::new(File::open(b)?));
-    let (mut from_a, mut from_b) = ([0u8; 16 * 1024], [0u8; 16 * 1024]);
-    loop {
-        let n = read_full(&mut a, &mut from_a)?;
-        if n != read_full(&mut b, &mut from_b)? || from_a[..n] != from_b[..n] {
-            return Ok(false);
-        }
-        if n == 0 {
-            return Ok(true);
-        }
-    }
-}
-
-/// Fills the buffer as far as the file goes.
-fn read_full(file: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
-    let mut filled = 0;
-    while filled < buffer.len() {
-        match file.read(&mut buffer[filled..]) {
-            Ok(0) => break,
-            Ok(n) => filled += n,
-            Err(e) if e.kind() == ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Ok(filled)
-}
-
-/// Copies the bytes alone: a source that is read-only must not make an output that is.
-fn copy(source: &Path, target: &Path) -> std::io::Result<()> {
-    std::io::copy(&mut File::open(source)?, &mut File::create(target)?).map(|_| ())
 }
 
 /// Removes a file of ours and the folders that it leaves empty; tells whether there was one.

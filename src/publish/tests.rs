@@ -7,7 +7,7 @@ fn publish(site: &Path, outputs: &[(&str, &str)]) -> Result<Published, Failure> 
     for (path, text) in outputs {
         stage.take(path, Output::Bytes(text.as_bytes()))?;
     }
-    stage.commit()
+    stage.commit(&[])
 }
 
 fn files(folder: &Path) -> Vec<String> {
@@ -112,7 +112,7 @@ fn builds_of_one_folder_wait_for_each_other() {
     std::thread::scope(|scope| {
         let second = scope.spawn(|| publish(folder, &[("index.html", "second")]));
         std::thread::sleep(Duration::from_millis(50));
-        first.commit().expect("nobody swept its files away");
+        first.commit(&[]).expect("nobody swept its files away");
         assert_eq!(counts(second.join().expect("no panic").expect("it works")), (1, 0, 0));
     });
     assert_eq!(fs::read_to_string(output.join("index.html")).expect("a file"), "second");
@@ -125,8 +125,8 @@ fn a_manifest_with_paths_out_of_the_folder_removes_nothing_there() {
     publish(site.path(), &[("index.html", "x")]).expect("it works");
     let list = Hidden::of(site.path()).path(&manifest::list_of(site.path(), &site.path().join("out")));
     let text = fs::read_to_string(&list).expect("a list");
-    assert_eq!(text, "index.html\n");
-    fs::write(&list, format!("{text}../precious.txt\n")).expect("a file");
+    assert_eq!(text, "index.html\n# end\n");
+    fs::write(&list, "index.html\n../precious.txt\n# end\n").expect("a file");
     publish(site.path(), &[("index.html", "y")]).expect("it works");
     assert!(site.path().join("precious.txt").exists());
 }
@@ -149,21 +149,91 @@ fn a_site_that_is_moved_knows_its_files() {
     assert_eq!(counts(publish(&there, &[("index.html", "x")]).expect("it works")), (0, 1, 1));
 }
 
+/// The strays of a build of `site/out` that makes `index.html` alone, by their paths.
+fn strays(site: &Path) -> Vec<String> {
+    let variants = Variants::of(site);
+    let stage = Stage::open(site, &site.join("out"), &variants).expect("it opens");
+    stage.take("index.html", Output::Bytes(b"y")).expect("it is taken");
+    let found = stage.strays(None);
+    stage.commit(&[]).expect("it works");
+    found.into_iter().map(|stray| stray.path).collect()
+}
+
 #[test]
 fn without_its_list_a_folder_of_ours_is_taken_up_and_nothing_in_it_removed() {
     let site = tempfile::tempdir().expect("a folder");
     publish(site.path(), &[("index.html", "x"), ("b/gone.html", "x")]).expect("it works");
-    fs::write(site.path().join("out/CNAME"), "mine").expect("a file");
+    fs::write(site.path().join("out/mine.txt"), "mine").expect("a file");
     fs::remove_dir_all(site.path().join(".comeback")).expect("what is kept");
     let variants = Variants::of(site.path());
     let stage = Stage::open(site.path(), &site.path().join("out"), &variants).expect("it opens");
     stage.take("index.html", Output::Bytes(b"y")).expect("it is taken");
-    assert_eq!(stage.strays(), ["CNAME", "b/gone.html"]);
     let changed = vec!["index.html".to_owned()];
     assert_eq!(stage.changes(), Changes { added: vec![], changed, removed: vec![] });
-    assert_eq!(counts(stage.commit().expect("it works")), (1, 0, 0));
-    assert_eq!(files(&site.path().join("out")), ["CNAME", "b/gone.html", "index.html"]);
+    assert_eq!(counts(stage.commit(&[]).expect("it works")), (1, 0, 0));
+    assert_eq!(files(&site.path().join("out")), ["b/gone.html", "index.html", "mine.txt"]);
+    // They are named as long as they are there.
+    assert_eq!(strays(site.path()), ["b/gone.html", "mine.txt"]);
+    assert_eq!(strays(site.path()), ["b/gone.html", "mine.txt"]);
+}
+
+#[test]
+fn strays_go_when_they_are_to_and_what_hosts_read_is_told_apart() {
+    let site = tempfile::tempdir().expect("a folder");
+    publish(site.path(), &[("index.html", "y")]).expect("it works");
+    let out = site.path().join("out");
+    for (path, text) in
+        [("a/b.txt", "b"), ("CNAME", "e.org"), (".well-known/x", "x"), (".git/HEAD", "ref"), ("c/.git", "x")]
+    {
+        fs::create_dir_all(out.join(path).parent().expect("a folder")).expect("a folder");
+        fs::write(out.join(path), text).expect("a file");
+    }
+    let variants = Variants::of(site.path());
+    let stage = Stage::open(site.path(), &out, &variants).expect("it opens");
+    stage.take("index.html", Output::Bytes(b"y")).expect("it is taken");
+    let found = stage.strays(None);
+    let named: Vec<(&str, bool)> = found.iter().map(|stray| (stray.path.as_str(), stray.of_host)).collect();
+    assert_eq!(named, [(".well-known/x", true), ("CNAME", true), ("a/b.txt", false), ("c/.git", false)]);
+    assert_eq!(stage.strays(Some(&found)), found, "nothing of them changed");
+    fs::remove_file(out.join("c/.git")).expect("a file");
+    assert_eq!(stage.strays(Some(&found)), found[..3], "what is gone is no stray");
+    let gone: Vec<Stray> = found.into_iter().filter(|stray| !stray.of_host).collect();
+    assert_eq!(counts(stage.commit(&gone).expect("it works")), (0, 1, 1));
+    assert_eq!(files(&out), [".git/HEAD", ".well-known/x", "CNAME", "index.html"]);
+    assert!(!out.join("a").exists(), "folders that are left empty go too");
+}
+
+#[test]
+fn a_list_that_was_cut_off_is_lost() {
+    let site = tempfile::tempdir().expect("a folder");
+    publish(site.path(), &[("a.html", "x"), ("b.html", "x"), ("index.html", "y")]).expect("it works");
+    let list = Hidden::of(site.path()).path(&manifest::list_of(site.path(), &site.path().join("out")));
+    let text = fs::read_to_string(&list).expect("a list");
+    assert_eq!(text, "a.html\nb.html\nindex.html\n# end\n");
+    fs::write(&list, &text[..9]).expect("a file");
+    assert_eq!(strays(site.path()), ["a.html", "b.html"]);
+    assert!(site.path().join("out/a.html").exists());
+}
+
+#[test]
+fn where_no_list_can_be_kept_it_is_said_and_nothing_is_in_the_way() {
+    let site = tempfile::tempdir().expect("a folder");
+    fs::write(site.path().join(".comeback"), "a file where a folder belongs").expect("a file");
+    for bytes in ["x", "y", "z"] {
+        let variants = Variants::of(site.path());
+        let stage = Stage::open(site.path(), &site.path().join("out"), &variants).expect("it opens");
+        stage.take("index.html", Output::Bytes(bytes.as_bytes())).expect("it is taken");
+        assert!(
+            stage.problem().expect("a problem").message.starts_with("the list of what this build writes can't be kept")
+        );
+        assert_eq!(counts(stage.commit(&[]).expect("it works")), (1, 0, 0));
+    }
+    publish(site.path(), &[("other.html", "x")]).expect("it works");
+    assert_eq!(strays(site.path()), ["other.html"]);
+    fs::remove_file(site.path().join(".comeback")).expect("a file");
     let variants = Variants::of(site.path());
     let stage = Stage::open(site.path(), &site.path().join("out"), &variants).expect("it opens");
-    assert_eq!(stage.strays(), [""; 0], "now they are somebody else's");
+    assert_eq!(stage.problem(), None);
+    stage.abandon();
+    assert!(!site.path().join(".comeback").exists(), "nothing was made to find out");
 }

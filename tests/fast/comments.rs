@@ -1,9 +1,8 @@
 //! Comments: read from files as they are, told in threads, harmless, and quiet about whoever wrote them.
 
 use crate::support::{Project, golden};
-use comeback::build::{self, Builder, Request};
+use comeback::build::{self, Builder, Memory, Request};
 use comeback::config::{Flags, Today};
-use comeback::render::Keys;
 use comeback::source::Look;
 use std::fmt::Write as _;
 
@@ -475,12 +474,13 @@ fn an_edited_comment_makes_its_own_page_alone_and_the_same_as_a_clean_build() {
         strict: false,
         keep_going: false,
         diff: false,
+        remove_strays: false,
         external: false,
     };
     let mut builder = Builder::new(project.root(), Some(&output), flags);
-    let mut keys = Keys::default();
+    let mut memory = Memory::default();
     let mut next = |why: &str, expected: (usize, usize)| {
-        let outcome = build::build_if_moved(&mut builder, &mut keys, &request, &Look::Everything).expect("the disk");
+        let outcome = build::build_if_moved(&mut builder, &mut memory, &request, &Look::Everything).expect("the disk");
         let report = outcome.expect("something moved").report.expect("it was written");
         assert_eq!((report.work.parsed, report.work.rendered), expected, "{why}");
         let clean = Project::empty();

@@ -1,9 +1,8 @@
 //! Builds with the memory of the build before: an edit of one text changes all pages that show anything of it.
 
 use crate::support::Project;
-use comeback::build::{Builder, Request, build_if_moved};
+use comeback::build::{Builder, Memory, Request, build_if_moved};
 use comeback::config::{Flags, Today};
-use comeback::render::Keys;
 use comeback::source::Look;
 
 /// Builds twice, with one file written anew in between, and compares with a clean build.
@@ -20,12 +19,13 @@ fn builds_as_new(site: &str, path: &str, text: &str, page: &str) {
         strict: false,
         keep_going: true,
         diff: false,
+        remove_strays: false,
         external: false,
     };
     let mut builder = Builder::new(project.root(), Some(&output), flags);
-    let mut keys = Keys::default();
+    let mut memory = Memory::default();
     let mut build = || {
-        let outcome = build_if_moved(&mut builder, &mut keys, &request, &Look::Everything);
+        let outcome = build_if_moved(&mut builder, &mut memory, &request, &Look::Everything);
         let outcome = outcome.expect("it can be read and written").expect("something moved");
         assert!(outcome.report.is_some(), "{:#?}", outcome.diagnostics);
     };

@@ -74,7 +74,13 @@ fn a_foreign_file_in_the_output_survives() {
     project.remove("content/journal/2020-08-10-walk.md");
     let path = "content/journal/2020-08-14-first-run.md";
     project.write(path, project.read(path).replace("See [the walk](2020-08-10-walk.md).", ""));
-    project.build([]);
+    let ran = project.run(["build"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("made 1 file in ") && ran.stderr.contains(": journal/walk/notes.txt\n"),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(project.read("public/CNAME"), "example.org\n");
     assert_eq!(project.read("public/journal/walk/notes.txt"), "mine\n");
     assert!(!project.has("public/journal/walk/index.html"));
@@ -335,4 +341,49 @@ fn a_diff_lists_what_changed_and_warns_of_a_page_that_is_gone() {
     let ran = project.run(["build", "--diff"]);
     assert!(ran.status == 0 && ran.stdout.contains("removed  /journal/stroll/\n"), "{}", ran.stdout);
     assert_eq!(ran.stderr.matches(" is gone, and whoever").count(), 2, "{}", ran.stderr);
+}
+
+#[test]
+fn what_no_list_knows_is_named_at_every_build_until_it_is_dealt_with() {
+    let project = Project::new(TWO);
+    project.build(["--strict"]);
+    // A clone that holds its output has no list of it.
+    fs::remove_dir_all(project.path(".comeback")).unwrap();
+    project.remove("content/journal/2020-08-10-walk.md");
+    let path = "content/journal/2020-08-14-first-run.md";
+    project.write(path, project.read(path).replace("[the walk](2020-08-10-walk.md)", "the walk"));
+    project.write("public/CNAME", "example.org\n").write("public/.nojekyll", "");
+    let said = "warning: no build is known to have made 2 files in public: cards/journal/walk.png, journal/walk/index.html\n |\n \
+                = hint: `comeback build --remove-strays` removes them; what is to stay belongs into static/\n\n1 warning\n";
+    for _ in 0..2 {
+        let ran = project.run(["build", "--output", "public"]);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, said));
+        assert!(project.has("public/journal/walk/index.html"), "nothing goes by itself");
+    }
+    assert_eq!(project.run(["build", "--strict"]).status, 1);
+    let ran = project.run(["check"]);
+    assert!(ran.stderr.contains("no build is known to have made 2 files"), "{}", ran.stderr);
+    let ran = project.run(["build", "--remove-strays", "--strict", "--diff"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let listed: Vec<&str> = ran.stdout.lines().filter(|line| line.starts_with("removed")).collect();
+    assert_eq!(listed, ["removed  /cards/journal/walk.png", "removed  /journal/walk/"]);
+    assert!(counts(&ran.stdout).ends_with("2 removed"), "{}", ran.stdout);
+    assert!(!project.has("public/journal/walk"));
+    assert_eq!(project.read("public/CNAME"), "example.org\n", "what a host reads stays");
+    project.build(["--strict"]);
+}
+
+#[test]
+fn a_list_that_cannot_be_kept_is_said() {
+    let project = Project::new(TWO);
+    project.write(".comeback", "a file where a folder belongs");
+    for _ in 0..2 {
+        let ran = project.run(["build"]);
+        let said = "warning: the list of what this build writes can't be kept in .comeback/: ";
+        assert!(ran.status == 0 && ran.stderr.contains(said), "{}", ran.stderr);
+        assert!(!ran.stderr.contains("no build is known"), "{}", ran.stderr);
+    }
+    project.remove("content/journal/2020-08-10-walk.md");
+    let ran = project.run(["build"]);
+    assert!(ran.stderr.contains(": cards/journal/walk.png, journal/walk/index.html\n"), "{}", ran.stderr);
 }

@@ -1,9 +1,8 @@
 //! Numbers on pages after an edit, and what entries say against each other.
 
 use crate::support::Project;
-use comeback::build::{self, Builder, Request};
+use comeback::build::{self, Builder, Memory, Request};
 use comeback::config::{Flags, Today};
-use comeback::render::Keys;
 use comeback::source::Look;
 use jiff::civil::date;
 use std::path::Path;
@@ -18,6 +17,7 @@ fn request(root: &Path, output: &str) -> Request {
         strict: false,
         keep_going: false,
         diff: false,
+        remove_strays: false,
         external: false,
     }
 }
@@ -44,9 +44,9 @@ fn numbers_on_pages_follow_every_edit() {
     let project = Project::new(WEEKS);
     let kept = request(project.root(), "public");
     let mut builder = Builder::new(&kept.root, Some(&kept.output), kept.flags.clone());
-    let mut keys = Keys::default();
+    let mut memory = Memory::default();
     let mut build = |project: &Project| {
-        build::build_if_moved(&mut builder, &mut keys, &kept, &Look::Everything).expect("a disk");
+        build::build_if_moved(&mut builder, &mut memory, &kept, &Look::Everything).expect("a disk");
         let clean = Project::empty();
         for (path, bytes) in project.tree("content") {
             clean.write(&format!("content/{path}"), bytes);
