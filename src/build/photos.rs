@@ -1,6 +1,6 @@
-//! What the picture files among the sources are, looked at once.
+//! What the files among the sources are found to be, each looked at once: pictures, and what says where it was made.
 
-use crate::photo::{self, Looked, Mark, Photos, Refusal};
+use crate::photo::{self, Looked, Mark, Photos, Placed, Reads, Refusal};
 use crate::source::{Content, Hash, Source, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -25,28 +25,29 @@ struct Known {
     hash: Hash,
     /// `None` for files that are no pictures.
     looked: Option<Looked>,
+    /// `None` for files that say no place.
+    placed: Option<Placed>,
 }
 
 /// As much of a file as tells whether it is a picture.
 const START: u64 = 4096;
 
 impl Pictures {
-    /// Looks at the files that moved, and says what all pictures are.
+    /// Looks at the files that moved, and says what all are.
     pub(super) fn look(&mut self, sources: &Sources) -> Photos {
-        let files: Vec<(&Source, &Path)> = files(sources).collect();
+        let files: Vec<&Source> = files(sources).collect();
         // Both come in the order of their paths, so one pass finds what is known.
         let mut old = std::mem::take(&mut self.known).into_iter().peekable();
         let known: Vec<Option<Known>> = files
             .iter()
-            .map(|(source, _)| {
+            .map(|source| {
                 while old.next_if(|k| *k.path < *source.path).is_some() {}
                 old.next_if(|k| k.path == source.path).filter(|k| k.hash == source.hash)
             })
             .collect();
-        let new = |(source, full): (&Source, &Path)| Known {
-            path: source.path.clone(),
-            hash: source.hash,
-            looked: look_at(&source.path, full),
+        let new = |source: &Source| {
+            let (looked, placed) = look_at(source);
+            Known { path: source.path.clone(), hash: source.hash, looked, placed }
         };
         self.known = known.into_par_iter().zip(files).map(|(known, file)| known.unwrap_or_else(|| new(file))).collect();
         self.photos()
@@ -78,27 +79,43 @@ impl Pictures {
             };
             Some((known.path.clone(), looked))
         };
-        self.known.iter().filter_map(one).collect()
+        let placed = |known: &Known| Some((known.path.clone(), known.placed?));
+        Photos {
+            pictures: self.known.iter().filter_map(one).collect(),
+            placed: self.known.iter().filter_map(placed).collect(),
+        }
     }
 }
 
-/// The files that may be pictures: those beside texts, which are published as variants only, and those of `static/`.
-fn files(sources: &Sources) -> impl Iterator<Item = (&Source, &Path)> {
-    let all = sources.below("content/").chain(sources.below("static/"));
-    all.filter(|source| !source.path.starts_with("content/comments/")).filter_map(|source| match &source.content {
-        Content::File(full) => Some((source, &**full)),
-        Content::Text(_) | Content::Linked(_) => None,
-    })
+/// The files that may be published: those beside texts, those of `static/` and of themes.
+fn files(sources: &Sources) -> impl Iterator<Item = &Source> {
+    let all = sources.below("content/").chain(sources.below("static/")).chain(sources.below("themes/"));
+    all.filter(|source| !source.path.starts_with("content/comments/"))
 }
 
-/// What a file is; one that can't be read, or is gone again, is for the copying to report.
-fn look_at(path: &str, full: &Path) -> Option<Looked> {
+/// What a file is, and whether it says a place; one that can't be read, or is gone again, is for the copying to report.
+fn look_at(source: &Source) -> (Option<Looked>, Option<Placed>) {
+    match &source.content {
+        Content::File(full) => look_into(&source.path, full).unwrap_or_default(),
+        Content::Linked(text) => (None, photo::said(&source.path, text.as_bytes())),
+        Content::Text(_) => (None, None),
+    }
+}
+
+fn look_into(path: &str, full: &Path) -> Option<(Option<Looked>, Option<Placed>)> {
     let mut file = File::open(full).ok()?;
     let mut bytes = Vec::new();
     file.by_ref().take(START).read_to_end(&mut bytes).ok()?;
-    if !photo::may_be_one(path, &bytes) {
-        return None;
-    }
-    file.read_to_end(&mut bytes).ok()?;
-    photo::look(path, &bytes)
+    Some(match photo::reads(path, &bytes) {
+        Reads::Nothing => (None, None),
+        Reads::Parts => (None, photo::film_says(&bytes, &mut file)),
+        Reads::Whole => {
+            file.read_to_end(&mut bytes).ok()?;
+            let looked = photo::look(path, &bytes).filter(|_| !path.starts_with("themes/"));
+            // Photos beside texts are written anew.
+            let anew = path.starts_with("content/") && matches!(looked, Some(Looked::Photo(_)));
+            let placed = if anew { None } else { photo::said(path, &bytes) };
+            (looked, placed)
+        }
+    })
 }

@@ -2,8 +2,9 @@
 //!
 //! By hand: decoding and encoding an animation would choose its colours anew, and no crate at hand copies blocks.
 
-/// Notes of programs that change what is seen: how often to repeat, and the colour profile.
-const SEEN: [&[u8; 11]; 3] = [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"];
+/// Notes of programs that change what is seen: how often to repeat. Colour profiles, which may be called anything, no browser
+/// reads of a GIF.
+const SEEN: [&[u8; 11]; 2] = [b"NETSCAPE2.0", b"ANIMEXTS1.0"];
 
 /// A GIF without what is not seen, and its size; `None` where it ends too early or is none.
 pub(super) fn clean(bytes: &[u8]) -> Option<(Vec<u8>, (u32, u32))> {

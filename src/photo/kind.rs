@@ -1,5 +1,7 @@
 //! What kind of file some bytes are, told by the bytes and never by the name.
 
+use super::svg;
+
 /// The kinds of picture files that are told apart.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Kind {
@@ -46,13 +48,31 @@ fn brand(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether some text is a drawing: a page of HTML with a drawing in it is none.
+/// Whether some text is a drawing, told by the name of its first element: a page of HTML with a drawing in it is none.
 fn is_svg(bytes: &[u8]) -> bool {
-    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
-    let start = start.trim_start_matches('\u{feff}').trim_start();
-    let opens = ["<?xml", "<!--", "<svg", "<!doctype svg"];
-    let first = start.get(..13.min(start.len())).unwrap_or_default().to_ascii_lowercase();
-    opens.iter().any(|open| first.starts_with(open)) && start.contains("<svg") && !start.contains("<html")
+    let text = svg::text(bytes).map_or_else(|| String::from_utf8_lossy(bytes), |text| text);
+    let mut rest = text.trim_start();
+    loop {
+        let end = match () {
+            () if rest.starts_with("<!--") => rest.find("-->").map(|at| at + 3),
+            () if rest.starts_with("<?") => rest.find("?>").map(|at| at + 2),
+            // The definitions of its own that it may have stand in brackets.
+            () if rest.get(..13).is_some_and(|start| start.eq_ignore_ascii_case("<!doctype svg")) => {
+                match (rest.find('['), rest.find('>')) {
+                    (Some(open), Some(end)) if open < end => rest[open..]
+                        .find(']')
+                        .and_then(|close| rest[open + close..].find('>').map(|n| open + close + n + 1)),
+                    (_, end) => end.map(|at| at + 1),
+                }
+            }
+            () => break,
+        };
+        let Some(end) = end else { return false };
+        rest = rest[end..].trim_start();
+    }
+    let name = rest.strip_prefix('<').unwrap_or_default();
+    let name = &name[..name.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).unwrap_or(name.len())];
+    name.rsplit(':').next().is_some_and(|name| name.eq_ignore_ascii_case("svg"))
 }
 
 /// Whether a file is a picture, from its start and its name.
@@ -63,9 +83,9 @@ pub fn may_be_one(path: &str, start: &[u8]) -> bool {
 
 /// Whether a file's name says that it is a picture, whatever it holds.
 pub(super) fn is_named_like_one(path: &str) -> bool {
-    const ENDINGS: [&str; 24] = [
+    const ENDINGS: [&str; 25] = [
         "arw", "avif", "bmp", "cr2", "cr3", "dng", "gif", "heic", "heif", "jfif", "jp2", "jpe", "jpeg", "jpg", "jxl",
-        "nef", "orf", "png", "raf", "rw2", "svg", "tif", "tiff", "webp",
+        "nef", "orf", "png", "raf", "rw2", "svg", "svgz", "tif", "tiff", "webp",
     ];
     path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
 }

@@ -1,7 +1,7 @@
 //! Looking at a file: what can be told of a picture without decoding it.
 
 use super::kind::{Kind, is_named_like_one, kind};
-use super::{Form, Looked, Mark, Photo, Refusal, gif, make, place, svg, webp};
+use super::{Form, Looked, Mark, Photo, Refusal, gif, make, svg, webp};
 use image::metadata::Orientation;
 use image::{ImageDecoder, ImageFormat};
 use std::io::BufRead;
@@ -25,15 +25,15 @@ pub fn look(path: &str, bytes: &[u8]) -> Option<Looked> {
     })
 }
 
-fn photo(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
+pub(super) fn photo(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
     let mark = Mark::of(bytes);
-    let kept = |form, (width, height), located| Ok(Photo { mark, form, width, height, located });
+    let kept = |form, (width, height)| Ok(Photo { mark, form, width, height });
     let (format, form) = match kind {
         Kind::Gif => {
             let (_, size) = gif::clean(bytes).ok_or_else(cut_short)?;
-            return kept(Form::Gif, within(size)?, place::in_packet(bytes));
+            return kept(Form::Gif, within(size)?);
         }
-        Kind::Svg => return kept(Form::Svg, svg::clean(bytes)?.1, false),
+        Kind::Svg => return kept(Form::Svg, svg::clean(bytes)?.1),
         Kind::Other(name) => return Err(other(name)),
         Kind::Jpeg => (ImageFormat::Jpeg, Form::Jpeg),
         Kind::Png => (ImageFormat::Png, Form::Png),
@@ -45,14 +45,13 @@ fn photo(bytes: &[u8], kind: Kind) -> Result<Photo, Refusal> {
     let mut decoder = make::decoder(bytes, format).map_err(|e| make::refusal(&e))?;
     let stored = within(decoder.dimensions())?;
     let turned = turns(make::orientation(&mut decoder));
-    let located = place::is_said(&mut decoder);
     let form = match form {
         Form::WebP if webp::moves(bytes) => Form::MovingWebP,
         Form::WebP if !decoder.color_type().has_alpha() => Form::Jpeg,
         form => form,
     };
     let upright = if turned && form != Form::MovingWebP { (stored.1, stored.0) } else { stored };
-    kept(form, upright, located)
+    kept(form, upright)
 }
 
 /// Whether an orientation exchanges width and height.

@@ -1,6 +1,6 @@
 //! Making variants: decoded, made smaller, turned upright, written anew.
 
-use super::{Form, Photo, Refusal, Variant, gif, look, svg, webp};
+use super::{Form, Photo, Refusal, Variant, colours, gif, look, svg, webp};
 use fast_image_resize::Resizer;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -33,7 +33,7 @@ pub fn make(photo: &Photo, bytes: &[u8], wanted: &[Variant]) -> Result<Vec<Vec<u
 fn drawn(photo: &Photo, bytes: &[u8], wanted: &[Variant]) -> ImageResult<Vec<Vec<u8>>> {
     let mut decoder = decoder(bytes, image::guess_format(bytes)?)?;
     let orientation = orientation(&mut decoder);
-    let profile = decoder.icc_profile().ok().flatten();
+    let profile = decoder.icc_profile().ok().flatten().and_then(|profile| colours::clean(&profile));
     let image = plain(DynamicImage::from_decoder(decoder)?, photo.form);
     let mut resizer = Resizer::new();
     let one = |variant: &Variant| {

@@ -2,10 +2,13 @@
 //!
 //! A photo is decoded, turned upright, made smaller and written anew, so that of what a camera put into it (where it was taken,
 //! when, by whom, with which thumbnail) nothing is left but its colours. What can't be written anew without loss, an animation
-//! or a drawing, is copied piece by piece, and only the pieces that are seen.
+//! or a drawing, is copied piece by piece, and only the pieces that are known. Of files that are published as they are, and of
+//! films and tracks, [`said`] tells whether they say where they were made.
 //!
 //! Invariant: bytes in, bytes out: no disk, no clock, and the same bytes for the same photo on every machine.
 
+mod colours;
+mod data;
 mod gif;
 mod kind;
 mod look;
@@ -14,16 +17,24 @@ mod place;
 mod svg;
 mod webp;
 
+pub use data::embedded;
 pub use kind::may_be_one;
 pub use look::look;
 pub use make::make;
+pub use place::{Placed, Reads, film_says, reads, said};
 
 use crate::diag::Diagnostic;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What the picture files of a site are, by their path.
-pub type Photos = BTreeMap<Arc<str>, Looked>;
+/// What the files of a site are found to be, by their path.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Photos {
+    /// The pictures.
+    pub pictures: BTreeMap<Arc<str>, Looked>,
+    /// The files that say where they were made; photos that are written anew without it need not be among them.
+    pub placed: BTreeMap<Arc<str>, Placed>,
+}
 
 /// What a picture file is.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +56,6 @@ pub struct Photo {
     pub width: u32,
     /// Pixels from top to bottom, once it stands upright.
     pub height: u32,
-    /// Whether it says where it was taken.
-    pub located: bool,
 }
 
 /// How the variants of a photo are written.
@@ -83,11 +92,18 @@ pub struct Refusal {
     pub why: String,
     /// What to do.
     pub hint: String,
+    /// Whether it is a drawing, which may act or load something where it is published as it is.
+    pub drawing: bool,
 }
 
 impl Refusal {
-    fn new(why: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { why: why.into(), hint: hint.into() }
+    /// A file that can't be published.
+    pub fn new(why: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { why: why.into(), hint: hint.into(), drawing: false }
+    }
+
+    fn drawing(why: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { drawing: true, ..Self::new(why, hint) }
     }
 
     /// A file that is no whole picture.
@@ -109,7 +125,7 @@ pub struct Mark([u8; 16]);
 
 /// What marks start from: another number wherever other bytes come out of the same photo, after a change of the code here or
 /// of the crates that decode, resize and encode.
-const WAY: &[u8] = b"comeback photos 1, image 0.25.10, fast_image_resize 6.1.0";
+const WAY: &[u8] = b"comeback photos 2, image 0.25.10, fast_image_resize 6.1.0";
 
 impl Mark {
     /// The mark of a file with these bytes.

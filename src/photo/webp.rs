@@ -2,11 +2,14 @@
 //!
 //! By hand: the encoder at hand writes no animations, and no crate at hand copies chunks.
 
-/// What is seen of a WebP; anything else is metadata, or nothing that is known.
-const SEEN: [&[u8; 4]; 7] = [b"VP8X", b"ICCP", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
+use super::colours;
 
-/// The flags that announce metadata.
+/// What is seen of a WebP beside its colour profile; anything else is metadata, or nothing that is known.
+const SEEN: [&[u8; 4]; 6] = [b"VP8X", b"ANIM", b"ANMF", b"ALPH", b"VP8 ", b"VP8L"];
+
+/// The flags that announce metadata, and a colour profile.
 const METADATA: u8 = 0x08 | 0x04;
+const PROFILE: u8 = 0x20;
 
 /// Whether a WebP moves.
 pub(super) fn moves(bytes: &[u8]) -> bool {
@@ -36,15 +39,25 @@ fn chunks(bytes: &[u8]) -> Option<Vec<&[u8]>> {
 
 /// A WebP without what is not seen; `None` where it ends too early.
 pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
+    let chunks = chunks(bytes)?;
+    let profile = chunks.iter().find(|chunk| chunk.starts_with(b"ICCP")).and_then(|chunk| colours::clean(&chunk[8..]));
     let mut out = b"RIFF\0\0\0\0WEBP".to_vec();
-    for chunk in chunks(bytes)?.into_iter().filter(|chunk| SEEN.iter().any(|seen| chunk.starts_with(*seen))) {
+    for chunk in chunks.into_iter().filter(|chunk| SEEN.iter().any(|seen| chunk.starts_with(*seen))) {
         let at = out.len();
         out.extend_from_slice(chunk);
-        if let Some(flags) = out.get_mut(at + 8).filter(|_| chunk.starts_with(b"VP8X")) {
-            *flags &= !METADATA;
-        }
         if chunk.len() % 2 == 1 {
             out.push(0);
+        }
+        if chunk.starts_with(b"VP8X") {
+            let flags = out.get_mut(at + 8)?;
+            *flags &= !(METADATA | PROFILE);
+            if let Some(profile) = &profile {
+                *flags |= PROFILE;
+                // It stands after the head, and has an even length.
+                out.extend_from_slice(b"ICCP");
+                out.extend_from_slice(&u32::try_from(profile.len()).ok()?.to_le_bytes());
+                out.extend_from_slice(profile);
+            }
         }
     }
     let length = u32::try_from(out.len() - 8).ok()?;

@@ -234,7 +234,7 @@ fn without_secrets(press: Press<'_>, sources: &Sources) -> Site {
     let journal = journal::assemble(&entries, config).value;
     let (comments, theme) = (press.site.comments_shown(), press.theme);
     // Without its photos a page has the same words.
-    site::plan(journal, comments, sources, &Photos::new(), &theme.assets, &theme.language, config).value
+    site::plan(journal, comments, sources, &Photos::default(), &theme.assets, &theme.language, config).value
 }
 
 /// A text with spaces in place of what its private fields hold.

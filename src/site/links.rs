@@ -257,12 +257,12 @@ impl<'a> Known<'a> {
 
     /// A picture that can't be published, with what stands in its place and why.
     fn refused(&self, file: &str) -> Option<(String, Diagnostic)> {
-        let Looked::Refused(refusal) = self.photos.get(file)? else { return None };
+        let Looked::Refused(refusal) = self.photos.pictures.get(file)? else { return None };
         Some((self.files.get(file).map(|address| encode(address)).unwrap_or_default(), refusal.problem(file)))
     }
 
     fn no_image(&self, wanted: &str) -> Diagnostic {
-        if self.photos.contains_key(wanted) {
+        if self.photos.pictures.contains_key(wanted) {
             let why = "lies beside a text that is not published, so it is not either";
             let problem = Diagnostic::warning("missing-image", format!("the image {wanted} {why}"));
             return problem.hint("copy it beside this text");

@@ -246,7 +246,7 @@ pub fn plan(
         story: &story,
         practice: &practice,
     };
-    let copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.contains_key(path);
+    let copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.pictures.contains_key(path);
     let copies = files.iter().filter(|(path, _)| copied(path));
     let mut routes = routes::routes(&outline, copies, sources, &mut diagnostics);
     let resolved::Resolved { targets, told, images } =
@@ -255,6 +255,7 @@ pub fn plan(
     let named = targets.values().flatten().flatten().chain(images.values()).map(String::as_str).collect();
     photos::publish(&album, &named, &mut routes);
     photos::unused(photos, &files, &named, &mut diagnostics);
+    photos::carried(photos, &routes, &mut diagnostics);
     let site = Site {
         config: config.clone(),
         routes,

@@ -5,7 +5,7 @@ use super::{Route, Site, links};
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Entry;
 use crate::markdown::ImageTag;
-use crate::photo::{Looked, Photo, Photos, Variant};
+use crate::photo::{Looked, Photo, Photos, Placed, Variant};
 use crate::text::escape_into;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -73,7 +73,7 @@ pub(super) fn album(photos: &Photos, files: &BTreeMap<Arc<str>, String>) -> Albu
         let print = Print { file: Path::new(&**path).into(), photo: photo.clone(), stem };
         Some((links::encode(address), Some(Arc::new(print))))
     };
-    photos.iter().filter_map(print).collect()
+    photos.pictures.iter().filter_map(print).collect()
 }
 
 /// Adds the photos that texts name.
@@ -88,26 +88,67 @@ pub(super) fn publish(album: &Album, named: &BTreeSet<&str>, routes: &mut BTreeM
     }
 }
 
-/// Speaks of the pictures that no text names, and of photos that are copied with the place where they were taken.
+/// Speaks of the pictures that no text names.
 pub(super) fn unused(
     photos: &Photos,
     files: &BTreeMap<Arc<str>, String>,
     named: &BTreeSet<&str>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    for (path, looked) in photos {
+    for path in photos.pictures.keys().filter(|path| path.starts_with("content/")) {
         let Some(address) = files.get(path) else { continue };
-        if path.starts_with("content/") && !named.contains(links::encode(address).as_str()) {
+        if !named.contains(links::encode(address).as_str()) {
             let message = "no text that is published names this picture, so it is not published";
             let hint = "write `![what it shows](its path)`, or take it out of the folder";
             diagnostics.push(Diagnostic::note("unused-image", message).at(Place::file(path)).hint(hint));
         }
-        let located = matches!(looked, Looked::Photo(photo) if photo.located);
-        if located && path.starts_with("static/") {
-            let message = "this photo says where it was taken, and static/ is copied as it is";
-            let hint = "move it beside the text that shows it, where it is published without that";
-            diagnostics.push(Diagnostic::warning("photo-location", message).at(Place::file(path)).hint(hint));
+    }
+}
+
+/// Speaks of the files that are published as they are with a place in them, and of drawings that act or load something.
+pub(super) fn carried(photos: &Photos, routes: &BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
+    for route in routes.values() {
+        let (Route::File(file, _) | Route::Linked(file, _)) = route else { continue };
+        let path = file.to_string_lossy().replace('\\', "/");
+        if let Some(placed) = photos.placed.get(path.as_str()) {
+            let (what, hint) = carries(*placed);
+            let message = format!("{what}, and is published as it is");
+            diagnostics.push(Diagnostic::warning("photo-location", message).at(Place::file(&path)).hint(hint));
         }
+        match photos.pictures.get(path.as_str()) {
+            Some(Looked::Refused(refusal)) if refusal.drawing && path.starts_with("static/") => {
+                let message = format!("this {}, and is published as it is", refusal.why);
+                let problem = Diagnostic::warning("bad-image", message).at(Place::file(&path));
+                diagnostics.push(problem.hint(refusal.hint.clone()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a file that says a place is, and how that is taken out of it.
+fn carries(placed: Placed) -> (&'static str, &'static str) {
+    match placed {
+        Placed::Photo => (
+            "this photo says where it was taken",
+            "move it beside the text that shows it, where it is published without that",
+        ),
+        Placed::Picture => (
+            "this picture says where it was taken",
+            "save it as JPEG beside the text that shows it, where it is published without that",
+        ),
+        Placed::Film => (
+            "this film says where it was taken",
+            "share it from the phone with its place left out, or write it anew: `ffmpeg -i IN -map_metadata -1 -c copy OUT`",
+        ),
+        Placed::Track => (
+            "this track says where you were, from the first step to the last",
+            "take it out, or cut it off far from your door: an entry's `sessions` keep distance and time without places",
+        ),
+        Placed::Around => (
+            "this file has a photo in it that says where it was taken",
+            "save the photo as a file beside the text that shows it, where it is published without that",
+        ),
     }
 }
 
