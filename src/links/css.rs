@@ -19,7 +19,10 @@ pub struct Found {
 pub fn addresses(css: &str) -> Vec<Found> {
     let mut found = Vec::new();
     // Most stylesheets hold none, and need not be read for it.
-    if memchr::memmem::find(css.as_bytes(), b"url(").is_some() || css.contains(['"', '\'']) || css.contains("URL(") {
+    if memchr::memmem::find(css.as_bytes(), b"url(").is_some()
+        || css.contains(['"', '\'', '\\'])
+        || css.contains("URL(")
+    {
         read(&mut Parser::new(css), false, &mut found);
     }
     found

@@ -153,7 +153,7 @@ fn tell_style<'a>(typed: &'a str, range: Range<usize>, tell: &mut impl FnMut(Fou
 }
 
 /// The addresses of a `srcset`: each stands before its width or density, and may hold commas itself.
-fn candidates<'a>(set: &'a str, start: usize, tell: &mut impl FnMut(Found<'a>)) {
+pub fn candidates<'a>(set: &'a str, start: usize, tell: &mut impl FnMut(Found<'a>)) {
     let mut at = 0;
     loop {
         at += set[at..].len() - set[at..].trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();

@@ -5,6 +5,7 @@ use super::pieces::Piece;
 use super::prose::{inside, plain_text};
 use super::{Hole, ImageTag, Item};
 use crate::diag::Diagnostic;
+use crate::photo;
 use crate::text::escape;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -102,6 +103,16 @@ impl<'a> Writer<'a> {
             self.piece.text(&alternative);
             return;
         }
+        let anew = match embedded.then(|| photo::embedded(dest_url)).transpose() {
+            Ok(anew) => anew.flatten(),
+            Err(refusal) => {
+                self.leave_out(&refusal, range);
+                self.piece.push("<span class=\"no-picture\">");
+                self.piece.text(&alternative);
+                self.piece.push("</span>");
+                return;
+            }
+        };
         let mut attributes = Piece::default();
         attributes.attribute("alt", &alternative);
         if !title.is_empty() {
@@ -116,7 +127,7 @@ impl<'a> Writer<'a> {
             self.piece.hole(Hole::Image { target: target.to_owned(), tag: Box::new(tag), range: range.clone() });
         } else {
             self.piece.push("<img src=\"");
-            self.address(dest_url);
+            self.address(anew.as_deref().unwrap_or(dest_url));
             self.piece.push("\"");
             self.piece.append(attributes);
             self.piece.push(">");

@@ -7,6 +7,7 @@
 
 mod asides;
 mod chart;
+mod embedded;
 mod footnotes;
 mod headings;
 mod highlight;

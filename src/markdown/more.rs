@@ -34,6 +34,7 @@ impl Writer<'_> {
                 return;
             }
         }
+        let rest = self.with_embedded(&rest, range);
         self.raw_images(&rest, range);
         self.note_ids(&rest);
     }

@@ -12,8 +12,7 @@ impl Writer<'_> {
     /// Writes raw HTML that stands at `range`, a hole for each image that is a file of the site.
     pub(super) fn raw_images(&mut self, html: &str, range: &Range<usize>) {
         let mut done = 0;
-        let mut places =
-            Places { text: self.source.text.get(range.clone()).unwrap_or_default(), from: 0, start: range.start };
+        let mut places = Places::of(self.source.text, range);
         for tag in tags(html).into_iter().filter(|tag| tag.name.eq_ignore_ascii_case("img")) {
             let place = places.next(&html[tag.start..tag.end]);
             let Some(source) = value(&tag, "src").filter(|source| !source.trim().is_empty() && is_inside(source))
@@ -67,15 +66,21 @@ fn value<'a>(tag: &Tag<'a>, name: &str) -> Option<&'a str> {
 }
 
 /// Finds tags in the file, one after the other: in a quote or a list, their lines have more before them there than in the HTML.
-struct Places<'a> {
+pub(super) struct Places<'a> {
     text: &'a str,
     from: usize,
     /// Where the text starts in the file.
     start: usize,
 }
 
-impl Places<'_> {
-    fn next(&mut self, tag: &str) -> Range<usize> {
+impl<'a> Places<'a> {
+    /// The tags of the part of a file at `range`.
+    pub(super) fn of(file: &'a str, range: &Range<usize>) -> Self {
+        Self { text: file.get(range.clone()).unwrap_or_default(), from: 0, start: range.start }
+    }
+
+    /// The bytes of the next tag, or of the whole where it isn't found.
+    pub(super) fn next(&mut self, tag: &str) -> Range<usize> {
         let line = tag.lines().next().unwrap_or_default();
         let Some(at) = self.text[self.from..].find(line).map(|at| self.from + at) else {
             return self.start..self.start + self.text.len();

@@ -14,6 +14,7 @@ mod determinism;
 mod diagnostics;
 mod drawings;
 mod edits;
+mod embedded;
 mod export;
 mod external;
 mod feeds;
