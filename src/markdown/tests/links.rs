@@ -60,10 +60,10 @@ fn dangerous_addresses_are_refused_in_every_disguise() {
 #[test]
 fn pictures_are_local_or_written() {
     check(
-        "a ![b](c.jpg \"T\") ![d](https://x.org/e.png) ![f](data:image/png;base64,AA==)",
+        "a ![b](c.jpg \"T\") ![d](https://x.org/e.png) ![f](data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7)",
         "<p>a <img src=\"«image:c.jpg»\" alt=\"b\" title=\"T\" decoding=\"async\"> \
          <img src=\"https://x.org/e.png\" alt=\"d\" loading=\"lazy\" decoding=\"async\"> \
-         <img src=\"data:image/png;base64,AA==\" alt=\"f\" loading=\"lazy\" decoding=\"async\"></p>",
+         <img src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7\" alt=\"f\" loading=\"lazy\" decoding=\"async\"></p>",
     );
 }
 
