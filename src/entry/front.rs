@@ -3,7 +3,7 @@
 use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Private, Visibility, Wellbeing};
 use super::{date, exercise, forms, lesson, pain, prom, session, sleep, treatment};
 use crate::config::{Config, PrivateField};
-use crate::fields::{Fields, Node, Value};
+use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
 use crate::source::Source;
 use crate::text::{shorten, slug};
@@ -26,7 +26,8 @@ pub(super) struct File<'a> {
 pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
     let File { source, text, config, body } = file;
     let tags = list(&f, "tags", tag);
-    let hidden = hidden_elsewhere(&f);
+    let draft = f.read("draft", Value::bool);
+    let said = f.publication(&config.allow, |key| foreign(key).is_some() || session::is_word(key));
     let entry = Entry {
         path: Arc::clone(&source.path),
         text: Arc::clone(text),
@@ -37,7 +38,8 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
             .unwrap_or_else(|| date::title_of_path(&source.path)),
         date: f.read("date", Value::date).or_else(|| date::date_of_path(&source.path)),
         updated: f.read("updated", Value::date),
-        expires: f.read("expires", Value::date),
+        not_before: said.from,
+        expires: f.read("expires", Value::date).into_iter().chain(said.last).min(),
         slug: f.read("slug", slug),
         summary: f.read("summary", Value::text).unwrap_or_else(|| body.summary.clone()),
         image: f.read("image", placed),
@@ -45,8 +47,8 @@ pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
         tag_slugs: tags.iter().map(|tag| slug::slug(tag)).collect(),
         tags,
         // What can't be read here must not publish what was meant to stay hidden.
-        draft: f.get("draft").is_some_and(|v| v.bool().unwrap_or(true)) || hidden.draft,
-        visibility: f.get("visibility").map_or(hidden.visibility, visibility),
+        draft: f.has("draft") && draft != Some(false) || said.draft,
+        visibility: visibility(&f).max(audience(said)),
         aliases: list(&f, "aliases", placed),
         injury: f.read("injury", placed),
         phase: f.read("phase", Value::text),
@@ -130,36 +132,18 @@ fn tag(value: Value<'_>) -> Option<String> {
     Some(text)
 }
 
-fn visibility(value: Value<'_>) -> Visibility {
-    value.one_of(&VISIBILITY).unwrap_or(Visibility::Private)
+fn visibility(f: &Fields<'_>) -> Visibility {
+    let read = f.read("visibility", |v| v.one_of(&VISIBILITY));
+    read.unwrap_or(if f.has("visibility") { Visibility::Private } else { Visibility::Public })
 }
 
-/// What an entry is hidden by in the way of other generators.
-struct Hidden {
-    draft: bool,
-    visibility: Visibility,
-}
-
-/// Reads the keys by which other generators hide an entry; what can't be read hides it too.
-fn hidden_elsewhere(f: &Fields<'_>) -> Hidden {
-    let mut hidden = Hidden { draft: false, visibility: Visibility::Public };
-    let said = |key: &'static str, wanted: bool, ours: &str| {
-        f.get(key).is_some_and(|v| {
-            let hides = v.bool() != Some(!wanted);
-            if hides {
-                v.warn("foreign-key", format!("`{key}: {wanted}` is read as `{ours}`"), &format!("write `{ours}`"));
-            }
-            hides
-        })
-    };
-    if said("unlisted", true, "visibility: unlisted") | said("hidden", true, "visibility: unlisted") {
-        hidden.visibility = Visibility::Unlisted;
+/// Who may see what keys of others say something about.
+fn audience(said: Publication) -> Visibility {
+    match said {
+        Publication { private: true, .. } => Visibility::Private,
+        Publication { unlisted: true, .. } => Visibility::Unlisted,
+        _ => Visibility::Public,
     }
-    if said("private", true, "visibility: private") {
-        hidden.visibility = Visibility::Private;
-    }
-    hidden.draft = said("published", false, "draft: true");
-    hidden
 }
 
 /// The words of `visibility`.
@@ -228,8 +212,7 @@ fn foreign(key: &str) -> Option<&'static str> {
         "redirect_from" | "redirects" | "redirect" => "did you mean `aliases`?",
         "description" | "excerpt" | "subtitle" | "abstract" => "did you mean `summary`?",
         "lastmod" | "modified" | "last_modified_at" => "did you mean `updated`?",
-        "publishDate" | "pubDate" | "created" | "day" => "did you mean `date`?",
-        "expiryDate" => "did you mean `expires`?",
+        "created" | "day" => "did you mean `date`?",
         "cover" | "thumbnail" | "photo" | "hero" => "did you mean `image`?",
         "distance" | "km" | "miles" => "did you mean `mileage`, or `distance` in one of the `sessions`?",
         "activities" | "activity" | "workout" | "workouts" | "run" | "runs" => "did you mean `sessions`?",

@@ -8,7 +8,7 @@ use super::{SessionKind, exercise, front, one_line, prom, session, treatment};
 use crate::fields::{Form, Key, Shape, words};
 
 /// Keys of front matter.
-pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, FEELING, ELSEWHERE];
+pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, FEELING];
 
 /// A number on a scale from 0 to 10.
 const TEN: Form = Form::Number(0.0, 10.0);
@@ -40,20 +40,13 @@ const PAGE: &[Key] = &[
     Key::new("aliases", Form::List(&Form::Text), "Former addresses, which lead here."),
     Key::new("updated", Form::Date, "The day the text was last changed."),
     Key::new("expires", Form::Date, "The last day on which it is published."),
-    Key::new("draft", Form::Bool, "`true` keeps it unpublished."),
+    Key::new("draft", Form::Bool, "`true` keeps it unpublished.").never_blank(),
     Key::new(
         "visibility",
         Form::Words(&words(&front::VISIBILITY)),
         "`unlisted`: a page that no list leads to; its numbers count. `private`: no page; its numbers count only if the settings say so.",
-    ),
-];
-
-/// What other generators' files hide by; read so that nothing is shown by a move that was hidden before it.
-const ELSEWHERE: &[Key] = &[
-    Key::new("published", Form::Bool, "`false` is read as `draft: true`, with a warning."),
-    Key::new("private", Form::Bool, "`true` is read as `visibility: private`, with a warning."),
-    Key::new("unlisted", Form::Bool, "`true` is read as `visibility: unlisted`, with a warning."),
-    Key::new("hidden", Form::Bool, "`true` is read as `visibility: unlisted`, with a warning."),
+    )
+    .never_blank(),
 ];
 
 /// What happened on the day, in numbers.

@@ -25,6 +25,8 @@ pub struct Entry {
     pub date: Option<Date>,
     /// The day it was last changed, if said.
     pub updated: Option<Date>,
+    /// The first day it may be published, where another key than its date says so.
+    pub not_before: Option<Date>,
     /// The last day it is published.
     pub expires: Option<Date>,
     /// Replaces the last part of the address; always a slug.
@@ -105,6 +107,12 @@ struct Against {
 }
 
 impl Entry {
+    /// The first day on which it may be published.
+    #[must_use]
+    pub fn starts(&self) -> Option<Date> {
+        self.date.max(self.not_before)
+    }
+
     /// The entry's share of its day's numbers.
     #[must_use]
     pub fn record(&self) -> &Record {
@@ -166,7 +174,7 @@ impl Entry {
 }
 
 /// Who may find an entry's page.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Hash)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Visibility {
     /// Everybody.
     #[default]

@@ -8,7 +8,7 @@ use super::split::{Parts, split};
 use super::write::read;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Severity};
-use crate::fields::{At, Document, Node};
+use crate::fields::{At, Document, Node, is_name};
 use crate::units::Score;
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ impl<'a> Typed<'a> {
     }
 
     fn child(self, key: &str) -> Option<Self> {
-        self.pairs().find(|(name, _)| *name == key).map(|(_, value)| value)
+        self.pairs().find(|(name, _)| is_name(name, key)).map(|(_, value)| value)
     }
 
     fn is_null(self) -> bool {
@@ -216,7 +216,7 @@ impl Reading {
 /// The front matter's tree with `pain` as a mapping that has no score of the next day, whatever form it had.
 fn without_score(root: Node) -> Node {
     let Node::Map(mut pairs) = root else { return root };
-    let at = pairs.iter().position(|(key, _)| key == "pain");
+    let at = pairs.iter().position(|(key, _)| is_name(key, "pain"));
     let pain = at.map_or(Node::Null, |at| pairs.remove(at).1);
     pairs.push(("pain".to_owned(), pain_without_score(pain)));
     Node::Map(pairs)
@@ -224,7 +224,7 @@ fn without_score(root: Node) -> Node {
 
 fn pain_without_score(pain: Node) -> Node {
     match pain {
-        Node::Map(pairs) => Node::Map(pairs.into_iter().filter(|(key, _)| key != "next_day").collect()),
+        Node::Map(pairs) => Node::Map(pairs.into_iter().filter(|(key, _)| !is_name(key, "next_day")).collect()),
         Node::List(items) => Node::List(items.into_iter().map(pain_without_score).collect()),
         Node::Null => Node::Map(Vec::new()),
         number => Node::Map(vec![("worst".to_owned(), number)]),

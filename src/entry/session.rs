@@ -103,6 +103,11 @@ pub(super) const ALIASES: [(&str, SessionKind); 44] = [
     ("foam-rolling", SessionKind::Mobility),
 ];
 
+/// Whether a word is one of those for kinds of sessions.
+pub(super) fn is_word(word: &str) -> bool {
+    SessionKind::WORDS.iter().chain(&ALIASES).any(|(known, _)| known.eq_ignore_ascii_case(word))
+}
+
 /// A session's kind by its word or another word for it, however it is spelt: `Aqua jogging`, `walk_run`.
 fn kind(value: Value<'_>) -> Option<SessionKind> {
     let Some(typed) = value.as_text() else { return value.wrong("a kind of session such as `run`") };

@@ -7,6 +7,7 @@ mod misread;
 mod mistakes;
 mod never_panics;
 mod one_line;
+mod publication;
 mod schema;
 mod treatments;
 

@@ -38,6 +38,16 @@ impl Value<'_> {
     }
 }
 
+/// The day that a value names, without any report.
+pub(super) fn calendar_day(node: &Node) -> Option<Date> {
+    let day = match node {
+        Node::Text(text) => parse_date(text.trim()).ok()?,
+        Node::Int(number) => compact_date(*number)?,
+        _ => return None,
+    };
+    Some(day).filter(|day| is_in_our_times(*day))
+}
+
 /// A date, or the date of a date-time, in ISO form.
 pub(crate) fn parse_date(text: &str) -> Result<Date, jiff::Error> {
     // jiff also reads `20200814` and week dates; only the form that people agree on is meant here.

@@ -61,19 +61,33 @@ pub struct Key {
     pub about: &'static str,
     /// Whether a mapping without it says nothing.
     pub needed: bool,
+    /// Whether it may stand there without a value, which counts as absent.
+    pub may_be_blank: bool,
 }
 
 impl Key {
     /// A key that may be left out.
     #[must_use]
     pub const fn new(name: &'static str, form: Form, about: &'static str) -> Self {
-        Self { name, form, about, needed: false }
+        Self { name, form, about, needed: false, may_be_blank: true }
     }
 
     /// A key that has to be there.
     #[must_use]
     pub const fn needed(name: &'static str, form: Form, about: &'static str) -> Self {
-        Self { name, form, about, needed: true }
+        Self { name, form, about, needed: true, may_be_blank: true }
+    }
+
+    /// The same key, which is an error where it has no value.
+    #[must_use]
+    pub const fn never_blank(self) -> Self {
+        Self { may_be_blank: false, ..self }
+    }
+
+    /// Whether this is the key that was typed: telephones write capitals where nobody asked for them.
+    #[must_use]
+    pub fn is(&self, typed: &str) -> bool {
+        is_name(typed, self.name)
     }
 }
 
@@ -130,6 +144,13 @@ impl Form {
             .iter()
             .find_map(|form| if let Self::Quantity(quantity) = form { Some(*quantity) } else { None })
     }
+}
+
+/// Whether a name was typed, in whatever case.
+#[must_use]
+pub fn is_name(typed: &str, name: &str) -> bool {
+    // Nearly all are typed as they are; spaces stand in quoted ones only.
+    typed.eq_ignore_ascii_case(name) || typed.len() > name.len() && typed.trim().eq_ignore_ascii_case(name)
 }
 
 /// Whether some tables have a key, given with dots between the keys of mappings: `pain.before`.

@@ -42,6 +42,7 @@ impl<'a> Document<'a> {
             moved: Vec::new(),
             spans: OnceCell::from(Some(spans::of_given(whole, places))),
             problems: RefCell::default(),
+            told: RefCell::default(),
         }
     }
 }

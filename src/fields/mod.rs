@@ -9,18 +9,23 @@
 mod date;
 mod form;
 mod given;
+mod mapping;
 mod moved;
 mod node;
+mod publication;
 mod quantity;
 mod spans;
 mod value;
 
+use date::calendar_day;
 pub(crate) use date::{is_in_our_times, parse_date};
-pub use form::{Form, Key, Shape, has_key, words};
+pub use form::{Form, Key, Shape, has_key, is_name, words};
 pub use given::Given;
+pub use mapping::Fields;
 pub use node::Node;
+pub use publication::{Publication, publication_keys, publication_reference, says_publication};
 pub use quantity::{Quantity, comma_hint, leading_number};
-pub use value::{Fields, Value};
+pub use value::Value;
 
 use crate::diag::{Diagnostic, Place};
 use std::cell::{OnceCell, RefCell};
@@ -48,6 +53,8 @@ pub struct Document<'a> {
     moved: Vec<moved::Moved>,
     spans: OnceCell<Option<spans::Spans>>,
     problems: RefCell<Vec<Diagnostic>>,
+    /// The values of keys that aren't ours and were understood all the same, so that nobody warns of them.
+    told: RefCell<Vec<*const Node>>,
 }
 
 /// What of a value a message points at.
@@ -116,6 +123,7 @@ impl<'a> Document<'a> {
             moved: Vec::new(),
             spans: OnceCell::new(),
             problems: RefCell::default(),
+            told: RefCell::default(),
         }
     }
 
@@ -140,6 +148,7 @@ impl<'a> Document<'a> {
             moved: Vec::new(),
             spans: OnceCell::new(),
             problems: RefCell::new(problems),
+            told: RefCell::default(),
         }
     }
 

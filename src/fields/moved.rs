@@ -3,8 +3,8 @@
 //! The tree is rearranged before it is read, so that every reader finds its value where it always stands; what was moved
 //! is remembered, so that messages point at where it was typed.
 
-use super::Node;
 use super::spans::Step;
+use super::{Node, is_name};
 
 /// A move that was made: the keys that lead to where the value is read, and those that lead to where it was typed.
 #[derive(Debug)]
@@ -35,27 +35,28 @@ pub(super) fn typed_path<'p>(made: &'p [Moved], path: Vec<Step<'p>>) -> Vec<Step
         path.iter().map_while(|step| if let Step::Key(name, _) = step { Some(*name) } else { None }).collect();
     let typed = |moved: &'p Moved| moved.from.iter().map(|key| Step::Key(key, 0));
     for moved in made {
-        if keys.len() >= moved.to.len() && moved.to.iter().zip(&keys).all(|(a, b)| a == b) {
+        if keys.len() >= moved.to.len() && moved.to.iter().zip(&keys).all(|(to, key)| is_name(key, to)) {
             return typed(moved).chain(path.into_iter().skip(moved.to.len())).collect();
         }
     }
-    let inside = made
-        .iter()
-        .find(|m| keys.len() == path.len() && keys.len() < m.to.len() && m.to.iter().zip(&keys).all(|(a, b)| a == b));
+    let leads = |m: &&Moved| m.to.iter().zip(&keys).all(|(to, key)| is_name(key, to));
+    let inside = made.iter().find(|m| keys.len() == path.len() && keys.len() < m.to.len() && leads(m));
     inside.map_or(path, |moved| typed(moved).collect())
 }
 
-/// The keys that lead to a value: names may have dots in them, so the longest that is there counts.
+/// The keys that lead to a value as they are typed: names may have dots in them, so the longest that is there counts, and one
+/// in the same case before one in another.
 fn keys_to(node: &Node, path: &str) -> Option<Vec<String>> {
     let Node::Map(pairs) = node else { return None };
     let mut ends: Vec<usize> = path.match_indices('.').map(|(at, _)| at).chain([path.len()]).collect();
     ends.reverse();
     ends.into_iter().find_map(|end| {
-        let (_, inner) = pairs.iter().find(|(name, _)| *name == path[..end])?;
+        let exact = pairs.iter().find(|(name, _)| *name == path[..end]);
+        let (name, inner) = exact.or_else(|| pairs.iter().find(|(name, _)| is_name(name, &path[..end])))?;
+        let mut keys = vec![name.clone()];
         if end == path.len() {
-            return Some(vec![path.to_owned()]);
+            return Some(keys);
         }
-        let mut keys = vec![path[..end].to_owned()];
         keys.extend(keys_to(inner, &path[end + 1..])?);
         Some(keys)
     })
@@ -66,7 +67,9 @@ fn has(node: &Node, keys: &[String]) -> bool {
     match (node, keys.split_first()) {
         (Node::Null, _) => false,
         (_, None) => true,
-        (Node::Map(pairs), Some((key, rest))) => pairs.iter().any(|(name, inner)| name == key && has(inner, rest)),
+        (Node::Map(pairs), Some((key, rest))) => {
+            pairs.iter().any(|(name, inner)| is_name(name, key) && has(inner, rest))
+        }
         // What is typed there as another form of the same value is not ours to mix with.
         (_, Some(_)) => true,
     }
@@ -97,7 +100,7 @@ fn put(node: &mut Node, keys: &[String], value: Node) {
         *node = Node::Map(Vec::new());
     }
     let Node::Map(pairs) = node else { return };
-    let at = pairs.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
+    let at = pairs.iter().position(|(name, _)| is_name(name, key)).unwrap_or_else(|| {
         pairs.push((key.clone(), Node::Null));
         pairs.len() - 1
     });

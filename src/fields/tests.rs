@@ -53,7 +53,7 @@ fn every_problem_has_its_place_in_flow_and_block_style() {
             "2:28 `x` during is a number from 0 to 10, found the text `x`",
             "4:5 `name` unknown key `name` in `list`",
             "5:10 `99` rpe is 0 to 10, found 99",
-            "6:1 `Tags` unknown key `Tags` | did you mean `tags`?",
+            "6:1 `Tags` `Tags` is read as `tags`",
             "7:8 `no` draft is true or false, found the text `no` | `no` is text here: write false",
         ]
     );

@@ -134,7 +134,7 @@ impl Journal {
 pub struct Held {
     /// Drafts.
     pub drafts: Vec<Arc<str>>,
-    /// Entries dated later than today.
+    /// Entries that wait for their day.
     pub scheduled: Vec<(Arc<str>, Date)>,
     /// Private entries.
     pub private: Vec<Arc<str>>,
@@ -181,7 +181,12 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
                 counted_only.push(entry.clone());
             }
         } else if is_index(&entry.path) {
-            if matches!(&*entry.path, "content/_index.md" | "content/_index.markdown") {
+            let is_home = matches!(&*entry.path, "content/_index.md" | "content/_index.markdown");
+            // Whoever opens the home page would find it.
+            if is_home && entry.visibility != Visibility::Public {
+                let message = "an introduction has no address of its own, so an unlisted one is shown nowhere";
+                diagnostics.push(Diagnostic::warning("unlisted-introduction", message).at(Place::file(&entry.path)));
+            } else if is_home {
                 home = Some(entry.clone());
             }
         } else if is_entry(&entry.path) {
@@ -237,7 +242,7 @@ fn sort(entries: &mut [Arc<Entry>]) {
 fn is_held(entry: &Entry, config: &Config, held: &mut Held) -> bool {
     if entry.draft && !config.drafts {
         held.drafts.push(entry.path.clone());
-    } else if let Some(date) = entry.date.filter(|d| *d > config.today && !config.future) {
+    } else if let Some(date) = entry.starts().filter(|d| *d > config.today && !config.future) {
         held.scheduled.push((entry.path.clone(), date));
     } else if entry.expires.is_some_and(|last| last < config.today) {
         held.expired.push(entry.path.clone());

@@ -2,7 +2,7 @@
 
 use crate::config::{self, Config};
 use crate::entry;
-use crate::fields::{Form, Key, Quantity, Shape};
+use crate::fields::{Form, Key, Quantity, Shape, publication_keys};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
@@ -12,6 +12,8 @@ pub fn entry(settings: Option<&Config>) -> Value {
     let mut schema = root("Front matter of a comeback entry", entry::KEYS);
     // Nothing is needed, so nothing at all is fine too.
     schema["type"] = json!(["object", "null"]);
+    // Keys of other programs that say what ours do; what they keep back is told when it is built.
+    schema["patternProperties"][in_any_case(&publication_keys().collect::<Vec<_>>())] = Value::Bool(true);
     let Some(config) = settings else { return schema };
     // A key of theirs may have a dot in its name.
     let theirs =
@@ -33,7 +35,7 @@ pub fn site() -> Value {
 /// The schema of a whole file.
 fn root(title: &str, tables: &'static [&'static [Key]]) -> Value {
     let mut writer = Writer::default();
-    let mut schema = writer.table(&merged(tables));
+    let mut schema = writer.table(&merged(tables), "#");
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     schema["title"] = json!(title);
     schema["$defs"] = Value::Object(writer.definitions);
@@ -54,13 +56,27 @@ struct Writer {
 }
 
 impl Writer {
-    /// A mapping with some keys and no others.
-    fn table(&mut self, keys: &[&'static Key]) -> Value {
+    /// A mapping with some keys, in any case, and no others; it stands at a place of the schema.
+    fn table(&mut self, keys: &[&'static Key], at: &str) -> Value {
         let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), self.property(key))).collect();
-        let needed: Vec<&str> = keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
-        let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+        let in_case = |key: &&Key| json!({ "$ref": format!("{at}/properties/{}", key.name) });
+        let patterns: Map<String, Value> = keys.iter().map(|key| (in_any_case(&[key.name]), in_case(key))).collect();
+        // A key that has to be there is named by its own spelling where it isn't there in any.
+        let needed = |key: &&Key| {
+            json!({
+                "if": { "propertyNames": { "not": { "pattern": in_any_case(&[key.name]) } } },
+                "then": { "required": [key.name] },
+            })
+        };
+        let needed: Vec<Value> = keys.iter().filter(|key| key.needed).map(needed).collect();
+        let mut schema = json!({
+            "type": "object",
+            "properties": properties,
+            "patternProperties": patterns,
+            "additionalProperties": false,
+        });
         if !needed.is_empty() {
-            schema["required"] = json!(needed);
+            schema["allOf"] = json!(needed);
         }
         schema
     }
@@ -77,7 +93,7 @@ impl Writer {
                 .find(|name| !taken(name))
                 .unwrap_or_else(|| format!("{under}-{}", self.written.len()));
             self.written.push((table, name.clone()));
-            let schema = self.table(&table.iter().collect::<Vec<_>>());
+            let schema = self.table(&table.iter().collect::<Vec<_>>(), &format!("#/$defs/{name}"));
             self.definitions.insert(name.clone(), schema);
             name
         });
@@ -94,7 +110,7 @@ impl Writer {
                     schema["pattern"] = json!(r"\S");
                 }
             }
-        } else {
+        } else if key.may_be_blank {
             all.push(json!({ "type": "null" }));
         }
         json!({ "description": key.about, "anyOf": all })

@@ -36,6 +36,7 @@ mod pipeline;
 mod places;
 mod practice;
 mod privacy;
+mod publication;
 mod publish;
 mod readme;
 mod schema;

@@ -27,7 +27,9 @@ fn check_page(page: &str, reference: &str) {
 
 #[test]
 fn the_reference_pages_are_what_the_tables_say() {
-    check_page("front-matter.md", &comeback::schema::reference(comeback::entry::KEYS));
+    let theirs = comeback::fields::publication_reference();
+    let keys = comeback::schema::reference(comeback::entry::KEYS);
+    check_page("front-matter.md", &format!("{keys}\n### Keys of other programs\n\n{theirs}"));
     check_page("settings.md", &comeback::schema::reference(comeback::config::KEYS));
 }
 

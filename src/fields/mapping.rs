@@ -1,0 +1,179 @@
+//! The fields of a mapping, found by the keys that it may have.
+
+use super::{At, Document, Form, Key, Node, Value, is_name};
+use crate::diag::Diagnostic;
+use crate::text::near::nearest;
+
+/// The keys and values of a mapping.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    pub(super) document: &'a Document<'a>,
+    name: &'a str,
+    pairs: &'a [(String, Node)],
+    pub(super) node: &'a Node,
+    pub(super) keys: &'static [&'static [Key]],
+    /// Further tables, of the kind of mapping that a key of the others told.
+    more: &'static [&'static [Key]],
+    /// What was asked for: a key of the tables that nobody reads would be promised and not done.
+    #[cfg(debug_assertions)]
+    asked: std::cell::RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        name: &'a str,
+        pairs: &'a [(String, Node)],
+        node: &'a Node,
+        keys: &'static [&'static [Key]],
+    ) -> Self {
+        Self {
+            document,
+            name,
+            pairs,
+            node,
+            keys,
+            more: &[],
+            #[cfg(debug_assertions)]
+            asked: std::cell::RefCell::default(),
+        }
+    }
+
+    /// All keys that the mapping may have.
+    fn table(&self) -> impl Iterator<Item = &'static Key> + Clone {
+        self.keys.iter().chain(self.more).flat_map(|table| table.iter())
+    }
+
+    /// The row of a key, in whatever case it is typed.
+    fn row(&self, typed: &str) -> Option<&'static Key> {
+        self.table().find(|key| key.is(typed))
+    }
+
+    /// Their names.
+    fn known(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.table().map(|key| key.name)
+    }
+
+    /// The value under a key, in whatever case it is typed; a key without a value counts as absent, since absent is never
+    /// zero.
+    pub fn get(&self, key: &'static str) -> Option<Value<'a>> {
+        #[cfg(debug_assertions)]
+        self.asked.borrow_mut().push(key);
+        let mut found = self.pairs.iter().filter(|(name, _)| is_name(name, key));
+        let (name, node) = found.next()?;
+        if let Some((_, again)) = found.next() {
+            let place = self.document.place(again, At::Key);
+            let first = self.document.place(node, At::Key);
+            self.document.report(
+                Diagnostic::error("duplicate-key", format!("`{key}` is given twice"))
+                    .at(place)
+                    .related("first here", first),
+            );
+        }
+        let row = self.table().find(|known| known.name == key);
+        debug_assert!(row.is_some(), "`{key}` is read and stands in no table");
+        let row = row?;
+        if !matches!(node, Node::Null) {
+            return Some(Value::new(self.document, name, node, &row.form));
+        }
+        if !row.may_be_blank {
+            let problem = Diagnostic::error("missing-value", format!("`{key}` has no value"))
+                .at(self.document.place(node, At::Key));
+            self.document.report(problem.hint(format!("it takes {}; without it the line has to go", row.form.takes())));
+        }
+        None
+    }
+
+    /// The value under a key, read.
+    pub fn read<T>(&self, key: &'static str, read: impl FnOnce(Value<'a>) -> Option<T>) -> Option<T> {
+        self.get(key).and_then(read)
+    }
+
+    /// Keeps only the tables that have a key, where that key tells which kind of mapping it is.
+    pub fn narrow(&mut self, key: &str) {
+        let has = |table: &&[Key]| table.iter().any(|known| known.name == key);
+        if let Some(at) = self.keys.iter().position(has) {
+            self.keys = &self.keys[at..=at];
+        }
+    }
+
+    /// Adds the tables of a kind of mapping that a key of the others told.
+    pub fn add(&mut self, keys: &'static [&'static [Key]]) {
+        self.more = keys;
+    }
+
+    /// Whether the tables have a key.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.row(key).is_some()
+    }
+
+    /// Whether the mapping has a key, with or without a value; does not count as asking for it.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.pairs.iter().any(|(name, _)| is_name(name, key))
+    }
+
+    /// All keys and values as they were typed; does not count as asking for them.
+    #[must_use]
+    pub fn pairs(&self) -> &'a [(String, Node)] {
+        self.pairs
+    }
+
+    /// The mapping as a value, to point at.
+    #[must_use]
+    pub fn itself(&self) -> Value<'a> {
+        Value::new(self.document, self.name, self.node, &Form::Mapping(&[]))
+    }
+
+    /// Warns of the keys that stand in no table, except those the site allows.
+    ///
+    /// `hint` gives a word for well-known wrong keys, before the nearest known one is offered.
+    pub fn finish(self, allowed: &[String], hint: impl Fn(&str) -> Option<&'static str>) {
+        for (name, problem) in self.unknown(allowed) {
+            let near = || nearest(name, self.known()).map(|near| format!("did you mean `{near}`?"));
+            let hint = hint(name).map(str::to_owned).or_else(near);
+            self.document.report(hint.into_iter().fold(problem, Diagnostic::hint));
+        }
+    }
+
+    /// The same, naming all keys that a thing of this name takes.
+    pub fn finish_with_list(self, thing: &str) {
+        let known: Vec<_> = self.known().collect();
+        for (name, problem) in self.unknown(&[]) {
+            let near = nearest(name, self.known()).map(|near| format!("did you mean `{near}`?"));
+            let problem = near.into_iter().fold(problem, Diagnostic::hint);
+            self.document.report(problem.hint(format!("`{thing}` takes {}", known.join(", "))));
+        }
+    }
+
+    /// The keys that stand in no table, each with the warning of it; of those that are written in another case a note says so.
+    fn unknown(&self, allowed: &[String]) -> Vec<(&'a str, Diagnostic)> {
+        #[cfg(debug_assertions)]
+        for key in self.known() {
+            debug_assert!(
+                self.asked.borrow().contains(&key),
+                "`{key}` stands in a table of `{}` and is not read",
+                self.name
+            );
+        }
+        let inside = if self.name.is_empty() { String::new() } else { format!(" in `{}`", self.name) };
+        let told = self.document.told.borrow();
+        let warning = |(name, node): &'a (String, Node)| {
+            let place = || self.document.place(node, At::Key);
+            if let Some(row) = self.row(name) {
+                if row.name != name {
+                    let note = Diagnostic::note("key-case", format!("`{name}` is read as `{}`", row.name));
+                    self.document.report(note.at(place()));
+                }
+                return None;
+            }
+            if allowed.iter().any(|a| a.eq_ignore_ascii_case(name)) || told.iter().any(|t| std::ptr::eq(*t, node)) {
+                return None;
+            }
+            let warning = Diagnostic::warning("unknown-key", format!("unknown key `{name}`{inside}"));
+            Some((name.as_str(), warning.at(place())))
+        };
+        self.pairs.iter().filter_map(warning).collect()
+    }
+}
