@@ -40,11 +40,12 @@ pub(super) const DATE: &[&str] = &["date", "timestamp", "created_at", "created"]
 /// What it says.
 pub(super) const MESSAGE: &[&str] = &["message", "comment", "body", "content", "text"];
 
-/// What must say yes.
-pub(super) const APPROVED: &[&str] = &["approved", "comment_approved", "published"];
+/// What must say yes, in small letters and without signs, as the next two.
+pub(super) const APPROVED: &[&str] = &["approved", "accepted", "moderated", "published"];
 
 /// What must say no.
-pub(super) const HIDDEN: &[&str] = &["hidden", "spam", "deleted", "draft", "pending"];
+pub(super) const HIDDEN: &[&str] =
+    &["hidden", "spam", "junk", "deleted", "removed", "rejected", "trash", "trashed", "draft", "pending"];
 
 /// What says how far it is.
 pub(super) const STATUS: &[&str] = &["status", "state"];
@@ -74,7 +75,4 @@ pub(super) const COMMENT: &[&[Key]] = &[
     &[text("url"), text("website"), text("author_url"), text("web"), text("homepage")],
     &[text("date"), text("timestamp"), text("created_at"), text("created")],
     &[text("message"), text("comment"), text("body"), text("content"), text("text")],
-    &[text("approved"), text("comment_approved"), text("published")],
-    &[text("hidden"), text("spam"), text("deleted"), text("draft"), text("pending")],
-    &[text("status"), text("state")],
 ];

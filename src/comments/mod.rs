@@ -208,14 +208,17 @@ fn when(fields: &Fields<'_>, config: &Config) -> Option<When> {
 
 /// Whether nobody is to see it. What is neither yes nor no counts as no: a comment too few can be mended.
 fn is_hidden(fields: &Fields<'_>) -> bool {
-    let word = |key: &'static str| fields.get(key).map(|value| switch(value.node));
-    let said =
-        |keys: &[&'static str], wanted: fn(&str) -> bool| keys.iter().filter_map(|key| word(key)).any(|w| wanted(&w));
-    said(keys::APPROVED, |w| !matches!(w, "true" | "yes" | "on" | "y" | "1" | "approved" | "published"))
-        || said(keys::HIDDEN, |w| !matches!(w, "" | "false" | "no" | "off" | "n" | "0"))
-        || said(keys::STATUS, |w| {
-            !matches!(w, "" | "approved" | "approve" | "published" | "public" | "visible" | "ok" | "true" | "1")
-        })
+    let says_no = |(name, node): &(String, Node)| {
+        let name = name.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
+        let name = name.trim_start_matches("is").trim_start_matches("comment");
+        let (is, word) = (|keys: &[&str]| keys.contains(&name), switch(node));
+        let is_one = |words: &[&str]| words.contains(&word.as_str());
+        is(keys::APPROVED) && !is_one(&["true", "yes", "on", "y", "1", "approved", "published"])
+            || is(keys::HIDDEN) && !is_one(&["", "false", "no", "off", "n", "0"])
+            || is(keys::STATUS)
+                && !is_one(&["", "approved", "approve", "published", "public", "visible", "ok", "true", "1"])
+    };
+    fields.pairs().iter().any(says_no) || fields.is_kept_back()
 }
 
 /// A switch as a word in lower case.
@@ -224,6 +227,7 @@ fn switch(node: &Node) -> String {
         Node::Bool(b) => b.to_string(),
         Node::Int(i) => i.to_string(),
         Node::Text(text) => text.trim().to_lowercase(),
+        Node::Null => String::new(),
         other => other.what(),
     }
 }

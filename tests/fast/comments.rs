@@ -217,6 +217,18 @@ fn unapproved_comments_are_found_nowhere() {
         "deleted: true",
         "draft: true",
         "state: rejected",
+        "Approved: false",
+        "approved:",
+        "APPROVED: no",
+        "isApproved: false",
+        "is_spam: true",
+        "Hidden: true",
+        "private: true",
+        "visible: false",
+        "Status: Draft",
+        "visibility: private",
+        "meta: {hidden: true}",
+        "moderated: false",
     ];
     let project = with(&[("0.yaml", "name: Ann\nmessage: Seen.\n")]);
     for (n, mark) in marks.iter().enumerate() {
@@ -227,7 +239,7 @@ fn unapproved_comments_are_found_nowhere() {
     let settings = "[comments]\nform = \"https://forms.example.org/x\"\n";
     project.write("site.toml", format!("{}{settings}", SITE.strip_prefix("-- site.toml --\n").expect("settings")));
     let told = project.build([]);
-    assert!(told.contains("16 comments that are not approved"), "{told}");
+    assert!(told.contains("28 comments that are not approved"), "{told}");
     for (path, bytes) in project.tree("public") {
         let text = format!("{path}\n{}", String::from_utf8_lossy(&bytes)).to_lowercase();
         let found: Vec<&str> =
@@ -235,6 +247,16 @@ fn unapproved_comments_are_found_nowhere() {
         assert!(found.is_empty(), "{path} tells of {found:?}");
     }
     assert!(words(section(&project.read(PAGE))).starts_with("From readers 1 comment Ann"));
+}
+
+#[test]
+fn a_comment_with_a_slip_in_its_approval_is_left_out_with_a_warning() {
+    let project =
+        with(&[("0.yaml", "name: Ann\nmessage: Seen.\n"), ("1.yaml", "name: B\nmessage: Held.\nhiden: true\n")]);
+    let ran = project.run(["build"]);
+    assert!(words(section(&project.read(PAGE))).starts_with("From readers 1 comment Ann"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning: `hiden` may mean `hidden`, so the comment is left out"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("content/comments/first-run/1.yaml:3:1"), "{}", ran.stderr);
 }
 
 #[test]
