@@ -3,7 +3,8 @@
 //! Every build runs every stage. What a stage makes of one file is remembered by the file's hash, so that an edit costs
 //! what it touches and the result is that of a clean build, without any list of kinds of change.
 
-use super::memo::{self, Memo, Read};
+use super::held;
+use super::memo::{self, Copies, Memo, Read};
 use super::photos::Pictures;
 use super::{Timings, fails};
 use crate::comments::{self, Comment};
@@ -200,9 +201,10 @@ impl Builder {
         let mut diagnostics = Vec::new();
         let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;
         self.sources = scanned.absorb(&mut diagnostics);
-        let entries = self.entries(config, &mut diagnostics);
+        let copies = held::copies(&self.sources, &mut diagnostics);
+        let entries = self.entries(config, &copies, &mut diagnostics);
         let mut journal = journal::assemble(&entries.values, config).absorb(&mut diagnostics);
-        journal.held.broken = entries.broken;
+        (journal.held.broken, journal.held.copies) = (entries.broken, copies.into_keys().collect());
         diag::sort(&mut diagnostics);
         Ok(Checked::new(journal, diagnostics))
     }
@@ -239,20 +241,30 @@ impl Builder {
         mut diagnostics: Vec<Diagnostic>,
         mut timings: Timings,
     ) -> Prepared {
-        let (entries, comments) =
-            timings.time("parse", || (self.entries(config, &mut diagnostics), self.comments(config, &mut diagnostics)));
+        let copies = held::copies(&self.sources, &mut diagnostics);
+        let (entries, comments) = timings.time("parse", || {
+            (self.entries(config, &copies, &mut diagnostics), self.comments(config, &copies, &mut diagnostics))
+        });
         let parsed = entries.parsed + comments.parsed;
-        let mut journal: Journal =
-            timings.time("assemble", || journal::assemble(&entries.values, config)).absorb(&mut diagnostics);
-        journal.held.broken = entries.broken;
+        let copies: Vec<Arc<str>> = copies.into_keys().collect();
+        let assemble = |values: &[Arc<Entry>]| {
+            let mut journal = journal::assemble(values, config);
+            (journal.value.held.broken, journal.value.held.copies) = (entries.broken.clone(), copies.clone());
+            journal
+        };
+        let journal: Journal = timings.time("assemble", || assemble(&entries.values)).absorb(&mut diagnostics);
         let photos = timings.time("look", || self.pictures.look(&self.sources));
         let (fingerprint, theme) = timings.time("theme", || self.theme(config, &mut diagnostics));
-        let written = Written { comments: comments.values, broken: comments.broken };
-        let plan = || {
-            let (assets, language) = (&theme.assets, &theme.language);
-            site::plan(journal, written, &self.sources, &photos, assets, language, config)
+        let plan = |journal: Journal| {
+            let written = Written { comments: comments.values.clone(), broken: comments.broken.clone() };
+            site::plan(journal, written, &self.sources, &photos, &theme.assets, &theme.language, config)
         };
-        let site = timings.time("plan", plan).absorb(&mut diagnostics);
+        let mut site = timings.time("plan", || plan(journal)).absorb(&mut diagnostics);
+        if !site.names_held.is_empty() {
+            // A name in a link, a heading or a summary would say what is kept back. What was found wrong stands.
+            let unnamed = held::without_names(&self.sources, &entries.values, &site.names_held, config);
+            site = timings.time("plan", || plan(assemble(&unnamed).value)).value;
+        }
         let parts = timings.time("keys", || Parts::of(&site));
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
@@ -301,13 +313,13 @@ impl Builder {
     }
 
     /// The entries that can be read, and those with errors.
-    fn entries(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> Read<Entry> {
-        self.entries.read(memo::entries(&self.sources), |source, text| entry::parse(source, text, config), into)
+    fn entries(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> Read<Entry> {
+        self.entries.read(memo::entries(&self.sources, copies), |source, text| entry::parse(source, text, config), into)
     }
 
     /// The comments that can be read, and those with errors; none where the site has none.
-    fn comments(&mut self, config: &Config, into: &mut Vec<Diagnostic>) -> Read<Comment> {
-        let texts = memo::comments(&self.sources).filter(|_| config.comments.enabled);
+    fn comments(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> Read<Comment> {
+        let texts = memo::comments(&self.sources, copies).filter(|_| config.comments.enabled);
         self.comments.read(texts, |source, text| comments::parse(source, text, config), into)
     }
 

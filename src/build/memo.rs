@@ -3,6 +3,7 @@
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::source::{Content, Hash, Source, Sources};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What the texts of one kind became, in the order of their paths.
@@ -89,14 +90,25 @@ impl<T> Parsed<T> {
     }
 }
 
+/// The copies of texts that stand beside their originals, by path.
+pub(super) type Copies = BTreeMap<Arc<str>, Arc<str>>;
+
 /// The markdown files among the sources.
-pub(super) fn entries(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc<str>)> {
-    texts(sources, "content/").filter(|(source, _)| !crate::comments::is_comment(&source.path))
+pub(super) fn entries<'a>(
+    sources: &'a Sources,
+    copies: &'a Copies,
+) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
+    let is_one = |path: &Arc<str>| !crate::comments::is_comment(path) && !copies.contains_key(path);
+    texts(sources, "content/").filter(move |(source, _)| is_one(&source.path))
 }
 
 /// The files of comments among the sources.
-pub(super) fn comments(sources: &Sources) -> impl Iterator<Item = (&Source, &Arc<str>)> {
-    texts(sources, crate::comments::FOLDER).filter(|(source, _)| crate::comments::is_comment(&source.path))
+pub(super) fn comments<'a>(
+    sources: &'a Sources,
+    copies: &'a Copies,
+) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
+    let is_one = |path: &Arc<str>| crate::comments::is_comment(path) && !copies.contains_key(path);
+    texts(sources, crate::comments::FOLDER).filter(move |(source, _)| is_one(&source.path))
 }
 
 fn texts<'a>(sources: &'a Sources, folder: &'a str) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {

@@ -3,6 +3,7 @@
 //! Invariant: knows the order of the stages and nothing of what happens inside them.
 
 mod builder;
+mod held;
 mod kept;
 mod memo;
 mod photos;
@@ -343,7 +344,9 @@ pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnos
 /// When the folder can't be read.
 pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure> {
     let sources = source::scan(root, &config.theme, None, &source::Sources::default())?.value;
-    let read = memo::entries(&sources).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
+    let copies = source::copies(&sources);
+    let read =
+        memo::entries(&sources, &copies).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
     Ok(read.map(Arc::new).collect())
 }
 

@@ -32,7 +32,7 @@ pub struct Report {
 /// Files that were left out for one reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeftOut {
-    /// The reason, with what to do about it.
+    /// How many there are and why, with what to do about it: `left out: 2 drafts (--drafts builds them too)`.
     pub reason: String,
     /// The files.
     pub paths: Vec<Arc<str>>,
@@ -65,7 +65,8 @@ fn left_out(site: &Site) -> Vec<LeftOut> {
     let mut all = Vec::new();
     let mut add = |paths: &[Arc<str>], one: &str, many: &str, why: &str| {
         if !paths.is_empty() {
-            all.push(LeftOut { reason: format!("{}{why}", count(paths.len(), one, many)), paths: paths.to_vec() });
+            let reason = format!("left out: {}{why}", count(paths.len(), one, many));
+            all.push(LeftOut { reason, paths: paths.to_vec() });
         }
     };
     add(&held.drafts, "draft", "drafts", " (--drafts builds them too)");
@@ -77,6 +78,9 @@ fn left_out(site: &Site) -> Vec<LeftOut> {
     add(&held.expired, "expired entry", "expired entries", "");
     add(site.held_comments(), "comment that is not approved", "comments that are not approved", "");
     add(&held.broken, "file with errors", "files with errors", " (see above)");
+    add(&held.copies, "copy of a text", "copies of texts", " (see above)");
+    let files = site.files_left_out().into_iter();
+    all.extend(files.map(|(reason, paths)| LeftOut { reason: format!("not published: {reason}"), paths }));
     all
 }
 

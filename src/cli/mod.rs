@@ -166,7 +166,7 @@ const NAMED: usize = 5;
 
 /// The lines that say what was left out and why.
 fn left_out_lines(left_out: &[LeftOut]) -> Vec<String> {
-    left_out.iter().map(|left| format!("left out: {}: {}", left.reason, named(&left.paths))).collect()
+    left_out.iter().map(|left| format!("{}: {}", left.reason, named(&left.paths))).collect()
 }
 
 /// Some paths by name, the rest by number.

@@ -29,6 +29,7 @@ mod session;
 mod sleep;
 mod slugs;
 mod split;
+mod template;
 mod treatment;
 mod write;
 
@@ -77,11 +78,17 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
     let document = match Document::yaml(path, text, parts.front) {
         Ok(document) => document.rearranged(config.map.iter().map(|key| (key.ours.as_str(), key.theirs.as_str()))),
         // The body's problems are told too: all that is wrong with a file in one go.
-        Err(problem) => return Checked::new(None, [vec![problem], body.diagnostics].concat()),
+        Err(problem) => {
+            let mut problems = [vec![problem], body.diagnostics].concat();
+            template::tell(path, None, &mut problems);
+            return Checked::new(None, problems);
+        }
     };
     let file = front::File { source, text, config, body: body.value };
     let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
-    Checked::new(entry, [document.into_problems(), body.diagnostics].concat())
+    let mut problems = [document.into_problems(), body.diagnostics].concat();
+    template::tell(path, entry.as_ref(), &mut problems);
+    Checked::new(entry, problems)
 }
 
 /// What is wrong with the keys that the settings say stand elsewhere: those that are none of ours.

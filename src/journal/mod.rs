@@ -27,6 +27,7 @@ use crate::text::near::nearest;
 use crate::text::slug::slug;
 use crate::units::{Score, days_between};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -142,15 +143,20 @@ pub struct Held {
     pub expired: Vec<Arc<str>>,
     /// Files with errors.
     pub broken: Vec<Arc<str>>,
+    /// Copies of texts that a sync or an editor made.
+    pub copies: Vec<Arc<str>>,
     /// The addresses that those without errors would have.
     pub addresses: Vec<OwnAddress>,
+    /// What those may be called, as slugs: their titles, and the last parts of their addresses.
+    pub names: BTreeSet<String>,
 }
 
 impl Held {
     /// All files that are there and not published.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let scheduled = self.scheduled.iter().map(|(path, _)| path);
-        let lists = self.drafts.iter().chain(&self.private).chain(&self.expired).chain(&self.broken);
+        let lists =
+            self.drafts.iter().chain(&self.private).chain(&self.expired).chain(&self.broken).chain(&self.copies);
         lists.chain(scheduled).map(|path| &**path)
     }
 }
@@ -251,7 +257,12 @@ fn is_held(entry: &Entry, config: &Config, held: &mut Held) -> bool {
     } else {
         return false;
     }
-    held.addresses.push(entry.address().clone());
+    let address = entry.address();
+    let aliases = entry.aliases.iter().map(|(alias, _)| alias.as_str());
+    let addresses = aliases.chain([address.short.as_str()]).chain(address.long.as_deref());
+    let parts = addresses.filter_map(|address| address.trim_end_matches('/').rsplit('/').next());
+    held.names.extend(parts.filter(|part| !part.is_empty()).chain([entry.title.as_str()]).map(slug));
+    held.addresses.push(address.clone());
     true
 }
 

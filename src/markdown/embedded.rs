@@ -2,7 +2,7 @@
 
 use super::html::Writer;
 use super::raw::{Tag, tags};
-use super::raw_images::Places;
+use super::raw_holes::Places;
 use crate::diag::Diagnostic;
 use crate::links::css;
 use crate::links::html::{Found, candidates, unescape};

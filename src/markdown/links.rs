@@ -3,7 +3,7 @@
 use super::html::Writer;
 use super::pieces::Piece;
 use super::prose::{inside, plain_text};
-use super::{Hole, ImageTag, Item};
+use super::{Hole, ImageTag, Item, LinkForm};
 use crate::diag::Diagnostic;
 use crate::photo;
 use crate::text::escape;
@@ -41,7 +41,8 @@ impl<'a> Writer<'a> {
         match leads {
             Leads::Inside => {
                 let target = if wiki { wiki_target(dest_url) } else { dest_url };
-                self.piece.hole(Hole::Link { target: target.to_owned(), wiki, range: range.clone() });
+                let form = if wiki { LinkForm::Name } else { LinkForm::Path };
+                self.piece.hole(Hole::Link { target: target.to_owned(), form, range: range.clone() });
             }
             _ => {
                 self.piece.push(if *link_type == LinkType::Email { "mailto:" } else { "" });

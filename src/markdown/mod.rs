@@ -19,7 +19,7 @@ mod pieces;
 mod prose;
 mod quotes;
 mod raw;
-mod raw_images;
+mod raw_holes;
 mod remark;
 
 pub use chart::{
@@ -81,8 +81,8 @@ pub enum Hole {
     Link {
         /// The address as typed, or the name in double brackets.
         target: String,
-        /// Whether it is a name: `[[name]]`, `[[name#heading]]`.
-        wiki: bool,
+        /// How it was written.
+        form: LinkForm,
         /// The bytes of the file that the link takes up.
         range: Range<usize>,
     },
@@ -115,6 +115,17 @@ pub enum Hole {
     LessonEnd,
     /// Words of the interface, which a theme may replace: a text is read without them, so that none is read again then.
     Words(Words),
+}
+
+/// How a link was written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LinkForm {
+    /// As a path: `[text](path)`.
+    Path,
+    /// As a name in double brackets: `[[name]]`, `[[name#heading]]`.
+    Name,
+    /// As an address in the writer's own HTML, in an attribute or in a style.
+    Html,
 }
 
 /// Words of the interface that stand in texts.

@@ -35,7 +35,7 @@ impl Writer<'_> {
             }
         }
         let rest = self.with_embedded(&rest, range);
-        self.raw_images(&rest, range);
+        self.raw_html_with_holes(&rest, range);
         self.note_ids(&rest);
     }
 

@@ -27,8 +27,9 @@ fn filled(body: &Body) -> String {
         out.push_str(&body.html[done..*at]);
         done = *at;
         out.push_str(&match hole {
-            Hole::Link { target, wiki: false, .. } => format!("«link:{target}»"),
-            Hole::Link { target, wiki: true, .. } => format!("«wiki:{target}»"),
+            Hole::Link { target, form: LinkForm::Path, .. } => format!("«link:{target}»"),
+            Hole::Link { target, form: LinkForm::Name, .. } => format!("«wiki:{target}»"),
+            Hole::Link { target, form: LinkForm::Html, .. } => format!("«html:{target}»"),
             Hole::Image { target, tag, .. } => format!("<img src=\"«image:{target}»\"{}>", tag.attributes),
             Hole::Chart { fence, .. } => format!("«{fence:?}»"),
             Hole::LessonEnd => String::new(),

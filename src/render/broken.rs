@@ -250,6 +250,9 @@ impl Near {
             let hint = format!("the theme's files have their hash in their names: {{{{ site.assets[\"{name}\"] }}}}");
             return Some(hint);
         }
+        if let Some(file) = site.file_waiting_for(&path) {
+            return Some(format!("{file} is there, and goes out only where a text links to it by its path"));
+        }
         let addresses = self.addresses.get_or_init(|| Names::new(site.routes.keys().map(ToString::to_string)));
         addresses.nearest(&path).map(|near| format!("did you mean `{near}`?"))
     }

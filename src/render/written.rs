@@ -5,7 +5,7 @@ use super::marks::{is_css, leads_to};
 use crate::diag::{Lines, Place};
 use crate::entry::Entry;
 use crate::links::{Base, css, html};
-use crate::markdown::{Hole, raw_html};
+use crate::markdown::{Hole, LinkForm, raw_html};
 use crate::site::{Route, Site};
 use crate::theme::words_in;
 use ahash::AHashMap;
@@ -71,8 +71,13 @@ impl<'a> Written<'a> {
             written.add_html(range);
         }
         for (_, hole) in &entry.body.holes {
-            if let Hole::Link { target, range, .. } | Hole::Image { target, range, .. } = hole {
-                written.add(target, range.clone());
+            match hole {
+                // It was found with the HTML around it.
+                Hole::Link { form: LinkForm::Html, .. } => {}
+                Hole::Link { target, range, .. } | Hole::Image { target, range, .. } => {
+                    written.add(target, range.clone());
+                }
+                _ => {}
             }
         }
         written

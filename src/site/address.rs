@@ -10,7 +10,20 @@ use std::sync::Arc;
 pub(super) type Addresses = AHashMap<Arc<str>, Arc<str>>;
 
 /// What may not stand in a path as it is.
-const ESCAPED: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%').add(b'?').add(b'#');
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'\'')
+    .add(b'<')
+    .add(b'>')
+    .add(b'`')
+    .add(b'%')
+    .add(b'?')
+    .add(b'#')
+    // Browsers take it for a slash.
+    .add(b'\\')
+    // It needs escaping in attributes and must have none in the rules of a `style` element.
+    .add(b'&');
 
 /// A path with what may not stand in one escaped.
 pub(super) fn encode(path: &str) -> String {

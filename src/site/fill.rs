@@ -5,7 +5,7 @@ use super::{Site, figure};
 use crate::chart::Figure;
 use crate::entry::Entry;
 use crate::language::Arg;
-use crate::markdown::{Hole, Words};
+use crate::markdown::{Hole, LinkForm, Words};
 use crate::text::escape_into;
 use std::ops::Range;
 
@@ -57,8 +57,14 @@ impl Site {
             out.push_str(&body.html[done..*at]);
             done = *at;
             match hole {
-                Hole::Link { .. } => {
-                    escape_into(&mut out, &self.href(&self.link_address(target(index), entry), what_for));
+                Hole::Link { target: typed, form, .. } => {
+                    let stays = targets.is_some_and(|targets| matches!(targets.get(index), Some(None)));
+                    let href = match form {
+                        LinkForm::Html if stays => typed.clone(),
+                        _ => self.href(&self.link_address(target(index), entry), what_for),
+                    };
+                    // In the writer's own HTML it may stand in single quotes.
+                    escape_into(&mut out, &href.replace('\'', "%27"));
                 }
                 Hole::Image { tag, .. } => self.push_image(&mut out, target(index), tag, what_for),
                 Hole::Chart { fence, .. } => {

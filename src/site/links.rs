@@ -1,37 +1,65 @@
 //! Where the links and images of texts lead, checked.
 
+mod told;
+
 use super::Route;
 use super::address::Addresses;
 pub(super) use super::address::encode;
 use super::comments::Comments;
-use super::target::{decode, from_address, join, own_name, path_and_fragment, split, stem};
+use super::files::{Files, Use};
+use super::target::{decode, from_address, join, path_and_fragment, query, split};
 use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
-use crate::journal::Journal;
-use crate::markdown::Hole;
+use crate::journal::{Held, Journal};
+use crate::markdown::{Hole, LinkForm};
 use crate::photo::{Looked, Photos};
 use crate::text::near::{Names, nearest};
 use crate::text::shorten;
 use crate::text::slug::slug;
-use ahash::AHashMap;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
+use told::{Near, not_published, with_near};
 
 /// The resolved targets of a file's holes, by the hole's position in the body; `None` for holes that are no links.
 pub(super) type Targets = Vec<Option<String>>;
+
+/// What became of the links of a text.
+#[derive(Default)]
+pub(super) struct Followed<'a> {
+    /// Where they lead.
+    pub(super) targets: Targets,
+    /// What those that lead nowhere are in the page.
+    pub(super) told: Vec<String>,
+    /// The files that they lead to or show, and the picture that the front matter names.
+    pub(super) uses: Vec<Use<'a>>,
+    /// The address of that picture.
+    pub(super) picture: Option<String>,
+    /// The bytes of the `[[names]]` whose own words would name a text that is not published.
+    pub(super) names_held: Vec<Range<usize>>,
+}
+
+/// What a link leads to, or what stands in the page instead and why.
+type Found = Result<String, (String, Diagnostic)>;
 
 /// All that links can lead to.
 pub(super) struct Known<'a> {
     routes: &'a BTreeMap<Arc<str>, Route>,
     addresses: &'a Addresses,
-    files: &'a BTreeMap<Arc<str>, String>,
+    files: &'a Files,
     /// What the pictures among all files are.
     photos: &'a Photos,
     /// The published texts by file.
     entries: BTreeMap<&'a str, &'a Entry>,
-    /// Files that are there and not published.
+    /// Texts that are there and not published.
     held: BTreeSet<&'a str>,
+    /// Why they are not, and what they may be called.
+    kept_back: &'a Held,
+    /// The names that they may be called by, made when the first link that leads nowhere else is met.
+    held_names: OnceLock<BTreeSet<String>>,
+    /// The path below which the site stands.
+    base_path: &'a str,
     /// What mistyped links are compared with, made when the first such link is met.
     near: Near<'a>,
     /// Files by the names that `[[name]]` may call them, made when the first such link is met.
@@ -39,73 +67,39 @@ pub(super) struct Known<'a> {
     /// Files by their address, made when the first link by address is met.
     by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Files that are copied by their address, made when the first image by address is met.
-    files_by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
+    files_by_address: OnceLock<BTreeMap<&'a str, &'a Arc<str>>>,
     /// Ids on pages that we make ourselves.
     lessons: BTreeSet<&'a str>,
     /// What stands below texts.
     comments: &'a Comments,
 }
 
-/// Names that were probably meant, ready to be compared with: a journal moved here from elsewhere may have thousands of
-/// broken links, each of which asks all of them.
-#[derive(Default)]
-struct Near<'a> {
-    /// Texts and copied files, by path.
-    files: OnceLock<Names<&'a str>>,
-    /// The same, the first of each by its own name without folders.
-    by_name: OnceLock<AHashMap<&'a str, &'a str>>,
-    /// Copied files, by path.
-    copied: OnceLock<Names<&'a str>>,
-    addresses: OnceLock<Names<&'a str>>,
-    /// What `[[name]]` may call a text.
-    called: OnceLock<Names<String>>,
-}
-
 impl<'a> Known<'a> {
     pub(super) fn new(
-        journal: &'a Journal,
+        outline: &super::routes::Outline<'a>,
         routes: &'a BTreeMap<Arc<str>, Route>,
-        addresses: &'a Addresses,
-        files: &'a BTreeMap<Arc<str>, String>,
-        comments: &'a Comments,
+        files: &'a Files,
         photos: &'a Photos,
     ) -> Self {
+        let journal: &Journal = outline.journal;
         let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
-        let entries = texts.map(|entry| (&*entry.path, &**entry)).collect();
-        let (names, by_address) = (OnceLock::new(), OnceLock::new());
-        let lessons = journal.lessons.all.iter().map(|l| l.id.as_str()).collect();
-        let (held, near) = (journal.held.paths().collect(), Near::default());
         Self {
             routes,
-            addresses,
+            addresses: outline.addresses,
             files,
             photos,
-            entries,
-            held,
-            near,
-            names,
-            by_address,
+            entries: texts.map(|entry| (&*entry.path, &**entry)).collect(),
+            held: journal.held.paths().collect(),
+            kept_back: &journal.held,
+            held_names: OnceLock::new(),
+            base_path: &outline.config.base_path,
+            near: Near::default(),
+            names: OnceLock::new(),
+            by_address: OnceLock::new(),
             files_by_address: OnceLock::new(),
-            lessons,
-            comments,
+            lessons: journal.lessons.all.iter().map(|l| l.id.as_str()).collect(),
+            comments: outline.comments,
         }
-    }
-
-    fn names(&self) -> &BTreeMap<String, Vec<&'a str>> {
-        self.names.get_or_init(|| {
-            let mut names: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-            for (path, entry) in &self.entries {
-                let address = self.addresses.get(*path).map(|a| &**a).unwrap_or_default();
-                let mut own: BTreeSet<String> = BTreeSet::new();
-                own.extend(address.trim_end_matches('/').rsplit('/').next().map(str::to_owned));
-                own.insert(slug(&entry.title));
-                own.insert(slug(stem(path)));
-                for name in own {
-                    names.entry(name).or_default().push(path);
-                }
-            }
-            names
-        })
     }
 
     fn by_address(&self) -> &BTreeMap<&'a str, &'a str> {
@@ -120,85 +114,139 @@ impl<'a> Known<'a> {
         self.addresses.get(path).map(ToString::to_string).unwrap_or_default()
     }
 
-    /// Resolves all links and images of a text; what leads nowhere is given once more, as it stands in the page.
-    pub(super) fn resolve(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> (Targets, Vec<String>) {
+    /// Resolves all links and images of a text.
+    pub(super) fn follow(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Followed<'a> {
         let lines = OnceCell::new();
-        let mut told = Vec::new();
-        let resolve = |(_, hole): &(usize, Hole)| {
+        let mut followed = Followed::default();
+        for (_, hole) in &entry.body.holes {
+            let mut file = None;
             let (found, range) = match hole {
-                Hole::Link { target, wiki: true, range } => (self.wiki(target), range),
-                Hole::Link { target, range, .. } => (self.link(entry, target), range),
-                Hole::Image { target, range, .. } => (self.image(entry, target), range),
-                Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd | Hole::Words(_) => return None,
+                Hole::Link { target, form: LinkForm::Name, range } => {
+                    let (found, is_held) = self.wiki(entry, target);
+                    let is_bare = entry.text.get(range.clone()).is_some_and(|typed| !typed.contains('|'));
+                    followed.names_held.extend((is_held && is_bare).then(|| range.clone()));
+                    (found, range)
+                }
+                Hole::Link { target, form, range } => match self.link(entry, target, *form, &mut file) {
+                    Some(found) => (found, range),
+                    None => {
+                        followed.targets.push(None);
+                        continue;
+                    }
+                },
+                Hole::Image { target, range, .. } => (self.image(entry, target, &mut file), range),
+                Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd | Hole::Words(_) => {
+                    followed.targets.push(None);
+                    continue;
+                }
             };
-            Some(found.unwrap_or_else(|(instead, diagnostic)| {
+            followed.uses.extend(file.map(|file| (file, range.clone())));
+            followed.targets.push(Some(found.unwrap_or_else(|(instead, diagnostic)| {
                 let lines = lines.get_or_init(|| Lines::of(&entry.text));
                 diagnostics.push(diagnostic.at(Place::in_lines(&entry.path, &entry.text, lines, range.clone())));
-                told.push(instead.clone());
+                followed.told.push(instead.clone());
                 instead
-            }))
-        };
-        (entry.body.holes.iter().map(resolve).collect(), told)
+            })));
+        }
+        followed.picture = self.picture(entry, &mut followed.uses, diagnostics);
+        followed
     }
 
-    /// A link by path, to a file or to an address; the error holds what stands in the page instead.
-    fn link(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
+    /// A link by path, to a file or to an address; `None` for one in the writer's own HTML that stays as it was typed, since it
+    /// leads to no text or file by its path: the finished page is checked.
+    fn link(&self, entry: &Entry, target: &str, form: LinkForm, used: &mut Option<&'a Arc<str>>) -> Option<Found> {
+        let stays = form == LinkForm::Html;
         let (path, fragment) = split(target);
         let own = self.address_of(&entry.path);
         if path.is_empty() {
-            return self.with_fragment(own, Some(entry), fragment, target);
+            return Some(self.with_rest(own, Some(entry), target));
         }
         let decoded = decode(path);
         let file = join(&entry.path, &decoded);
-        if let Some(refused) = file.as_deref().and_then(|f| self.refused(f)) {
-            return Err(refused);
+        if let Some(found) = file.as_deref().and_then(|f| self.text(f)) {
+            return Some(match found {
+                Some((to, entry)) => self.with_rest(to, Some(entry), target),
+                None => Err((own, not_published(target))),
+            });
         }
-        if let Some(found) = file.as_deref().and_then(|f| self.file(f)) {
-            return found.map_or_else(
-                || Err((own.clone(), not_published(target))),
-                |(address, entry)| self.with_fragment(address, entry, fragment, target),
-            );
+        if let Some(kept) = file.as_deref().and_then(|f| self.files.kept.get(f)) {
+            return Some(Err((own, not_published(target).hint(kept.hint()))));
         }
+        let mut found = file.as_deref().and_then(|f| self.files.addresses.get_key_value(f));
         let address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
-        if let Some((address, entry)) = self.address(&address) {
-            return self.with_fragment(address, entry, fragment, target);
+        // Whoever writes HTML may write the site's path too.
+        let below = address.strip_prefix(self.base_path).map(|inside| format!("/{inside}"));
+        for address in [Some(address), below].into_iter().flatten() {
+            if found.is_some() {
+                break;
+            }
+            if let Some((address, entry)) = self.address(&address) {
+                return (!stays).then(|| self.with_rest(address, entry, target));
+            }
+            found = self.file_at(&address);
         }
-        Err((path_and_fragment(path, fragment), self.broken(&decoded, file.as_deref(), target)))
+        if let Some(file) = found {
+            // What lies in `static/` goes out as it is, and so does its address.
+            return (!stays || !file.0.starts_with("static/")).then(|| self.to_file(file, target, used));
+        }
+        if self.calls_held(&decoded) {
+            return Some(Err((own, not_published(target))));
+        }
+        let broken = || Err((path_and_fragment(path, fragment), self.broken(&decoded, file.as_deref(), target)));
+        (!stays).then(broken)
     }
 
-    /// A text or another file by its path in the site; `Some(None)` where it is there and not published.
+    /// A file that is published because of this link.
+    fn to_file(
+        &self,
+        (file, address): (&'a Arc<str>, &String),
+        target: &str,
+        used: &mut Option<&'a Arc<str>>,
+    ) -> Found {
+        *used = Some(file);
+        if let Some(refused) = self.refused(file) {
+            return Err(refused);
+        }
+        // A photo has other addresses, and is known by this one alone.
+        let is_photo = file.starts_with("content/") && self.photos.pictures.contains_key(file);
+        if is_photo { Ok(encode(address)) } else { self.with_rest(encode(address), None, target) }
+    }
+
+    /// A text by its path in the site; `Some(None)` where it is there and not published.
     #[expect(clippy::option_option, reason = "found or not, and if found, published or not")]
-    fn file(&self, path: &str) -> Option<Option<(String, Option<&Entry>)>> {
+    fn text(&self, path: &str) -> Option<Option<(String, &Entry)>> {
         let index = format!("{path}/index.md");
         for path in [path, index.as_str()] {
             if let Some(entry) = self.entries.get(path) {
-                return Some(self.addresses.get(path).map(|a| (a.to_string(), Some(*entry))));
+                return Some(self.addresses.get(path).map(|a| (a.to_string(), *entry)));
             }
             if self.held.contains(path) {
                 return Some(None);
             }
         }
-        self.files.get(path).map(|address| Some((encode(address), None)))
+        None
     }
 
     /// A page or file by its address, with or without its last slash.
     fn address(&self, address: &str) -> Option<(String, Option<&Entry>)> {
+        // Out of the site's folder.
+        if address.is_empty() {
+            return None;
+        }
+        let folder = address.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(address);
         let with_slash = format!("{address}/");
-        let found = [address, with_slash.as_str()].into_iter().find(|a| self.routes.contains_key::<str>(a))?;
+        let found = [address, &with_slash, folder].into_iter().find(|a| self.routes.contains_key::<str>(a))?;
         let file = self.by_address().get(found);
         Some((encode(found), file.and_then(|f| self.entries.get(*f)).copied()))
     }
 
-    fn with_fragment(
-        &self,
-        address: String,
-        entry: Option<&Entry>,
-        fragment: Option<&str>,
-        target: &str,
-    ) -> Result<String, (String, Diagnostic)> {
-        let Some(fragment) = fragment.filter(|f| !f.is_empty()) else { return Ok(address) };
+    /// An address with what a link has behind its path; the place that it leads to is looked for where that is possible.
+    fn with_rest(&self, address: String, entry: Option<&Entry>, target: &str) -> Found {
+        let (_, fragment) = split(target);
+        let queried = format!("{address}{}", query(target));
+        let Some(fragment) = fragment.filter(|f| !f.is_empty()) else { return Ok(queried) };
         let id = decode(fragment);
-        let whole = path_and_fragment(&address, Some(fragment));
+        let whole = path_and_fragment(&queried, Some(fragment));
         let ids: Vec<String> = match entry {
             Some(entry) => ids(entry).into_iter().chain(self.comments.ids(entry)).collect(),
             None if address == "/lessons/" => self.lessons.iter().map(|l| (*l).to_owned()).collect(),
@@ -213,12 +261,16 @@ impl<'a> Known<'a> {
         Err((whole, with_near(diagnostic, nearest(&id, ids.iter().map(String::as_str)), "#")))
     }
 
-    fn wiki(&self, target: &str) -> Result<String, (String, Diagnostic)> {
-        let (name, fragment) = split(target);
+    /// A text by its name, and whether one of that name is kept back.
+    fn wiki(&self, entry: &Entry, target: &str) -> (Found, bool) {
+        let name = target.split('#').next().unwrap_or(target);
         let found = self.names().get(&slug(&decode(name))).map(Vec::as_slice).unwrap_or_default();
         if let [path] = found {
             let address = self.address_of(path);
-            return self.with_fragment(address, self.entries.get(path).copied(), fragment, target);
+            return (self.with_rest(address, self.entries.get(path).copied(), target), false);
+        }
+        if found.is_empty() && self.calls_held(name) {
+            return (Err((self.address_of(&entry.path), not_published(target))), true);
         }
         let diagnostic = if found.is_empty() {
             let called = self.near.called.get_or_init(|| Names::new(self.names().keys().cloned()));
@@ -228,57 +280,50 @@ impl<'a> Known<'a> {
             let message = format!("several entries are called [[{name}]]: {}", found.join(", "));
             Diagnostic::warning("broken-link", message).hint("write the path of the file that is meant")
         };
-        Err((String::new(), diagnostic))
+        (Err((String::new(), diagnostic)), false)
     }
 
-    /// An image by path or by address; the error holds what stands in the page instead.
-    fn image(&self, entry: &Entry, target: &str) -> Result<String, (String, Diagnostic)> {
+    /// An image by path or by address.
+    fn image(&self, entry: &Entry, target: &str, used: &mut Option<&'a Arc<str>>) -> Found {
         let (path, _) = split(target);
         let decoded = decode(path);
         // Writers' own HTML may name it as browsers do, from the page's address.
         let own = self.address_of(&entry.path);
         let by_address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
         let by_path = join(&entry.path, &decoded);
-        let file = by_path.as_deref().filter(|f| self.files.contains_key(*f)).or_else(|| self.file_at(&by_address));
-        if let Some((file, address)) = file.and_then(|f| Some((f, self.files.get(f)?))) {
+        let file = by_path.as_deref().and_then(|f| self.files.addresses.get_key_value(f));
+        if let Some((file, address)) = file.or_else(|| self.file_at(&by_address)) {
+            *used = Some(file);
             return self.refused(file).map_or_else(|| Ok(encode(address)), Err);
         }
         if self.routes.contains_key(by_address.as_str()) {
             return Ok(encode(&by_address));
         }
-        Err((String::new(), self.no_image(&by_path.unwrap_or(decoded))))
+        let wanted = by_path.unwrap_or_else(|| decoded.clone());
+        if self.held.contains(wanted.as_str())
+            || !self.files.kept.contains_key(wanted.as_str()) && self.calls_held(&decoded)
+        {
+            let message = format!("`{target}` is not published, so nothing is shown");
+            return Err((String::new(), Diagnostic::warning("missing-image", message)));
+        }
+        Err((String::new(), self.no_image(&wanted)))
     }
 
-    /// The file that would be copied to an address.
-    fn file_at(&self, address: &str) -> Option<&'a str> {
-        let all = || self.files.iter().map(|(file, address)| (address.as_str(), &**file)).collect();
-        self.files_by_address.get_or_init(all).get(address).copied()
+    /// The file that has an address, or would have it.
+    fn file_at(&self, address: &str) -> Option<(&'a Arc<str>, &'a String)> {
+        let all = || self.files.addresses.iter().map(|(file, address)| (address.as_str(), file)).collect();
+        let file = self.files_by_address.get_or_init(all).get(address).copied()?;
+        self.files.addresses.get_key_value(file)
     }
 
     /// A picture that can't be published, with what stands in its place and why.
     fn refused(&self, file: &str) -> Option<(String, Diagnostic)> {
         let Looked::Refused(refusal) = self.photos.pictures.get(file)? else { return None };
-        Some((self.files.get(file).map(|address| encode(address)).unwrap_or_default(), refusal.problem(file)))
-    }
-
-    fn no_image(&self, wanted: &str) -> Diagnostic {
-        if self.photos.pictures.contains_key(wanted) {
-            let why = "lies beside a text that is not published, so it is not either";
-            let problem = Diagnostic::warning("missing-image", format!("the image {wanted} {why}"));
-            return problem.hint("copy it beside this text");
-        }
-        let files = self.near.copied.get_or_init(|| Names::new(self.files.keys().map(|f| &**f)));
-        let problem = Diagnostic::warning("missing-image", format!("the image {wanted} is missing"));
-        match files.nearest(wanted).copied() {
-            Some(near) if near.to_lowercase() == wanted.to_lowercase() => {
-                problem.hint(format!("the file is called `{}`: capitals count", own_name(near)))
-            }
-            near => with_near(problem, near, ""),
-        }
+        Some((self.files.addresses.get(file).map(|address| encode(address)).unwrap_or_default(), refusal.problem(file)))
     }
 
     /// The address of the picture that a text's front matter names, if it names one that is there.
-    pub(super) fn picture(&self, entry: &Entry, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    fn picture(&self, entry: &Entry, uses: &mut Vec<Use<'a>>, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
         let (typed, range) = entry.image.as_ref()?;
         let place = || Place::new(&entry.path, &entry.text, range.clone());
         if typed.contains("://") || typed.starts_with("//") || typed.starts_with("data:") {
@@ -288,7 +333,10 @@ impl<'a> Known<'a> {
             diagnostics.push(Diagnostic::warning("missing-image", message).at(place()).hint(hint));
             return None;
         }
-        match self.image(entry, typed) {
+        let mut file = None;
+        let found = self.image(entry, typed, &mut file);
+        uses.extend(file.map(|file| (file, range.clone())));
+        match found {
             Ok(address) => Some(address),
             Err((instead, diagnostic)) => {
                 diagnostics.push(diagnostic.at(place()));
@@ -296,42 +344,6 @@ impl<'a> Known<'a> {
             }
         }
     }
-
-    fn broken(&self, decoded: &str, file: Option<&str>, target: &str) -> Diagnostic {
-        let diagnostic = Diagnostic::warning("broken-link", format!("`{target}` leads nowhere"));
-        let files = || self.entries.keys().copied().chain(self.files.keys().map(|f| &**f));
-        // The last one told stands, so the first of a name is told last.
-        let by_name = || files().collect::<Vec<_>>().into_iter().rev().map(|file| (own_name(file), file)).collect();
-        let near = match file.filter(|_| !decoded.starts_with('/')) {
-            // Most mistakes are in the file's own name: compare whole paths first, then names anywhere.
-            Some(file) => self
-                .near
-                .files
-                .get_or_init(|| Names::new(files()))
-                .nearest(file)
-                .copied()
-                .or_else(|| self.near.by_name.get_or_init(by_name).get(own_name(file)).copied()),
-            None => self
-                .near
-                .addresses
-                .get_or_init(|| Names::new(self.routes.keys().map(|a| &**a)))
-                .nearest(decoded)
-                .copied(),
-        };
-        with_near(diagnostic, near, "")
-    }
-}
-
-fn with_near(diagnostic: Diagnostic, near: Option<&str>, before: &str) -> Diagnostic {
-    match near {
-        Some(near) => diagnostic.hint(format!("did you mean `{before}{near}`?")),
-        None => diagnostic,
-    }
-}
-
-fn not_published(target: &str) -> Diagnostic {
-    let message = format!("`{target}` is not published, so the link leads to its own page");
-    Diagnostic::warning("link-to-unpublished", message)
 }
 
 /// The ids that a text's page has.

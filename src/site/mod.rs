@@ -14,6 +14,7 @@ mod comments;
 mod data;
 mod feed;
 mod figure;
+mod files;
 mod fill;
 mod key;
 mod links;
@@ -53,6 +54,7 @@ use crate::markdown::ChartFence;
 use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use tags::Tag;
@@ -78,6 +80,8 @@ pub struct Site {
     targets: BTreeMap<Arc<str>, links::Targets>,
     /// What each file's links lead to that were found to lead nowhere, as it stands in pages.
     told: BTreeMap<Arc<str>, Vec<String>>,
+    /// The `[[names]]` that name a text which is not published, by the file that has them, and the bytes that they take up.
+    pub names_held: BTreeMap<Arc<str>, Vec<Range<usize>>>,
     /// The listed entries, newest first, undated ones last.
     listed: Vec<usize>,
     /// The listed entries by year.
@@ -108,6 +112,8 @@ pub struct Site {
     images: BTreeMap<Arc<str>, String>,
     /// The photos.
     album: photos::Album,
+    /// The files beside texts and in `static/`.
+    files: files::Files,
     /// The texts of entries as feeds show them.
     contents: feed::Contents,
     /// Whether each item has a card of its own.
@@ -216,7 +222,7 @@ pub fn plan(
     let item_addresses: Vec<Option<Arc<str>>> =
         journal.items.iter().map(|item| addresses.get(&item.entry.path).cloned()).collect();
     let comments = comments::Comments::of(written, &journal, &addresses, &mut diagnostics);
-    let files = routes::files(sources, &journal, &addresses);
+    let mut files = files::Files::of(sources, &journal, &addresses);
     let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
     // Items come oldest first with the undated at the end: newest first keeps the undated there.
     let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
@@ -246,21 +252,22 @@ pub fn plan(
         story: &story,
         practice: &practice,
     };
-    let copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.pictures.contains_key(path);
-    let copies = files.iter().filter(|(path, _)| copied(path));
-    let mut routes = routes::routes(&outline, copies, sources, &mut diagnostics);
-    let resolved::Resolved { targets, told, images } =
+    let mut routes = routes::pages(&outline, &mut diagnostics);
+    let resolved::Resolved { targets, told, images, linked, names_held } =
         resolved::Resolved::of(&outline, &routes, &files, photos, &mut diagnostics);
+    files.linked = linked;
+    let is_copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.pictures.contains_key(path);
+    let copies = files.published().filter(|(path, _)| is_copied(path));
+    routes::add_files(copies, sources, &mut routes, &mut diagnostics);
     let album = photos::album(photos, &files);
-    let named = targets.values().flatten().flatten().chain(images.values()).map(String::as_str).collect();
-    photos::publish(&album, &named, &mut routes);
-    photos::unused(photos, &files, &named, &mut diagnostics);
+    photos::publish(&album, &files, &mut routes);
     photos::carried(photos, &routes, &mut diagnostics);
     let site = Site {
         config: config.clone(),
         routes,
         language: language.clone(),
         told,
+        names_held,
         assets: theme_files,
         series: series::AllSeries::of(&journal),
         own_words,
@@ -272,6 +279,7 @@ pub fn plan(
         comments,
         carded: card::carded(&cards, journal.items.len()),
         album,
+        files,
         journal,
         addresses,
         item_addresses,

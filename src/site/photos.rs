@@ -1,5 +1,6 @@
 //! Which photos are published, at which addresses, and how pages show them.
 
+use super::files::Files;
 use super::fill::For;
 use super::{Route, Site, links};
 use crate::diag::{Diagnostic, Place};
@@ -9,7 +10,7 @@ use crate::photo::{Looked, Photo, Photos, Placed, Variant};
 use crate::text::escape_into;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
@@ -62,9 +63,9 @@ impl Print {
 }
 
 /// The pictures among the files that have an address.
-pub(super) fn album(photos: &Photos, files: &BTreeMap<Arc<str>, String>) -> Album {
+pub(super) fn album(photos: &Photos, files: &Files) -> Album {
     let print = |(path, looked): (&Arc<str>, &Looked)| {
-        let address = files.get(path)?;
+        let address = files.addresses.get(path)?;
         let Looked::Photo(photo) = looked else { return Some((links::encode(address), None)) };
         let name = address.rfind('/').map_or(0, |slash| slash + 1);
         // A name that is all ending, `.jpg`, is hidden and was never read.
@@ -76,31 +77,14 @@ pub(super) fn album(photos: &Photos, files: &BTreeMap<Arc<str>, String>) -> Albu
     photos.pictures.iter().filter_map(print).collect()
 }
 
-/// Adds the photos that texts name.
-pub(super) fn publish(album: &Album, named: &BTreeSet<&str>, routes: &mut BTreeMap<Arc<str>, Route>) {
-    let is_named = |address: &String| named.contains(address.as_str());
-    for print in album.iter().filter(|(address, _)| is_named(address)).filter_map(|(_, print)| print.as_ref()) {
+/// Adds the photos that published texts name.
+pub(super) fn publish(album: &Album, files: &Files, routes: &mut BTreeMap<Arc<str>, Route>) {
+    let is_linked = |print: &&Arc<Print>| files.linked.contains_key(&*print.file.to_string_lossy());
+    for print in album.values().flatten().filter(is_linked) {
         for variant in print.photo.variants() {
             // A file of the writer's that has this very name stays.
             let address = print.address(variant).into();
             routes.entry(address).or_insert_with(|| Route::Photo(print.clone(), variant));
-        }
-    }
-}
-
-/// Speaks of the pictures that no text names.
-pub(super) fn unused(
-    photos: &Photos,
-    files: &BTreeMap<Arc<str>, String>,
-    named: &BTreeSet<&str>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    for path in photos.pictures.keys().filter(|path| path.starts_with("content/")) {
-        let Some(address) = files.get(path) else { continue };
-        if !named.contains(links::encode(address).as_str()) {
-            let message = "no text that is published names this picture, so it is not published";
-            let hint = "write `![what it shows](its path)`, or take it out of the folder";
-            diagnostics.push(Diagnostic::note("unused-image", message).at(Place::file(path)).hint(hint));
         }
     }
 }

@@ -1,12 +1,14 @@
 //! What became of the links of all texts.
 
+use super::files::{self, Files};
 use super::routes::Outline;
-use super::{Route, figure, links};
+use super::{Page, Route, figure, links};
 use crate::diag::Diagnostic;
 use crate::entry::Entry;
 use crate::photo::Photos;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What became of the links of the texts, by the text's file.
@@ -18,6 +20,10 @@ pub(super) struct Resolved {
     pub(super) told: BTreeMap<Arc<str>, Vec<String>>,
     /// The address of each text's picture.
     pub(super) images: BTreeMap<Arc<str>, String>,
+    /// The files that they lead to or show, each with the first text that does.
+    pub(super) linked: BTreeMap<Arc<str>, Arc<str>>,
+    /// The `[[names]]` of texts that are not published, by the text that has them.
+    pub(super) names_held: BTreeMap<Arc<str>, Vec<Range<usize>>>,
 }
 
 impl Resolved {
@@ -25,7 +31,7 @@ impl Resolved {
     pub(super) fn of(
         outline: &Outline<'_>,
         routes: &BTreeMap<Arc<str>, Route>,
-        files: &BTreeMap<Arc<str>, String>,
+        files: &Files,
         photos: &Photos,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
@@ -36,27 +42,54 @@ impl Resolved {
         if that_lead.is_empty() {
             return all;
         }
-        let known = links::Known::new(journal, routes, outline.addresses, files, outline.comments, photos);
+        let known = links::Known::new(outline, routes, files, photos);
         let resolved: Vec<_> = that_lead
             .into_par_iter()
             .map(|entry| {
                 let mut problems = Vec::new();
-                let (targets, told) = known.resolve(entry, &mut problems);
-                let picture = known.picture(entry, &mut problems);
+                let followed = known.follow(entry, &mut problems);
                 figure::check_names(journal, outline.config, entry, &mut problems);
-                (entry.path.clone(), targets, told, picture, problems)
+                (entry, followed, problems)
             })
             .collect();
-        for (path, targets, told, picture, problems) in resolved {
+        let mut warned = files::Warned::default();
+        for (entry, links::Followed { targets, told, uses, picture, names_held }, problems) in resolved {
+            let path = &entry.path;
             diagnostics.extend(problems);
+            // One whose address is taken has no page.
+            if is_shown(outline, routes, entry) {
+                for (file, range) in uses {
+                    if let btree_map::Entry::Vacant(first) = all.linked.entry(file.clone()) {
+                        first.insert(path.clone());
+                        // One with a place in it is told of by that.
+                        if !photos.placed.contains_key(file) {
+                            warned.add(file, entry, range);
+                        }
+                    }
+                }
+            }
+            if !names_held.is_empty() {
+                all.names_held.insert(path.clone(), names_held);
+            }
             if !told.is_empty() {
                 all.told.insert(path.clone(), told);
             }
             all.images.extend(picture.map(|picture| (path.clone(), picture)));
             if !targets.is_empty() {
-                all.targets.insert(path, targets);
+                all.targets.insert(path.clone(), targets);
             }
         }
+        diagnostics.extend(warned.problems());
         all
+    }
+}
+
+/// Whether a page shows a text.
+fn is_shown(outline: &Outline<'_>, routes: &BTreeMap<Arc<str>, Route>, entry: &Entry) -> bool {
+    match outline.addresses.get(&entry.path) {
+        Some(address) => {
+            matches!(routes.get(address), Some(Route::Page(Page::Entry(_) | Page::Plain(_) | Page::Exercise(_))))
+        }
+        None => outline.journal.home.as_ref().is_some_and(|home| home.path == entry.path),
     }
 }

@@ -8,46 +8,11 @@ use super::{Data, Feed, Page, Route, Tag, Text};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
-use crate::source::{Content, Source, Sources};
+use crate::source::{Content, Sources};
 use crate::text::slug::slug;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-
-/// The addresses of the files that are copied, or would be if they were no photos: those beside texts and those of `static/`.
-///
-/// Files beside a text that is not published stay unpublished too.
-pub(super) fn files(sources: &Sources, journal: &Journal, addresses: &Addresses) -> BTreeMap<Arc<str>, String> {
-    let mut files = BTreeMap::new();
-    let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
-    let folders: BTreeMap<&str, &str> = texts
-        .filter_map(|entry| Some((entry.path.rsplit_once("/index.")?.0, &**addresses.get(&entry.path)?)))
-        .collect();
-    let held: Vec<&str> = journal.held.paths().filter_map(|path| Some(path.rsplit_once("/index.")?.0)).collect();
-    let is_copied = |s: &&Source| !matches!(s.content, Content::Text(_)) || s.path.starts_with("static/");
-    for source in sources.files.values().filter(is_copied) {
-        if let Some(inside) = source.path.strip_prefix("static/") {
-            files.insert(source.path.clone(), format!("/{inside}"));
-        } else if let Some(inside) = source.path.strip_prefix("content/") {
-            // Comments and data files are read, never published as they are.
-            if inside.starts_with("comments/") {
-                continue;
-            }
-            let mut above = source.path.rmatch_indices('/').map(|(at, _)| &source.path[..at]);
-            let owner = above.find(|f| folders.contains_key(f) || held.contains(f));
-            match owner.map(|folder| (folder, folders.get(folder))) {
-                Some((folder, Some(address))) => {
-                    files.insert(source.path.clone(), format!("{address}{}", &source.path[folder.len() + 1..]));
-                }
-                Some((_, None)) => {}
-                None => {
-                    files.insert(source.path.clone(), format!("/{inside}"));
-                }
-            }
-        }
-    }
-    files
-}
 
 /// What the site has that gets pages.
 pub(super) struct Outline<'a> {
@@ -69,13 +34,8 @@ pub(super) struct Outline<'a> {
     pub(super) practice: &'a Practice,
 }
 
-/// Everything that has an address, photos aside; two things at one address are an error.
-pub(super) fn routes<'a>(
-    outline: &Outline<'_>,
-    files: impl Iterator<Item = (&'a Arc<str>, &'a String)>,
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<Arc<str>, Route> {
+/// The pages, and the files of the theme and the program; two things at one address are an error.
+pub(super) fn pages(outline: &Outline<'_>, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<Arc<str>, Route> {
     let made: BTreeMap<Arc<str>, Route> = made_pages(outline).into_iter().map(|(a, route)| (a.into(), route)).collect();
     let journal = outline.journal;
     let mut texts = Vec::with_capacity(journal.items.len() + journal.pages.len());
@@ -101,8 +61,18 @@ pub(super) fn routes<'a>(
     // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
     let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
     aliases(outline, &mut routes, diagnostics);
+    routes
+}
+
+/// Adds the files that are copied, photos aside, and the icons.
+pub(super) fn add_files<'a>(
+    files: impl Iterator<Item = (&'a Arc<str>, &'a String)>,
+    sources: &Sources,
+    routes: &mut BTreeMap<Arc<str>, Route>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for (path, address) in files {
-        if site_file(path, address, &routes, diagnostics) {
+        if site_file(path, address, routes, diagnostics) {
             let Some(source) = sources.files.get(path) else { continue };
             let file = Path::new(&**path).into();
             let route = match &source.content {
@@ -112,10 +82,9 @@ pub(super) fn routes<'a>(
             routes.insert(address.as_str().into(), route);
         }
     }
-    icons(sources, &mut routes);
-    files_in_the_way(&routes, diagnostics);
-    files_in_the_index(&routes, diagnostics);
-    routes
+    icons(sources, routes);
+    files_in_the_way(routes, diagnostics);
+    files_in_the_index(routes, diagnostics);
 }
 
 /// The icon as pictures, which some browsers want: addresses and pixels a side.

@@ -7,6 +7,12 @@ pub(super) fn path_and_fragment(path: &str, fragment: Option<&str>) -> String {
     fragment.map_or_else(|| path.to_owned(), |f| format!("{path}#{f}"))
 }
 
+/// A target's query, with its `?`.
+pub(super) fn query(target: &str) -> &str {
+    let path = target.split('#').next().unwrap_or(target);
+    path.find('?').map_or("", |at| &path[at..])
+}
+
 /// A target's path and fragment; a query belongs to neither and is left out.
 pub(super) fn split(target: &str) -> (&str, Option<&str>) {
     let (path, fragment) = target.split_once('#').map_or((target, None), |(path, fragment)| (path, Some(fragment)));
@@ -81,5 +87,6 @@ mod tests {
     fn targets_are_split() {
         assert_eq!(split("a.md?x=1#y"), ("a.md", Some("y")));
         assert_eq!(split("#y"), ("", Some("y")));
+        assert_eq!((query("a?x=1#y?z"), query("a#y?z")), ("?x=1", ""));
     }
 }

@@ -105,10 +105,12 @@ impl Site {
         } else if let Some((address, _)) = self.routes.iter().find(|(_, route)| is_copy_of(route, path)) {
             why.address = Some(address.to_string());
             why.say("address", format!("it is copied to {address} as it is"));
+            why.say_linked(self, path);
         } else if let Some(sizes) = self.sizes_of(path) {
             why.address = sizes.last().cloned();
             let sizes = format!("{}: {}", count(sizes.len(), "size", "sizes"), sizes.join(", "));
             why.say("address", format!("it is published anew, without what the camera wrote into it, in {sizes}"));
+            why.say_linked(self, path);
         } else {
             why.left_out(self, path);
         }
@@ -151,6 +153,13 @@ impl Why {
             );
         }
         self.say_sitemap(site, address);
+    }
+
+    /// The text that a file is published for.
+    fn say_linked(&mut self, site: &Site, path: &str) {
+        if let Some(text) = site.files.linked.get(path).filter(|_| path.starts_with("content/")) {
+            self.say("links", format!("{text} links to it or shows it"));
+        }
     }
 
     fn say_sitemap(&mut self, site: &Site, address: &str) {
@@ -322,6 +331,8 @@ impl Why {
             self.say("future", says);
         } else if has(&held.expired) {
             self.say("expired", format!("its last day is over, so it is no longer published and {uncounted}"));
+        } else if has(&held.copies) {
+            self.say("copies", "it looks like a copy of a text that is there too, so it is kept back");
         } else if has(&held.private) {
             let counts = if site.config.count_private && crate::journal::is_entry(path) {
                 "its numbers count, as count_private says"
@@ -348,18 +359,11 @@ fn unpublished_file(site: &Site, path: &str) -> String {
     if let Some(template) = path.strip_prefix("themes/").and_then(|p| p.split_once("/templates/")) {
         return format!("it is a template of the theme `{}`, which pages are made with", template.0);
     }
-    let mut above = path.rmatch_indices('/').map(|(at, _)| &path[..at]);
-    let of_folder = |held: &str, folder: &str| held.rsplit_once("/index.").is_some_and(|(own, _)| own == folder);
-    let owner = above.find_map(|folder| site.journal.held.paths().find(|held| of_folder(held, folder)));
-    match owner {
-        None if path.starts_with("content/") && crate::photo::may_be_one(path, &[]) => {
-            "pictures are published where a text that is published shows them; none shows this one, or it is broken"
-                .to_owned()
-        }
-        Some(owner) => format!("it lies beside {owner}, which is not published"),
-        None if path.ends_with(".md") || path.ends_with(".markdown") => {
-            "it introduces its folder, and no page shows that".to_owned()
-        }
-        None => "another file or page has its address".to_owned(),
+    if let Some(why) = site.why_kept(path) {
+        return why;
     }
+    if path.starts_with("content/") && crate::source::content_kind(path) == Some(crate::source::ContentKind::Text) {
+        return "it introduces its folder, and no page shows that".to_owned();
+    }
+    "another file or page has its address".to_owned()
 }

@@ -2,8 +2,12 @@
 //!
 //! Invariant: this folder alone reads the disk before publishing, and the order of files never depends on it.
 
+mod copies;
+mod kind;
 mod scan;
 
+pub use copies::copies;
+pub use kind::{ContentKind, content_kind};
 pub use scan::{Ignored, ignored, look_at, scan};
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Walking the folders of a site.
 
-use super::{Content, Hash, Source, Sources, Stamp};
+use super::{Content, ContentKind, Hash, Source, Sources, Stamp, content_kind};
 use crate::diag::{Checked, Diagnostic, Failure, Place};
 use crate::text::with_line_feeds;
 use rayon::prelude::*;
@@ -202,11 +202,14 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
 /// Whether a file is one whose text we read.
 fn is_text(path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
-    let markdown = path.starts_with("content/") && matches!(ending.as_deref(), Some("md" | "markdown"));
+    let kind = content_kind(path);
+    let markdown = kind == Some(ContentKind::Text);
     let of_theme = path.starts_with("themes/").then(|| path.split('/').nth(2)).flatten();
     let words = of_theme == Some("languages") && ending.as_deref() == Some("ftl");
     // A reader's comment is read and never copied.
-    let comment = path.starts_with("content/comments/") && matches!(ending.as_deref(), Some("yaml" | "yml" | "json"));
+    let comment = kind == Some(ContentKind::Attachment)
+        && path.starts_with("content/comments/")
+        && matches!(ending.as_deref(), Some("yaml" | "yml" | "json"));
     // The icon is copied as it is, and pictures are drawn from it.
     let icon = path == "static/favicon.svg" || path.starts_with("themes/") && path.ends_with("/static/favicon.svg");
     markdown || words || comment || icon || of_theme == Some("templates")

@@ -180,7 +180,7 @@ fn the_path_stands_before_every_address_from_the_root_wherever_it_was_written() 
     let page = project.read("public/journal/x/index.html");
     for expected in [
         "<source src=\"/a/b/img/gate.svg\" srcset='/a/b/img/gate.svg 2x'>",
-        "<a href=/a/b/about/>y</a> <a href=\"//h.example/\">z</a>",
+        "<a href=\"/a/b/about/\">y</a> <a href=\"//h.example/\">z</a>",
         "<i style='background:url(&quot;/a/b/img/gate.svg&quot;)'>i</i>",
     ] {
         assert!(page.contains(expected), "{expected} in {page}");

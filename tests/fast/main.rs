@@ -18,6 +18,7 @@ mod embedded;
 mod export;
 mod external;
 mod feeds;
+mod files;
 mod fixtures;
 mod front_matter;
 

@@ -554,13 +554,12 @@ fn no_original_is_published_and_unused_ones_are_mentioned() {
             0,
             "::warning file=content/journal/2020-08-01-run/index.md,line=4,col=16::\
              the image content/journal/2020-08-02-draft/other.jpg lies beside a text that is not published, so it is not either%0A\
-             hint: copy it beside this text\n\
-             ::notice file=content/journal/2020-08-01-run/unused.jpg::no text that is published names this picture, so it is not published%0A\
-             hint: write `![what it shows](its path)`, or take it out of the folder\n\
-             ::notice file=content/loose.HEIC::no text that is published names this picture, so it is not published%0A\
-             hint: write `![what it shows](its path)`, or take it out of the folder\n"
+             hint: copy it beside this text\n"
         )
     );
+    let listed = "not published: 2 files that nothing links to: content/journal/2020-08-01-run/unused.jpg, content/loose.HEIC\n\
+                  not published: 1 file beside a text that is not published: content/journal/2020-08-02-draft/other.jpg\n";
+    assert!(ran.stdout.contains(listed), "{}", ran.stdout);
     let files = project.tree("public");
     assert!(files.values().all(|bytes| *bytes != photo));
     let pictures: Vec<&String> = files.keys().filter(|path| path.contains(".jpg") || path.contains("HEIC")).collect();
@@ -721,10 +720,11 @@ fn why_tells_what_became_of_a_photo() {
     project.write(&format!("{FOLDER}/a.jpg"), &photo).write(&format!("{FOLDER}/b.jpg"), &photo);
     let ran = project.run(["why", &format!("{FOLDER}/a.jpg")]);
     let sizes = format!("/journal/run/a.{mark}.480.jpg, /journal/run/a.{mark}.600.jpg");
-    let says = format!("  it is published anew, without what the camera wrote into it, in 2 sizes: {sizes}\n");
+    let says = format!(
+        "  it is published anew, without what the camera wrote into it, in 2 sizes: {sizes}\n  {FOLDER}/index.md links to it or shows it\n"
+    );
     assert_eq!((ran.status, ran.stdout), (0, format!("{FOLDER}/a.jpg\n{says}")));
     let ran = project.run(["why", &format!("{FOLDER}/b.jpg")]);
-    let says =
-        "  pictures are published where a text that is published shows them; none shows this one, or it is broken\n";
+    let says = "  no published text links to it or shows it, so it is not published\n";
     assert_eq!((ran.status, ran.stdout), (1, format!("{FOLDER}/b.jpg\n{says}")));
 }

@@ -169,7 +169,7 @@ fn a_read_only_output_is_a_failure_and_stays_as_it_was() {
 #[test]
 fn a_source_that_is_read_only_makes_no_read_only_output() {
     let project = Project::new(TWO);
-    project.write("content/journal/heard.mp3", "bytes");
+    project.write("content/journal/heard.mp3", "bytes").write("content/about.md", "[heard](journal/heard.mp3)\n");
     let picture = project.path("content/journal/heard.mp3");
     let mut permissions = fs::metadata(&picture).unwrap().permissions();
     permissions.set_readonly(true);
@@ -244,6 +244,7 @@ fn what_is_not_published_is_named_last_and_found_nowhere_in_the_output() {
             "left out: 1 scheduled entry (the next on 2031-01-01; --future builds them now): content/journal/2031-01-01-quokka.md",
             "left out: 1 private entry: content/journal/2020-08-16-okapi/index.md",
             "left out: 1 expired entry: content/journal/2020-08-17-numbat.md",
+            "not published: 1 file beside a text that is not published: content/journal/2020-08-16-okapi/okapi.svg",
         ]
     );
     assert!(lines[lines.len() - 1].starts_with("1 entry on "), "{stdout}");

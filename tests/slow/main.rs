@@ -9,6 +9,7 @@ mod support;
 
 mod compare;
 mod edits;
+mod kept;
 #[cfg(unix)]
 mod kills;
 mod packages;

@@ -126,6 +126,79 @@ fn files(text: &str) -> BTreeMap<&str, &str> {
     files
 }
 
+/// A word that stands in every file of [`kept_back`] that may not go out, and in many a name of one.
+pub(crate) const MARKER: &str = "flibbertigibbet";
+
+/// A site with a file of every kind that may not go out, whatever links to it; one entry, one file of it and one comment do.
+pub(crate) fn kept_back(theme: &str) -> Project {
+    const M: &str = MARKER;
+    let project = Project::new(&format!("-- site.toml --\n{SETTINGS}theme = \"{theme}\"\n"));
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes").join(theme);
+    for file in walkdir::WalkDir::new(&own).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
+        let inside = file.path().strip_prefix(&own).expect("below the theme").to_string_lossy().replace('\\', "/");
+        project.write(&format!("themes/{theme}/{inside}"), fs::read(file.path()).expect("a file"));
+    }
+    let mut links = String::new();
+    let mut keep = |path: &str, text: &str, form: &str| {
+        project.write(&format!("content/journal/{path}"), format!("{text}\n{M}\n"));
+        let target = path.replace(' ', "%20");
+        match form {
+            "link" => links += &format!("[x](../{target}) <a href=\"../{target}\">x</a> ![x](../{target})\n"),
+            "name" => links += &format!("[[{M}]] [[2020-08-02-{M}]] ![[2020-08-02-{M}]] [x](/journal/{M}/) [x]({M})\n"),
+            _ => {}
+        }
+    };
+    // Texts of ours that are held back.
+    keep(&format!("2020-08-02-{M}.md"), &format!("---\ntitle: {M}\nvisibility: private\n---\n[x](a.csv)"), "name");
+    keep(&format!("2020-08-03-{M}/index.md"), "---\nvisibility: private\n---\n[x](mri.pdf) ![y](y.svg)", "link");
+    keep(&format!("2020-08-03-{M}/mri.pdf"), "%PDF", "link");
+    keep(&format!("2020-08-03-{M}/y.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>", "link");
+    keep("2020-08-04-old.md", &format!("---\ntitle: {M}\nexpires: 2020-08-10\n---\n[x](b.csv)"), "link");
+    // Names that begin with `_`, and Jekyll's.
+    keep(&format!("_{M}.md"), "", "link");
+    keep(&format!("_drafts/{M}.md"), "", "link");
+    keep(&format!("_drafts/{M}.csv"), "", "link");
+    keep(&format!("_posts/2020-08-05-{M}.md"), "---\ntitle: P\n---", "link");
+    // Texts of other endings, old copies, an editor's leftovers.
+    for ending in ["txt", "org", "rst", "mdx", "qmd", "mkd", "mdown", "textile", "adoc"] {
+        keep(&format!("2020-08-06-{M}.{ending}"), "---\ntitle: O\n---", "link");
+    }
+    for ending in ["old", "bak", "1", "tmp", "save", "orig", "swp"] {
+        keep(&format!("2020-08-01-{M}.md.{ending}"), "---\ntitle: O\n---", "link");
+    }
+    keep(&format!("2020-08-01-{M}.md~"), "", "link");
+    keep(&format!(".{M}.md"), "", "link");
+    // A sync's and an editor's copies.
+    for copy in [" 2", " copy", " - Copy", " (conflicted copy 2020-08-09)", ".sync-conflict-20200809-101010-ABCDEFG"] {
+        keep(&format!("open{copy}/index.md"), "---\ntitle: Open\n---", "link");
+    }
+    // Files that no published text links to: those that texts which are held back do, and a page that is copied.
+    for name in
+        ["a.csv", "b.csv", "c.pdf", "d.gpx", "e.json", "f.html", "g.css", "h.tex", "i.ics", "j.png", "no-ending"]
+    {
+        keep(&format!("open/{name}"), "", "");
+    }
+    keep("a.csv", "", "");
+    keep("b.csv", "", "");
+    let asides = "<!-- [x](c.pdf) <a href=\"c.pdf\"> --> `[x](d.gpx)`";
+    project
+        .write("content/journal/open/shown.csv", "open")
+        .write(
+            "content/journal/open/index.md",
+            format!("---\ntitle: Open\ndate: 2020-08-01\n---\n[x](shown.csv)\n\n{links}\n{asides}\n"),
+        )
+        .write("content/comments/open/1.yaml", "name: A\nmessage: '[x](/journal/open/e.json)'\n");
+    project
+}
+
+/// Asserts that neither an output nor its path has the marker.
+#[track_caller]
+pub(crate) fn without_marker(path: &str, bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes).to_lowercase();
+    let around = text.find(MARKER).map(|at| text.get(at.saturating_sub(80)..at + 40));
+    assert!(around.is_none() && !path.contains(MARKER), "{path} has the marker: {around:?}");
+}
+
 /// What counts of a page: the text between the tags of `main`.
 #[track_caller]
 pub(crate) fn main_of(page: &str) -> &str {
