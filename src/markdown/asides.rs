@@ -174,10 +174,10 @@ fn cut<'a>(events: Vec<Item<'a>>, asides: &[Range<usize>]) -> Vec<Item<'a>> {
             _ if is_inside => {}
             _ if met.is_empty() => out.push((event, range)),
             Event::Text(typed) => {
-                beside(&typed, &range, &met, |rest, range| out.push((Event::Text(rest.into()), range)))
+                beside(&typed, &range, &met, |rest, range| out.push((Event::Text(rest.into()), range)));
             }
             Event::Html(typed) => {
-                beside(&typed, &range, &met, |rest, range| out.push((Event::Html(rest.into()), range)))
+                beside(&typed, &range, &met, |rest, range| out.push((Event::Html(rest.into()), range)));
             }
             _ => {}
         }
