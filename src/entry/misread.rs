@@ -1,8 +1,9 @@
 //! First lines that look like front matter and were not written as such: they would be printed as text, `draft: true`
 //! and all, so they are errors.
 
-use super::not_public;
+use super::KEYS;
 use crate::diag::{Diagnostic, Place};
+use crate::fields::line_says;
 use crate::text::{is_unseen, shorten};
 
 /// How many lines with something on them may stand before front matter that is not at the top.
@@ -82,7 +83,7 @@ pub(super) fn is_front_matter(comment: &str) -> bool {
 
 /// Whether what stands below a rule is text: down to the end, or between two rules.
 pub(super) fn is_text(below: &[Line<'_>], closed: bool) -> bool {
-    let hides = |line: &Line<'_>| field(line.text, false).is_some_and(|(key, value)| not_public::hides(key, value));
+    let hides = |line: &Line<'_>| field(line.text, false).and_then(|(key, value)| says(key, value)) == Some(true);
     let first = below.iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
     let Some(at) = first.filter(|_| !below.iter().any(hides)) else { return false };
     let (header, text) = (Header::of(&below[at..], None), below[at].text);
@@ -278,8 +279,9 @@ impl Header {
                 break;
             } else if let Some((key, value)) = field(line.text, opened) {
                 header.n_fields += 1;
-                header.ours += usize::from(not_public::is_key(key));
-                header.hides |= not_public::hides(key, value);
+                let says = says(key, value);
+                header.ours += usize::from(says.is_some());
+                header.hides |= says == Some(true);
                 header.words &= !key.contains(char::is_whitespace);
             } else if header.n_fields > 0 && goes_on(line.text) {
                 // A list below a word that happens to be a key.
@@ -327,6 +329,13 @@ fn field(line: &str, quoted: bool) -> Option<(&str, &str)> {
     is_key.then_some((key, value))
 }
 
+/// Whether a line keeps the text back, or only has a key of front matter; `None` where it has none.
+fn says(key: &str, value: &str) -> Option<bool> {
+    let key: String = key.chars().filter(|c| !is_unseen(*c)).collect();
+    let is_ours = || KEYS.iter().flat_map(|table| table.iter()).any(|known| known.is(&key.replace(['-', ' '], "_")));
+    line_says(KEYS, &key, value).or_else(|| is_ours().then_some(false))
+}
+
 /// How many lines at the start are headings, settings of an editor, or blank.
 fn titles(lines: &[Line<'_>]) -> usize {
     let mut n = 0;
@@ -354,5 +363,5 @@ fn is_json(first: &str, below: &[Line<'_>]) -> bool {
     let Some(inside) = inside else { return false };
     let quoted = inside.starts_with('"')
         && inside[1..].split_once('"').is_some_and(|(_, rest)| rest.trim_start().starts_with(':'));
-    quoted || field(inside, false).is_some_and(|(key, _)| not_public::is_key(key) && !rest.starts_with([':', '%', '{']))
+    quoted || field(inside, false).is_some_and(|(key, _)| says(key, "").is_some() && !rest.starts_with([':', '%', '{']))
 }

@@ -17,7 +17,6 @@ mod lesson;
 mod misread;
 mod model;
 mod next_day;
-mod not_public;
 mod numbers;
 mod one_line;
 mod pain;

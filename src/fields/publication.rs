@@ -110,6 +110,19 @@ pub fn says_publication(key: &str) -> bool {
     spellings(key).iter().any(|spelling| WORDS.iter().any(|word| word.is(spelling)))
 }
 
+/// What a line says of publication that is no front matter and looks like it: whether it keeps the text back, or is one of
+/// the common words, or nearly one; `None` where it is about something else.
+#[must_use]
+pub fn line_says(tables: &'static [&'static [Key]], key: &str, value: &str) -> Option<bool> {
+    let value = value.trim().trim_end_matches(',');
+    let node = serde_yaml::from_str(value).unwrap_or_else(|_| Node::Text(value.to_owned()));
+    let is_common = || spellings(key).iter().any(|spelling| WORDS.iter().any(|word| word.near && word.is(spelling)));
+    match says(key, &node, &|| is_key_somewhere(tables, key)) {
+        Some(says) => Some(matches!(says, Says::Keeps(_))),
+        None => is_common().then_some(false),
+    }
+}
+
 /// Looks through a node's keys; those of the tables are ours, and what is in them is looked through by their own.
 fn find<'n>(
     node: &'n Node,

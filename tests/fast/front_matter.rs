@@ -145,6 +145,7 @@ const MISREAD: &[&str] = &[
     ":title: zzsecret\n:status: draft\n\nText.\n",
     "#+TITLE: zzsecret\n#+DATE: 2020-01-01\n\nText.\n",
     ".. title: zzsecret\n.. status: draft\n\nText.\n",
+    "subtitle: zzsecret\nDrafft: true\n\nText.\n",
     "--\ntitle: zzsecret\n--\nText.\n",
     " ---\ntitle: zzsecret\n ---\nText.\n",
     "\u{200b}---\ntitle: zzsecret\n---\nText.\n",
