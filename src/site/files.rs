@@ -106,7 +106,8 @@ impl Site {
     #[must_use]
     pub fn files_left_out(&self) -> Vec<(String, Vec<Arc<str>>)> {
         let files = &self.files;
-        let later = "`comeback import jekyll` comes in a later version; until then move it into content/journal/";
+        let later =
+            "`comeback import jekyll` comes in a later version; until then move what lies there into content/journal/";
         let groups = [
             (files.unlinked(), "file that nothing links to", "files that nothing links to", ""),
             (

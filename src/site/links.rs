@@ -159,13 +159,13 @@ impl<'a> Known<'a> {
         let (path, fragment) = split(target);
         let own = self.address_of(&entry.path);
         if path.is_empty() {
-            return Some(self.with_rest(own, Some(entry), target));
+            return Some(self.with_rest(&own, Some(entry), target));
         }
         let decoded = decode(path);
         let file = join(&entry.path, &decoded);
         if let Some(found) = file.as_deref().and_then(|f| self.text(f)) {
             return Some(match found {
-                Some((to, entry)) => self.with_rest(to, Some(entry), target),
+                Some((to, entry)) => self.with_rest(&to, Some(entry), target),
                 None => Err((own, not_published(target))),
             });
         }
@@ -181,7 +181,7 @@ impl<'a> Known<'a> {
                 break;
             }
             if let Some((address, entry)) = self.address(&address) {
-                return (!stays).then(|| self.with_rest(address, entry, target));
+                return (!stays).then(|| self.with_rest(&address, entry, target));
             }
             found = self.file_at(&address);
         }
@@ -209,7 +209,7 @@ impl<'a> Known<'a> {
         }
         // A photo has other addresses, and is known by this one alone.
         let is_photo = file.starts_with("content/") && self.photos.pictures.contains_key(file);
-        if is_photo { Ok(encode(address)) } else { self.with_rest(encode(address), None, target) }
+        if is_photo { Ok(encode(address)) } else { self.with_rest(&encode(address), None, target) }
     }
 
     /// A text by its path in the site; `Some(None)` where it is there and not published.
@@ -241,7 +241,7 @@ impl<'a> Known<'a> {
     }
 
     /// An address with what a link has behind its path; the place that it leads to is looked for where that is possible.
-    fn with_rest(&self, address: String, entry: Option<&Entry>, target: &str) -> Found {
+    fn with_rest(&self, address: &str, entry: Option<&Entry>, target: &str) -> Found {
         let (_, fragment) = split(target);
         let queried = format!("{address}{}", query(target));
         let Some(fragment) = fragment.filter(|f| !f.is_empty()) else { return Ok(queried) };
@@ -267,7 +267,7 @@ impl<'a> Known<'a> {
         let found = self.names().get(&slug(&decode(name))).map(Vec::as_slice).unwrap_or_default();
         if let [path] = found {
             let address = self.address_of(path);
-            return (self.with_rest(address, self.entries.get(path).copied(), target), false);
+            return (self.with_rest(&address, self.entries.get(path).copied(), target), false);
         }
         if found.is_empty() && self.calls_held(name) {
             return (Err((self.address_of(&entry.path), not_published(target))), true);

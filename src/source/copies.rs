@@ -12,7 +12,7 @@ const CONFLICT: [&str; 3] = ["conflict", "konflikt", "conflit"];
 /// What Syncthing, Nextcloud and others put between a name and the date of a conflict.
 const DATED: [&str; 4] = [".sync-conflict-", "_conflict-", "-conflict-", ".conflict-"];
 
-/// What OneDrive puts between a name and the rest of a machine's.
+/// What `OneDrive` puts between a name and the rest of a machine's.
 const MACHINES: [&str; 2] = ["-desktop-", "-laptop-"];
 
 /// How often a copy may have been copied.
@@ -83,10 +83,10 @@ fn originals(name: &str) -> Vec<&str> {
         }
     }
     let is_number = |word: &str| (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-    if let Some((before, inside)) = lower.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')) {
-        if is_number(inside) || COPY.iter().chain(&CONFLICT).any(|word| inside.contains(word)) {
-            cut(before.len());
-        }
+    if let Some((before, inside)) = lower.strip_suffix(')').and_then(|rest| rest.rsplit_once('('))
+        && (is_number(inside) || COPY.iter().chain(&CONFLICT).any(|word| inside.contains(word)))
+    {
+        cut(before.len());
     }
     if let Some((before, last)) = lower.rsplit_once(' ') {
         if is_number(last) {
