@@ -43,6 +43,8 @@ mod kinds_tests;
 mod layout_row_tests;
 #[cfg(test)]
 mod layout_tests;
+#[cfg(test)]
+mod tests;
 
 pub use standalone::standalone;
 pub(crate) use words::capital;

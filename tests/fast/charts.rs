@@ -1,204 +1,14 @@
-//! Whole drawings of every kind, from no day to ten years, and charts asked for by fences and by the command line.
+//! Charts asked for by fences and by the command line, of every kind.
 
-use crate::support::{Project, golden};
-use comeback::chart::facets::Facet;
-use comeback::chart::{Band, Figure, Mark, Rule, Work, double, facets, heat, means, points, spark, timeline, weeks};
-use comeback::language::{self, Language};
+use crate::support::Project;
+use comeback::markdown::KINDS;
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday, date};
-
-/// The lengths of the goldens, in days.
-const LENGTHS: [usize; 6] = [0, 1, 2, 30, 365, 3650];
-
-fn day(n: usize) -> Date {
-    date(2019, 12, 27).checked_add(i64::try_from(n).expect("few").days()).expect("in our times")
-}
+use jiff::civil::date;
 
 /// A small generator of numbers that look like chance, the same in every run.
 fn number(seed: usize) -> usize {
     let mixed = (seed as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     usize::try_from((mixed ^ (mixed >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 40).expect("24 bits")
-}
-
-/// Pain that falls over the years, with days and whole stretches missing.
-#[expect(clippy::cast_precision_loss, reason = "small numbers")]
-fn pain(days: usize) -> Vec<Option<f64>> {
-    let score = |day: usize| {
-        let missing = number(day).is_multiple_of(9) || day % 97 > 88;
-        let level = 12_usize.saturating_sub(day * 12 / days.max(30)) + number(day + 7) % 6;
-        (!missing).then_some(level.min(20) as f64 / 2.0)
-    };
-    (0..days).map(score).collect()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "small numbers")]
-fn work(days: usize) -> Vec<Option<f64>> {
-    let amount = |day: usize| match number(day + 3) % 4 {
-        _ if day % 97 > 88 => None,
-        0 | 1 => Some(0.0),
-        _ => Some((number(day + 5) % 120) as f64 / 10.0),
-    };
-    (0..days).map(amount).collect()
-}
-
-fn medians(values: &[Option<f64>], window: usize) -> Vec<Option<f64>> {
-    comeback::journal::metrics::rolling::medians(values, window, (window * 4).div_ceil(7))
-}
-
-fn bands() -> Vec<Band> {
-    vec![
-        Band { from: day(0), to: day(19), label: "Rest".to_owned() },
-        Band { from: day(20), to: day(4000), label: "Walking & running again".to_owned() },
-    ]
-}
-
-fn rules() -> Vec<Rule> {
-    vec![Rule { value: 5.0, label: "the ceiling my physio set".to_owned(), from: None }]
-}
-
-fn figure(kind: &str, days: usize, language: &Language) -> Figure {
-    let (pain, work) = (pain(days), work(days));
-    let (median, bands, rules) = (medians(&pain, 7), bands(), rules());
-    let week_start = Weekday::Monday;
-    let (first, last) = (day(0), day(days.saturating_sub(1)));
-    match kind {
-        "pain-timeline" => {
-            let marks =
-                [5, 6, 24, 300].map(|at| Mark { date: day(at), label: format!("Milestone of day {at}"), href: None });
-            let chart = timeline::Timeline {
-                first,
-                values: &pain,
-                median: &median,
-                window: 7,
-                bands: &bands,
-                marks: &marks,
-                rules: &rules,
-                week_start,
-                height: None,
-            };
-            timeline::draw(&chart, language, "x")
-        }
-        "weekly-distance" => {
-            let week = |(at, days): (usize, &[Option<f64>])| {
-                let run: f64 = days.iter().flatten().sum();
-                let logged = u8::try_from(days.iter().flatten().count()).expect("seven at most");
-                let days = u8::try_from(days.len()).expect("seven at most");
-                weeks::Week { start: day(at * 7), run, walk: run / 3.0, other: 0.0, logged, days }
-            };
-            let all: Vec<_> = work.chunks(7).enumerate().map(week).collect();
-            let chart =
-                weeks::Weeks { unit: "mi", weeks: &all, first, last, bands: &bands, rules: &rules, height: None };
-            weeks::draw(&chart, language, "x")
-        }
-        "pain-and-load" => double::draw(
-            &double::Double {
-                first,
-                pain: &pain,
-                median: &median,
-                window: 7,
-                shifted: false,
-                work: &work,
-                done: Work::Run,
-                unit: "km",
-                bands: &bands,
-                rules: &rules,
-                week_start,
-            },
-            language,
-            "x",
-        ),
-        "calendar" => {
-            let chart = heat::Heat { done: None, first, values: &pain, week_start: Weekday::Sunday };
-            heat::draw(&chart, language, "x")
-        }
-        "four-points" => {
-            let point = |at: usize, turn: usize| {
-                pain[at].map(|score| (score + [0.0, 0.5, 1.0][number(at + turn) % 3]).min(10.0))
-            };
-            let all: Vec<_> =
-                (0..days).map(|at| (day(at), [pain[at], point(at, 1), point(at, 2), point(at, 3)])).collect();
-            points::draw(&points::Points { days: &all, span: (first, last), rules: &rules }, language, "x")
-        }
-        "acute-chronic" => means::draw(
-            &means::Means {
-                first,
-                work: &work,
-                acute: &medians(&work, 7),
-                chronic: &medians(&work, 28),
-                done: Work::Run,
-                unit: "km",
-                ratio: "No ratio.",
-                critique: "It says little.",
-                week_start,
-            },
-            language,
-            "x",
-        ),
-        "lag" => {
-            let facet = |name: &str| {
-                let pairs = work.iter().zip(&pain).filter_map(|(work, pain)| Some(((*work)?, (*pain)?))).collect();
-                Facet { name: name.to_owned(), figure: ["ρ 0.10".to_owned(), "−0.1 to 0.3".to_owned()], pairs, days }
-            };
-            let all =
-                ["pain the day before", "pain the same day", "pain the next day", "pain two days later"].map(facet);
-            let chart = facets::Facets {
-                done: Work::Run,
-                unit: "km",
-                span: "one day to another",
-                facets: &all,
-                say: "Too few to say.",
-                how: "It says little.",
-            };
-            facets::draw(&chart, language, "x")
-        }
-        _ => Figure { wide: spark::draw(&pain), ..Figure::default() },
-    }
-}
-
-const KINDS: [&str; 8] = [
-    "pain-timeline",
-    "weekly-distance",
-    "pain-and-load",
-    "calendar",
-    "four-points",
-    "acute-chronic",
-    "lag",
-    "sparkline",
-];
-
-#[test]
-fn every_kind_is_drawn_as_it_was_from_no_day_to_ten_years() {
-    let english = Language::english();
-    for kind in KINDS {
-        for days in LENGTHS {
-            let figure = figure(kind, days, &english);
-            // A line for each element, so that a difference can be read.
-            golden(&format!("charts/{kind}-{days}.svg"), &figure.wide.replace("><", ">\n<"));
-            assert!(figure.wide.len() < 40_000, "{kind} of {days} days has {} bytes", figure.wide.len());
-        }
-    }
-}
-
-#[test]
-fn every_kind_speaks_german() {
-    let german = language::load("de", "", &[]).value;
-    for kind in KINDS {
-        let figure = figure(kind, 30, &german);
-        golden(&format!("charts/{kind}-de.txt"), &crate::support::words_and_drawing(&figure));
-    }
-}
-
-#[test]
-fn every_kind_has_goldens() {
-    // Those of rows and panels are drawn in `charts2.rs`.
-    for kind in comeback::markdown::KINDS {
-        for days in LENGTHS {
-            let path = format!("{}/tests/golden/charts/{}-{days}.svg", env!("CARGO_MANIFEST_DIR"), kind.name);
-            assert!(std::path::Path::new(&path).exists(), "{path} is not there");
-        }
-        let path = format!("{}/tests/golden/charts/{}-de.txt", env!("CARGO_MANIFEST_DIR"), kind.name);
-        assert!(std::path::Path::new(&path).exists(), "{path} is not there");
-    }
 }
 
 /// The part of the gallery that is written from the tables stands below this line.
@@ -208,7 +18,7 @@ const HEADING: &str = "## Every option\n\n";
 fn the_gallery_shows_every_kind_and_says_what_the_tables_say() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guide/charts.md");
     let text = std::fs::read_to_string(&path).expect("the gallery");
-    for kind in &comeback::markdown::KINDS {
+    for kind in &KINDS {
         assert!(text.contains(&format!("```chart\nkind: {}\n", kind.name)), "the gallery has no `{}`", kind.name);
     }
     let (head, typed) = text.split_once(HEADING).expect("the heading");
@@ -242,8 +52,12 @@ start = 2020-01-27
     for n in 0..40_usize {
         let date = date(2020, 1, 1).checked_add(i64::try_from(n).expect("few").days()).expect("a date");
         let pain = number(n) % 5;
+        let more = match n {
+            0 => "exercises: [bridge 3x8 @12kg]\ntreatments: [ice]\nlessons: [{id: slow, title: Slowly}]\n",
+            _ => "",
+        };
         let text = format!(
-            "---\ntitle: Day {n}\ndate: {date}\npain: {{before: {pain}, during: {}, after: {pain}, next_day: {}}}\n\
+            "---\ntitle: Day {n}\ndate: {date}\n{more}pain: {{before: {pain}, during: {}, after: {pain}, next_day: {}}}\n\
              sessions:\n  - {{type: run, distance: {} km, duration: 30 min, rpe: {}}}\n---\nText.\n",
             pain + 1,
             number(n + 1) % 5,
@@ -258,9 +72,11 @@ start = 2020-01-27
 #[test]
 fn the_command_draws_every_kind_with_colours_and_without_classes() {
     let project = journal();
-    for kind in KINDS {
-        for narrow in [&["chart", kind][..], &["chart", kind, "--narrow"]] {
-            let ran = project.run_with(narrow, &[("SOURCE_DATE_EPOCH", "1600000000")]);
+    for kind in KINDS.iter().map(|kind| kind.name) {
+        let levels = if kind == "ladder" { &["--levels", "[walk, run]"][..] } else { &[] };
+        for narrow in [&[][..], &["--narrow"]] {
+            let args = [&["chart", kind], levels, narrow].concat();
+            let ran = project.run_with(&args, &[("SOURCE_DATE_EPOCH", "1600000000")]);
             assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{kind}");
             assert!(ran.stdout.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""), "{}", ran.stdout);
             assert!(ran.stdout.ends_with("</svg>\n") && !ran.stdout.contains("class="), "{}", ran.stdout);
@@ -312,8 +128,9 @@ fn wrong_options_on_the_command_line_are_told_with_their_place() {
 #[test]
 fn a_fence_of_every_kind_stands_in_a_page_with_its_own_ids_and_its_table() {
     let project = journal();
-    let fences: String =
-        KINDS.iter().map(|kind| format!("```chart\nkind: {kind}\ncaption: So it went\n```\n\n")).collect();
+    let levels = |kind: &str| if kind == "ladder" { "levels: [walk, run]\n" } else { "" };
+    let fence = |kind: &str| format!("```chart\nkind: {kind}\n{}caption: So it went\n```\n\n", levels(kind));
+    let fences: String = KINDS.iter().map(|kind| fence(kind.name)).collect();
     project.write("content/charts.md", format!("---\ntitle: Charts\n---\n\n{fences}{fences}"));
     project.build([]);
     let page = project.read("public/charts/index.html");

@@ -8,6 +8,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+mod golden;
+pub(crate) use golden::golden;
+
 /// The settings of small sites, for tests that are not about settings.
 pub(crate) const SETTINGS: &str = "title = \"T\"\nbase_url = \"https://example.org/\"\n";
 
@@ -205,30 +208,4 @@ pub(crate) fn main_of(page: &str) -> &str {
     let start = page.find("<main").expect("a main");
     let end = page.find("</main>").expect("the end of main");
     &page[start..end]
-}
-
-/// Compares with a file below `tests/golden/`; `UPDATE=1 cargo test` rewrites it.
-#[track_caller]
-pub(crate) fn golden(name: &str, actual: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    let actual = format!("{}\n", actual.trim_end());
-    if std::env::var_os("UPDATE").is_some() {
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(&path, actual).expect("a file");
-        return;
-    }
-    let expected = fs::read_to_string(&path).unwrap_or_default();
-    if let Some((number, (old, new))) = expected.lines().zip(actual.lines()).enumerate().find(|(_, (a, b))| a != b) {
-        panic!("{} differs in line {}:\n- {old}\n+ {new}\nUPDATE=1 takes what is", path.display(), number + 1);
-    }
-    assert!(expected == actual, "{} differs in length; UPDATE=1 takes what is", path.display());
-}
-
-/// The words of a chart, the first rows of its table, and its wide drawing with a line for each element.
-pub(crate) fn words_and_drawing(figure: &comeback::chart::Figure) -> String {
-    let table = &figure.table;
-    let rows: Vec<String> = table.rows.iter().take(3).map(|row| row.join(" | ")).collect();
-    let drawing = figure.wide.replace("><", ">\n<");
-    let words = [&figure.say, &figure.how, &table.caption, &table.head.join(" | "), &rows.join("\n")];
-    format!("{}\n\n{drawing}", words.map(String::as_str).join("\n"))
 }
