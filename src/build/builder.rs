@@ -7,6 +7,7 @@ use super::held;
 use super::memo::{self, Copies, Memo, Read};
 use super::photos::Pictures;
 use super::{Timings, fails};
+use crate::chart;
 use crate::comments::{self, Comment};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
@@ -15,7 +16,7 @@ use crate::journal::{self, Journal};
 use crate::photo::{Mark, Refusal};
 use crate::render::{Nothing, Press};
 use crate::site::{self, Parts, Site, Written};
-use crate::source::{self, Hash, Look, Sources};
+use crate::source::{self, Hash, Look, Source, Sources};
 use crate::text::with_line_feeds;
 use crate::theme::{self, Theme};
 use std::path::{Path, PathBuf};
@@ -314,7 +315,14 @@ impl Builder {
 
     /// The entries that can be read, and those with errors.
     fn entries(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> Read<Entry> {
-        self.entries.read(memo::entries(&self.sources, copies), |source, text| entry::parse(source, text, config), into)
+        let parse = |source: &Source, text: &Arc<str>| {
+            let mut checked = entry::parse(source, text, config);
+            if let Some(entry) = &checked.value {
+                checked.diagnostics.extend(chart::problems(&entry.body, &entry.path, text));
+            }
+            checked
+        };
+        self.entries.read(memo::entries(&self.sources, copies), parse, into)
     }
 
     /// The comments that can be read, and those with errors; none where the site has none.

@@ -1,11 +1,11 @@
-//! Charts: numbers in, SVG and words out.
+//! Charts: the journal's numbers in, SVG and words out.
 //!
-//! Each kind of chart is a file with a struct that holds its numbers and a `draw` that turns them into a [`Figure`]: a
-//! sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one), notes and a table.
-//! Pain is always 0–10 and unknown never looks like zero.
+//! A chart is a [`Figure`]: a sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one),
+//! notes and a table. `kinds.rs` is the table of all kinds, `fence.rs` reads by it what fences and command lines ask for, and
+//! [`kind`] has a file for each, which makes its numbers of the journal. What they share stands beside: how drawings are laid
+//! out and written. Pain is always 0–10 and unknown never looks like zero.
 //!
-//! Invariant: nothing here knows entries, injuries or files, reads a clock or does I/O; same numbers, same bytes.
-//! Numbers that make no sense (not finite, out of range) are clamped or left out, never a panic.
+//! Invariant: beside `kind/` nothing here knows the journal; no clock and no I/O; same numbers, same bytes.
 
 pub mod around;
 pub mod double;
@@ -13,6 +13,7 @@ pub mod exercises;
 pub mod facets;
 pub mod halves;
 pub mod heat;
+pub mod kind;
 pub mod ladder;
 pub mod lessons;
 pub mod means;
@@ -25,10 +26,13 @@ pub mod treatments;
 pub mod weeks;
 
 mod axis;
+mod fence;
 mod frame;
 mod grid;
+mod kinds;
 mod label;
 mod marks;
+mod options;
 mod phases;
 mod rows;
 mod scale;
@@ -46,8 +50,11 @@ mod layout_tests;
 #[cfg(test)]
 mod tests;
 
+pub use fence::{Asked, COMMAND_LINE, Typed, kind_of, problems, unknown_names};
+pub use kind::names::KnownNames;
+pub use kind::{Addresses, Chart, Scope, Source};
+pub use kinds::{KINDS, Part, Reads, Row, keys, reference};
 pub use standalone::standalone;
-pub(crate) use words::capital;
 
 use crate::language::Language;
 use jiff::civil::Date;
@@ -107,8 +114,7 @@ impl Work {
     }
 
     /// Returns what it is called within a sentence: "distance run".
-    #[must_use]
-    pub fn name(self, language: &Language) -> String {
+    pub(crate) fn name(self, language: &Language) -> String {
         language.words.say("chart-work", &[("work", self.key().into())])
     }
 }

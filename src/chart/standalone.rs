@@ -1,9 +1,9 @@
 //! Drawings that stand alone: the same ones with colours as attributes, so that they need no stylesheet.
 //!
-//! Classes are replaced in the finished drawing, not while it is written: one table here says what each looks like, and no
-//! kind can forget that it may be drawn alone. Colours are those of the light pages; browsers let an image see no others.
+//! Classes are replaced in the finished drawing, not while it is written: one table here says what each looks like, those that
+//! a single kind has stand in its row, and no kind can forget that it may be drawn alone. Colours are those of the light pages; browsers let an image see no others.
 
-use super::Figure;
+use super::{Figure, KINDS};
 use std::fmt::Write as _;
 
 /// What texts without a class of their own look like.
@@ -39,41 +39,8 @@ const LOOKS: &[(&str, &str)] = &[
         "median",
         " fill=\"none\" stroke=\"#8c3b00\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
     ),
-    ("done", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\" opacity=\".55\""),
-    ("acute", " fill=\"none\" stroke=\"#0072b2\" stroke-width=\"1.8\" stroke-linejoin=\"round\""),
-    (
-        "chronic",
-        " fill=\"none\" stroke=\"#211d16\" stroke-dasharray=\"7 3\" stroke-width=\"1.8\" stroke-linejoin=\"round\"",
-    ),
-    ("slope", " fill=\"none\" stroke=\"#d9d0bd\" stroke-linejoin=\"round\""),
-    ("on", " font-weight=\"600\" fill=\"#fff\""),
-    ("h0", " fill=\"#f3ecdd\" stroke=\"#d9d0bd\""),
-    ("h1", " fill=\"#f6d5b8\""),
-    ("h2", " fill=\"#eeae7c\""),
-    ("h3", " fill=\"#b9540f\""),
-    ("h4", " fill=\"#94430c\""),
-    ("h5", " fill=\"#5e2a05\""),
-    ("w1", " fill=\"#d3e5f1\""),
-    ("w2", " fill=\"#9cc6e2\""),
-    ("w3", " fill=\"#3b86bd\""),
-    ("w4", " fill=\"#1f5f93\""),
-    ("w5", " fill=\"#0b3a63\""),
     ("t-name", " fill=\"#211d16\""),
-    ("struck", " text-decoration=\"line-through\""),
-    ("span", " fill=\"#f3ecdd\" stroke=\"#857c6a\""),
-    ("said", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\""),
-    ("thread", " fill=\"none\" stroke=\"#ad5287\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
-    ("learned", " fill=\"none\" stroke=\"#ad5287\" stroke-linecap=\"round\""),
     ("hole", " fill=\"none\" stroke=\"#fbf8f1\" stroke-linecap=\"round\""),
-    ("tick", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"2\""),
-    ("treated", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\""),
-    ("lifts", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\""),
-    ("bout", " fill=\"none\" stroke=\"#0072b2\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
-    ("step", " fill=\"none\" stroke=\"#857c6a\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
-    ("green", " fill=\"none\" stroke=\"#007a57\" stroke-linecap=\"round\""),
-    ("grey", " fill=\"none\" stroke=\"#857c6a\" stroke-linecap=\"round\""),
-    ("amber", " fill=\"#d55e00\" stroke=\"#fbf8f1\""),
-    ("red", " fill=\"#8c3b00\" stroke=\"#fbf8f1\""),
     ("run", " fill=\"#0072b2\""),
     ("walk", " fill=\"#fbf8f1\" stroke=\"#007a57\" stroke-width=\"1.3\""),
     ("other", " fill=\"#d9d0bd\" stroke=\"#857c6a\" stroke-width=\"1.3\""),
@@ -150,5 +117,6 @@ fn push_tag(out: &mut String, tag: &str) {
 
 /// What a class looks like; none where it only names a drawing.
 fn look(class: &str) -> Option<&'static str> {
-    LOOKS.iter().find(|(name, _)| *name == class).map(|(_, look)| *look)
+    let own = KINDS.iter().flat_map(|row| row.looks);
+    LOOKS.iter().chain(own).find(|(name, _)| *name == class).map(|(_, look)| *look)
 }

@@ -1,4 +1,5 @@
 //! Charts of made journals, from the entries' texts to the drawings.
 
+mod fences;
 mod fixtures;
 mod goldens;

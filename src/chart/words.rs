@@ -183,7 +183,7 @@ pub(super) fn year(date: Date) -> String {
 }
 
 /// Returns a text with its first letter large.
-pub(crate) fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

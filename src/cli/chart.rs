@@ -3,10 +3,9 @@
 use super::args::{Chart, Global};
 use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
-use crate::chart::standalone;
+use crate::chart::{self, KINDS, Typed, standalone};
 use crate::diag::{Failure, Severity};
 use crate::fields::{Form, Key};
-use crate::markdown::{COMMAND_LINE, KINDS, typed_chart};
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
@@ -18,9 +17,10 @@ pub(super) fn run(args: &Chart, global: &Global) -> Result<ExitCode, Failure> {
         println(list().trim_end());
         return Ok(ExitCode::SUCCESS);
     }
-    let typed = typed_chart(args.kind.as_deref().unwrap_or_default(), &args.options.given);
-    print_diagnostics(&typed.problems, global);
-    let Some(fence) = typed.fence.filter(|_| typed.problems.is_empty()) else { return Ok(ExitCode::from(2)) };
+    let typed = Typed::new(args.kind.as_deref().unwrap_or_default(), &args.options.given);
+    let read = typed.read();
+    print_diagnostics(&read.diagnostics, global);
+    let Some(asked) = read.value.filter(|_| read.diagnostics.is_empty()) else { return Ok(ExitCode::from(2)) };
     let flags = plain_flags(global)?;
     let mut builder = Builder::new(&global.root, Some(&global.root.join("public")), flags);
     let mut prepared = match builder.prepare()? {
@@ -30,7 +30,7 @@ pub(super) fn run(args: &Chart, global: &Global) -> Result<ExitCode, Failure> {
             return Ok(content_problems());
         }
     };
-    let figure = match prepared.site.chart(&fence, COMMAND_LINE, &typed.line) {
+    let figure = match prepared.site.chart(&typed, &asked) {
         Ok(figure) => figure,
         Err(problems) => {
             print_diagnostics(&problems, global);
@@ -49,7 +49,7 @@ pub(super) fn run(args: &Chart, global: &Global) -> Result<ExitCode, Failure> {
 /// Every kind with its options, as its tables have them.
 fn list() -> String {
     let mut out = String::new();
-    for kind in &KINDS {
+    for kind in KINDS.iter() {
         let _ = writeln!(out, "{}\n    {}", kind.name, plain(kind.about));
         for key in kind.options.iter().flat_map(|table| table.iter()) {
             let _ = writeln!(out, "    --{:<8}  {}", key.name, plain(&key.form.takes()));
@@ -74,7 +74,7 @@ pub(super) struct ChartOptions {
 /// The keys of all kinds, each once.
 fn chart_keys() -> Vec<&'static Key> {
     let mut keys: Vec<&'static Key> = Vec::new();
-    for key in KINDS.iter().flat_map(|kind| kind.options).flat_map(|table| table.iter()) {
+    for key in chart::keys() {
         if !keys.iter().any(|known| known.name == key.name) {
             keys.push(key);
         }

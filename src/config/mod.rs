@@ -253,6 +253,12 @@ impl Config {
         format!("{}{}", self.base_url, path.trim_start_matches('/'))
     }
 
+    /// An address of the site as pages write it: below the path of `base_url`.
+    #[must_use]
+    pub fn path(&self, address: &str) -> String {
+        format!("{}{address}", self.base_path.trim_end_matches('/'))
+    }
+
     /// The phase that a day lies in; where phases overlap, the one that started last.
     #[must_use]
     pub fn phase_on(&self, day: Date) -> Option<&Phase> {

@@ -5,7 +5,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 /// A key and its value as they were typed, with the bytes that they take up in the line.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Given {
     /// The key.
     pub name: String,
@@ -38,6 +38,7 @@ impl<'a> Document<'a> {
             text,
             range: whole.clone(),
             language: Language::Yaml,
+            exact: true,
             root: Node::Map(pairs),
             moved: Vec::new(),
             spans: OnceCell::from(Some(spans::of_given(whole, places))),

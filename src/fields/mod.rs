@@ -48,6 +48,8 @@ pub struct Document<'a> {
     /// The bytes of the file that the document takes up.
     range: Range<usize>,
     language: Language,
+    /// Whether the values stand in the text as they were read; where they do not, messages point at all of it.
+    exact: bool,
     root: Node,
     /// What was moved to where it is read.
     moved: Vec<moved::Moved>,
@@ -119,12 +121,26 @@ impl<'a> Document<'a> {
             text,
             range,
             language: Language::Yaml,
+            exact: true,
             root,
             moved: Vec::new(),
             spans: OnceCell::new(),
             problems: RefCell::default(),
             told: RefCell::default(),
         }
+    }
+
+    /// A document of values that were read before; where they do not stand in its text as they were read, messages point at
+    /// all of its range.
+    #[must_use]
+    pub fn of_values(path: &'a str, text: &'a str, range: Range<usize>, values: Node, exact: bool) -> Self {
+        Self { exact, ..Self::of_yaml(path, text, range, values) }
+    }
+
+    /// The values, to be read later.
+    #[must_use]
+    pub fn into_values(self) -> Node {
+        self.root
     }
 
     /// Parses a whole TOML file; what could not be read is left out and reported.
@@ -144,6 +160,7 @@ impl<'a> Document<'a> {
             text,
             range: 0..text.len(),
             language: Language::Toml,
+            exact: true,
             root,
             moved: Vec::new(),
             spans: OnceCell::new(),
@@ -180,7 +197,11 @@ impl<'a> Document<'a> {
     }
 
     /// Adds a problem.
-    pub fn report(&self, diagnostic: Diagnostic) {
+    pub fn report(&self, mut diagnostic: Diagnostic) {
+        if !self.exact {
+            // It would be the same place again.
+            diagnostic.related.clear();
+        }
         self.problems.borrow_mut().push(diagnostic);
     }
 
@@ -197,6 +218,9 @@ impl<'a> Document<'a> {
 
     /// The bytes of the file that a node of this document (or its key) takes up; the document's start if it can't be told.
     pub(crate) fn range_of(&self, node: &Node, at: At) -> Range<usize> {
+        if !self.exact {
+            return self.range.clone();
+        }
         let spans = self.spans.get_or_init(|| match self.language {
             Language::Yaml => spans::of_yaml(&self.text[self.range.clone()]),
             Language::Toml => Some(spans::of_toml(self.text)),

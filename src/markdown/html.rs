@@ -7,7 +7,7 @@ use super::footnotes::Notes;
 use super::headings::Ids;
 use super::pieces::Piece;
 use super::prose::{WordCount, inside};
-use super::{Body, Item, Source, Words, chart, highlight, more};
+use super::{Body, Item, Source, Words, fence, highlight, more};
 use crate::diag::Diagnostic;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
@@ -306,7 +306,7 @@ impl<'a> Writer<'a> {
         self.at += lines.len() + 1;
         let info = if let CodeBlockKind::Fenced(info) = kind { info.as_ref() } else { "" };
         let language = info.split([' ', '\t', ',', '{']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case(chart::LANGUAGE) {
+        if language.eq_ignore_ascii_case(fence::LANGUAGE) {
             return self.chart(range, lines);
         }
         let code: String = lines

@@ -6,8 +6,8 @@
 //! Invariant: a function of its arguments; it knows no addresses, no other files and no numbers.
 
 mod asides;
-mod chart;
 mod embedded;
+mod fence;
 mod footnotes;
 mod headings;
 mod highlight;
@@ -22,10 +22,7 @@ mod raw;
 mod raw_holes;
 mod remark;
 
-pub use chart::{
-    Bound, COMMAND_LINE, ChartFence, ChartKind, KINDS, Kind as ChartRow, Line, Name, Typed, Work,
-    reference as chart_reference, typed as typed_chart,
-};
+pub use fence::Fence;
 pub use highlight::stylesheet;
 pub use remark::remark;
 
@@ -97,10 +94,8 @@ pub enum Hole {
     },
     /// A chart.
     Chart {
-        /// What the fence asks for.
-        fence: Box<ChartFence>,
-        /// The bytes of the file that the fence takes up.
-        range: Range<usize>,
+        /// What asks for it.
+        fence: Box<Fence>,
     },
     /// The head of a marked lesson paragraph (its link and state); the paragraph itself is in the HTML around it.
     Lesson {

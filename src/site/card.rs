@@ -1,7 +1,6 @@
 //! The cards: the pictures that social networks show with a link.
 
 use super::Site;
-use super::figure;
 use crate::config::Config;
 use crate::journal::Journal;
 use std::sync::Arc;
@@ -105,13 +104,13 @@ impl Site {
                 let standing = self.standing.as_ref();
                 let day = standing.and_then(|standing| standing.day).map(day_words);
                 let facts = day.into_iter().chain(standing.map(|standing| self.language.dates.long(standing.as_of)));
-                let line = figure::whole_line(self);
+                let line = self.whole_line();
                 let line_words = line.as_ref().map(|_| words.word("card-pain-all")).unwrap_or_default();
                 CardView { title: site, site: String::new(), facts: facts.collect(), line, line_words }
             }
             Card::Entry(index) => {
                 let item = &self.journal.items[index];
-                let line = figure::line_up_to(self, item);
+                let line = self.line_up_to(item);
                 let line_words = line.as_ref().map(|_| words.word("card-pain-weeks")).unwrap_or_default();
                 CardView { title: item.entry.title.clone(), site, facts: self.entry_facts(index), line, line_words }
             }

@@ -1,8 +1,8 @@
 //! Filling the holes of a text: addresses, charts and the heads of lessons.
 
+use super::Site;
 use super::view::Figures;
-use super::{Site, figure};
-use crate::chart::Figure;
+use crate::chart::{Asked, Figure};
 use crate::entry::Entry;
 use crate::language::Arg;
 use crate::markdown::{Hole, LinkForm, Words};
@@ -68,10 +68,12 @@ impl Site {
                 }
                 Hole::Image { tag, .. } => self.push_image(&mut out, target(index), tag, what_for),
                 Hole::Chart { fence, .. } => {
-                    let figure = figure::for_fence(self, entry.date, fence, &format!("f{index}"));
+                    // What has an error is drawn nowhere; its page is one of a preview, beside its errors.
+                    let Some(asked) = Asked::of_fence(fence, &entry.path, &entry.text).value else { continue };
+                    let figure = asked.figure(self.charts(), entry.date, &format!("f{index}"));
                     match charts {
                         Charts::Drawn(figures) => {
-                            out.push_str(&figures.markup(self, figure, fence.caption.as_deref()));
+                            out.push_str(&figures.markup(self, figure, asked.caption.as_deref()));
                         }
                         Charts::Told => self.push_sentence(&mut out, entry, &figure),
                     }

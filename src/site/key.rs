@@ -9,9 +9,10 @@ mod picture;
 mod records;
 
 use super::{Feed, Page, Route, Site, Text};
+use crate::chart::{self, Reads};
 use crate::entry::Entry;
 use crate::journal::{Calendar, Item, Lesson};
-use crate::markdown::{ChartKind, Hole};
+use crate::markdown::{Fence, Hole};
 use crate::units::shift;
 use ahash::RandomState;
 use jiff::civil::Date;
@@ -149,23 +150,13 @@ impl Parts {
         of((self.whole.whole(), injuries, self.marks))
     }
 
-    /// What a chart of some kind is drawn from.
-    fn chart(&self, kind: ChartKind) -> u64 {
-        let more = match kind {
-            ChartKind::Exercise => self.exercises,
-            ChartKind::Treatments => self.treatments,
-            ChartKind::Lessons => self.fates,
-            // Phases and diagnoses are settings, which every key takes in, and verdicts are a part of the days.
-            ChartKind::PainTimeline
-            | ChartKind::WeeklyDistance
-            | ChartKind::PainAndLoad
-            | ChartKind::Calendar
-            | ChartKind::FourPoints
-            | ChartKind::AcuteChronic
-            | ChartKind::Lag
-            | ChartKind::Sparkline
-            | ChartKind::Phases
-            | ChartKind::Ladder => 0,
+    /// What a chart that a text asks for is drawn from.
+    fn chart(&self, fence: &Fence) -> u64 {
+        let more = match chart::kind_of(fence).map(|kind| kind.reads) {
+            Some(Reads::Exercises) => self.exercises,
+            Some(Reads::Treatments) => self.treatments,
+            Some(Reads::Lessons) => self.fates,
+            Some(Reads::Days) | None => 0,
         };
         of((self.days(), more))
     }
@@ -180,7 +171,7 @@ impl Parts {
         targets(site, entry).hash(&mut hasher);
         for (_, hole) in &entry.body.holes {
             match hole {
-                Hole::Chart { fence, .. } => self.chart(fence.kind).hash(&mut hasher),
+                Hole::Chart { fence, .. } => self.chart(fence).hash(&mut hasher),
                 Hole::Lesson { id, .. } => {
                     site.journal.lessons.by_id.get(id).map(|i| (i, self.lessons[*i])).hash(&mut hasher);
                 }

@@ -10,10 +10,10 @@ mod archive;
 mod around;
 mod assets;
 mod card;
+mod charts;
 mod comments;
 mod data;
 mod feed;
-mod figure;
 mod files;
 mod fill;
 mod key;
@@ -44,13 +44,12 @@ pub use search::{INDEX, Record};
 pub use shelves::State;
 pub use why::{Fact, Why};
 
-use crate::chart::Figure;
+use crate::chart::{Asked, Figure, KnownNames, Typed};
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::entry::Entry;
 use crate::journal::{Journal, Standing, stats};
 use crate::language::Language;
-use crate::markdown::ChartFence;
 use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
 use std::collections::BTreeMap;
@@ -317,7 +316,7 @@ impl Site {
     /// An address of the site as pages write it: below the path of `base_url`.
     #[must_use]
     pub fn path(&self, address: &str) -> String {
-        format!("{}{address}", self.config.base_path.trim_end_matches('/'))
+        self.config.path(address)
     }
 
     /// What was done of each exercise, by its slug.
@@ -359,13 +358,13 @@ impl Site {
         data::write(self, form)
     }
 
-    /// A chart of its own, or the problems with the names in what asks for it, whose text is given for their places.
+    /// A chart that was typed, or the problems with the names in it.
     ///
     /// # Errors
     /// Names that the site does not know.
-    pub fn chart(&self, fence: &ChartFence, path: &str, text: &str) -> Result<Figure, Vec<Diagnostic>> {
-        let problems = figure::unknown_names(&self.journal, &self.config, fence, path, text);
-        if problems.is_empty() { Ok(figure::for_fence(self, None, fence, "chart")) } else { Err(problems) }
+    pub fn chart(&self, typed: &Typed, asked: &Asked) -> Result<Figure, Vec<Diagnostic>> {
+        let problems = typed.unknown_names(asked, &KnownNames { journal: &self.journal, config: &self.config });
+        if problems.is_empty() { Ok(asked.figure(self.charts(), None, "chart")) } else { Err(problems) }
     }
 
     /// The first listed entry with a date, where others follow it.

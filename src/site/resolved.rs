@@ -2,7 +2,8 @@
 
 use super::files::{self, Files};
 use super::routes::Outline;
-use super::{Page, Route, figure, links};
+use super::{Page, Route, links};
+use crate::chart::{self, KnownNames};
 use crate::diag::Diagnostic;
 use crate::entry::Entry;
 use crate::photo::Photos;
@@ -48,7 +49,8 @@ impl Resolved {
             .map(|entry| {
                 let mut problems = Vec::new();
                 let followed = known.follow(entry, &mut problems);
-                figure::check_names(journal, outline.config, entry, &mut problems);
+                let names = KnownNames { journal, config: outline.config };
+                problems.extend(chart::unknown_names(&entry.body, &entry.path, &entry.text, &names));
                 (entry, followed, problems)
             })
             .collect();

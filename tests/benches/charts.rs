@@ -3,8 +3,8 @@
 //! `cargo bench --bench charts`
 
 use comeback::build::Builder;
+use comeback::chart::{KINDS, Typed};
 use comeback::config::{Flags, Today};
-use comeback::markdown::{ChartFence, KINDS};
 use comeback::site::Site;
 use jiff::civil::date;
 use made::text;
@@ -47,9 +47,10 @@ fn ten_years() -> &'static Arc<Site> {
 
 fn draw(bencher: divan::Bencher<'_, '_>, site: &'static Arc<Site>, kind: &str) {
     let row = KINDS.iter().find(|row| row.name == kind).expect("a kind");
-    let mut fence = ChartFence::of(row.kind);
-    fence.levels = ["4 walk / 1 run", "2 walk / 3 run", "20 min run"].map(str::to_owned).to_vec();
-    bencher.bench(|| site.chart(&fence, "bench", "").expect("no names"));
+    let options: Vec<_> = row.example.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let typed = Typed::new(kind, &options);
+    let asked = typed.read().value.expect("an example without mistakes");
+    bencher.bench(|| site.chart(&typed, &asked).expect("no names"));
 }
 
 /// The kinds by their names.

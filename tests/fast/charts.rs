@@ -1,7 +1,7 @@
 //! Charts asked for by fences and by the command line, of every kind.
 
 use crate::support::Project;
-use comeback::markdown::KINDS;
+use comeback::chart::KINDS;
 use jiff::ToSpan;
 use jiff::civil::date;
 
@@ -18,11 +18,11 @@ const HEADING: &str = "## Every option\n\n";
 fn the_gallery_shows_every_kind_and_says_what_the_tables_say() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guide/charts.md");
     let text = std::fs::read_to_string(&path).expect("the gallery");
-    for kind in &KINDS {
+    for kind in KINDS.iter() {
         assert!(text.contains(&format!("```chart\nkind: {}\n", kind.name)), "the gallery has no `{}`", kind.name);
     }
     let (head, typed) = text.split_once(HEADING).expect("the heading");
-    let reference = comeback::markdown::chart_reference();
+    let reference = comeback::chart::reference();
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(&path, format!("{head}{HEADING}{reference}")).expect("the gallery");
     } else {

@@ -216,7 +216,7 @@ fn charts() -> String {
         "calendar" => "\nseries: run",
         _ => "",
     };
-    let names = comeback::markdown::KINDS.iter().map(|kind| kind.name);
+    let names = comeback::chart::KINDS.iter().map(|kind| kind.name);
     format!(
         "---\ntitle: Xx\n---\n{}",
         names.map(|kind| format!("```chart\nkind: {kind}{}\n```\n\n", options(kind))).collect::<String>()

@@ -14,12 +14,13 @@ const ORDER: &[&[&str]] = &[
     &["external", "publish", "privacy"],
     &["render"],
     &["site", "theme"],
+    &["chart"],
     &["journal", "schema"],
     &["entry", "comments"],
     &["markdown"],
     &["source"],
     &["config"],
-    &["chart", "fields", "links", "photo"],
+    &["fields", "links", "photo"],
     &["language"],
     &["diag", "text", "units"],
 ];
@@ -121,6 +122,18 @@ fn folders_use_only_what_stands_to_their_right() {
     none(&found);
     let unused: Vec<_> = excepted.iter().filter(|(_, times)| **times == 0).map(|(pair, _)| pair).collect();
     assert!(unused.is_empty(), "exceptions that nothing needs: {unused:?}");
+}
+
+#[test]
+fn what_draws_charts_knows_no_journal() {
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.folder == "chart" && !source.path.starts_with("chart/kind/"))
+    {
+        for (number, line) in code(&source.text).filter(|(_, line)| line.contains("crate::journal")) {
+            found.push(format!("{}:{number}: {}: only the kinds know the journal", source.path, line.trim()));
+        }
+    }
+    none(&found);
 }
 
 #[test]

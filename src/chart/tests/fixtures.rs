@@ -1,9 +1,8 @@
 //! Journals made up for tests: so many days with something of everything that charts are drawn of.
 
 use crate::build::Builder;
-use crate::chart::Figure;
+use crate::chart::{Figure, KINDS, Typed};
 use crate::config::{Flags, Today};
-use crate::markdown::{KINDS, typed_chart};
 use crate::site::Site;
 use crate::units::shift;
 use jiff::civil::{Date, date};
@@ -21,16 +20,13 @@ pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
 
 /// A chart of a kind over so many days of a made journal, in a language.
 pub(super) fn chart(kind: &str, days: usize, language: &'static str) -> Figure {
-    let options: &[(&str, &str)] = match kind {
-        "ladder" => &[("levels", "[4 walk / 1 run, 3 walk / 2 run, 2 walk / 3 run, 1 walk / 4 run, 20 min run]")],
-        "weekly-distance" => &[("lines", "[{value: 15, label: the week before it began}]")],
-        _ => &[],
-    };
+    let row = KINDS.iter().find(|row| row.name == kind).expect("a kind");
     let given: Vec<(String, String)> =
-        options.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    let asked = typed_chart(kind, &given);
-    assert_eq!(asked.problems, [], "{kind}");
-    site(days, language).chart(&asked.fence.expect("a kind"), "test", "").expect("names that the site knows")
+        row.example.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let typed = Typed::new(kind, &given);
+    let read = typed.read();
+    assert_eq!(read.diagnostics, [], "{kind}");
+    site(days, language).chart(&typed, &read.value.expect("a kind")).expect("names that the site knows")
 }
 
 /// The site of a made journal, made once.

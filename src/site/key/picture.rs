@@ -1,7 +1,7 @@
 //! The keys of cards.
 
 use super::{Parts, of, of_debug};
-use crate::site::figure::REACH;
+use crate::site::charts::REACH;
 use crate::site::{Card, Site};
 use crate::units::shift;
 

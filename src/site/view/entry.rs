@@ -1,7 +1,7 @@
 //! One entry: its day, its four points, what was done, the story, the days around it.
 
 use super::super::fill::Charts;
-use super::super::{Page, Site, figure, links};
+use super::super::{Page, Site, links};
 use super::comments::{self, CommentsView};
 use super::contents;
 use super::day::{self, Line};
@@ -132,7 +132,7 @@ fn points(site: &Site, item: &Item) -> Option<Points> {
     let pains = &item.entry.pain;
     let several = pains.len() > 1 || pains.iter().any(|pain| pain.site.is_some());
     let more: Vec<String> = pains.iter().flat_map(|pain| beside(pain, several, &site.language)).collect();
-    let drawn = figure::strip(site, item, "points");
+    let drawn = site.strip(item, "points");
     if drawn.is_none() && more.is_empty() {
         return None;
     }
@@ -199,7 +199,7 @@ fn side_named(side: &str, words: &Words) -> String {
 }
 
 fn around(site: &Site, item: &Item) -> Option<Around> {
-    let figure = figure::around(site, item, "around").filter(|_| site.routes.contains_key("/progress/"))?;
+    let figure = site.window_of(item, "around").filter(|_| site.routes.contains_key("/progress/"))?;
     let progress = match item.injury {
         Some(i) => format!("/progress/#injury-{}", site.journal.injuries[i].injury.slug),
         None if site.journal.injuries.is_empty() => "/progress/#days".to_owned(),

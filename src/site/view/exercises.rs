@@ -2,15 +2,15 @@
 
 use super::super::fill::Charts;
 use super::super::practice::Exercise;
-use super::super::{Site, figure, links};
+use super::super::{Site, links};
 use super::done::{self, ExerciseRow, side_word, verdict_word};
 use super::measures::weight;
 use super::{Day, FigureView, Figures, Head};
+use crate::chart::kind::exercise;
 use crate::entry::{self, Entry, Side, Verdict, Visibility};
 use crate::journal::metrics::median;
 use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
 use crate::language::{Arg, Language};
-use crate::markdown::{ChartFence, ChartKind, Name};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -263,9 +263,8 @@ fn bout(site: &Site, (date, entry, exercise): &Did<'_>) -> Bout {
 }
 
 fn chart(site: &Site, own: &Exercise) -> FigureView {
-    let name = Name { text: own.name.clone(), range: 0..0 };
-    let fence = ChartFence { exercise: Some(name), ..ChartFence::of(ChartKind::Exercise) };
-    FigureView::new(site, figure::for_fence(site, None, &fence, "exercise"))
+    let options = exercise::Options { exercise: Some(own.name.clone()) };
+    FigureView::new(site, site.charts().draw(&options, None, "exercise"))
 }
 
 fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {

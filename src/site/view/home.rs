@@ -1,7 +1,7 @@
 //! The home page: where things stand, the charts, the latest lessons, the entries.
 
 use super::super::fill::Charts;
-use super::super::{Site, figure, links};
+use super::super::{Site, links};
 use super::archive::{Beginning, beginning};
 use super::lessons::{LessonCard, latest};
 use super::lists::{Card, cards, page_of};
@@ -9,6 +9,7 @@ use super::measures::{length, length_figure, length_unit};
 use super::numbers::NUMBERS;
 use super::own_words::{self, NowView, RedFlagsView};
 use super::{Day, FigureView, Figures, Head, Pager};
+use crate::chart::kind::weekly_distance;
 use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
 use crate::language::{Arg, Language};
@@ -86,7 +87,8 @@ pub(super) fn view(site: &Site, figures: &Figures<'_>, page: usize, head: impl F
         pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))
-            .map(|c| FigureView::new(site, figure::distance(site, c, "distance"))),
+            .map(|_| site.charts().draw(&weekly_distance::Options::default(), None, "distance"))
+            .map(|figure| FigureView::new(site, figure)),
         all_lessons: if first { all_lessons(site) } else { String::new() },
         lessons,
         strips: cards.iter().any(Card::has_strip),

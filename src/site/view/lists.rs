@@ -2,7 +2,7 @@
 
 use super::super::fill::Charts;
 use super::super::photos::Picture;
-use super::super::{Page, Site, figure, links};
+use super::super::{Page, Site, links};
 use super::archive::entries;
 use super::measures::{length_figure, length_unit};
 use super::own_words::{self, Age};
@@ -48,7 +48,7 @@ fn card(site: &Site, index: usize, position: usize) -> Card {
         summary: item.entry.summary.clone(),
         day: item.entry.date.map(|day| Day::new(site, day)),
         number: item.day,
-        strip: figure::small_strip(site, item, &format!("s{position}")),
+        strip: site.small_strip(item, &format!("s{position}")),
         distance: distance(site, item.metres),
         image: site.image(&item.entry).map(|image| site.picture(image)),
         draft: item.entry.draft,

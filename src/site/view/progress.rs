@@ -1,12 +1,11 @@
 //! All charts, a section for each injury.
 
-use super::super::{Site, figure};
+use super::super::Site;
 use super::course::{self, FigureRow, WeeksView};
 use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, LinkView};
-use crate::entry::Entry;
-use crate::journal::{Calendar, Course};
-use crate::markdown::ChartKind;
+use crate::chart::{KINDS, Part, Row, Scope};
+use crate::journal::Course;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -27,14 +26,14 @@ struct Section {
     /// Empty where the whole journal is one section.
     name: String,
     facts: Vec<String>,
-    parts: Vec<Part>,
+    parts: Vec<PartView>,
     figures: Vec<FigureRow>,
     weeks: Option<WeeksView>,
 }
 
 /// Charts that answer one question.
 #[derive(Debug, Serialize)]
-struct Part {
+struct PartView {
     id: String,
     name: String,
     /// What they can tell, and what they can't.
@@ -42,56 +41,33 @@ struct Part {
     figures: Vec<FigureView>,
 }
 
-/// The parts: the messages that name them and that say what they can and can't tell, and their kinds of charts.
-const PARTS: [(&str, &str, &str, &[ChartKind]); 6] = [
-    ("pain", "pain", "progress-pain-about", &[ChartKind::PainTimeline, ChartKind::Calendar, ChartKind::FourPoints]),
-    ("distance", "progress-done", "progress-done-about", &[ChartKind::WeeklyDistance]),
-    ("together", "progress-together", "progress-together-about", &[ChartKind::PainAndLoad, ChartKind::Lag]),
-    ("exercises", "exercises", "progress-exercises-about", &[ChartKind::Exercise]),
-    ("treatments", "treatments", "progress-treatments-about", &[ChartKind::Treatments]),
-    ("phases", "progress-phases", "progress-phases-about", &[ChartKind::Phases]),
+/// The parts, with their ids and the messages that name them and that say what they can and can't tell.
+const PARTS: [(Part, &str, &str, &str); 6] = [
+    (Part::Pain, "pain", "pain", "progress-pain-about"),
+    (Part::Distance, "distance", "progress-done", "progress-done-about"),
+    (Part::Together, "together", "progress-together", "progress-together-about"),
+    (Part::Exercises, "exercises", "exercises", "progress-exercises-about"),
+    (Part::Treatments, "treatments", "treatments", "progress-treatments-about"),
+    (Part::Phases, "phases", "progress-phases", "progress-phases-about"),
 ];
 
-/// Pairs of days below which no lag is shown at all: the figure's own gate for a number.
-const PAIRS: usize = 10;
-
-/// Whether the days have what a kind of chart shows.
-fn has(site: &Site, calendar: &Calendar, injury: Option<usize>, kind: ChartKind) -> bool {
-    let entries = |wanted: fn(&Entry) -> bool| site.journal.counted(injury).any(|(_, entry)| wanted(entry));
-    let runs = || calendar.days.iter().filter(|day| day.run > 0).count();
-    match kind {
-        ChartKind::PainTimeline => calendar.scored() > 0,
-        // In less than two weeks a square of weeks shows nothing that the line above it does not.
-        ChartKind::Calendar => calendar.scored() >= 14,
-        ChartKind::FourPoints => calendar.days.iter().any(|day| day.points.iter().filter(|p| p.is_some()).count() > 1),
-        ChartKind::WeeklyDistance => calendar.days.iter().any(|d| d.run + d.walk + d.other > 0),
-        ChartKind::PainAndLoad => calendar.scored() > 0 && runs() > 0,
-        ChartKind::Lag => calendar.scored() >= PAIRS && runs() >= PAIRS,
-        ChartKind::Exercise => entries(|entry| !entry.exercises.is_empty()),
-        ChartKind::Treatments => entries(|entry| !entry.treatments.is_empty()),
-        ChartKind::Phases => site.config.phases.len() > 1,
-        // Asked for by fences only.
-        _ => false,
-    }
-}
-
 /// The parts of a section that have something to show.
-fn parts(site: &Site, calendar: &Calendar, injury: Option<usize>, section: &str) -> Vec<Part> {
+fn parts(site: &Site, scope: &Scope<'_>, section: &str) -> Vec<PartView> {
     let words = &site.language.words;
-    let part = |(id, name, about, kinds): (&str, &str, &str, &[ChartKind])| {
+    let part = |(part, id, name, about): (Part, &str, &str, &str)| {
         let id = format!("{section}-{id}");
-        let shown = kinds.iter().filter(|kind| has(site, calendar, injury, **kind)).enumerate();
-        let drawn = |(at, kind): (usize, &ChartKind)| {
-            let mut figure = figure::whole(site, *kind, injury, &format!("{id}-{at}"));
+        let shown = KINDS.iter().filter(|kind| kind.progress.is_some_and(|(own, has)| own == part && has(scope)));
+        let drawn = |(at, kind): (usize, &'static Row)| {
+            let mut figure = kind.plain().draw(scope, &format!("{id}-{at}"));
             // The numbers in it are those of the first chart, whose list need not stand on the page twice.
-            if *kind == ChartKind::Phases && calendar.scored() > 0 && !figure.notes.is_empty() {
+            if part == Part::Phases && scope.whole.scored() > 0 && !figure.notes.is_empty() {
                 figure.notes.clear();
                 figure.how = format!("{} {}", figure.how, words.word("progress-listed-above"));
             }
             FigureView::new(site, figure)
         };
-        let figures: Vec<FigureView> = shown.map(drawn).collect();
-        (!figures.is_empty()).then(|| Part { id, name: words.word(name), about: words.word(about), figures })
+        let figures: Vec<FigureView> = shown.enumerate().map(drawn).collect();
+        (!figures.is_empty()).then(|| PartView { id, name: words.word(name), about: words.word(about), figures })
     };
     PARTS.into_iter().filter_map(part).collect()
 }
@@ -99,15 +75,10 @@ fn parts(site: &Site, calendar: &Calendar, injury: Option<usize>, section: &str)
 /// The page of all charts.
 pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressView {
     let whole = site.journal.calendar.as_ref();
-    let injuries = &site.journal.injuries;
-    let sections = match (whole, injuries.len()) {
+    let sections = match (whole, site.journal.injuries.len()) {
         (None, _) => Vec::new(),
-        (Some(calendar), 0) => vec![section(site, calendar, None)],
-        _ => injuries
-            .iter()
-            .enumerate()
-            .filter_map(|(index, injury)| Some(section(site, injury.calendar.as_ref()?, Some(index))))
-            .collect(),
+        (Some(_), 0) => section(site, None).into_iter().collect(),
+        (Some(_), n) => (0..n).filter_map(|index| section(site, Some(index))).collect(),
     };
     let words = &site.language.words;
     let coverage =
@@ -124,7 +95,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
     }
 }
 
-fn section(site: &Site, calendar: &Calendar, index: Option<usize>) -> Section {
+fn section(site: &Site, index: Option<usize>) -> Option<Section> {
+    let scope = site.charts().scope(index)?;
     let injury = index.map(|i| &site.journal.injuries[i].injury);
     let id = injury.map_or_else(|| "days".to_owned(), |i| format!("injury-{}", i.slug));
     let (words, dates) = (&site.language.words, &site.language.dates);
@@ -141,12 +113,12 @@ fn section(site: &Site, calendar: &Calendar, index: Option<usize>) -> Section {
         }));
     }
     let course = Course::of(&site.journal, &site.config, index);
-    Section {
+    Some(Section {
         name: injury.map(|i| i.name.clone()).unwrap_or_default(),
         facts,
-        parts: parts(site, calendar, index, &id),
+        parts: parts(site, &scope, &id),
         figures: course.as_ref().map(|course| course::figures(site, course)).unwrap_or_default(),
         weeks: course.as_ref().and_then(|course| course::weeks(site, course)),
         id,
-    }
+    })
 }

@@ -1,10 +1,12 @@
 //! What went wrong: setbacks and flares as the writer said, pain spikes as computed, what came before and what came next.
 
 use super::super::story::Sort;
-use super::super::{Site, figure, links};
+use super::super::{Site, links};
 use super::done;
 use super::triggers::{Trigger, triggers};
 use super::{Day, FigureView, Head, capitalised, measures};
+use crate::chart::Chart;
+use crate::chart::kind::pain_timeline;
 use crate::entry::{Entry, Visibility};
 use crate::journal::Calendar;
 use crate::journal::metrics::median;
@@ -237,7 +239,7 @@ fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> E
     let calendar = site.journal.days(episode.injury);
     let (facts, end) = calendar.map(|calendar| course(calendar, episode, &site.language)).unwrap_or_default();
     let id = format!("setback-{number}");
-    let figure = calendar.filter(|_| drawn).and_then(|calendar| cut(site, calendar, episode, end, &id));
+    let figure = drawn.then(|| cut(site, episode, end, &id)).flatten();
     EpisodeView {
         day: Day::new(site, episode.start),
         until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
@@ -290,10 +292,12 @@ fn course(calendar: &Calendar, episode: &Episode, language: &Language) -> (Vec<S
 }
 
 /// Pain from three weeks before to a week after.
-fn cut(site: &Site, calendar: &Calendar, episode: &Episode, end: Option<Date>, id: &str) -> Option<FigureView> {
-    let to = end.map_or_else(|| calendar.last(), |end| shift(end, 7));
-    let days = calendar.cut(shift(episode.start, -21), to).filter(|days| days.scored() > 0)?;
-    Some(FigureView::new(site, figure::pain(site, &days, episode.injury, &format!("{id}-pain"))))
+fn cut(site: &Site, episode: &Episode, end: Option<Date>, id: &str) -> Option<FigureView> {
+    let scope = site.charts().scope(episode.injury)?;
+    let to = end.map_or_else(|| scope.whole.last(), |end| shift(end, 7));
+    let scope = scope.between(shift(episode.start, -21), to)?;
+    let drawn = || pain_timeline::Options::default().draw(&scope, &format!("{id}-pain"));
+    (scope.shown.scored() > 0).then(|| FigureView::new(site, drawn()))
 }
 
 /// Public entries, oldest first.

@@ -1,8 +1,10 @@
 //! The story in dates, by phase, over the pain of the whole journal.
 
 use super::super::story::{Course, Happening, Sort, Voice};
-use super::super::{Site, figure, links};
+use super::super::{Site, links};
 use super::{Day, FigureView, Head};
+use crate::chart::Chart;
+use crate::chart::kind::pain_timeline;
 use crate::config::Phase;
 use crate::language::{Arg, Language, Words};
 use crate::text::slug::slug;
@@ -71,8 +73,8 @@ impl Site {
     /// The pain of the whole journal as a chart, drawn once for the pages that show it.
     pub(in crate::site) fn whole_pain(&self) -> Option<crate::chart::Figure> {
         let draw = || {
-            let calendar = self.journal.calendar.as_ref().filter(|calendar| calendar.scored() > 0)?;
-            Some(figure::pain(self, calendar, None, "pain"))
+            let scope = self.charts().scope(None).filter(|scope| scope.whole.scored() > 0)?;
+            Some(pain_timeline::Options::default().draw(&scope, "pain"))
         };
         self.pain.get_or_init(draw).clone()
     }

@@ -1,14 +1,14 @@
 //! The treatments by type: what they were, what they took, and pain around them.
 
-use super::super::{Site, figure, links};
+use super::super::{Site, links};
 use super::done::{self, TreatmentRow};
 use super::exercises::Fact;
 use super::{Day, FigureView, Head, measures};
+use crate::chart::kind::treatments;
 use crate::entry::{Entry, Helped, Private, Treatment, Visibility};
 use crate::journal::metrics::median;
 use crate::journal::stats;
 use crate::language::{Arg, Language, Words};
-use crate::markdown::ChartKind;
 use crate::units::Score;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -76,7 +76,7 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> Treatments
         head: head(&words.word("treatments"), &description),
         intro: words.say("treatments-intro", &[("n", sections.len().into())]),
         // No slug has an underscore, so that no type can have the ids of the drawing.
-        figure: Some(FigureView::new(site, figure::whole(site, ChartKind::Treatments, None, "chart_of"))),
+        figure: Some(FigureView::new(site, site.charts().draw(&treatments::Options, None, "chart_of"))),
         sections,
     }
 }
@@ -175,7 +175,7 @@ fn days_around(site: &Site, had: &[Had<'_>]) -> Option<String> {
     let (words, numbers) = (&site.language.words, &site.language.numbers);
     let mut days: Vec<Date> = had.iter().map(|(date, ..)| *date).collect();
     days.dedup();
-    let (around, n) = figure::around_days(site.journal.calendar.as_ref()?, &days);
+    let (around, n) = treatments::around_days(site.journal.calendar.as_ref()?, &days);
     let of = ("days", Arg::from(days.len()));
     Some(match around {
         Some((before, after)) => {

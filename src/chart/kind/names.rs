@@ -1,0 +1,68 @@
+//! The names in what is asked for that only the site knows: of injuries, of phases, of exercises.
+
+use crate::chart::fence::Asked;
+use crate::chart::options::{Bound, KIND};
+use crate::config::Config;
+use crate::diag::Diagnostic;
+use crate::fields::{Document, Value};
+use crate::journal::Journal;
+use crate::text::near::nearest;
+use crate::text::slug::slug;
+
+/// The names that a site knows.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownNames<'a> {
+    /// The entries and their days.
+    pub journal: &'a Journal,
+    /// The settings.
+    pub config: &'a Config,
+}
+
+impl KnownNames<'_> {
+    /// The problems of the names that are none of these; `document` is what was asked in, for their places.
+    pub(in crate::chart) fn without(&self, asked: &Asked, document: &Document<'_>) -> Vec<Diagnostic> {
+        let Self { journal, config } = self;
+        let mut wrong: Vec<(&str, Diagnostic)> = Vec::new();
+        if let Some(name) = asked.span.injury.as_deref().filter(|name| injury(journal, name).is_none()) {
+            let known = config.injuries.iter().map(|injury| injury.slug.as_str()).collect();
+            wrong.push(("injury", refused("injury", "[[injuries]]", name, known)));
+        }
+        for (key, bound) in [("from", &asked.span.from), ("to", &asked.span.to)] {
+            let Some(Bound::Phase(name)) = bound else { continue };
+            let known: Vec<&str> = config.phases.iter().map(|phase| phase.name.as_str()).collect();
+            if !known.iter().any(|phase| slug(phase) == slug(name)) {
+                wrong.push((key, refused("phase", "[[phases]]", name, known)));
+            }
+        }
+        wrong.extend(asked.chart.unknown_name(journal));
+        if wrong.is_empty() {
+            return Vec::new();
+        }
+        let fields = document.fields(&[KIND]).map(|mut fields| {
+            fields.add(asked.row.options);
+            fields
+        });
+        let at = |(key, problem): (&'static str, Diagnostic)| {
+            let value: Option<Value<'_>> = fields.as_ref().and_then(|fields| fields.get(key));
+            value.map_or(problem.clone(), |value| problem.at(value.place()))
+        };
+        wrong.into_iter().map(at).collect()
+    }
+}
+
+fn refused(what: &str, table: &str, name: &str, known: Vec<&str>) -> Diagnostic {
+    let mut problem = Diagnostic::error("unknown-name", format!("site.toml describes no {what} `{name}`"));
+    if let Some(near) = nearest(name, known.iter().copied()) {
+        problem = problem.hint(format!("did you mean `{near}`?"));
+    }
+    problem.hint(match known.is_empty() {
+        true => format!("it has no {table}"),
+        false => format!("it describes {}", known.join(", ")),
+    })
+}
+
+/// The index of an injury by its slug or its name.
+pub(super) fn injury(journal: &Journal, name: &str) -> Option<usize> {
+    let wanted = slug(name);
+    journal.injuries.iter().position(|i| i.injury.slug == wanted || slug(&i.injury.name) == wanted)
+}

@@ -1,0 +1,59 @@
+//! What charts are drawn from, and the small drawings of an entry.
+
+use super::Site;
+use crate::chart::kind::{ceiling, entry_window, sparkline};
+use crate::chart::strip::{self, Strip};
+use crate::chart::{Addresses, Figure, Source};
+use crate::journal::Item;
+use crate::units::{Score, shift};
+
+impl Addresses for Site {
+    fn item(&self, item: usize) -> Option<String> {
+        let address = self.addresses.get(&self.journal.items[item].entry.path)?;
+        Some(self.path(address))
+    }
+}
+
+/// How many days before an entry its card goes back: six weeks with the day itself.
+pub(super) const REACH: i64 = 41;
+
+impl Site {
+    /// What charts are drawn from.
+    pub(super) fn charts(&self) -> Source<'_> {
+        Source { journal: &self.journal, config: &self.config, language: &self.language, addresses: self }
+    }
+
+    /// Three weeks on either side of an entry; none where none of these days has a score or a distance.
+    pub(super) fn window_of(&self, item: &Item, id: &str) -> Option<Figure> {
+        entry_window::draw(&self.charts().scope(item.injury)?, item.entry.date?, id)
+    }
+
+    /// The four points of an entry drawn large, wide and narrow, with the line that the writer set.
+    pub(super) fn strip(&self, item: &Item, id: &str) -> Option<(String, String)> {
+        let ceiling: Vec<_> = ceiling(&self.config, &self.language).into_iter().collect();
+        four_points(item).map(|points| strip::large(&points, &ceiling, &self.language, id))
+    }
+
+    /// The same drawn small, for lists.
+    pub(super) fn small_strip(&self, item: &Item, id: &str) -> Option<String> {
+        four_points(item).map(|points| strip::small(&points, &self.language, id))
+    }
+
+    /// The pain of the six weeks up to an entry's day, as a drawing that stands alone; none where too little is known.
+    ///
+    /// What came after is left out, so that the drawing never changes again.
+    pub(super) fn line_up_to(&self, item: &Item) -> Option<String> {
+        let day = item.entry.date?;
+        sparkline::on_card(&self.journal.days(item.injury)?.cut(shift(day, -REACH), day)?)
+    }
+
+    /// The pain of the whole journal, as a drawing that stands alone.
+    pub(super) fn whole_line(&self) -> Option<String> {
+        sparkline::on_card(self.journal.calendar.as_ref()?)
+    }
+}
+
+/// The four points of an entry; none where it has none.
+fn four_points(item: &Item) -> Option<Strip> {
+    item.points.iter().any(Option::is_some).then(|| Strip { points: item.points.map(|p| p.map(Score::value)) })
+}
