@@ -4,6 +4,7 @@ use crate::support::Project;
 use comeback::build::{Builder, Memory, Request, build_if_moved};
 use comeback::config::{Flags, Today};
 use comeback::source::Look;
+use std::collections::BTreeSet;
 
 /// Builds twice, with one file written anew in between, and compares with a clean build.
 #[track_caller]
@@ -37,7 +38,7 @@ fn builds_as_new(site: &str, path: &str, text: &str, page: &str) {
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     let (edited, clean) = (project.tree("public"), project.tree("clean"));
     let differ = |path: &&String| edited.get(*path) != clean.get(*path);
-    let wrong: Vec<&String> = edited.keys().chain(clean.keys()).filter(differ).collect();
+    let wrong: BTreeSet<&String> = edited.keys().chain(clean.keys()).filter(differ).collect();
     assert!(wrong.is_empty(), "{path} was edited, and {wrong:?} are as they were");
     assert_ne!(before, project.read(&format!("public/{page}")), "the page shows nothing of {path}");
 }

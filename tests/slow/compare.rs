@@ -18,6 +18,13 @@ pub(crate) struct Clean {
     failed: bool,
 }
 
+impl Clean {
+    /// Whether the settings or the theme can't be used, so that no page is to be compared: the last good ones stay.
+    pub(crate) fn is_unusable(&self) -> bool {
+        self.failed && (self.files.is_empty() || self.said.contains("themes/"))
+    }
+}
+
 /// A build in a new folder, without memory.
 fn clean(project: &Project, options: &[&str]) -> Clean {
     let output = tempfile::tempdir().expect("a folder");
@@ -87,6 +94,9 @@ pub(crate) fn settle(
 ) -> Result<Clean, String> {
     in_time(|| {
         let clean = as_served(project, &preview.host, base);
+        if clean.is_unusable() {
+            return Ok(clean);
+        }
         seen.extend(clean.files.keys().cloned());
         match seen.iter().find_map(|address| difference(preview, base, address, &clean)) {
             None => Ok(clean),
@@ -102,8 +112,7 @@ pub(crate) fn settle_watched(project: &Project) -> Result<Clean, String> {
         let mut watched = BTreeMap::new();
         collect(&project.path("public"), &project.path("public"), &mut watched);
         watched.remove("/.comeback-manifest");
-        // Where nothing may be published what was published before stays.
-        if clean.files.is_empty() && clean.failed {
+        if clean.is_unusable() {
             return Ok(clean);
         }
         let all: BTreeSet<&String> = watched.keys().chain(clean.files.keys()).collect();
