@@ -99,7 +99,7 @@ pub(crate) fn disturb(project: &Project, random: &mut Random, kinds: &[String]) 
             format!("a picture, {width} wide")
         }
         36 | 37 => {
-            let bad = ["title = ", "title = \"C\"\nbase = 1\n"];
+            let bad = ["title = ", "title = \"C\"\nbase_url = \"https://example.org/\"\n[pagination]\nper_page = 0\n"];
             let text = if random.chance(20) { random.one(&bad).to_owned() } else { settings(random) };
             save(project, "site.toml", &text)
         }
