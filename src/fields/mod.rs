@@ -23,7 +23,7 @@ pub use form::{Form, Key, Shape, has_key, is_name, words};
 pub use given::Given;
 pub use mapping::Fields;
 pub use node::Node;
-pub use publication::{Publication, line_says, publication_keys, publication_reference, says_publication};
+pub use publication::{Publication, line_says, publication_keys, publication_reference};
 pub use quantity::{Quantity, comma_hint, leading_number};
 pub use value::Value;
 

@@ -104,12 +104,6 @@ impl Publication {
     }
 }
 
-/// Whether a key is one of the words, whatever stands before it and however it is written.
-#[must_use]
-pub fn says_publication(key: &str) -> bool {
-    spellings(key).iter().any(|spelling| WORDS.iter().any(|word| word.is(spelling)))
-}
-
 /// What a line says of publication that is no front matter and looks like it: whether it keeps the text back, or is one of
 /// the common words, or nearly one; `None` where it is about something else.
 #[must_use]
