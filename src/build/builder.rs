@@ -144,6 +144,12 @@ impl Builder {
         &self.sources
     }
 
+    /// How many sources say where they were made: photos, films and tracks, published or not.
+    #[must_use]
+    pub fn located(&self) -> usize {
+        super::photos::located(&self.sources)
+    }
+
     /// Remembers that photos can't be decoded, which the next preparation takes into account; tells whether that is news.
     pub fn spoil(&mut self, photos: Vec<(Mark, Refusal)>) -> bool {
         self.pictures.spoil(photos)

@@ -102,6 +102,30 @@ fn look_at(source: &Source) -> (Option<Looked>, Option<Placed>) {
     }
 }
 
+/// How many files say where they were made as they lie there, whatever becomes of them in the output.
+pub(super) fn located(sources: &Sources) -> usize {
+    let says = |source: &&Source| match &source.content {
+        Content::File(full) => says_place(&source.path, full).is_some(),
+        Content::Linked(text) => photo::said(&source.path, text.as_bytes()).is_some(),
+        Content::Text(_) => false,
+    };
+    files(sources).filter(says).count()
+}
+
+fn says_place(path: &str, full: &Path) -> Option<Placed> {
+    let mut file = File::open(full).ok()?;
+    let mut bytes = Vec::new();
+    file.by_ref().take(START).read_to_end(&mut bytes).ok()?;
+    match photo::reads(path, &bytes) {
+        Reads::Nothing => None,
+        Reads::Parts => photo::film_says(&bytes, &mut file),
+        Reads::Whole => {
+            file.read_to_end(&mut bytes).ok()?;
+            photo::said(path, &bytes)
+        }
+    }
+}
+
 fn look_into(path: &str, full: &Path) -> Option<(Option<Looked>, Option<Placed>)> {
     let mut file = File::open(full).ok()?;
     let mut bytes = Vec::new();

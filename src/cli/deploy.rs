@@ -6,9 +6,10 @@ use super::args::Global;
 use super::{content_problems, eprintln, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
 use crate::diag::Failure;
+use crate::site::headers::policy;
 use crate::site::{Route, Site};
+use crate::text::words::count;
 use hosts::Facts;
-use std::collections::BTreeSet;
 use std::fs;
 use std::process::ExitCode;
 
@@ -43,7 +44,8 @@ pub(super) struct DeployFiles {
 pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failure> {
     let output = global.root.join("public");
     let flags = crate::config::Flags { base_url: args.base_url.clone(), ..plain_flags(global)? };
-    let prepared = match Builder::new(&global.root, Some(&output), flags).prepare()? {
+    let mut builder = Builder::new(&global.root, Some(&output), flags);
+    let prepared = match builder.prepare()? {
         Ok(prepared) => prepared,
         Err(diagnostics) => {
             print_diagnostics(&diagnostics, global);
@@ -51,6 +53,9 @@ pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failu
         }
     };
     let files = hosts::files(args.host, &facts(&prepared.site))?;
+    for line in shows(args.host, &prepared.site, builder.located()) {
+        println(&line);
+    }
     let mut kept = false;
     for (path, text) in files {
         let target = global.root.join(&path);
@@ -76,29 +81,82 @@ pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failu
     Ok(if kept { content_problems() } else { ExitCode::SUCCESS })
 }
 
+/// What a public repository with the site in it shows beside the site, and what to do; said before anything is written, since
+/// what was pushed once stays known.
+fn shows(host: Host, site: &Site, located: usize) -> Vec<String> {
+    let (first, last) = match host {
+        Host::Github => (
+            "before the first push: in a public repository everybody can read this whole folder, with",
+            "so keep the repository private (GitHub publishes pages from one with its paid plans), or keep the journal out of it:\n\
+             build here, and push the files of public/ alone",
+        ),
+        Host::Netlify | Host::Cloudflare => (
+            "this host needs no repository, since you build here; in a public one everybody can read this whole folder, with",
+            "so keep such a repository private",
+        ),
+        Host::Nginx => return Vec::new(),
+    };
+    let held = &site.journal.held;
+    let kept_back = [
+        (held.drafts.len(), "draft", "drafts"),
+        (held.private.len(), "private entry", "private entries"),
+        (held.scheduled.len(), "entry dated later", "entries dated later"),
+        (held.expired.len(), "expired entry", "expired entries"),
+    ];
+    let kept_back: Vec<String> =
+        kept_back.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| count(*n, one, many)).collect();
+    let mut lines = vec![first.to_owned()];
+    lines.extend((!kept_back.is_empty()).then(|| format!("- {}", kept_back.join(", "))));
+    lines.extend(match located {
+        0 => None,
+        1 => Some("- a photo, film or track that says where it was made".to_owned()),
+        n => Some(format!("- {n} photos, films or tracks that say where they were made")),
+    });
+    lines.push("- what pages leave out of the other entries: private fields, notes to yourself, readers' addresses in comments".to_owned());
+    lines.push("- everything that a file said before: git keeps each version, deleted ones too".to_owned());
+    lines.push(last.to_owned());
+    lines
+}
+
 /// What hosts need to know of a site.
 fn facts(site: &Site) -> Facts {
     let base = site.base();
     let host = url::Url::parse(base.url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
+    // The files are published or stand in the repository: an unlisted address is in none of them, and its pages serve without.
+    let is_listed = |address: &str| site.routes.get(address).is_none_or(|route| !site.is_unlisted(route));
     let moved = site.routes.iter().filter_map(|(from, route)| match route {
-        Route::Moved(to) => Some((from.to_string(), to.to_string())),
+        Route::Moved(to) if is_listed(to) => Some((from.to_string(), to.to_string())),
         _ => None,
     });
-    let pages = site.routes.iter().filter(|(_, route)| matches!(route, Route::Page(_) | Route::Moved(_)));
+    let pages = site.routes.iter().filter(|(address, route)| match route {
+        Route::Page(_) => !site.is_unlisted(route),
+        Route::Moved(to) => is_listed(to),
+        // The writer's own pages and drawings may act too.
+        Route::Linked(file, _) | Route::File(file, _) => file.starts_with("static") && is_document(address),
+        _ => false,
+    });
     let mut sections: Vec<String> = pages.map(|(address, _)| section(address)).collect();
     sections.dedup();
     sections.sort_unstable();
     sections.dedup();
     let named = site.assets().filter(|(name, address)| address[1..] != **name && site.routes.contains_key(*address));
     let lasting = named.map(|(_, address)| address.to_owned()).collect();
-    let config = &site.config;
-    let contact = config.contact.as_ref().and_then(|contact| contact.form.as_ref());
-    let targets =
-        config.comments.form.iter().chain(config.newsletter.as_ref().map(|letter| &letter.form)).chain(contact);
-    let origins =
-        targets.filter_map(|target| Some(url::Url::parse(&target.action).ok()?.origin().ascii_serialization()));
-    let forms = origins.collect::<BTreeSet<_>>().into_iter().collect();
-    Facts { host, path: base.path.to_owned(), moved: moved.collect(), sections, lasting, forms }
+    let policy = |searches| policy(&site.config, searches);
+    Facts {
+        host,
+        path: base.path.to_owned(),
+        moved: moved.collect(),
+        sections,
+        lasting,
+        policy: policy(false),
+        search_policy: policy(true),
+    }
+}
+
+/// Whether browsers open a file as a page.
+fn is_document(address: &str) -> bool {
+    let ending = address.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("html" | "htm" | "xhtml" | "svg"))
 }
 
 /// The top-level folder of a page, or the page itself.

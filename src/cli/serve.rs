@@ -24,8 +24,13 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<ExitCode, Failure> {
 
 fn tell(news: &News<'_>, global: &Global, open: bool) {
     match news {
-        News::Ready { address, polls } => {
+        News::Ready { address, network, polls } => {
             println(&format!("the journal is at {address}"));
+            if let Some(network) = network {
+                let what = "whoever is in this network can read all of it, drafts and entries dated later too";
+                eprintln(&format!("{what}: {network}"));
+                eprintln("leave --host out to keep it to this machine");
+            }
             let how = if *polls { "looking at the files twice a second" } else { "following every save" };
             eprintln(&format!("{how}; Ctrl-C ends it"));
             if open && let Err(error) = open::that_detached(address) {

@@ -4,10 +4,11 @@ use super::state::{Answer, State};
 use crate::diag::{Failure, show};
 use crate::publish::Variants;
 use crate::site::INDEX;
+use crate::site::headers::HEADERS;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Query, Request, State as Shared};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use futures_util::stream::{self, Stream};
@@ -82,7 +83,22 @@ async fn told_to_stop() {
     }
 }
 
+/// Every answer has the headers that the files of hosts ask for, so that what a page can't do on the web shows here.
 async fn answer(Shared(server): Shared<Server>, request: Request) -> Response {
+    let state = server.state.borrow().clone();
+    let path = percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
+    let policy = state.policy(&path);
+    let mut response = answer_bare(&server, &state, &path, request).await;
+    let all = HEADERS.into_iter().map(|(name, value)| (HeaderName::try_from(name).ok(), HeaderValue::from_str(value)));
+    for (name, value) in all.chain([(Some(header::CONTENT_SECURITY_POLICY), HeaderValue::from_str(&policy))]) {
+        if let (Some(name), Ok(value)) = (name, value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+async fn answer_bare(server: &Server, state: &Arc<State>, path: &str, request: Request) -> Response {
     if !host_is_ours(request.headers(), server.host) {
         return (StatusCode::MISDIRECTED_REQUEST, "this preview answers to this machine's own names only\n")
             .into_response();
@@ -90,22 +106,20 @@ async fn answer(Shared(server): Shared<Server>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
-    let state = server.state.borrow().clone();
     let base = state.base_path().to_owned();
-    let path = percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
     let Some(inside) = path.strip_prefix(&base) else {
         let to_base = path == "/" || format!("{path}/") == base;
         return if to_base {
             Redirect::temporary(&base).into_response()
         } else {
-            reply(&server, &state, "", request).await
+            reply(server, state, "", request).await
         };
     };
     match inside.strip_prefix(OWN) {
         Some("live.js") => with_type(LIVE.as_bytes().to_vec(), "text/javascript; charset=utf-8"),
-        Some("events") => events(&server, request.uri()),
+        Some("events") => events(server, request.uri()),
         Some(_) => StatusCode::NOT_FOUND.into_response(),
-        None => reply(&server, &state, &format!("/{inside}"), request).await,
+        None => reply(server, state, &format!("/{inside}"), request).await,
     }
 }
 
@@ -164,7 +178,6 @@ fn with_type(bytes: Vec<u8>, kind: &str) -> Response {
         headers.insert(header::CONTENT_TYPE, kind);
     }
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     response
 }
 

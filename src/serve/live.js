@@ -51,14 +51,17 @@
     if (!problems.length) return;
     overlay = element("comeback-problems");
     const root = overlay.attachShadow({ mode: "open" });
-    element("style", `
+    // Not a `style` element, which the policy that pages have forbids.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
       :host { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
         background: #1a1416; color: #f6efe6; border-top: 4px solid #e8702a; font: 15px/1.5 system-ui, sans-serif; }
       section { max-width: 60rem; margin: 0 auto; padding: 1rem; }
       header { display: flex; gap: 1rem; align-items: baseline; justify-content: space-between; }
       h2 { font-size: 1rem; margin: 0; } p { margin: .25rem 0 0; }
       button { font: inherit; color: inherit; background: none; border: 1px solid currentColor; padding: .1rem .7rem; cursor: pointer; }
-      pre { margin: .75rem 0 0; padding: .75rem; background: #0d0a0b; overflow: auto; font: 13px/1.45 ui-monospace, monospace; }`, root);
+      pre { margin: .75rem 0 0; padding: .75rem; background: #0d0a0b; overflow: auto; font: 13px/1.45 ui-monospace, monospace; }`);
+    root.adoptedStyleSheets = [sheet];
     const section = element("section", "", root);
     section.setAttribute("role", "alert");
     const header = element("header", "", section);

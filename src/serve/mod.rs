@@ -17,7 +17,7 @@ use crate::diag::{self, Diagnostic, Failure};
 use crate::render::{self, Keys};
 use crate::source::Look;
 use crate::watch::Watch;
-use std::net::{IpAddr, SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -50,6 +50,8 @@ pub enum News<'a> {
     Ready {
         /// Where.
         address: &'a str,
+        /// Where others in the network can open it, if it listens to more than this machine.
+        network: Option<&'a str>,
         /// Whether files are looked at every so often instead of at events.
         polls: bool,
     },
@@ -84,7 +86,8 @@ pub fn run(request: &Request, tell: impl Fn(&News<'_>) + Send + Sync + 'static) 
     preview.look(&Look::Everything, true)?;
     let receiver = preview.sender.subscribe();
     let path = receiver.borrow().base_path().to_owned();
-    (preview.tell)(&News::Ready { address: &format!("{origin}{path}"), polls });
+    let network = network(local).map(|address| format!("http://{address}{path}"));
+    (preview.tell)(&News::Ready { address: &format!("{origin}{path}"), network: network.as_deref(), polls });
     std::thread::spawn(move || preview.follow(watch));
     http::serve(listener, receiver, request.host, request.root.clone())
 }
@@ -107,6 +110,24 @@ fn shown(address: SocketAddr) -> SocketAddr {
         ip => ip,
     };
     SocketAddr::new(ip, address.port())
+}
+
+/// The address at which others in the network find what listens here; `None` where it listens to this machine alone.
+fn network(address: SocketAddr) -> Option<SocketAddr> {
+    let ip = match address.ip() {
+        ip if ip.is_loopback() => return None,
+        ip if ip.is_unspecified() => own_ip().unwrap_or(ip),
+        ip => ip,
+    };
+    Some(SocketAddr::new(ip, address.port()))
+}
+
+/// The address that this machine has in its network. Nothing is sent: the system says from where it would be.
+fn own_ip() -> Option<IpAddr> {
+    let socket = UdpSocket::bind("0.0.0.0:0").ok()?;
+    // An address for documentation, which nobody has.
+    socket.connect("192.0.2.1:9").ok()?;
+    Some(socket.local_addr().ok()?.ip()).filter(|ip| !ip.is_unspecified() && !ip.is_loopback())
 }
 
 /// How long the background check waits before it starts.

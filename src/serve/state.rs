@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Severity, show};
 use crate::entry::{Entry, OwnAddress};
 use crate::photo::Variant;
 use crate::render::{self, Nothing, Press};
+use crate::site::headers::{policy, searches};
 use crate::site::{INDEX, Key, Page, Parts, Print, Route, Site, Text};
 use crate::source::Hash;
 use crate::text::escape;
@@ -146,6 +147,14 @@ impl State {
     #[must_use]
     pub fn base_path(&self) -> &str {
         self.shown.as_ref().map_or("/", |shown| &shown.site.config.base_path)
+    }
+
+    /// The `Content-Security-Policy` of what stands at a path on the server.
+    #[must_use]
+    pub fn policy(&self, path: &str) -> String {
+        let Some(shown) = &self.shown else { return "default-src 'self'".to_owned() };
+        let inside = path.strip_prefix(self.base_path().trim_end_matches('/')).unwrap_or(path);
+        policy(&shown.site.config, searches(inside))
     }
 
     /// What pages are made with, if any can be.

@@ -16,6 +16,7 @@ mod data;
 mod feed;
 mod files;
 mod fill;
+pub mod headers;
 mod key;
 mod links;
 mod own_words;

@@ -1,7 +1,7 @@
 //! Which texts an output shows, and which of their links were told of already.
 
 use super::{Feed, Page, Route, Site, Text};
-use crate::entry::Entry;
+use crate::entry::{Entry, Visibility};
 use crate::journal::Lesson;
 use crate::links::{Base, complete_html};
 use std::ops::Bound::{Included, Unbounded};
@@ -12,6 +12,17 @@ impl Site {
     #[must_use]
     pub fn base(&self) -> Base<'_> {
         Base { url: &self.config.base_url, path: &self.config.base_path }
+    }
+
+    /// Whether an address is that of a page which is in no list.
+    #[must_use]
+    pub fn is_unlisted(&self, route: &Route) -> bool {
+        let entry = match route {
+            Route::Page(Page::Entry(index)) => self.journal.items.get(*index).map(|item| &item.entry),
+            Route::Page(Page::Plain(index)) => self.journal.pages.get(*index),
+            _ => None,
+        };
+        entry.is_some_and(|entry| entry.visibility != Visibility::Public)
     }
 
     /// The texts that are shown at an address, as a whole or in part.

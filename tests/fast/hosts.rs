@@ -84,6 +84,50 @@ fn a_host_that_serves_at_the_root_refuses_a_path_and_githubs_own_names_need_no_c
     assert!(project.has("public/.nojekyll"));
 }
 
+#[test]
+fn what_a_public_repository_shows_is_said_before_anything_is_written() {
+    let project = Project::new(SITE);
+    project.write("content/journal/2020-08-15-draft.md", "---\ndraft: true\n---\n");
+    project.write("content/journal/2020-08-16-mine.md", "---\nvisibility: private\n---\n");
+    project.write("content/journal/2020-08-17-mine-too.md", "---\nvisibility: private\n---\n");
+    project.write("content/journal/2030-08-16-later.md", "Later.\n");
+    project.write("content/journal/2020-08-18-photo/index.md", "![A leg](leg.jpg)\n");
+    project.write("content/journal/2020-08-18-photo/leg.jpg", crate::photos::with_place());
+    let said = "\
+before the first push: in a public repository everybody can read this whole folder, with
+- 1 draft, 2 private entries, 1 entry dated later
+- a photo, film or track that says where it was made
+- what pages leave out of the other entries: private fields, notes to yourself, readers' addresses in comments
+- everything that a file said before: git keeps each version, deleted ones too
+so keep the repository private";
+    let ran = project.run(["deploy-files", "github"]);
+    assert!(ran.stdout.starts_with(said), "{}", ran.stdout);
+    let ran = project.run(["deploy-files", "nginx"]);
+    assert!(ran.stdout.starts_with("nginx.conf: written"), "{}", ran.stdout);
+}
+
+#[test]
+fn unlisted_addresses_stand_in_no_file_and_their_former_addresses_lead_on_all_the_same() {
+    for host in ["netlify", "cloudflare", "nginx"] {
+        let project = Project::new(SITE);
+        let front = "visibility: unlisted\naliases: [/hush-before/, hush/before.html]";
+        project.write("content/journal/2020-08-15-hush.md", format!("---\n{front}\n---\nHush.\n"));
+        project.write("content/hush-page.md", "---\nvisibility: unlisted\naliases: [/hush-too/]\n---\nHush.\n");
+        assert_eq!(project.run(["deploy-files", host]).status, 0);
+        for (path, bytes) in project.tree(".").into_iter().filter(|(path, _)| !path.starts_with("content/")) {
+            assert!(!String::from_utf8_lossy(&bytes).contains("hush"), "{host}: {path}");
+        }
+        project.build(["--strict"]);
+        for (from, to) in [
+            ("hush-before/index.html", "/journal/hush/"),
+            ("hush/before.html", "/journal/hush/"),
+            ("hush-too/index.html", "/hush-page/"),
+        ] {
+            assert!(project.read(&format!("public/{from}")).contains(&format!("url={to}\"")), "{from}");
+        }
+    }
+}
+
 /// nginx with the files of a project, until it is dropped.
 struct Nginx(Child, u16);
 

@@ -230,6 +230,11 @@ pub(crate) fn entry(text: &str) -> String {
 
 pub(crate) const FOLDER: &str = "content/journal/2020-08-01-run";
 
+/// A photo that says where it was taken, and much else.
+pub(crate) fn with_place() -> Vec<u8> {
+    jpeg(&quarters(80, 60), None, &everything(1))
+}
+
 #[test]
 fn photos_come_out_upright_whichever_way_the_camera_was_held() {
     let text: Vec<String> = (1..=8).map(|held| format!("![held {held}]({held}.jpg)\n")).collect();

@@ -5,7 +5,7 @@ use crate::server::{Preview, program};
 use crate::support::Project;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -171,6 +171,61 @@ fn a_section_called_as_the_sites_path_is_led_to_as_in_a_build() {
     settle(&project, &preview, "/journal/", &mut BTreeSet::new()).expect("the same as a build");
     let page = String::from_utf8(preview.get("/journal/journal/x/").2).expect("a page");
     assert!(page.contains("<a href=\"/journal/journal/x\">without"), "{page}");
+}
+
+#[test]
+fn the_preview_sends_the_headers_that_hosts_are_told_to_send() {
+    let project = Project::new(
+        "-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/a/\"\n[comments]\nform = \"https://forms.example/x\"\n\
+         -- content/journal/2020-01-01-x.md --\nX.\n-- static/v.bin --\n0123456789\n",
+    );
+    assert_eq!(project.run(["deploy-files", "nginx"]).status, 0);
+    let nginx = project.read("nginx.conf");
+    let preview = Preview::start(&project);
+    let head = |path: &str| {
+        let mut stream = TcpStream::connect(&preview.host).expect("it listens");
+        write!(stream, "HEAD {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").expect("it reads");
+        let mut all = String::new();
+        stream.read_to_string(&mut all).expect("an answer");
+        all
+    };
+    let policies = nginx.lines().filter_map(|line| {
+        line.split_once(" \"default-src").map(|(_, rest)| format!("default-src{}", rest.trim_end_matches("\";")))
+    });
+    let policies: Vec<String> = policies.collect();
+    let [search, all] = &policies[..] else { panic!("two policies: {policies:?}") };
+    assert!(search.contains("'wasm-unsafe-eval'") && !all.contains("'wasm-unsafe-eval'"));
+    for (path, policy) in [
+        ("/a/", all),
+        ("/a/journal/x/", all),
+        ("/a/search/", search),
+        ("/a/v.bin", all),
+        ("/a/nothing/", all),
+        ("/a/__comeback/live.js", all),
+        ("/", all),
+    ] {
+        let head = head(path);
+        assert!(head.contains(&format!("content-security-policy: {policy}\r\n")), "{path}: {head}");
+        for line in nginx.lines().filter_map(|line| line.trim().strip_prefix("add_header ")?.strip_suffix("\" always;"))
+        {
+            let (name, value) = line.split_once(" \"").expect("a name and a value");
+            assert!(head.contains(&format!("{}: {value}\r\n", name.to_ascii_lowercase())), "{path} {name}: {head}");
+        }
+    }
+}
+
+#[test]
+fn a_preview_for_the_network_says_who_can_read_it() {
+    let project = twelve_entries();
+    let preview = Preview::start_with(&project, &["--host", "0.0.0.0"]);
+    let first = preview.log.recv_timeout(Duration::from_secs(20)).expect("a line");
+    let (words, address) = first.split_once(": ").expect("an address");
+    assert_eq!(words, "whoever is in this network can read all of it, drafts and entries dated later too");
+    let port = preview.host.split(':').nth(1).expect("a port");
+    assert!(address.starts_with("http://") && address.ends_with(&format!(":{port}/")), "{first}");
+    let alone = Preview::start(&project);
+    let first = alone.log.recv_timeout(Duration::from_secs(20)).expect("a line");
+    assert_eq!(first, "following every save; Ctrl-C ends it");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::Host;
 use crate::diag::Failure;
+use crate::site::headers::{HEADERS, searches};
 use std::fmt::Write as _;
 
 /// What hosts need to know of a site.
@@ -17,28 +18,10 @@ pub(super) struct Facts {
     pub(super) sections: Vec<String>,
     /// The files whose names change with their bytes.
     pub(super) lasting: Vec<String>,
-    /// Where the settings send forms, as origins: `https://forms.example.org`.
-    pub(super) forms: Vec<String>,
+    /// What pages may load and do, and the search page.
+    pub(super) policy: String,
+    pub(super) search_policy: String,
 }
-
-impl Facts {
-    /// What a page may load and do: nothing from elsewhere, and send forms where the settings say. The search page runs a
-    /// program that browsers compile.
-    fn policy(&self, searches: bool) -> String {
-        let script = if searches { "script-src 'self' 'wasm-unsafe-eval'; " } else { "" };
-        let forms: String = self.forms.iter().map(|origin| format!(" {origin}")).collect();
-        format!(
-            "default-src 'self'; {script}base-uri 'self'; form-action 'self'{forms}; frame-ancestors 'none'; object-src 'none'"
-        )
-    }
-}
-
-/// The headers of every answer.
-const HEADERS: [(&str, &str); 3] = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-];
 
 /// How long browsers keep a file whose name changes with its bytes.
 const LASTING: &str = "public, max-age=31536000, immutable";
@@ -108,7 +91,7 @@ fn headers(facts: &Facts) -> String {
         let _ = writeln!(out, "  {name}: {value}");
     }
     for section in &facts.sections {
-        let policy = facts.policy(section == "/search/*");
+        let policy = if searches(section) { &facts.search_policy } else { &facts.policy };
         let _ = writeln!(out, "{section}\n  Content-Security-Policy: {policy}");
     }
     for address in &facts.lasting {
@@ -153,8 +136,8 @@ fn nginx(facts: &Facts) -> String {
         .replace("MADE", MADE)
         .replace("HOST", &facts.host)
         .replace("PATH", path)
-        .replace("SEARCH_POLICY", &facts.policy(true))
-        .replace("POLICY", &facts.policy(false))
+        .replace("SEARCH_POLICY", &facts.search_policy)
+        .replace("POLICY", &facts.policy)
         .replace("LASTING", LASTING)
         .replace("    NAMES\n", &names)
         .replace("    REDIRECTS\n", &redirects)
