@@ -1,9 +1,13 @@
 //! Asking one host for one address, as often as it takes.
 
+use super::local::{WebOnly, is_local};
 use std::io::ErrorKind;
 use std::time::Duration;
+use ureq::config::Config;
 use ureq::http::StatusCode;
 use ureq::http::header::LOCATION;
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Error, Timeout};
 use url::Url;
 
@@ -20,6 +24,8 @@ pub enum Answer {
     Broken(String),
     /// The host itself could not be reached, and why not.
     Unreached(String),
+    /// It is an address of this computer or of its network, and was not asked for.
+    Local,
 }
 
 /// How long to wait for what.
@@ -49,8 +55,10 @@ impl Default for Patience {
 /// Asks for addresses.
 #[derive(Debug)]
 pub struct Asker {
-    agent: Agent,
+    pub(super) agent: Agent,
     pub(super) patience: Patience,
+    /// Whether addresses of this computer and of its network are left alone.
+    pub(super) web_only: bool,
 }
 
 /// How often an address may lead on to another, as browsers have it.
@@ -65,22 +73,45 @@ enum Said {
 }
 
 impl Asker {
-    /// One that is as patient as said.
+    /// One that is as patient as said, and asks nothing of this computer and of its network.
     #[must_use]
     pub fn new(patience: Patience) -> Self {
-        let config = Agent::config_builder()
+        let config = Self::config(&patience);
+        Self {
+            agent: Agent::with_parts(config, DefaultConnector::default(), WebOnly::<DefaultResolver>::default()),
+            patience,
+            web_only: true,
+        }
+    }
+
+    /// One that asks this computer too, as tests must.
+    #[cfg(test)]
+    pub(super) fn anywhere(patience: Patience) -> Self {
+        Self { agent: Self::config(&patience).new_agent(), patience, web_only: false }
+    }
+
+    pub(super) fn config(patience: &Patience) -> Config {
+        Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_connect(Some(patience.limit / 2))
             .timeout_global(Some(patience.limit))
-            .user_agent(concat!("comeback/", env!("CARGO_PKG_VERSION"), " (link check)"));
-        Self { agent: config.build().new_agent(), patience }
+            .user_agent(concat!("comeback/", env!("CARGO_PKG_VERSION"), " (link check)"))
+            .build()
+    }
+
+    /// Whether an address is not to be asked for, since it is one of this computer or of its network.
+    pub(super) fn leaves_alone(&self, address: &Url) -> bool {
+        self.web_only && is_local(address)
     }
 
     /// What is known of an address once it was asked for, and everything that it leads on to.
     #[must_use]
     pub fn ask(&self, address: &str) -> Answer {
         let Ok(mut at) = Url::parse(address) else { return Answer::Broken("it is no address".to_owned()) };
+        if self.leaves_alone(&at) {
+            return Answer::Local;
+        }
         let (mut seen, mut moved, mut for_good) = (Vec::new(), None, true);
         while seen.len() <= MOST_HOPS {
             if seen.contains(&at) {
@@ -96,6 +127,9 @@ impl Asker {
             };
             if !matches!(next.scheme(), "http" | "https") {
                 return Answer::Unsure(format!("it leads on to `{next}`"));
+            }
+            if self.leaves_alone(&next) {
+                return Answer::Unsure("it leads on to this computer or its network, which is not asked".to_owned());
             }
             next.set_fragment(None);
             for_good &= matches!(status, StatusCode::MOVED_PERMANENTLY | StatusCode::PERMANENT_REDIRECT);
@@ -174,6 +208,7 @@ impl Asker {
                 // Above all a name that can't be looked up, which has no kind of its own.
                 _ => unreached(&error.to_string()),
             },
+            Error::Other(error) => Said::Nothing(Answer::Unsure(error.to_string()), false),
             error => Said::Nothing(Answer::Broken(error.to_string()), false),
         }
     }
@@ -184,7 +219,7 @@ fn is_final(said: &Said) -> bool {
     match said {
         Said::LeadsOn(..) => true,
         Said::Status(status) => status.is_success() || *status == StatusCode::TOO_MANY_REQUESTS,
-        Said::Nothing(answer, _) => matches!(answer, Answer::Unreached(_)),
+        Said::Nothing(answer, _) => matches!(answer, Answer::Unreached(_) | Answer::Unsure(_)),
     }
 }
 

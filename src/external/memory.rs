@@ -58,7 +58,7 @@ impl Memory {
         let moved = match answer {
             Answer::There => None,
             Answer::Moved(to) => Some(to.clone()),
-            Answer::Unsure(_) | Answer::Broken(_) | Answer::Unreached(_) => {
+            Answer::Unsure(_) | Answer::Broken(_) | Answer::Unreached(_) | Answer::Local => {
                 self.addresses.remove(address);
                 return;
             }

@@ -3,10 +3,11 @@
 //! Asking takes long and says something else every time, so a build never does it. It is done with manners: a few hosts
 //! at once, each for one address at a time, with a pause between; and what was there is believed for a while.
 //!
-//! Invariant: asks for the addresses given and for what they lead on to, knows neither pages nor the disk, and is told the
-//! time.
+//! Invariant: asks for the addresses given and for what they lead on to, but for nothing of this computer and of its network;
+//! knows neither pages nor the disk, and is told the time.
 
 mod ask;
+mod local;
 mod memory;
 
 pub use ask::{Answer, Asker, Patience};
@@ -20,6 +21,7 @@ use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use url::Url;
 
 /// How many hosts that can't be reached, with none that can, say that the network is not there.
 const OFFLINE: usize = 5;
@@ -45,9 +47,13 @@ pub fn ask(
     asker: &Asker,
     progress: &(impl Fn(usize, usize) + Sync),
 ) -> Asked {
-    let mut answers: Vec<Option<Answer>> = links.iter().map(|link| memory.of(&link.address, now)).collect();
+    let known = |link: &Outside| {
+        let is_local = Url::parse(&link.address).is_ok_and(|address| asker.leaves_alone(&address));
+        if is_local { Some(Answer::Local) } else { memory.of(&link.address, now) }
+    };
+    let mut answers: Vec<Option<Answer>> = links.iter().map(known).collect();
     let open: Vec<usize> = (0..links.len()).filter(|index| answers[*index].is_none()).collect();
-    let remembered = links.len() - open.len();
+    let remembered = answers.iter().flatten().filter(|answer| **answer != Answer::Local).count();
     let round = Round {
         links,
         asker,
@@ -66,7 +72,9 @@ pub fn ask(
             count(open.len(), "address", "addresses")
         );
         let problem = Diagnostic::warning("offline", message).hint("is this computer online?");
-        return Asked { diagnostics: vec![problem], memory: memory.clone(), asked: open.len(), remembered };
+        let local = links.iter().zip(&answers).filter(|(_, answer)| **answer == Some(Answer::Local));
+        let diagnostics = local.filter_map(|(link, _)| tell(link, &Answer::Local)).chain([problem]).collect();
+        return Asked { diagnostics, memory: memory.clone(), asked: open.len(), remembered };
     }
     let mut keep = memory.only(links.iter().map(|link| &*link.address));
     for (index, answer) in new {
@@ -155,6 +163,10 @@ fn tell(link: &Outside, answer: &Answer) -> Option<Diagnostic> {
         }
         Answer::Broken(why) | Answer::Unreached(why) => {
             Diagnostic::warning("dead-link", format!("`{address}` leads nowhere: {why}"))
+        }
+        Answer::Local => {
+            let why = "is an address of this computer or its network: readers can't reach it, and it was not asked for";
+            Diagnostic::warning("dead-link", format!("`{address}` {why}"))
         }
     };
     let mut places = link.places.iter().cloned();

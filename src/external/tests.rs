@@ -1,8 +1,14 @@
+use super::local::WebOnly;
 use super::*;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::time::Duration;
+use ureq::Agent;
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 
 /// A host on this machine that answers `METHOD PATH`, as often as it was asked for that before, with a status line and
 /// headers, or with nothing at all; and what it was asked for, in order.
@@ -62,7 +68,17 @@ fn serve(mut stream: TcpStream, heard: &Mutex<Vec<String>>, answer: fn(&str, usi
 /// Somebody in a hurry.
 fn asker() -> Asker {
     let short = Duration::from_millis(1);
-    Asker::new(Patience { at_once: 4, between: short, limit: Duration::from_millis(500), again: vec![short, short] })
+    Asker::anywhere(Patience {
+        at_once: 4,
+        between: short,
+        limit: Duration::from_millis(500),
+        again: vec![short, short],
+    })
+}
+
+/// What asks, with names looked up in another way.
+fn agent(resolver: impl Resolver) -> Agent {
+    Agent::with_parts(Asker::config(&asker().patience), DefaultConnector::default(), resolver)
 }
 
 fn links(addresses: &[String]) -> Vec<Outside> {
@@ -207,11 +223,64 @@ fn one_host_is_asked_for_one_address_at_a_time() {
     let patience = Patience { between: Duration::from_millis(20), ..asker().patience };
     let started = std::time::Instant::now();
     let steps = Mutex::new(Vec::new());
-    let asked = ask(&links(&all), &Memory::default(), at(NOW), &Asker::new(patience), &|done, total| {
+    let asked = ask(&links(&all), &Memory::default(), at(NOW), &Asker::anywhere(patience), &|done, total| {
         steps.lock().expect("no panic").push((done, total));
     });
     assert_eq!(asked.diagnostics, []);
     assert_eq!(host.asked(), (0..6).map(|n| format!("HEAD /{n}")).collect::<Vec<_>>());
     assert!(started.elapsed() >= Duration::from_millis(100), "a pause after each but the last");
     assert_eq!(steps.into_inner().expect("no panic"), (1..=6).map(|n| (n, 6)).collect::<Vec<_>>());
+}
+
+/// Finds one address for every name.
+#[derive(Debug)]
+struct Always(SocketAddr);
+
+impl Resolver for Always {
+    fn resolve(&self, _: &Uri, _: &Config, _: NextTimeout) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let mut found = self.empty();
+        found.push(self.0);
+        Ok(found)
+    }
+}
+
+#[test]
+fn this_computer_and_its_network_are_never_asked() {
+    let host = Host::new(|asked, _| {
+        let to = asked.strip_prefix("HEAD /to/")?;
+        Some(format!("302 Found\r\nLocation: http://{to}"))
+    });
+    let web = Asker::new(asker().patience);
+    for name in ["127.0.0.1", "localhost", "[::1]"] {
+        assert_eq!(web.ask(&format!("http://{name}:{}/x", host.port)), Answer::Local, "{name}");
+    }
+    // A name that nothing is to be seen of, and one that leads on.
+    let here = SocketAddr::from(([127, 0, 0, 1], host.port));
+    let leads_here = "its name leads to this computer or its network, which is not asked";
+    let named = Asker { agent: agent(WebOnly(Always(here))), ..Asker::new(asker().patience) };
+    assert_eq!(named.ask("http://blog.example/x"), Answer::Unsure(leads_here.to_owned()));
+    assert_eq!(host.asked(), Vec::<String>::new());
+    let seen = Asker { agent: agent(Always(here)), ..Asker::new(asker().patience) };
+    let leads_on = "it leads on to this computer or its network, which is not asked";
+    for to in ["127.0.0.1:1/", "10.0.0.1/", "nas/", "printer.local/x"] {
+        let answer = seen.ask(&format!("http://blog.example/to/{to}"));
+        assert_eq!(answer, Answer::Unsure(leads_on.to_owned()), "{to}");
+    }
+    assert_eq!(host.asked().len(), 4, "the one that led on was asked");
+}
+
+#[test]
+fn an_address_of_this_computer_is_told_and_counts_as_asked_for_by_nobody() {
+    let host = Host::new(|_, _| Some("200 OK".to_owned()));
+    let links = links(&[host.address("/x")]);
+    let mut memory = Memory::default();
+    memory.put(&host.address("/x"), &Answer::There, at(NOW));
+    let asked = ask(&links, &memory, at(NOW), &Asker::new(asker().patience), &|_, _| ());
+    let said: Vec<String> = asked.diagnostics.iter().map(|d| format!("{}: {}", d.code, d.message)).collect();
+    let why = "is an address of this computer or its network: readers can't reach it, and it was not asked for";
+    assert_eq!(
+        (said, asked.asked, asked.remembered),
+        (vec![format!("dead-link: `{}` {why}", host.address("/x"))], 0, 0)
+    );
+    assert_eq!(host.asked(), Vec::<String>::new());
 }

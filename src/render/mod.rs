@@ -212,6 +212,22 @@ pub fn make(
     Ok(())
 }
 
+/// The same of a page as it is without what readers said below it.
+fn make_without_comments(
+    press: Press<'_>,
+    common: &tera::Value,
+    address: &str,
+    route: &Route,
+    buffer: &mut Vec<u8>,
+) -> Result<(), Diagnostic> {
+    let Route::Page(page) = route else { return make(press, common, address, route, buffer) };
+    buffer.clear();
+    let figure = |figure| press.theme.figure_in_text(figure, common);
+    make_view(press, common, buffer, || {
+        view::of(press.site, *page, address, &figure).map(view::View::without_comments)
+    })
+}
+
 /// The same, with all addresses of the site at hand.
 fn make_with(
     press: Press<'_>,

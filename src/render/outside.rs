@@ -2,7 +2,7 @@
 
 use super::marks::{Mark, each_address};
 use super::written::{Written, shared_place, sources};
-use super::{Press, common, make};
+use super::{Press, common, make_without_comments};
 use crate::diag::Place;
 use crate::site::{Page, Route};
 use rayon::prelude::*;
@@ -21,7 +21,8 @@ pub struct Outside {
 }
 
 /// All addresses of other sites that the output leads to, each once, in their order. What is not in the output, such as a
-/// private entry's, is not among them.
+/// private entry's, is not among them, nor is what readers' comments lead to: whoever may write one would otherwise choose what
+/// the writer's computer asks for.
 #[must_use]
 pub fn outside(press: Press<'_>) -> Vec<Outside> {
     let common = common(press.site);
@@ -53,7 +54,7 @@ fn on_page(
     let is_text = matches!(route, Route::Page(_) | Route::Moved(_) | Route::Linked(..) | Route::Asset(_));
     // The page that says what the numbers mean is the program's own: whoever asks could mend nothing on it.
     let is_ours = matches!(route, Route::Page(Page::Numbers));
-    if !is_text || is_ours || make(press, common, address, route, buffer).is_err() {
+    if !is_text || is_ours || make_without_comments(press, common, address, route, buffer).is_err() {
         return (address.clone(), found);
     }
     let text = String::from_utf8_lossy(buffer);

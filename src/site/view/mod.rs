@@ -53,6 +53,15 @@ pub struct View {
     pub context: tera::Context,
 }
 
+impl View {
+    /// The same page without what readers said, and without the invitation to.
+    #[must_use]
+    pub fn without_comments(mut self) -> Self {
+        self.context.insert("comments", &None::<()>);
+        self
+    }
+}
+
 /// Turns a chart's template value into the markup that the theme has for charts in texts.
 pub type WriteFigure<'a> = dyn Fn(tera::Value) -> tera::TeraResult<String> + 'a;
 
