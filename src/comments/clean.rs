@@ -1,4 +1,4 @@
-//! A reader's HTML, made harmless: no script, no style, no picture, no address that is followed without a click.
+//! A reader's HTML, made harmless: no script, no style, no address that is followed without a click; a picture becomes a link.
 //!
 //! ammonia does it on the parsed tree. What it lets through is then walked once more as text, for what is a matter of our
 //! pages: headings become bold lines, tables lines of words, deep nesting is flattened, and addresses of mail are taken out
@@ -42,7 +42,7 @@ const TAGS: [&str; 26] = [
 ];
 
 /// What is let through only to be turned into something else.
-const TURNED: [&str; 11] = ["h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "caption", "dt"];
+const TURNED: [&str; 12] = ["h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "caption", "dt", "img"];
 
 /// What is removed with all that is in it.
 const GONE: [&str; 17] = [
@@ -57,10 +57,14 @@ const INLINE: [&str; 17] =
 /// Nesting deeper than this is flattened: nobody reads it, and browsers give up on it.
 const DEEPEST: usize = 16;
 
+/// What links of readers say of themselves.
+const REL: &str = "nofollow ugc noopener";
+
 static AMMONIA: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut builder = Builder::empty();
     let attributes: HashMap<&str, HashSet<&str>> =
-        [("a", HashSet::from(["href"])), ("ol", HashSet::from(["start"]))].into();
+        [("a", HashSet::from(["href"])), ("img", HashSet::from(["src", "alt"])), ("ol", HashSet::from(["start"]))]
+            .into();
     builder
         .tags(TAGS.into_iter().chain(TURNED).collect())
         .clean_content_tags(GONE.into())
@@ -68,9 +72,9 @@ static AMMONIA: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes(attributes)
         .url_schemes(HashSet::from(["http", "https"]))
         .url_relative(UrlRelative::Deny)
-        .link_rel(Some("nofollow ugc noopener"))
+        .link_rel(Some(REL))
         .attribute_filter(|_, attribute, value| match attribute {
-            "href" => address(value).map(Cow::Owned),
+            "href" | "src" => address(value).map(Cow::Owned),
             "start" => value.parse::<u32>().is_ok().then_some(Cow::Borrowed(value)),
             _ => Some(Cow::Borrowed(value)),
         });
@@ -119,7 +123,7 @@ struct Unit<'a> {
 /// The tags and characters of clean HTML; ammonia's is well-formed, every tag closed and every `<` of a text escaped.
 fn units(clean: &str) -> Vec<Unit<'_>> {
     let mut units = Vec::with_capacity(clean.len());
-    let mut depth = 0usize;
+    let (mut depth, mut in_link) = (0usize, false);
     let mut rest = clean;
     while let Some(first) = rest.chars().next() {
         let end = match first {
@@ -129,12 +133,39 @@ fn units(clean: &str) -> Vec<Unit<'_>> {
         };
         let (piece, after) = rest.split_at(end);
         rest = after;
+        if piece.starts_with("<img") {
+            picture(piece, in_link, &mut units);
+            continue;
+        }
+        in_link = piece != "</a>" && (in_link || piece.starts_with("<a "));
         units.push(match first {
             '<' => tag(piece, &mut depth),
             _ => Unit { html: piece.into(), read: character(piece) },
         });
     }
     units
+}
+
+/// A picture as a link to it, with its words or else its address: nothing is loaded until somebody wants to see it.
+fn picture<'a>(piece: &'a str, in_link: bool, units: &mut Vec<Unit<'a>>) {
+    let value = |name: &str| Some(piece.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0);
+    let Some(source) = value("src") else { return };
+    let words = value("alt").filter(|words| !words.trim().is_empty()).unwrap_or(source);
+    let link = |html: String| Unit { html: html.into(), read: "" };
+    units.extend((!in_link).then(|| link(format!("<a href=\"{source}\" rel=\"{REL}\">"))));
+    let mut rest = words;
+    while let Some(first) = rest.chars().next() {
+        let end = if first == '&' { rest.find(';').map_or(1, |at| at + 1) } else { first.len_utf8() };
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        let html = match first {
+            '<' => "&lt;".into(),
+            '>' => "&gt;".into(),
+            _ => piece.into(),
+        };
+        units.push(Unit { html, read: character(piece) });
+    }
+    units.extend((!in_link).then(|| link("</a>".to_owned())));
 }
 
 /// What is read of a character, which may be written as an entity.
@@ -185,7 +216,14 @@ mod tests {
     fn nothing_that_acts_loads_or_tells_is_left() {
         for (typed, expected) in [
             ("<p>a<script>1</script>b</p>", "<p>ab</p>"),
-            ("<img src=https://x.example/p.gif alt=p>c", "c"),
+            (
+                "<img src=https://x.example/p.gif alt='p < q &amp; jo@example.org'> c",
+                "<a href=\"https://x.example/p.gif\" rel=\"nofollow ugc noopener\">p &lt; q &amp; [address removed]</a> c",
+            ),
+            (
+                "<a href=https://x.example/><img src=https://x.example/p.gif></a><img src='data:image/png;base64,AA' alt=d>",
+                "<a href=\"https://x.example/\" rel=\"nofollow ugc noopener\">https://x.example/p.gif</a>",
+            ),
             ("<p style=\"color:red\" onclick=\"x()\" id=main class=skip>d</p>", "<p>d</p>"),
             ("<a href=\"javascript:1\">e</a>", "<a rel=\"nofollow ugc noopener\">e</a>"),
             ("<a href=\"/etc\">f</a>", "<a rel=\"nofollow ugc noopener\">f</a>"),

@@ -22,7 +22,7 @@ pub(super) fn is_local(url: &Url) -> bool {
             let ends_in =
                 |end: &&str| name.strip_suffix(*end).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
             // A name of one word is looked up in the network that the computer is in.
-            !name.contains('.') || LOCAL_NAMES.iter().any(|end| ends_in(end))
+            !name.contains('.') || LOCAL_NAMES.iter().any(ends_in)
         }
         None => false,
     }

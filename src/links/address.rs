@@ -72,6 +72,20 @@ impl Base<'_> {
         Some(whole.into())
     }
 
+    /// The host that a browser would ask where it loads an address, if it is another than the site's own, with its port.
+    #[must_use]
+    pub fn other_host(self, address: &str) -> Option<String> {
+        if !may_lead_out(address) {
+            return None;
+        }
+        let own = Url::parse(self.url).ok()?;
+        let whole = Url::parse(address).or_else(|_| own.join(address)).ok()?;
+        let host = whole.host_str().filter(|host| !host.is_empty())?;
+        // Whether it is asked with encryption or without makes no other host of it.
+        let is_own = own.host_str() == Some(host) && own.port() == whole.port();
+        (!is_own).then(|| whole.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
+    }
+
     /// What stands after the site's own whole address.
     fn own(self, address: &str) -> Option<&str> {
         let (_, without_scheme) = self.url.split_once(':')?;
@@ -116,6 +130,19 @@ impl Base<'_> {
 /// Whether an address starts at its host's root.
 fn is_rooted(address: &str) -> bool {
     address.starts_with('/') && !address[1..].starts_with(['/', '\\'])
+}
+
+/// Whether an address may be one of another host, as browsers read it: they pass over white space and controls before it and
+/// over line breaks and tabs in it, take backslashes for slashes, and need none after a scheme.
+pub(super) fn may_lead_out(address: &str) -> bool {
+    let mut seen = address.trim_start_matches(|c: char| c <= ' ').chars().filter(|c| !matches!(c, '\t' | '\n' | '\r'));
+    let mut start = [' '; 6];
+    for (slot, c) in start.iter_mut().zip(&mut seen) {
+        *slot = c.to_ascii_lowercase();
+    }
+    let slashes = matches!(start, ['/' | '\\', '/' | '\\', ..]);
+    let start: String = start.into_iter().collect();
+    slashes || ["http:", "https:", "ftp:", "ws:", "wss:"].iter().any(|scheme| start.starts_with(scheme))
 }
 
 fn scheme(address: &str) -> Option<&str> {
@@ -194,6 +221,47 @@ mod tests {
         for inside in ["https://example.org/a/b/x/", "/a/b/", "x/", "#x", "mailto:a@b.example", "ftp://other.example/"]
         {
             assert_eq!(whole(inside), None, "{inside}");
+        }
+    }
+
+    #[test]
+    fn a_page_asks_other_hosts_for_what_browsers_would() {
+        let host = |typed| BASE.other_host(typed);
+        for (typed, expected) in [
+            ("https://i.example/x.png", "i.example"),
+            ("HTTPS://I.example:8080/x.png", "i.example:8080"),
+            ("//i.example/x", "i.example"),
+            ("\\\\i.example\\x", "i.example"),
+            ("/\\i.example/x", "i.example"),
+            (" \u{1}\n//i.example", "i.example"),
+            ("ht\ntps:/\t/i.example", "i.example"),
+            ("https:i.example/x", "i.example"),
+            ("https:///i.example", "i.example"),
+            ("https://example.org.i.example/", "example.org.i.example"),
+            ("https://example.org@i.example/", "i.example"),
+            ("http://example.org:81/", "example.org:81"),
+            ("//sub.example.org/x", "sub.example.org"),
+            ("wss://i.example", "i.example"),
+        ] {
+            assert_eq!(host(typed).as_deref(), Some(expected), "{typed:?}");
+        }
+        for own in [
+            "",
+            "x.png",
+            "/x.png",
+            "?//i.example",
+            "#//i.example",
+            "https://example.org/other/x.png",
+            "http://EXAMPLE.org/",
+            "//example.org/x",
+            "data:image/png;base64,//8=",
+            "https://",
+            "httpsx://i.example",
+            "mailto:a@i.example",
+            "a//i.example",
+            "blob:https://i.example",
+        ] {
+            assert_eq!(host(own), None, "{own:?}");
         }
     }
 

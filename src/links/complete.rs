@@ -10,28 +10,30 @@ use crate::text::escape;
 pub fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
-    let mut put = |from: usize, to: usize, new: &str| {
-        out.push_str(&html[done..from]);
+    let put = |out: &mut String, done: &mut usize, from: usize, to: usize, new: &str| {
+        out.push_str(&html[*done..from]);
         out.push_str(new);
-        done = to;
+        *done = to;
     };
     scan(html, |found| match found {
-        Found::Address(typed, range) if base.lacks(&unescape(typed), &is_known) => {
+        // What looks like a tag in the styles of a drawing was completed with them.
+        Found::Address(_, range, _) | Found::Style(_, range) | Found::StyleValue(_, range) if range.start < done => {}
+        Found::Address(typed, range, _) if base.lacks(&unescape(typed), &is_known) => {
             let from = range.end - typed.trim_start().len();
-            put(from, from, base.path.trim_end_matches('/'));
+            put(&mut out, &mut done, from, from, base.path.trim_end_matches('/'));
         }
         Found::Style(rules, range) => {
             if let Some(new) = complete_css(rules, base, &is_known) {
-                put(range.start, range.end, &new);
+                put(&mut out, &mut done, range.start, range.end, &new);
             }
         }
         Found::StyleValue(typed, range) => {
             if let Some(new) = complete_css(&unescape(typed), base, &is_known) {
                 // Whatever quotes stand around it.
-                put(range.start, range.end, &escape(&new).replace('\'', "&#39;"));
+                put(&mut out, &mut done, range.start, range.end, &escape(&new).replace('\'', "&#39;"));
             }
         }
-        Found::Address(..) | Found::Id(_) | Found::Json(_) => {}
+        Found::Address(..) | Found::Id(_) | Found::Json(_) | Found::Document(..) | Found::Acts => {}
     });
     (done > 0).then(|| out + &html[done..])
 }
@@ -50,6 +52,7 @@ pub fn complete_css(rules: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_path_comes_before_every_address_from_the_root() {
@@ -75,4 +78,32 @@ mod tests {
         assert_eq!(complete("<a href=\"//host/x\"><a href=\"x/\"><code>href=\"/x\"</code>"), None);
         assert_eq!(complete_html("<a href=/x>", Base { url: "https://e.org/", path: "/" }, |_| false), None);
     }
+
+    proptest! {
+        #[test]
+        fn any_html_is_completed(parts in proptest::collection::vec(0..PARTS.len(), 0..12)) {
+            let html: String = parts.into_iter().map(|part| PARTS[part]).collect();
+            let base = Base { url: "https://example.org/a/b/", path: "/a/b/" };
+            let whole = complete_html(&html, base, |_| false).unwrap_or_else(|| html.clone());
+            prop_assert_eq!(complete_html(&whole, base, |_| false), None, "{}", html);
+        }
+    }
+
+    /// Pieces of HTML that get into each other's way.
+    const PARTS: [&str; 14] = [
+        "<svg>",
+        "</svg>",
+        "<style>",
+        "</style>",
+        "a{b:url(/x)}",
+        "<link ",
+        "href=/y ",
+        "imagesrcset='/z 1x,/w' ",
+        "rel=stylesheet ",
+        ">",
+        "<img src=/i style='b:url(/j)'>",
+        "<!--",
+        "-->",
+        "<title>",
+    ];
 }

@@ -1,5 +1,7 @@
 //! The addresses in a stylesheet, found by a tokenizer that browsers use too.
 
+use super::address::may_lead_out;
+use super::html::Use;
 use cssparser::{ParseError, Parser, Token, serialize_string};
 use std::ops::Range;
 
@@ -10,6 +12,8 @@ pub struct Found {
     pub address: String,
     /// The bytes that it takes up, with `url(…)` or its quotes.
     pub range: Range<usize>,
+    /// What it is loaded as.
+    pub used: Use,
     /// Whether it is a bare string, as in `@import "more.css"`.
     bare: bool,
 }
@@ -18,12 +22,9 @@ pub struct Found {
 #[must_use]
 pub fn addresses(css: &str) -> Vec<Found> {
     let mut found = Vec::new();
-    // Most stylesheets hold none, and need not be read for it.
-    if memchr::memmem::find(css.as_bytes(), b"url(").is_some()
-        || css.contains(['"', '\'', '\\'])
-        || css.contains("URL(")
-    {
-        read(&mut Parser::new(css), false, &mut found);
+    // Most values of attributes hold none, and need not be read for it.
+    if css.contains(['(', '"', '\'', '\\']) {
+        read(&mut Parser::new(css), Block::default(), &mut found);
     }
     found
 }
@@ -45,51 +46,118 @@ pub fn rewrite(css: &str, mut instead: impl FnMut(&str) -> Option<String>) -> Op
     (done > 0).then(|| out + &css[done..])
 }
 
-/// Reads a block; `strings` says that a bare string in it is an address.
-fn read(parser: &mut Parser<'_>, strings: bool, found: &mut Vec<Found>) {
-    let mut import = false;
+/// What is known of a block before it is read.
+#[derive(Clone, Copy, Default)]
+struct Block {
+    /// A bare string in it is an address: `image-set("a.png" 1x)`.
+    strings: bool,
+    /// It is that of a `@font-face`.
+    font: bool,
+}
+
+/// What a bare string means where a rule or a declaration has come to.
+#[derive(Clone, Copy, PartialEq)]
+enum Bare {
+    /// Text.
+    Text,
+    /// The address of a stylesheet, after `@import`.
+    Import,
+    /// A name, as `url(…)` is one too, after `@namespace`.
+    Name,
+    /// The value of a variable, which may come to where a string is an address.
+    Variable,
+}
+
+fn read(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
+    let mut bare = Bare::Text;
+    let mut font = false;
+    // Whether the name of a variable has just been read.
+    let mut named = false;
     loop {
         let start = parser.position();
         let Ok(token) = parser.next_including_whitespace_and_comments() else { return };
-        let (address, bare) = match token.clone() {
+        let is_variable = std::mem::take(&mut named);
+        let (address, is_bare) = match token.clone() {
             Token::UnquotedUrl(address) => (Some(address.to_string()), false),
-            Token::QuotedString(address) if strings || import => (Some(address.to_string()), true),
-            Token::Function(name) if name.eq_ignore_ascii_case("url") => {
-                let quoted =
-                    parser.parse_nested_block(|inside| inside.expect_string_cloned().map_err(ParseError::<()>::from));
+            Token::QuotedString(address) => {
+                let is_address = block.strings || bare == Bare::Import;
+                let may_be = bare == Bare::Variable && may_lead_out(&address);
+                ((is_address || may_be).then(|| address.to_string()), true)
+            }
+            Token::Function(name) if name.eq_ignore_ascii_case("url") || name.eq_ignore_ascii_case("src") => {
+                let quoted = parser.parse_nested_block(|inside| {
+                    let address = inside.expect_string_cloned().map_err(ParseError::<()>::from)?;
+                    // How it is to be asked for may follow.
+                    while inside.next().is_ok() {}
+                    Ok(address)
+                });
                 (quoted.ok().map(|address| address.to_string()), false)
             }
             Token::Function(name) => {
-                let strings = name.eq_ignore_ascii_case("image-set") || name.eq_ignore_ascii_case("-webkit-image-set");
-                nested(parser, strings, found);
+                let of_strings = ["image-set", "-webkit-image-set", "image"];
+                let strings = of_strings.iter().any(|known| name.eq_ignore_ascii_case(known)) || block.strings;
+                nested(parser, Block { strings, ..block }, found);
                 continue;
             }
-            Token::ParenthesisBlock | Token::SquareBracketBlock | Token::CurlyBracketBlock => {
-                nested(parser, false, found);
-                import = false;
+            Token::ParenthesisBlock | Token::SquareBracketBlock => {
+                nested(parser, block, found);
+                continue;
+            }
+            Token::CurlyBracketBlock => {
+                nested(parser, Block { strings: false, font }, found);
+                (bare, font) = (Bare::Text, false);
                 continue;
             }
             Token::AtKeyword(name) => {
-                import = name.eq_ignore_ascii_case("import");
+                font = name.eq_ignore_ascii_case("font-face");
+                bare = match () {
+                    () if name.eq_ignore_ascii_case("import") => Bare::Import,
+                    () if name.eq_ignore_ascii_case("namespace") => Bare::Name,
+                    () => Bare::Text,
+                };
+                continue;
+            }
+            Token::Ident(name) => {
+                named = name.starts_with("--") || name.eq_ignore_ascii_case("initial-value");
+                continue;
+            }
+            Token::WhiteSpace(_) | Token::Comment(_) => {
+                named = is_variable;
+                continue;
+            }
+            Token::Colon if is_variable => {
+                bare = Bare::Variable;
                 continue;
             }
             Token::Semicolon => {
-                import = false;
+                bare = Bare::Text;
                 continue;
             }
             _ => continue,
         };
-        if let Some(address) = address {
-            found.push(Found { address, range: start.byte_index()..parser.position().byte_index(), bare });
-            import = false;
+        if let Some(address) = address.filter(|_| bare != Bare::Name) {
+            let used = match bare {
+                Bare::Import => Use::Style,
+                _ if block.font => Use::Font,
+                _ => Use::Picture,
+            };
+            found.push(Found {
+                address,
+                range: start.byte_index()..parser.position().byte_index(),
+                used,
+                bare: is_bare,
+            });
+            if bare == Bare::Import {
+                bare = Bare::Text;
+            }
         }
     }
 }
 
-fn nested(parser: &mut Parser<'_>, strings: bool, found: &mut Vec<Found>) {
+fn nested(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
     // What stands in a block that never ends, or is nested too deep, is none of a browser's business either.
     let _ = parser.parse_nested_block(|inside| {
-        read(inside, strings, found);
+        read(inside, block, found);
         Ok::<(), ParseError<()>>(())
     });
 }
@@ -113,8 +181,20 @@ mod tests {
         check("a{b:image-set(\"a.png\" 1x, url(b.png) 2x)}", &["a.png", "b.png"]);
         check("/* url(no.png) */a{b:\"url(no.png)\"}", &[]);
         check("background: URL(x.png)", &["x.png"]);
+        check("a{b:u\\72l(a.png)}@\\69mport 'b.css';", &["a.png", "b.css"]);
+        check("a{b:url('a.png' crossorigin(anonymous))}", &["a.png"]);
+        check("@namespace svg url(http://no.example/);@namespace 'no';a{b:url(c)}", &["c"]);
+        check("a{--x:'//a';--y:'text';--z:url(b)}@property --p{initial-value:'https:c'}", &["//a", "b", "https:c"]);
+        check("a{content:'https://no.example/'}", &[]);
         check("a{b:url(", &[""]);
         check(&"a{".repeat(100_000), &[]);
+    }
+
+    #[test]
+    fn what_is_loaded_is_known_by_what_it_is() {
+        let css = "@import url(a.css);@import 'b.css' print;@font-face{src:url(c)}a{b:url(d)}@media x{@font-face{src:url(e)}}a{b:url(f)}";
+        let used: Vec<Use> = addresses(css).iter().map(|found| found.used).collect();
+        assert_eq!(used, [Use::Style, Use::Style, Use::Font, Use::Picture, Use::Font, Use::Picture]);
     }
 
     #[test]

@@ -7,7 +7,10 @@ mod complete;
 pub mod css;
 pub mod html;
 mod own;
+mod parts;
 
 pub use address::{Base, Leads};
 pub use complete::{complete_css, complete_html};
+pub use html::Use;
 pub use own::own_addresses;
+pub use parts::{Part, css_parts, html_parts};

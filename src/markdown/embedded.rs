@@ -47,7 +47,7 @@ impl Writer<'_> {
             "srcset" | "imagesrcset" => {
                 let mut ranges = Vec::new();
                 candidates(value, 0, &mut |found| {
-                    if let Found::Address(address, range) = found
+                    if let Found::Address(address, range, _) = found
                         && is_data(address)
                     {
                         ranges.push(range);

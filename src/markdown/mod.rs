@@ -21,13 +21,14 @@ mod quotes;
 mod raw;
 mod raw_holes;
 mod remark;
+mod videos;
 
 pub use fence::Fence;
 pub use highlight::stylesheet;
 pub use remark::remark;
 
 use crate::diag::{Checked, Diagnostic, Place};
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::{Event, Parser, Tag};
 use std::ops::Range;
 
 /// What a text is read with.
@@ -175,6 +176,7 @@ pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<B
     let source = Source { path: options.path, text };
     let mut events = read_events(markdown, range.start);
     let unclosed = asides::leave_out(&mut events, text);
+    let mut events = videos::link(events, text);
     quotes::curl(&mut events, text, options.language);
     let (title, rest) = headings::take_title(&events);
     let (body, mut problems) = html::write(source, rest);
@@ -196,6 +198,19 @@ pub fn raw_html(text: &str, from: usize) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// The images of a text that stand on other hosts, each with its address and the bytes of the file that it takes up.
+#[must_use]
+pub fn outside_images(text: &str, from: usize) -> Vec<(String, Range<usize>)> {
+    let events = read_events(text.get(from..).unwrap_or_default(), from).into_iter();
+    let image = |(event, range)| match event {
+        Event::Start(Tag::Image { dest_url, .. }) if !links::is_inside(&dest_url) => {
+            Some((dest_url.to_string(), range))
+        }
+        _ => None,
+    };
+    events.filter_map(image).collect()
 }
 
 /// A piece of markdown's structure, with the bytes of the file that it takes up.

@@ -43,7 +43,10 @@ impl Writer<'_> {
     fn raw_addresses(&mut self, raw: &str, places: &mut Places<'_>) {
         let mut done = 0;
         html::scan(raw, |found| match found {
-            html::Found::Address(typed, range) => {
+            // What looks like a tag in the styles of a drawing was written with them.
+            html::Found::Address(_, range, _) | html::Found::Style(_, range) | html::Found::StyleValue(_, range)
+                if range.start < done => {}
+            html::Found::Address(typed, range, _) => {
                 let target = html::unescape(typed).trim().to_owned();
                 let leads_on = raw[..range.start].get(range.start.saturating_sub(4)..) == Some("url=");
                 if leads_on || !may_be_file(&target) {
@@ -69,7 +72,7 @@ impl Writer<'_> {
                 self.piece.push(quote);
                 done = range.end;
             }
-            html::Found::Id(_) | html::Found::Json(_) => {}
+            html::Found::Id(_) | html::Found::Json(_) | html::Found::Document(..) | html::Found::Acts => {}
         });
         self.piece.push(&raw[done..]);
     }

@@ -17,8 +17,11 @@ pub fn remark(text: &str, language: &str) -> String {
         Event::SoftBreak => [Some(Event::HardBreak), None],
         Event::Start(Tag::Heading { .. }) => [Some(Event::Start(Tag::Paragraph)), Some(Event::Start(Tag::Strong))],
         Event::End(TagEnd::Heading(_)) => [Some(Event::End(TagEnd::Strong)), Some(Event::End(TagEnd::Paragraph))],
-        // The words that stand for a picture stay.
-        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => [None, None],
+        // A page loads no picture that a reader names; its words lead there.
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            [Some(Event::Start(Tag::Link { link_type, dest_url, title, id })), None]
+        }
+        Event::End(TagEnd::Image) => [Some(Event::End(TagEnd::Link)), None],
         other => [Some(other), None],
     });
     let mut out = String::with_capacity(text.len() * 2);

@@ -1,10 +1,10 @@
 //! What leads nowhere in the finished output, and the line of a source that it comes from.
 
-use super::marks::{Known, Mark, Marks, each_address, is_css, leads_to, page_mark};
+use super::marks::{Known, Marks, each_part, is_css, leads_to, page_mark};
 use super::written::{shared_place, sources, words};
-use super::{Keys, Press};
+use super::{Common, Keys, Press};
 use crate::diag::{Diagnostic, Place};
-use crate::links::{Leads, html};
+use crate::links::{Leads, Part, html};
 use crate::site::{Route, Site};
 use crate::text::near::{Names, nearest};
 use crate::text::words::count;
@@ -30,7 +30,7 @@ struct Broken {
 }
 
 /// What leads nowhere, with where it was written.
-pub(super) fn problems(press: Press<'_>, common: &tera::Value, keys: &Keys, known: &Known) -> Vec<Diagnostic> {
+pub(super) fn problems(press: Press<'_>, common: &Common, keys: &Keys, known: &Known) -> Vec<Diagnostic> {
     // A fragment of another file is its program's business: a page of a PDF, a second of a film.
     let is_page = |address: &str| match press.site.routes.get(address) {
         Some(Route::Page(_) | Route::Moved(_)) => true,
@@ -88,16 +88,15 @@ fn is_broken_place(pages: &AHashMap<u64, &Marks>, page: u64, id: u64) -> bool {
 /// A page that has none of what it was condemned for once it is made again was kept from before and should not have been.
 fn broken_on(
     press: Press<'_>,
-    common: &tera::Value,
+    common: &Common,
     (address, route): (&str, &Route),
     known: &Known,
     condemned: &[u64],
     is_broken: &impl Fn((u64, Option<u64>), u64) -> bool,
 ) -> Result<Vec<Broken>, Diagnostic> {
     let mut buffer = Vec::new();
-    super::make_with(press, common, known, address, route, &mut buffer)?;
+    let now = super::make_with(press, common, |address| known.has_address(address), address, route, &mut buffer)?;
     let base = press.site.base();
-    let now = Marks::of(address, route, &buffer, base);
     let is_there = |to: &u64| now.leads.contains(to) || now.places.iter().any(|(page, id)| page ^ id == *to);
     if !condemned.iter().all(is_there) {
         return Err(stale(address));
@@ -105,8 +104,8 @@ fn broken_on(
     let text = String::from_utf8_lossy(&buffer);
     let mut found: Vec<Broken> = Vec::new();
     let mut seen = AHashSet::new();
-    each_address(address, route, &text, base, |part| {
-        let Mark::Address(typed) = part else { return };
+    each_part(address, route, &text, base, &mut |part| {
+        let Part::Address(typed, ..) = part else { return };
         let Some((lead, place)) = leads_to(base, address, typed) else { return };
         let (page, id) = place.map_or((0, None), |(page, id)| (page, Some(id)));
         // One that is written in two ways is two mistakes in the source.
@@ -166,7 +165,7 @@ impl Told {
     }
 
     /// Tells what is broken in an output, where it was written.
-    fn tell(&mut self, press: Press<'_>, common: &tera::Value, address: &Arc<str>, route: &Route, all: &[Broken]) {
+    fn tell(&mut self, press: Press<'_>, common: &Common, address: &Arc<str>, route: &Route, all: &[Broken]) {
         let texts = press.site.texts_on(route);
         let sources = sources(press.site, address, route);
         for broken in all {
@@ -206,7 +205,7 @@ impl Told {
     fn diagnostic(
         &mut self,
         press: Press<'_>,
-        common: &tera::Value,
+        common: &Common,
         address: &str,
         broken: &Broken,
         typed: &str,
@@ -259,7 +258,7 @@ impl Near {
 }
 
 /// The id on the page led to that was probably meant.
-fn near_id(press: Press<'_>, common: &tera::Value, page: &str, typed: &str, id: &str) -> Option<String> {
+fn near_id(press: Press<'_>, common: &Common, page: &str, typed: &str, id: &str) -> Option<String> {
     let Leads::Inside(path, _) = press.site.base().follow(page, typed) else { return None };
     let path = super::marks::normal(&path);
     let slashed = format!("{path}/");

@@ -1,9 +1,12 @@
 //! What each output leads to and can be led to, as numbers: comparing them tells whether anything is broken, and costs next to
 //! nothing; the words for what is broken are found when something is.
 
-use crate::links::{Base, Leads, css, html, own_addresses};
+use super::other_hosts::Trusted;
+use crate::links::{Base, Leads, Part, Use, css_parts, html_parts, own_addresses};
 use crate::site::{Route, Text};
 use ahash::{AHashSet, RandomState};
+use memchr::memmem;
+use url::Url;
 
 /// One hasher for all marks: any seeds do, as long as they stay the same while the program runs.
 const HASHER: RandomState = RandomState::with_seeds(5, 6, 7, 8);
@@ -17,6 +20,42 @@ pub(super) struct Marks {
     pub(super) leads: Vec<u64>,
     /// The places on pages that it leads to: the page's address and the id.
     pub(super) places: Vec<(u64, u64)>,
+    /// What it loads from other hosts.
+    pub(super) outside: Vec<Load>,
+    /// Whether it may ask for more than can be read from it: it shows a frame, or has a script that is not ours.
+    pub(super) acts: bool,
+}
+
+/// Something that is loaded from another host.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub(super) struct Load {
+    /// The address as it stands there, its references resolved.
+    pub(super) address: Box<str>,
+    /// The host that is asked.
+    pub(super) host: Box<str>,
+    /// What for.
+    pub(super) used: Use,
+}
+
+impl Load {
+    /// What is loaded from another host, if that is what a page does with an address.
+    pub(super) fn of(base: Base<'_>, address: &str, used: Use) -> Option<Self> {
+        let host = if used == Use::Link { None } else { base.other_host(address) };
+        Some(Self { address: address.into(), host: host?.into(), used })
+    }
+
+    /// Whether another is the same, however their addresses are encoded.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let whole = |load: &Self| Url::parse("https://x/").and_then(|base| base.join(&load.address)).ok();
+        self.used == other.used && self.host == other.host && whole(self) == whole(other)
+    }
+
+    /// Whether a text may be where it was written: the name of its host stands in it.
+    pub(super) fn may_stand_in(&self, text: &str) -> bool {
+        let name = self.host.split(':').next().unwrap_or_default();
+        // One that is written in another way than browsers read it is rare enough to be looked for.
+        !self.address.contains(name) || memmem::find(text.as_bytes(), name.as_bytes()).is_some()
+    }
 }
 
 /// The addresses that something stands at.
@@ -72,18 +111,31 @@ pub(super) fn leads_to(base: Base<'_>, page: &str, address: &str) -> Option<(u64
 
 impl Marks {
     /// The marks of what stands at an address.
-    pub(super) fn of(page: &str, route: &Route, bytes: &[u8], base: Base<'_>) -> Self {
+    pub(super) fn of(page: &str, route: &Route, bytes: &[u8], base: Base<'_>, trusted: &Trusted) -> Self {
         let mut marks = Self::default();
         let Ok(text) = std::str::from_utf8(bytes) else { return marks };
         let mut ids = Vec::new();
-        each_address(page, route, text, base, |found| match found {
-            Mark::Id(id) => ids.push(mark(&html::unescape(id))),
-            Mark::Address(address) => {
-                if let Some((lead, place)) = leads_to(base, page, address) {
+        each_part(page, route, text, base, &mut |part| match part {
+            Part::Id(id) => ids.push(mark(id)),
+            Part::Address(address, _, used) => {
+                if let Some(load) = Load::of(base, address, used) {
+                    marks.acts |= matches!(used, Use::Frame | Use::Script);
+                    marks.outside.push(load);
+                    return;
+                }
+                let leads = leads_to(base, page, address);
+                marks.acts |= match used {
+                    Use::Frame => true,
+                    Use::Script | Use::Style => !leads.is_some_and(|(file, _)| trusted.has(file)),
+                    _ => false,
+                };
+                if let Some((lead, place)) = leads {
                     marks.leads.push(lead);
                     marks.places.extend(place);
                 }
             }
+            Part::Json(_) => {}
+            Part::Acts => marks.acts = true,
         });
         ids.sort_unstable();
         marks.ids = ids;
@@ -93,15 +145,11 @@ impl Marks {
         marks.places.dedup();
         marks
     }
-}
 
-/// Something in an output that leads or can be led to.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Mark<'a> {
-    /// An id as typed.
-    Id(&'a str),
-    /// An address, its references resolved.
-    Address(&'a str),
+    /// Whether a page with these asks another host for anything, or may.
+    pub(super) fn asks(&self) -> bool {
+        self.acts || !self.outside.is_empty()
+    }
 }
 
 /// Whether a file at an address is a stylesheet, or a page.
@@ -109,35 +157,24 @@ pub(super) fn is_css(address: &str) -> bool {
     address.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("css"))
 }
 
-/// Tells of every address and id in an output, by what it is.
-pub(super) fn each_address(page: &str, route: &Route, text: &str, base: Base<'_>, mut tell: impl FnMut(Mark<'_>)) {
-    let in_css = |rules: &str, tell: &mut dyn FnMut(Mark<'_>)| {
-        for found in css::addresses(rules) {
-            tell(Mark::Address(&found.address));
-        }
+/// Tells of all that leads or can be led to in an output, by what it is.
+pub(super) fn each_part(page: &str, route: &Route, text: &str, base: Base<'_>, tell: &mut dyn FnMut(Part<'_>)) {
+    let mut in_html = || {
+        html_parts(text, &mut |part| match part {
+            // What stands behind `#` there names a thing, the blog or the site, and no place on the page.
+            Part::Json(json) => own_addresses(json, base.url, |address| {
+                tell(Part::Address(address.split_once('#').map_or(address, |(page, _)| page), 0..0, Use::Link));
+            }),
+            part => tell(part),
+        });
     };
     match route {
-        Route::Page(_) | Route::Moved(_) => in_html(text, base, &mut tell),
-        Route::Linked(..) | Route::Asset(_) if is_css(page) => in_css(text, &mut tell),
-        Route::Linked(..) => in_html(text, base, &mut tell),
+        Route::Page(_) | Route::Moved(_) => in_html(),
+        Route::Linked(..) | Route::Asset(_) if is_css(page) => css_parts(text, |range| range, tell),
+        Route::Linked(..) => in_html(),
         Route::Text(Text::Feed(_) | Text::Sitemap | Text::Robots) => {
-            own_addresses(text, base.url, |address| tell(Mark::Address(address)));
+            own_addresses(text, base.url, |address| tell(Part::Address(address, 0..0, Use::Link)));
         }
         Route::Text(_) | Route::Asset(_) | Route::File(..) | Route::Photo(..) | Route::Card(_) | Route::Icon(..) => {}
     }
-}
-
-fn in_html(text: &str, base: Base<'_>, tell: &mut impl FnMut(Mark<'_>)) {
-    html::scan(text, |found| match found {
-        html::Found::Id(id) => tell(Mark::Id(id)),
-        html::Found::Address(typed, _) => tell(Mark::Address(&html::unescape(typed))),
-        html::Found::Style(rules, _) => css::addresses(rules).iter().for_each(|f| tell(Mark::Address(&f.address))),
-        html::Found::StyleValue(typed, _) => {
-            css::addresses(&html::unescape(typed)).iter().for_each(|f| tell(Mark::Address(&f.address)));
-        }
-        // What stands behind `#` there names a thing, the blog or the site, and no place on the page.
-        html::Found::Json(json) => own_addresses(json, base.url, |address| {
-            tell(Mark::Address(address.split_once('#').map_or(address, |(page, _)| page)));
-        }),
-    });
 }

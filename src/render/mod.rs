@@ -7,6 +7,7 @@ mod broken;
 mod card;
 mod kept;
 mod marks;
+mod other_hosts;
 mod outside;
 #[cfg(feature = "cards")]
 mod raster;
@@ -26,6 +27,7 @@ use crate::text::words::count;
 use crate::theme::Theme;
 use ahash::AHashMap;
 use marks::{Known, Marks};
+use other_hosts::Trusted;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -49,6 +51,8 @@ pub enum Output<'a> {
 pub struct Keys {
     /// The hash of the theme's files, on which every page depends.
     theme: Hash,
+    /// Stands for the files that pages may have and say that they ask nobody else.
+    trusted: u64,
     of: AHashMap<Arc<str>, (Key, Arc<Marks>)>,
     /// The index of the search.
     pub index: Index,
@@ -67,7 +71,10 @@ impl Keys {
 
     /// What an output made from these keys leads to, if it still holds.
     fn holds(&self, now: &Self, address: &str, key: Key) -> Option<&Arc<Marks>> {
-        let (_, marks) = self.of.get(address).filter(|(old, _)| self.theme == now.theme && *old == key)?;
+        if (self.theme, self.trusted) != (now.theme, now.trusted) {
+            return None;
+        }
+        let (_, marks) = self.of.get(address).filter(|(old, _)| *old == key)?;
         Some(marks)
     }
 }
@@ -126,8 +133,12 @@ pub fn render(
     take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
 ) -> Result<Rendered, Failure> {
     let common = common(press.site);
-    let mut keys =
-        Keys { theme: press.fingerprint, of: AHashMap::with_capacity(press.site.routes.len()), ..Keys::default() };
+    let mut keys = Keys {
+        theme: press.fingerprint,
+        trusted: common.trusted.key,
+        of: AHashMap::with_capacity(press.site.routes.len()),
+        ..Keys::default()
+    };
     let routes: Vec<_> = press.site.routes.iter().collect();
     let known = known(press.site);
     let one = |buffer: &mut Vec<u8>, (address, route): (&Arc<str>, &Route)| {
@@ -143,10 +154,11 @@ pub fn render(
             take(&path, Output::Copy(file))?;
         } else if let Route::Photo(print, variant) = route {
             take(&path, Output::Photo(print, *variant))?;
-        } else if let Err(problem) = make_with(press, &common, &known, address, route, buffer) {
-            return Ok((None, Some((address.clone(), problem))));
         } else {
-            marks = Marks::of(address, route, buffer, press.site.base());
+            match make_with(press, &common, |address| known.has_address(address), address, route, buffer) {
+                Err(problem) => return Ok((None, Some((address.clone(), problem)))),
+                Ok(made) => marks = made,
+            }
             take(&path, Output::Bytes(buffer))?;
         }
         Ok((Some((address.clone(), (key, Arc::new(marks)))), None))
@@ -160,8 +172,9 @@ pub fn render(
     // Links to a page that could not be made are no mistake of their own.
     let broken = if problems.is_empty() { broken::problems(press, &common, &keys, &known) } else { Vec::new() };
     let stale = broken.iter().any(broken::is_stale);
+    let other_hosts = other_hosts::problems(press, &keys);
     let keys = if stale { Keys::default() } else { keys };
-    Ok(Rendered { keys, diagnostics: [told_once(problems), broken].concat(), stale })
+    Ok(Rendered { keys, diagnostics: [told_once(problems), broken, other_hosts].concat(), stale })
 }
 
 /// The problems of pages, each told once, with the first page that has it and how many more do: a mistake in a template
@@ -184,10 +197,26 @@ fn told_once(problems: Vec<(Arc<str>, Diagnostic)>) -> Vec<Diagnostic> {
     told.into_iter().map(page).collect()
 }
 
-/// What every page sees of the site, as a template value.
+/// What every page is made with beside its own view.
+#[derive(Clone, Debug)]
+pub struct Common {
+    /// What it sees of the site.
+    site: tera::Value,
+    trusted: Trusted,
+}
+
+impl Common {
+    /// Stands for what pages say of themselves because of the files that they have.
+    #[must_use]
+    pub fn key(&self) -> u64 {
+        self.trusted.key
+    }
+}
+
+/// What every page is made with beside its own view.
 #[must_use]
-pub fn common(site: &Site) -> tera::Value {
-    tera::Value::from_serializable(&view::common(site))
+pub fn common(site: &Site) -> Common {
+    Common { site: tera::Value::from_serializable(&view::common(site)), trusted: Trusted::of(site) }
 }
 
 /// The addresses of a site.
@@ -201,45 +230,50 @@ fn known(site: &Site) -> Known {
 /// The problem of the template.
 pub fn make(
     press: Press<'_>,
-    common: &tera::Value,
+    common: &Common,
     address: &str,
     route: &Route,
     buffer: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
-    make_bare(press, common, address, route, buffer)?;
     let site = press.site;
-    complete(site.base(), address, route, buffer, |address| site.has_address(address));
-    Ok(())
+    make_with(press, common, |address| site.has_address(address), address, route, buffer).map(drop)
 }
 
 /// The same of a page as it is without what readers said below it.
 fn make_without_comments(
     press: Press<'_>,
-    common: &tera::Value,
+    common: &Common,
     address: &str,
     route: &Route,
     buffer: &mut Vec<u8>,
 ) -> Result<(), Diagnostic> {
     let Route::Page(page) = route else { return make(press, common, address, route, buffer) };
     buffer.clear();
-    let figure = |figure| press.theme.figure_in_text(figure, common);
-    make_view(press, common, buffer, || {
+    let figure = |figure| press.theme.figure_in_text(figure, &common.site);
+    make_view(press, common, true, buffer, || {
         view::of(press.site, *page, address, &figure).map(view::View::without_comments)
     })
 }
 
-/// The same, with all addresses of the site at hand.
+/// The same, with what it leads to. A page is made as one that asks no other host, and once more where it turns out to be none;
+/// `is_known` tells whether something stands at an address.
 fn make_with(
     press: Press<'_>,
-    common: &tera::Value,
-    known: &Known,
+    common: &Common,
+    is_known: impl Fn(&str) -> bool,
     address: &str,
     route: &Route,
     buffer: &mut Vec<u8>,
-) -> Result<(), Diagnostic> {
-    make_bare(press, common, address, route, buffer)?;
-    complete(press.site.base(), address, route, buffer, |address| known.has_address(address));
-    Ok(())
+) -> Result<Marks, Diagnostic> {
+    let base = press.site.base();
+    let mut made = |asks_nobody| {
+        make_bare(press, common, asks_nobody, address, route, buffer)?;
+        complete(base, address, route, buffer, &is_known);
+        Ok(Marks::of(address, route, buffer, base, &common.trusted))
+    };
+    let marks: Marks = made(true)?;
+    let is_page = matches!(route, Route::Page(_) | Route::Moved(_));
+    if is_page && marks.asks() { made(false) } else { Ok(marks) }
 }
 
 /// Puts the site's path before every address from the root that lacks it.
@@ -258,7 +292,8 @@ fn complete(base: Base<'_>, address: &str, route: &Route, buffer: &mut Vec<u8>, 
 
 fn make_bare(
     press: Press<'_>,
-    common: &tera::Value,
+    common: &Common,
+    asks_nobody: bool,
     address: &str,
     route: &Route,
     buffer: &mut Vec<u8>,
@@ -266,14 +301,14 @@ fn make_bare(
     buffer.clear();
     match route {
         Route::Page(page) => {
-            let figure = |figure| press.theme.figure_in_text(figure, common);
-            make_view(press, common, buffer, || view::of(press.site, *page, address, &figure))
+            let figure = |figure| press.theme.figure_in_text(figure, &common.site);
+            make_view(press, common, asks_nobody, buffer, || view::of(press.site, *page, address, &figure))
         }
         Route::Text(text) => {
             buffer.extend_from_slice(press.site.text(*text)?.as_bytes());
             Ok(())
         }
-        Route::Moved(to) => make_view(press, common, buffer, || view::moved(press.site, to, address)),
+        Route::Moved(to) => make_view(press, common, asks_nobody, buffer, || view::moved(press.site, to, address)),
         Route::Linked(_, text) => {
             buffer.extend_from_slice(text.as_bytes());
             Ok(())
@@ -314,12 +349,14 @@ fn make_bare(
 
 fn make_view(
     press: Press<'_>,
-    common: &tera::Value,
+    common: &Common,
+    asks_nobody: bool,
     buffer: &mut Vec<u8>,
     view: impl FnOnce() -> tera::TeraResult<view::View>,
 ) -> Result<(), Diagnostic> {
     let made = view().and_then(|mut view| {
-        view.context.insert_value("site", common.clone());
+        view.context.insert_value("site", common.site.clone());
+        view.context.insert("asks_nobody", &asks_nobody);
         press.theme.tera.render_to(view.template, &view.context, buffer)
     });
     made.map_err(|error| press.theme.problem(&error))

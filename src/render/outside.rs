@@ -1,9 +1,10 @@
 //! The addresses of other sites that the finished output leads to, and the lines of the sources that have them.
 
-use super::marks::{Mark, each_address};
+use super::marks::each_part;
 use super::written::{Written, shared_place, sources};
-use super::{Press, common, make_without_comments};
+use super::{Common, Press, common, make_without_comments};
 use crate::diag::Place;
+use crate::links::Part;
 use crate::site::{Page, Route};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,7 +46,7 @@ pub fn outside(press: Press<'_>) -> Vec<Outside> {
 /// Those of one page, each with the places of its sources.
 fn on_page(
     press: Press<'_>,
-    common: &tera::Value,
+    common: &Common,
     address: &Arc<str>,
     route: &Route,
     buffer: &mut Vec<u8>,
@@ -60,8 +61,8 @@ fn on_page(
     let text = String::from_utf8_lossy(buffer);
     let base = press.site.base();
     let mut typed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    each_address(address, route, &text, base, |part| {
-        if let Mark::Address(address) = part
+    each_part(address, route, &text, base, &mut |part| {
+        if let Part::Address(address, ..) = part
             && let Some(whole) = base.whole_outside(address)
         {
             typed.entry(whole).or_default().insert(address.to_owned());

@@ -1,11 +1,11 @@
 //! Where the addresses of an output were written: the lines of texts, files and templates.
 
 use super::Press;
-use super::marks::{is_css, leads_to};
+use super::marks::{Load, is_css, leads_to};
 use crate::diag::{Lines, Place};
 use crate::entry::Entry;
-use crate::links::{Base, css, html};
-use crate::markdown::{Hole, LinkForm, raw_html};
+use crate::links::{Base, Part, Use, css_parts, html_parts};
+use crate::markdown::{Hole, LinkForm, outside_images, raw_html};
 use crate::site::{Route, Site};
 use crate::theme::words_in;
 use ahash::AHashMap;
@@ -34,6 +34,38 @@ pub(super) fn sources<'a>(site: &'a Site, address: &'a str, route: &'a Route) ->
         site.texts_on(route).into_iter().map(|entry| Written::of_entry(site, entry)).collect();
     if let Route::Linked(path, text) = route {
         all.push(Written::of_file(site, path.to_string_lossy(), text, address));
+    }
+    all
+}
+
+/// What the sources that are shown at an address load from other hosts, each with its place.
+pub(super) fn loads_in(site: &Site, route: &Route) -> Vec<(Load, Place)> {
+    let mut all = Vec::new();
+    let mut add = |path: &str, text: &str, lines: &Lines, address: &str, range: Range<usize>, used: Use| {
+        let place = || Place::in_lines(path, text, lines, range);
+        all.extend(Load::of(site.base(), address, used).map(|load| (load, place())));
+    };
+    for entry in site.texts_on(route) {
+        let (text, lines) = (&*entry.text, Lines::of(&entry.text));
+        for part in raw_html(text, entry.text_start()) {
+            html_parts(text.get(part.clone()).unwrap_or_default(), &mut |found| {
+                if let Part::Address(address, range, used) = found {
+                    add(&entry.path, text, &lines, address, part.start + range.start..part.start + range.end, used);
+                }
+            });
+        }
+        for (address, range) in outside_images(text, entry.text_start()) {
+            add(&entry.path, text, &lines, &address, range, Use::Picture);
+        }
+    }
+    if let Route::Linked(path, text) = route {
+        let (path, lines) = (path.to_string_lossy(), Lines::of(text));
+        let mut tell = |found: Part<'_>| {
+            if let Part::Address(address, range, used) = found {
+                add(&path, text, &lines, address, range, used);
+            }
+        };
+        if is_css(&path) { css_parts(text, |range| range, &mut tell) } else { html_parts(text, &mut tell) }
     }
     all
 }
@@ -87,7 +119,11 @@ impl<'a> Written<'a> {
         let css = is_css(&path);
         let mut written = Self::new(site, path, text, page);
         if css {
-            written.add_css(text, 0);
+            css_parts(text, |range| range, &mut |part| {
+                if let Part::Address(typed, range, _) = part {
+                    written.add(typed, range);
+                }
+            });
         } else {
             written.add_html(0..text.len());
         }
@@ -96,7 +132,7 @@ impl<'a> Written<'a> {
 
     fn add(&mut self, typed: &str, range: Range<usize>) {
         let (base, index) = (self.site.base(), self.all.len());
-        let typed = html::unescape(typed).into_owned();
+        let typed = typed.to_owned();
         let lacks = base.lacks(&typed, |address| self.site.has_address(address));
         let before = if lacks { base.path.trim_end_matches('/') } else { "" };
         if let Some((lead, place)) = leads_to(base, self.page, &format!("{before}{typed}")) {
@@ -111,24 +147,11 @@ impl<'a> Written<'a> {
 
     fn add_html(&mut self, part: Range<usize>) {
         let (text, start) = (self.text, part.start);
-        let Some(raw) = text.get(part) else { return };
-        html::scan(raw, |found| match found {
-            html::Found::Address(typed, range) => self.add(typed, start + range.start..start + range.end),
-            html::Found::Style(rules, range) | html::Found::StyleValue(rules, range) => {
-                self.add_css(rules, start + range.start);
+        html_parts(text.get(part).unwrap_or_default(), &mut |part| {
+            if let Part::Address(typed, range, _) = part {
+                self.add(typed, start + range.start..start + range.end);
             }
-            html::Found::Id(_) | html::Found::Json(_) => {}
         });
-    }
-
-    fn add_css(&mut self, rules: &str, start: usize) {
-        for found in css::addresses(rules) {
-            // Without the `url(` and the quotes around it, where no escape hides it.
-            let inside = rules[found.range.clone()].find(&found.address);
-            let range = inside
-                .map_or(found.range.clone(), |at| found.range.start + at..found.range.start + at + found.address.len());
-            self.add(&found.address, start + range.start..start + range.end);
-        }
     }
 
     /// The addresses of other sites, each with its place.

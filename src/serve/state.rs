@@ -48,7 +48,7 @@ struct Shown {
     theme: Arc<Theme>,
     fingerprint: Hash,
     settings: Arc<str>,
-    common: tera::Value,
+    common: render::Common,
 }
 
 /// An entry with an error, at the address it has or would have.
@@ -63,7 +63,7 @@ struct Ghost {
 /// A page as it was made last.
 #[derive(Clone, Debug)]
 struct Made {
-    key: (Hash, Key),
+    key: (Hash, u64, Key),
     bytes: Arc<[u8]>,
 }
 
@@ -283,7 +283,7 @@ impl State {
         let Some((address, route)) = shown.site.routes.get_key_value(address) else {
             return Err(Diagnostic::error("no-page", format!("there is no page at {address}")));
         };
-        let key = (shown.fingerprint, shown.site.key(&shown.parts, address, route));
+        let key = (shown.fingerprint, shown.common.key(), shown.site.key(&shown.parts, address, route));
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(made) = pages.get(address).filter(|made| made.key == key) {
             return Ok(made.bytes.clone());

@@ -10,6 +10,7 @@ use crate::diag::{Checked, Diagnostic, Place};
 use crate::language::{self, Language};
 use crate::source::{Content, Sources};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
@@ -165,12 +166,19 @@ impl Theme {
     /// Where a template has an address written out; the site's own come before the built-in ones.
     #[must_use]
     pub fn place_of_word(&self, word: &str) -> Option<Place> {
+        self.place_where(|text| words_in(text, word).next().map(|at| at..at + word.len()))
+    }
+
+    /// Where a template has a part of an address, which it may put together.
+    #[must_use]
+    pub fn place_of_part(&self, part: &str) -> Option<Place> {
+        self.place_where(|text| text.find(part).map(|at| at..at + part.len()))
+    }
+
+    fn place_where(&self, find: impl Fn(&str) -> Option<Range<usize>>) -> Option<Place> {
         let built_in = format!("{BUILTIN}/");
         let (theirs, own): (Vec<_>, Vec<_>) = self.texts.iter().partition(|(name, _)| name.starts_with(&built_in));
-        own.into_iter().chain(theirs).find_map(|(_, (path, text))| {
-            let at = words_in(text, word).next()?;
-            Some(Place::new(path, text, at..at + word.len()))
-        })
+        own.into_iter().chain(theirs).find_map(|(_, (path, text))| Some(Place::new(path, text, find(text)?)))
     }
 
     /// A template's path, as messages name it, and its text.

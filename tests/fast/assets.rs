@@ -8,7 +8,7 @@ Words.
 -- themes/trailhead/static/style.css --
 @import \"more.css\";
 @font-face { src: url(fonts/a.woff2) }
-b { background: url(/fonts/a.woff2?x#y), url(data:image/png;base64,AA==), url(//h.example/x.png) }
+b { background: url(/fonts/a.woff2?x#y), url(data:image/png;base64,AA==), url(//example.org/humans.txt) }
 -- themes/trailhead/static/more.css --
 @import url(style.css);
 -- themes/trailhead/static/fonts/a.woff2 --
@@ -38,7 +38,7 @@ fn the_themes_files_are_named_by_their_bytes_and_referred_to_so() {
         project.read(&format!("public/{style}")),
         format!(
             "@import \"/a/b/{more}\";\n@font-face {{ src: url(\"/a/b/{font}\") }}\n\
-             b {{ background: url(\"/a/b/{font}?x#y\"), url(data:image/png;base64,AA==), url(//h.example/x.png) }}\n"
+             b {{ background: url(\"/a/b/{font}?x#y\"), url(data:image/png;base64,AA==), url(//example.org/humans.txt) }}\n"
         )
     );
     assert_eq!(project.read(&format!("public/{more}")), format!("@import url(\"/a/b/{style}\");\n"));

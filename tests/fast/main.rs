@@ -32,6 +32,7 @@ mod listings;
 mod markdown_pages;
 mod new;
 mod numbers;
+mod other_hosts;
 mod photos;
 mod pipeline;
 mod places;

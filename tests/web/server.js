@@ -1,4 +1,4 @@
-// A static server for one folder below a base path, with the strictest policy a host may send.
+// A static server for one folder below a base path, with the strictest policy a host may send, or with none, as some hosts are.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -14,13 +14,13 @@ const TYPES = {
 const policy = (path) => `default-src 'self'${path.startsWith('/search/') ? "; script-src 'self' 'wasm-unsafe-eval'" : ''}`;
 
 /** Serves `folder` at `base`, which starts and ends in a slash; resolves to its origin and a way to end it. */
-export function serve(folder, base = '/') {
+export function serve(folder, base = '/', { strict = true } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const send = (status, name, bytes) => {
       response.writeHead(status, {
         'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-        'content-security-policy': policy(path.slice(base.length - 1)),
+        ...(strict && { 'content-security-policy': policy(path.slice(base.length - 1)) }),
       });
       response.end(bytes);
     };

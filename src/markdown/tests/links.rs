@@ -105,3 +105,62 @@ fn raw_images_that_are_files_of_the_site_leave_holes_too() {
     // What scripts write is theirs.
     check("<script>\nx = '<img src=a.jpg>';\n</script>", "<script>\nx = '<img src=a.jpg>';\n</script>");
 }
+
+#[test]
+fn films_are_links_however_they_are_pasted() {
+    let link = |address: &str, text: &str| format!("<a href=\"{address}\">{text}</a>");
+    let same = |address: &str| link(address, address);
+    for (typed, expected) in [
+        ("https://youtu.be/a_b_-c--d", same("https://youtu.be/a_b_-c--d")),
+        (
+            "See https://www.youtube.com/watch?v=x_y_&t=3s.",
+            format!(
+                "See {}.",
+                link("https://www.youtube.com/watch?v=x_y_&amp;t=3s", "https://www.youtube.com/watch?v=x_y_&amp;t=3s")
+            ),
+        ),
+        ("(HTTPS://Vimeo.com/123)", format!("({})", same("HTTPS://Vimeo.com/123"))),
+        (
+            "youtu.be/x, m.youtube.com/shorts/y!",
+            format!(
+                "{}, {}!",
+                link("https://youtu.be/x", "youtu.be/x"),
+                link("https://m.youtube.com/shorts/y", "m.youtube.com/shorts/y")
+            ),
+        ),
+        ("*https://youtu.be/x_*", format!("<em>{}</em>", same("https://youtu.be/x_"))),
+        (
+            "**Film: https://vimeo.com/1** and `https://vimeo.com/2`",
+            format!("<strong>Film: {}</strong> and <code>https://vimeo.com/2</code>", same("https://vimeo.com/1")),
+        ),
+        ("https://youtu.be/a\\_b\\_c", same("https://youtu.be/a_b_c")),
+        (
+            "https://youtu.be/x ~~https://youtu.be/y~~",
+            format!("{} <del>{}</del>", same("https://youtu.be/x"), same("https://youtu.be/y")),
+        ),
+        (
+            "<https://youtu.be/x> [https://youtu.be/y](https://youtu.be/z)",
+            format!("{} {}", same("https://youtu.be/x"), link("https://youtu.be/z", "https://youtu.be/y")),
+        ),
+        (
+            "![My *run*](https://youtu.be/x \"T\")",
+            "<a href=\"https://youtu.be/x\" title=\"T\">My <em>run</em></a>".to_owned(),
+        ),
+        ("![](https://www.youtube.com/embed/x)", same("https://www.youtube.com/embed/x")),
+        ("![[https://youtu.be/x]]", same("https://youtu.be/x")),
+        ("[![Film](https://vimeo.com/1)](b.md)", link("«link:b.md»", "Film")),
+        (
+            "https://youtube.com/ notyoutube.com/x x.org/?u=https://youtu.be/x youtube.com.org/x",
+            "https://youtube.com/ notyoutube.com/x x.org/?u=https://youtu.be/x youtube.com.org/x".to_owned(),
+        ),
+    ] {
+        check(typed, &format!("<p>{expected}</p>"));
+    }
+    check(
+        "    https://youtu.be/y\n\n| a |\n|---|\n| youtu.be/z |",
+        "<pre tabindex=\"0\"><code>https://youtu.be/y\n</code></pre>\n\
+         <div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n\
+         <thead><tr><th scope=\"col\">a</th></tr></thead>\n\
+         <tbody>\n<tr><td><a href=\"https://youtu.be/z\">youtu.be/z</a></td></tr>\n</tbody></table></div>",
+    );
+}
