@@ -11,6 +11,9 @@ use super::options::{HEIGHT, LINES, SPAN, WINDOW, WORK};
 use crate::fields::{Fields, Form, Key, words};
 use std::fmt::Write as _;
 
+/// Whether there is something that a chart could show.
+pub(super) type IsShown = fn(&Scope<'_>) -> bool;
+
 /// A kind of chart that can be asked for.
 #[derive(Debug)]
 pub struct Row {
@@ -25,7 +28,7 @@ pub struct Row {
     /// What it is drawn from beside the days.
     pub reads: Reads,
     /// The part of `/progress/` that shows it, and whether there is something to show; none where fences alone ask for it.
-    pub progress: Option<(Part, fn(&Scope<'_>) -> bool)>,
+    pub progress: Option<(Part, IsShown)>,
     /// What the classes look like that it alone has, where it stands alone without a stylesheet.
     pub(super) looks: &'static [(&'static str, &'static str)],
     /// Reads its options.

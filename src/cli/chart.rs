@@ -49,7 +49,7 @@ pub(super) fn run(args: &Chart, global: &Global) -> Result<ExitCode, Failure> {
 /// Every kind with its options, as its tables have them.
 fn list() -> String {
     let mut out = String::new();
-    for kind in KINDS.iter() {
+    for kind in &KINDS {
         let _ = writeln!(out, "{}\n    {}", kind.name, plain(kind.about));
         for key in kind.options.iter().flat_map(|table| table.iter()) {
             let _ = writeln!(out, "    --{:<8}  {}", key.name, plain(&key.form.takes()));

@@ -50,7 +50,7 @@ fn brand(bytes: &[u8]) -> Option<&'static str> {
 
 /// Whether some text is a drawing, told by the name of its first element: a page of HTML with a drawing in it is none.
 fn is_svg(bytes: &[u8]) -> bool {
-    let text = svg::text(bytes).map_or_else(|| String::from_utf8_lossy(bytes), |text| text);
+    let text = svg::text(bytes).unwrap_or_else(|| String::from_utf8_lossy(bytes));
     let mut rest = text.trim_start();
     loop {
         let end = match () {

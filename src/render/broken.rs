@@ -62,7 +62,7 @@ pub(super) fn problems(press: Press<'_>, common: &Common, keys: &Keys, known: &K
     for batch in failing.chunks(BATCH) {
         // What a template or the settings lead to was told with the first page that has it.
         let open: Vec<_> = batch.iter().filter(|(.., broken)| !told.count_shared(broken)).collect();
-        let found: Vec<(&Arc<str>, &Route, Result<Vec<Broken>, Diagnostic>)> = open
+        let found: Vec<_> = open
             .into_par_iter()
             .map(|(address, route, condemned)| {
                 (*address, *route, broken_on(press, common, (address, route), known, condemned, &is_broken))

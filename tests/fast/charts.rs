@@ -18,7 +18,7 @@ const HEADING: &str = "## Every option\n\n";
 fn the_gallery_shows_every_kind_and_says_what_the_tables_say() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guide/charts.md");
     let text = std::fs::read_to_string(&path).expect("the gallery");
-    for kind in KINDS.iter() {
+    for kind in &KINDS {
         assert!(text.contains(&format!("```chart\nkind: {}\n", kind.name)), "the gallery has no `{}`", kind.name);
     }
     let (head, typed) = text.split_once(HEADING).expect("the heading");

@@ -19,7 +19,7 @@ const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'/
 
 #[test]
 fn a_link_of_any_form_publishes_its_file() {
-    let project = Project::new(&format!(
+    let project = Project::new(
         "-- content/journal/2020-08-01-run/index.md --
 ---
 title: Run
@@ -31,19 +31,19 @@ image: front.svg
 
 <object data=\"../2020-08-01-run/j's.ics\"></object> <i style='background: url(\"k.svg\"), url(l.svg)'>x</i>
 
-<style>b {{ background: url(m.svg) }}</style>
+<style>b { background: url(m.svg) }</style>
 
 [b]: b.tex
 [unused]: no.csv
 <!-- [x](no.csv) <a href=\"no.csv\"> --> `[x](no.csv)` \\[x](no.csv)
 -- content/journal/2020-08-01-run/a.csv --\na\n-- content/journal/2020-08-01-run/b.tex --\nb
--- content/journal/2020-08-01-run/d d.json --\n{{}}\n-- content/journal/2020-08-01-run/e.html --\n<p>e</p>
+-- content/journal/2020-08-01-run/d d.json --\n{}\n-- content/journal/2020-08-01-run/e.html --\n<p>e</p>
 -- content/journal/2020-08-01-run/f.ogg --\nf\n-- content/journal/2020-08-01-run/j's.ics --\nj
 -- content/journal/2020-08-01-run/no.csv --\nno
 -- content/_index.md --
 [by address](/journal/run/n.txt.csv) and <a href=/o.csv>by path</a>
--- content/journal/2020-08-01-run/n.txt.csv --\nn\n-- content/o.csv --\no\n"
-    ));
+-- content/journal/2020-08-01-run/n.txt.csv --\nn\n-- content/o.csv --\no\n",
+    );
     for name in ["front", "c", "g", "h", "i", "k", "l", "m", "no"] {
         project.write(&format!("content/journal/2020-08-01-run/{name}.svg"), SVG);
     }

@@ -156,7 +156,7 @@ fn with_places() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("second.jpg", photo(&[segment(0xe1, &[b"Exif\0\0", &nowhere()[..]].concat()), segment(0xed, &[0; 40]), exif(1)]), PHOTO),
         ("packet.jpg", photo(&[segment(0xe1, &[b"http://ns.adobe.com/xap/1.0/\0", PACKET].concat())]), PHOTO),
         ("moving.jpg", [photo(&[]), film(&noted("+48.2082+016.3738/"), &[0; 99])].concat(), PHOTO),
-        ("two.jpg", [photo(&[]), held.clone()].concat(), PHOTO),
+        ("two.jpg", [photo(&[]), held].concat(), PHOTO),
         ("chunk.png", png(&quarters(8, 8).into(), &[chunk(b"eXIf", &block(false, 1))]), PHOTO),
         ("digits.png", png(&quarters(8, 8).into(), &[chunk(b"tEXt", &[b"Raw profile type exif\0", digits(&block(true, 1)).as_bytes()].concat())]), PHOTO),
         ("squeezed.png", png(&quarters(8, 8).into(), &[chunk(b"zTXt", &squeezed(&digits(&block(true, 1))))]), PHOTO),
@@ -207,7 +207,7 @@ fn without_places() -> Vec<(&'static str, Vec<u8>)> {
     looped[22..26].copy_from_slice(&8u32.to_le_bytes());
     looped[18..22].copy_from_slice(&u32::MAX.to_le_bytes());
     vec![
-        ("photo.jpg", bare.clone()),
+        ("photo.jpg", bare),
         ("unfixed.jpg", photo(&[segment(0xe1, &[b"Exif\0\0", &block(true, 0)[..]].concat())])),
         ("packet.jpg", photo(&[segment(0xe1, &[b"http://ns.adobe.com/xap/1.0/\0", &empty[..]].concat())])),
         ("moving.jpg", [photo(&[]), film(&[], &[0; 99])].concat()),

@@ -24,14 +24,14 @@ impl KnownNames<'_> {
         let Self { journal, config } = self;
         let mut wrong: Vec<(&str, Diagnostic)> = Vec::new();
         if let Some(name) = asked.span.injury.as_deref().filter(|name| injury(journal, name).is_none()) {
-            let known = config.injuries.iter().map(|injury| injury.slug.as_str()).collect();
-            wrong.push(("injury", refused("injury", "[[injuries]]", name, known)));
+            let known: Vec<&str> = config.injuries.iter().map(|injury| injury.slug.as_str()).collect();
+            wrong.push(("injury", refused("injury", "[[injuries]]", name, &known)));
         }
         for (key, bound) in [("from", &asked.span.from), ("to", &asked.span.to)] {
             let Some(Bound::Phase(name)) = bound else { continue };
             let known: Vec<&str> = config.phases.iter().map(|phase| phase.name.as_str()).collect();
             if !known.iter().any(|phase| slug(phase) == slug(name)) {
-                wrong.push((key, refused("phase", "[[phases]]", name, known)));
+                wrong.push((key, refused("phase", "[[phases]]", name, &known)));
             }
         }
         wrong.extend(asked.chart.unknown_name(journal));
@@ -50,7 +50,7 @@ impl KnownNames<'_> {
     }
 }
 
-fn refused(what: &str, table: &str, name: &str, known: Vec<&str>) -> Diagnostic {
+fn refused(what: &str, table: &str, name: &str, known: &[&str]) -> Diagnostic {
     let mut problem = Diagnostic::error("unknown-name", format!("site.toml describes no {what} `{name}`"));
     if let Some(near) = nearest(name, known.iter().copied()) {
         problem = problem.hint(format!("did you mean `{near}`?"));

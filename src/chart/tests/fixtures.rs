@@ -31,7 +31,8 @@ pub(super) fn chart(kind: &str, days: usize, language: &'static str) -> Figure {
 
 /// The site of a made journal, made once.
 fn site(days: usize, language: &'static str) -> Arc<Site> {
-    static MADE: LazyLock<Mutex<BTreeMap<(usize, &str), Arc<Site>>>> = LazyLock::new(Mutex::default);
+    type Sites = BTreeMap<(usize, &'static str), Arc<Site>>;
+    static MADE: LazyLock<Mutex<Sites>> = LazyLock::new(Mutex::default);
     let mut made = MADE.lock().expect("no test fails while it makes a site");
     made.entry((days, language)).or_insert_with(|| make(days, language)).clone()
 }

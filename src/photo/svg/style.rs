@@ -110,7 +110,7 @@ fn rule(name: &str, start: usize, parser: &mut Parser<'_>, left_out: &mut LeftOu
                     check(&address, May::Spaces)?;
                 }
                 Ok(Token::Function(_)) => {
-                    nested(parser, |inside| check(&inside.expect_string_cloned().map_err(|_| loads())?, May::Spaces))?
+                    nested(parser, |inside| check(&inside.expect_string_cloned().map_err(|_| loads())?, May::Spaces))?;
                 }
                 Ok(Token::CurlyBracketBlock) => return Err(loads()),
                 Ok(_) => {}
