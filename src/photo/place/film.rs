@@ -1,4 +1,4 @@
-//! Films that say where they were taken: those of phones and cameras (MP4, MOV, 3GP), which are boxes in boxes, and WebM and
+//! Films that say where they were taken: those of phones and cameras (MP4, MOV, 3GP), which are boxes in boxes, and `WebM` and
 //! Matroska, which are elements in elements.
 
 use super::{in_packet, tags};
@@ -65,7 +65,7 @@ fn in_boxes(file: &mut (impl Read + Seek)) -> Option<bool> {
     )
 }
 
-/// Whether the description of a film has a place in it: as QuickTime writes it, as 3GP does, as a key of Apple's, as tags.
+/// Whether the description of a film has a place in it: as `QuickTime` writes it, as 3GP does, as a key of Apple's, as tags.
 fn describes_a_place(bytes: &[u8]) -> bool {
     let signed = |at: usize| bytes.get(at..at + 2).is_some_and(|text| matches!(text, [b'+' | b'-', b'0'..=b'9']));
     // Its length and its language, and then the text.
@@ -80,7 +80,7 @@ fn describes_a_place(bytes: &[u8]) -> bool {
         || tags::are_in(bytes)
 }
 
-/// Whether some samples of a GoPro have places: five or nine numbers of four bytes.
+/// Whether some samples of a `GoPro` have places: five or nine numbers of four bytes.
 fn is_tracked(bytes: &[u8]) -> bool {
     let starts: [&[u8]; 3] = [b"GPS5l\x14", b"GPS9?\x20", b"GPS9? "];
     starts.iter().any(|start| memmem::find(bytes, start).is_some())
