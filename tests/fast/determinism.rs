@@ -4,7 +4,7 @@ use crate::support::Project;
 use std::path::Path;
 
 /// The files of the demo, as text of the repository.
-fn demo() -> Vec<(String, Vec<u8>)> {
+pub(crate) fn demo() -> Vec<(String, Vec<u8>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = vec![("site.toml".to_owned(), std::fs::read(root.join("site.toml")).expect("a file"))];
     for entry in walkdir::WalkDir::new(root.join("content")).into_iter().filter_map(Result::ok) {
@@ -16,7 +16,8 @@ fn demo() -> Vec<(String, Vec<u8>)> {
     files
 }
 
-fn project(files: &[(String, Vec<u8>)]) -> Project {
+/// A site of these files.
+pub(crate) fn project(files: &[(String, Vec<u8>)]) -> Project {
     let project = Project::empty();
     for (path, bytes) in files {
         project.write(path, bytes);

@@ -10,6 +10,7 @@ mod chart_kinds;
 mod charts;
 mod cli;
 mod comments;
+mod demo;
 mod determinism;
 mod diagnostics;
 mod drawings;
