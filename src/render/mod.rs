@@ -205,14 +205,6 @@ pub struct Common {
     trusted: Trusted,
 }
 
-impl Common {
-    /// Stands for what pages say of themselves because of the files that they have.
-    #[must_use]
-    pub fn key(&self) -> u64 {
-        self.trusted.key
-    }
-}
-
 /// What every page is made with beside its own view.
 #[must_use]
 pub fn common(site: &Site) -> Common {

@@ -234,9 +234,6 @@ impl Preview {
             };
             *known = rendered.keys;
             drop(known);
-            if rendered.stale {
-                state.forget_pages();
-            }
             let mut all = state.diagnostics.clone();
             all.extend(rendered.diagnostics.iter().cloned());
             diag::sort(&mut all);

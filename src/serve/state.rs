@@ -7,7 +7,7 @@ use crate::entry::{Entry, OwnAddress};
 use crate::photo::Variant;
 use crate::render::{self, Nothing, Press};
 use crate::site::headers::{policy, searches};
-use crate::site::{INDEX, Key, Page, Parts, Print, Route, Site, Text};
+use crate::site::{INDEX, Page, Parts, Print, Route, Site};
 use crate::source::Hash;
 use crate::text::escape;
 use crate::theme::Theme;
@@ -27,18 +27,12 @@ pub struct State {
     pub diagnostics: Vec<Diagnostic>,
     /// What was done to get here.
     pub work: Work,
-    /// The last good bytes of pages that were asked for.
-    pages: Arc<Mutex<BTreeMap<Arc<str>, Made>>>,
-    /// The index of the search, made when it is first asked for.
-    index: Arc<Mutex<Option<Index>>>,
 }
 
+type Pages = BTreeMap<Arc<str>, Arc<[u8]>>;
+
 /// The index of the search, or why there is none.
-#[derive(Debug)]
-struct Index {
-    key: Key,
-    files: Result<BTreeMap<String, Arc<[u8]>>, Diagnostic>,
-}
+type Index = Result<BTreeMap<String, Arc<[u8]>>, Diagnostic>;
 
 /// A site and a theme that can be shown.
 #[derive(Clone, Debug)]
@@ -49,6 +43,12 @@ struct Shown {
     fingerprint: Hash,
     settings: Arc<str>,
     common: render::Common,
+    /// The pages that were asked for.
+    pages: Arc<Mutex<Pages>>,
+    /// The index of the search, made when it is first asked for: an edit never waits for it.
+    index: Arc<Mutex<Option<Index>>>,
+    /// Pages of the plans before, for those that a template's error keeps from being made.
+    before: Arc<Pages>,
 }
 
 /// An entry with an error, at the address it has or would have.
@@ -58,13 +58,6 @@ struct Ghost {
     path: Arc<str>,
     /// Its last good page, if there ever was one.
     page: Option<Arc<[u8]>>,
-}
-
-/// A page as it was made last.
-#[derive(Clone, Debug)]
-struct Made {
-    key: (Hash, u64, Key),
-    bytes: Arc<[u8]>,
 }
 
 /// What stands at an address.
@@ -87,7 +80,7 @@ pub enum Answer {
     Slash,
 }
 
-/// Pages kept in memory beside the site itself.
+/// Pages kept in memory beside the site itself; when there are more, all are forgotten, which costs only time.
 const MOST_PAGES: usize = 256;
 
 impl State {
@@ -100,29 +93,15 @@ impl State {
         let common = render::common(&site);
         let ghosts = self.ghosts(&site);
         let usable = !theme_broken || old.is_some();
-        let shown = usable.then_some(Shown { site, parts, theme, fingerprint, settings, common });
-        Self {
-            shown,
-            ghosts,
-            stuck: theme_broken,
-            diagnostics,
-            work,
-            pages: self.pages.clone(),
-            index: self.index.clone(),
-        }
+        let before = self.shown.as_ref().map(Shown::all_pages).unwrap_or_default();
+        let (pages, index) = (Arc::default(), Arc::default());
+        let shown = Shown { site, parts, theme, fingerprint, settings, common, pages, index, before };
+        Self { shown: usable.then_some(shown), ghosts, stuck: theme_broken, diagnostics, work }
     }
 
     /// The state after settings that can't be used: everything stays as it was.
     pub(super) fn with_broken_settings(&self, diagnostics: Vec<Diagnostic>) -> Self {
-        Self {
-            shown: self.shown.clone(),
-            ghosts: self.ghosts.clone(),
-            stuck: true,
-            diagnostics,
-            work: Work::default(),
-            pages: self.pages.clone(),
-            index: self.index.clone(),
-        }
+        Self { shown: self.shown.clone(), ghosts: self.ghosts.clone(), stuck: true, diagnostics, work: Work::default() }
     }
 
     /// The entries of the new site that have errors, each with its last good page.
@@ -133,7 +112,7 @@ impl State {
             }
             let before = self.shown.as_ref().and_then(|shown| {
                 let address = shown.site.address_of_file(path)?.clone();
-                let page = self.page(shown, &address).ok();
+                let page = shown.page(&address).ok();
                 Some((address, page))
             });
             let (address, page) = before.unwrap_or_else(|| (would_be_address(path), None));
@@ -177,18 +156,20 @@ impl State {
         let address = explicit.unwrap_or(address);
         match shown.site.routes.get(address) {
             Some(Route::Page(Page::NotFound)) => self.not_found(shown, 200),
-            Some(Route::Page(_) | Route::Moved(_)) => match self.page(shown, address) {
+            Some(Route::Page(_) | Route::Moved(_)) => match shown.page(address) {
                 Ok(bytes) => Answer::Page { status: 200, bytes },
-                Err(problem) => self.last_good(address).unwrap_or_else(|| problem_page(&[&problem])),
+                Err(problem) => match shown.before.get(address) {
+                    Some(bytes) => Answer::Page { status: 200, bytes: bytes.clone() },
+                    None => problem_page(&[&problem]),
+                },
             },
-            Some(Route::Text(text)) => self.text(shown, *text),
             Some(Route::File(file, _)) => Answer::File(file.clone()),
             Some(Route::Photo(print, variant)) => Answer::Photo(print.clone(), *variant),
-            Some(Route::Card(_) | Route::Icon(..)) => match self.page(shown, address) {
+            Some(Route::Card(_) | Route::Icon(..)) => match shown.page(address) {
                 Ok(bytes) => Answer::Bytes(bytes),
                 Err(problem) => problem_page(&[&problem]),
             },
-            Some(route @ (Route::Linked(..) | Route::Asset(_))) => made(shown, address, route),
+            Some(route @ (Route::Text(_) | Route::Linked(..) | Route::Asset(_))) => shown.answer(address, route),
             // Outside the site's path there is no address at all, and no slash makes it one.
             None if !address.is_empty() && shown.site.routes.contains_key::<str>(&format!("{address}/")) => {
                 Answer::Slash
@@ -200,19 +181,17 @@ impl State {
         }
     }
 
-    /// A file of the search's index, which is made now unless it still holds: an edit never waits for it.
+    /// A file of the search's index.
     fn index_file(&self, shown: &Shown, path: &str) -> Answer {
-        let Some(key) = shown.site.index_key(&shown.parts) else { return self.not_found(shown, 404) };
-        let mut index = self.index.lock().unwrap_or_else(PoisonError::into_inner);
-        let index = match &mut *index {
-            Some(index) if index.key == key => index,
-            slot => {
-                let files = render::index_files(&shown.site);
-                let files = files.map(|files| files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect());
-                slot.insert(Index { key, files })
-            }
-        };
-        match &index.files {
+        if !shown.site.has_search() {
+            return self.not_found(shown, 404);
+        }
+        let mut index = shown.index.lock().unwrap_or_else(PoisonError::into_inner);
+        let index = index.get_or_insert_with(|| {
+            let files = render::index_files(&shown.site)?.into_iter();
+            Ok(files.map(|(path, bytes)| (path, bytes.into())).collect())
+        });
+        match index {
             Ok(files) => files.get(path).map_or_else(|| self.not_found(shown, 404), |b| Answer::Bytes(b.clone())),
             Err(problem) => problem_page(&[problem]),
         }
@@ -237,7 +216,7 @@ impl State {
     pub fn template_problem(&self, address: &str) -> Option<Diagnostic> {
         let shown = self.shown.as_ref()?;
         matches!(shown.site.routes.get(address)?, Route::Page(_) | Route::Moved(_))
-            .then(|| self.page(shown, address).err())?
+            .then(|| shown.page(address).err())?
     }
 
     /// Where each stylesheet is to be asked for now, by its path on the server without what names its bytes.
@@ -246,8 +225,12 @@ impl State {
         let Some(shown) = &self.shown else { return BTreeMap::new() };
         let sheets = shown.site.routes.iter().filter(|(address, _)| address.ends_with(".css"));
         let version = |(address, route): (&Arc<str>, &Route)| {
+            let hash = match route {
+                Route::File(_, hash) => blake3::Hash::from_bytes(*hash),
+                _ => blake3::hash(&shown.make(address, route).unwrap_or_default()),
+            };
             let path = shown.site.path(address);
-            (path.clone(), format!("{path}?v={:016x}", shown.site.key(&shown.parts, address, route)))
+            (path.clone(), format!("{path}?v={}", &hash.to_hex()[..16]))
         };
         let of_theme = shown.site.assets().filter(|(name, _)| name.ends_with(".css"));
         let of_theme = of_theme.map(|(name, address)| (shown.site.path(&format!("/{name}")), shown.site.path(address)));
@@ -275,48 +258,11 @@ impl State {
         let is_hash = hash.len() == 8 && hash.bytes().all(|b| b.is_ascii_hexdigit());
         let name = format!("{}.css", stem.strip_prefix('/').filter(|_| is_hash)?);
         let (_, now) = shown.site.assets().find(|(known, now)| **known == name && *now != address)?;
-        Some(made(shown, now, shown.site.routes.get(now)?))
-    }
-
-    /// A page's bytes, made now unless they still hold.
-    fn page(&self, shown: &Shown, address: &str) -> Result<Arc<[u8]>, Diagnostic> {
-        let Some((address, route)) = shown.site.routes.get_key_value(address) else {
-            return Err(Diagnostic::error("no-page", format!("there is no page at {address}")));
-        };
-        let key = (shown.fingerprint, shown.common.key(), shown.site.key(&shown.parts, address, route));
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(made) = pages.get(address).filter(|made| made.key == key) {
-            return Ok(made.bytes.clone());
-        }
-        let mut buffer = Vec::new();
-        render::make(shown.press(), &shown.common, address, route, &mut buffer)?;
-        let bytes: Arc<[u8]> = buffer.into();
-        if pages.len() >= MOST_PAGES && !pages.contains_key(address) {
-            pages.pop_first();
-        }
-        pages.insert(address.clone(), Made { key, bytes: bytes.clone() });
-        Ok(bytes)
-    }
-
-    /// Forgets the pages that were asked for.
-    pub(super) fn forget_pages(&self) {
-        self.pages.lock().unwrap_or_else(PoisonError::into_inner).clear();
-    }
-
-    fn last_good(&self, address: &str) -> Option<Answer> {
-        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.get(address).map(|made| Answer::Page { status: 200, bytes: made.bytes.clone() })
-    }
-
-    fn text(&self, shown: &Shown, text: Text) -> Answer {
-        match shown.site.text(text) {
-            Ok(text) => Answer::Bytes(text.into_bytes().into()),
-            Err(problem) => problem_page(&[&problem]),
-        }
+        Some(shown.answer(now, shown.site.routes.get(now)?))
     }
 
     fn not_found(&self, shown: &Shown, status: u16) -> Answer {
-        match self.page(shown, "/404.html") {
+        match shown.page("/404.html") {
             Ok(bytes) => Answer::Page { status, bytes },
             Err(problem) => problem_page(&[&problem]),
         }
@@ -348,14 +294,48 @@ impl Shown {
             settings: &self.settings,
         }
     }
-}
 
-/// A file whose bytes depend on nothing but itself and the site's path.
-fn made(shown: &Shown, address: &str, route: &Route) -> Answer {
-    let mut buffer = Vec::new();
-    match render::make(shown.press(), &shown.common, address, route, &mut buffer) {
-        Ok(()) => Answer::Bytes(buffer.into()),
-        Err(problem) => problem_page(&[&problem]),
+    /// A page's bytes, made when it is first asked for.
+    fn page(&self, address: &str) -> Result<Arc<[u8]>, Diagnostic> {
+        let Some((address, route)) = self.site.routes.get_key_value(address) else {
+            return Err(Diagnostic::error("no-page", format!("there is no page at {address}")));
+        };
+        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bytes) = pages.get(address) {
+            return Ok(bytes.clone());
+        }
+        let bytes: Arc<[u8]> = self.make(address, route)?.into();
+        if pages.len() >= MOST_PAGES {
+            pages.clear();
+        }
+        pages.insert(address.clone(), bytes.clone());
+        Ok(bytes)
+    }
+
+    /// The pages that were asked for, of this plan and of those before.
+    fn all_pages(&self) -> Arc<Pages> {
+        let pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = pages.clone();
+        if self.before.len() + pages.len() <= MOST_PAGES {
+            self.before.iter().for_each(|(address, bytes)| {
+                all.entry(address.clone()).or_insert_with(|| bytes.clone());
+            });
+        }
+        Arc::new(all)
+    }
+
+    fn make(&self, address: &str, route: &Route) -> Result<Vec<u8>, Diagnostic> {
+        let mut buffer = Vec::new();
+        render::make(self.press(), &self.common, address, route, &mut buffer)?;
+        Ok(buffer)
+    }
+
+    /// A file that depends on little, so that it is made each time.
+    fn answer(&self, address: &str, route: &Route) -> Answer {
+        match self.make(address, route) {
+            Ok(bytes) => Answer::Bytes(bytes.into()),
+            Err(problem) => problem_page(&[&problem]),
+        }
     }
 }
 

@@ -100,6 +100,19 @@ fn an_error_in_a_page_that_nobody_opened_is_told() {
     let (status, _, bytes) = preview.get("/tags/t/");
     assert_eq!(status, 500, "it never was good");
     assert!(String::from_utf8_lossy(&bytes).contains("tag.html:2:"));
+    // Once it was good, it stays as it was, however many edits the mistake outlives.
+    let tag = |words: &str| {
+        let page = format!("{{% extends \"base.html\" %}}\n{{% block main %}}{words}{{% endblock main %}}\n");
+        project.write("themes/trailhead/templates/tag.html", page);
+        preview.work();
+        preview.get("/tags/t/")
+    };
+    let (status, _, good) = tag("Good.");
+    assert_eq!(status, 200);
+    for words in ["{{ nonsense }}", "{{ nonsense }}, still", "And still {{ nonsense }}"] {
+        let (status, _, bytes) = tag(words);
+        assert!(status == 200 && bytes == good, "{words}");
+    }
 }
 
 #[test]
