@@ -277,8 +277,8 @@ fn key_elsewhere(ours: String, theirs: Value<'_>) -> Option<KeyElsewhere> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{LessonOrder, Prescription};
     use super::*;
+    use crate::config::{LessonOrder, Prescription};
     use jiff::civil::date;
 
     fn flags() -> Flags {

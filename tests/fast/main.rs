@@ -5,6 +5,7 @@ mod support;
 
 mod asides;
 mod assets;
+mod budgets;
 mod builtin_theme;
 mod chart_kinds;
 mod charts;

@@ -1,8 +1,8 @@
 //! The styles of a drawing: rules, declarations and values, read by the tokenizer that browsers use too, so that escapes and
 //! comments hide nothing.
 
-use super::super::{Refusal, data};
 use super::{SVG, XHTML, XLINK, asks};
+use crate::photo::{Refusal, data};
 use cssparser::{ParseError, ParseErrorKind, Parser, Token};
 use std::borrow::Cow;
 use std::ops::Range;
