@@ -47,7 +47,10 @@ pub(crate) fn keeps(name: &str, actual: &Counts, slack: usize) {
     let lower = |key: &&&String| of(actual, key) + slack < of(&allowed, key) || !actual.contains_key(**key);
     let (low, other): (Vec<&String>, Vec<&String>) = keys.iter().partition(lower);
     if std::env::var_os("UPDATE").is_some() {
-        lower_rows(name, &low, actual);
+        // Whoever adds three lines need not raise a row.
+        let round = |n: usize| if slack > 0 { n.next_multiple_of(10) } else { n };
+        let rounded = actual.iter().map(|(key, n)| (key.clone(), round(*n))).collect();
+        lower_rows(name, &low, &rounded);
     }
     let passed = other.iter().filter(|key| of(actual, key) > of(&allowed, key));
     let more = passed.map(|key| format!("{name}: {key}: {} where {} are allowed", of(actual, key), of(&allowed, key)));
