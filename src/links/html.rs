@@ -1,12 +1,7 @@
-//! The addresses and ids in a page, found by a scan of its bytes.
-//!
-//! Every page of every build is scanned, a hundred megabytes for ten thousand entries, so it has to cost next to nothing: a
-//! tokenizer that builds values for each tag (`html5ever`, `lol_html`) takes longer than making the page did. What is scanned
-//! is our own output and the writer's HTML. Where the latter is broken, more may be found in it than browsers do, and no
-//! address that they ask another host for is missed.
+//! The addresses and ids in a page: no address that it asks another host for is missed.
 
 use super::address::may_lead_out;
-use memchr::{memchr, memmem};
+use super::tags::{Attribute, Tag, Tags};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -54,169 +49,54 @@ pub enum Use {
 
 /// Tells of everything in a page that leads or can be led to, in order.
 pub fn scan<'a>(html: &'a str, mut tell: impl FnMut(Found<'a>)) {
-    let mut at = 0;
-    let mut has_drawing = false;
-    while let Some(next) = memchr(b'<', &html.as_bytes()[at..]) {
-        at += next + 1;
-        let rest = &html[at..];
-        if rest.starts_with("!--") {
-            at += comment(rest);
-        } else if rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            at = tag(html, at, &mut has_drawing, &mut tell);
-        }
+    let mut tags = Tags::of(html);
+    while let Some(tag) = tags.next_tag() {
+        scan_tag(html, &tag, &tags, &mut tell);
     }
 }
 
-/// How many bytes a comment takes up that starts with its `!--`; browsers end one at `--!>` too, and one that begins with `>`
-/// at once.
-fn comment(rest: &str) -> usize {
-    for short in ["!-->", "!--->"] {
-        if rest.starts_with(short) {
-            return short.len();
-        }
-    }
-    let end = |mark: &str| memmem::find(rest.as_bytes(), mark.as_bytes()).map(|at| at + mark.len());
-    end("-->").into_iter().chain(end("--!>")).min().unwrap_or(rest.len())
-}
-
-/// What is known of a tag while its attributes are read.
-#[derive(Default)]
-struct Tag<'a> {
-    name: &'a str,
-    /// What a `link` is for, which other attributes say.
-    link: Option<Use>,
-    kind: &'a str,
-    has_source: bool,
-}
-
-/// Reads the tag whose name starts at a byte, with what it holds where that is no markup; returns where it ends.
-fn tag<'a>(html: &'a str, start: usize, has_drawing: &mut bool, tell: &mut impl FnMut(Found<'a>)) -> usize {
-    let bytes = html.as_bytes();
-    let after = bytes[start..].iter().position(|b| ends_name(*b)).map_or(bytes.len(), |n| start + n);
-    let name = &html[start..after];
+/// Tells of the last tag of a walk, and of what it holds where that is no markup.
+pub fn scan_tag<'a>(html: &'a str, tag: &Tag<'a>, tags: &Tags<'a>, tell: &mut impl FnMut(Found<'a>)) {
+    let name = tag.name;
     let is = |raw: &str| name.eq_ignore_ascii_case(raw);
-    let mut tag = Tag { name, ..Tag::default() };
+    let mut linked = None;
     if is("link") {
-        let mut rel = "";
-        attributes(html, after, |attribute, typed| {
-            if attribute.eq_ignore_ascii_case("rel") {
-                rel = &html[typed];
-            }
-        });
-        tag.link = Some(use_of_link(rel));
+        let rel = tags.value("rel").unwrap_or_default();
+        linked = Some(use_of_link(rel));
         // It may say of itself what else is to be asked for.
         if rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("manifest")) {
             tell(Found::Acts);
         }
     }
-    let Some(at) = attributes(html, after, |attribute, typed| {
-        tell_of(&mut tag, attribute, &html[typed.clone()], typed, tell);
-    }) else {
-        return bytes.len();
-    };
-    *has_drawing |= is("svg") || is("math");
-    if !(is("script") || is("style") || is("textarea") || is("title")) {
-        return at;
+    for attribute in &tags.attributes {
+        tell_of(name, attribute, linked, tell);
     }
-    let close = closing(&html[at..], name);
-    let inside = at..at + close;
-    let json = ["application/ld+json", "application/json"].iter().any(|kind| tag.kind.eq_ignore_ascii_case(kind));
+    let Some(inside) = tag.text.clone() else { return };
     if is("style") {
         tell(Found::Style(&html[inside.clone()], inside));
-    } else if is("script") && json {
-        tell(Found::Json(&html[inside]));
-    } else if is("script") && !tag.has_source {
-        tell(Found::Acts);
-    }
-    // In a drawing such elements hold markup, and where a drawing ends is for a whole parser to know.
-    if *has_drawing { at } else { at + close }
-}
-
-/// Tells of the attributes of a tag that have values, each with the bytes of its value; returns where the tag ends, if it does.
-fn attributes<'a>(html: &'a str, mut at: usize, mut tell: impl FnMut(&'a str, Range<usize>)) -> Option<usize> {
-    let bytes = html.as_bytes();
-    loop {
-        while bytes.get(at).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
-            at += 1;
-        }
-        if *bytes.get(at)? == b'>' {
-            return Some(at + 1);
-        }
-        // A lone `=` is a name to browsers.
-        let from = at;
-        at = bytes[from + 1..].iter().position(|b| ends_name(*b) || *b == b'=').map_or(bytes.len(), |n| from + 1 + n);
-        let attribute = html.get(from..at)?;
-        if let Some((typed, after)) = value(bytes, at) {
-            at = after;
-            tell(attribute, typed);
+    } else if is("script") {
+        let kind = tags.value("type").unwrap_or_default();
+        if ["application/ld+json", "application/json"].iter().any(|json| kind.eq_ignore_ascii_case(json)) {
+            tell(Found::Json(&html[inside]));
+        } else if !tags
+            .attributes
+            .iter()
+            .any(|a| a.value.is_some() && ["src", "href", "xlink:href"].iter().any(|s| a.is(s)))
+        {
+            tell(Found::Acts);
         }
     }
 }
 
-fn ends_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/' | b'=')
-}
-
-/// The bytes of an attribute's value after its name, and where reading goes on; `None` where it has none.
-fn value(bytes: &[u8], mut at: usize) -> Option<(Range<usize>, usize)> {
-    let skip = |mut at: usize| {
-        while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-            at += 1;
-        }
-        at
-    };
-    at = skip(at);
-    if bytes.get(at) != Some(&b'=') {
-        return None;
-    }
-    at = skip(at + 1);
-    match bytes.get(at) {
-        Some(quote @ (b'"' | b'\'')) => {
-            let end = memchr(*quote, &bytes[at + 1..]).map_or(bytes.len(), |n| at + 1 + n);
-            Some((at + 1..end, (end + 1).min(bytes.len())))
-        }
-        _ => {
-            let long = bytes[at..].iter().position(|b| b.is_ascii_whitespace() || *b == b'>');
-            let end = long.map_or(bytes.len(), |n| at + n);
-            Some((at..end, end))
-        }
-    }
-}
-
-/// Where an element whose content is no markup is closed.
-fn closing(inside: &str, name: &str) -> usize {
-    let mut from = 0;
-    while let Some(at) = memmem::find(&inside.as_bytes()[from..], b"</") {
-        let tag = from + at;
-        if inside.as_bytes()[tag + 2..].get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes())) {
-            return tag;
-        }
-        from = tag + 2;
-    }
-    inside.len()
-}
-
-fn tell_of<'a>(
-    tag: &mut Tag<'a>,
-    attribute: &'a str,
-    typed: &'a str,
-    range: Range<usize>,
-    tell: &mut impl FnMut(Found<'a>),
-) {
-    let name = tag.name;
-    let is = |wanted: &str| attribute.eq_ignore_ascii_case(wanted);
+fn tell_of<'a>(name: &str, attribute: &Attribute<'a>, linked: Option<Use>, tell: &mut impl FnMut(Found<'a>)) {
+    let Some(typed) = attribute.value else { return };
+    let range = attribute.start..attribute.start + typed.len();
+    let is = |wanted: &str| attribute.is(wanted);
     let on = |wanted: &str| name.eq_ignore_ascii_case(wanted);
-    match attribute.len() {
+    match attribute.name.len() {
         2 if is("id") => tell(Found::Id(typed)),
-        3 if is("src") => {
-            tag.has_source = true;
-            tell_address(typed, range, use_of_source(name), tell);
-        }
-        4 if is("type") => tag.kind = typed,
-        4 if is("href") => {
-            tag.has_source = true;
-            tell_address(typed, range, tag.link.unwrap_or_else(|| use_of_reference(name)), tell);
-        }
+        3 if is("src") => tell_address(typed, range, use_of_source(name), tell),
+        4 if is("href") => tell_address(typed, range, linked.unwrap_or_else(|| use_of_reference(name)), tell),
         4 if is("data") && on("object") => tell_address(typed, range, Use::Frame, tell),
         4 if is("name") && on("a") => tell(Found::Id(typed)),
         5 if is("style") => tell_style(typed, range, tell),
@@ -227,10 +107,7 @@ fn tell_of<'a>(
         6 if is("srcdoc") => tell(Found::Document(typed, range)),
         7 if is("content") && on("meta") => content(typed, range.start, tell),
         10 if is("formaction") => tell_address(typed, range, Use::Link, tell),
-        10 if is("xlink:href") => {
-            tag.has_source = true;
-            tell_address(typed, range, use_of_reference(name), tell);
-        }
+        10 if is("xlink:href") => tell_address(typed, range, use_of_reference(name), tell),
         10 if is("background") => tell_address(typed, range, Use::Picture, tell),
         11 if is("imagesrcset") => candidates(typed, range.start, tell),
         14 if is("attributionsrc") && !on("a") => tell_outside(typed, range, Use::Other, tell),
@@ -243,7 +120,7 @@ fn tell_of<'a>(
             }
         }
         _ if DRAWN.iter().any(|drawn| is(drawn)) => tell_style(typed, range, tell),
-        _ if attribute.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on")) => tell(Found::Acts),
+        _ if attribute.name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on")) => tell(Found::Acts),
         _ => {}
     }
 }
@@ -337,8 +214,8 @@ fn tell_outside<'a>(typed: &'a str, range: Range<usize>, used: Use, tell: &mut i
 }
 
 fn tell_style<'a>(typed: &'a str, range: Range<usize>, tell: &mut impl FnMut(Found<'a>)) {
-    // `url(…)`, however it is written.
-    if typed.contains(['(', '\\', '&']) {
+    // `url(…)`, however it is written, and a variable's string, which may come to where strings are addresses.
+    if typed.contains(['(', '\\', '&', '"', '\'']) {
         tell(Found::StyleValue(typed, range));
     }
 }
@@ -435,6 +312,7 @@ mod tests {
             "<path fill='url(#g)'><i style='background:url(/x)'><i style='color:red'>",
             &["css url(#g)", "css background:url(/x)"],
         );
+        check("<i style=\"--x:'//e/x'\"><i style='--x:y'>", &["css --x:'//e/x'"]);
         check("<use xlink:href='#u'><form action=/f><button formaction=/g>", &["Picture #u", "/f", "/g"]);
     }
 
@@ -490,6 +368,7 @@ mod tests {
         check("<STYLE>a{b:url(x)}</style><a href=yes>", &["css a{b:url(x)}", "yes"]);
         check("<script type=\"application/ld+json\">{}</script>", &["json {}"]);
         check("a < b <3 </a href=no> <a href", &[]);
+        check("<img=x src=a><style><a href=no>", &["Other a", "css <a href=no>"]);
         check("<a é=x href=y ü>", &["y"]);
     }
 

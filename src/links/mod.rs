@@ -8,6 +8,7 @@ pub mod css;
 pub mod html;
 mod own;
 mod parts;
+pub mod tags;
 
 pub use address::{Base, Leads};
 pub use complete::{complete_css, complete_html};

@@ -5,8 +5,8 @@
 //! to end nobody knows, and a page too short can be mended.
 
 use super::Item;
-use super::raw::tags;
 use crate::diag::Diagnostic;
+use crate::links::tags::Tags;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
@@ -63,16 +63,15 @@ fn beside_tags(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let html = &text[range.clone()];
     let mut parts = Vec::new();
     let mut done = 0;
-    // A tag that never ends would hide whatever follows.
-    for tag in tags(html).iter().filter(|tag| html[tag.start..tag.end].ends_with('>')) {
-        parts.push(done..tag.start);
-        done = tag.end;
-        if ["script", "style"].iter().any(|name| tag.name.eq_ignore_ascii_case(name)) {
-            let close = html[done..].match_indices("</").map(|(at, _)| at + 2);
-            let mut ends = close
-                .filter(|at| html[done + at..].get(..tag.name.len()).is_some_and(|n| n.eq_ignore_ascii_case(tag.name)));
-            done = ends.next().map_or(html.len(), |at| done + at);
+    let mut tags = Tags::of(html);
+    while let Some(tag) = tags.next_tag() {
+        // A tag that never ends would hide whatever follows; in a drawing, what a style holds may look like tags.
+        if tag.range.start < done || !html[tag.range.clone()].ends_with('>') {
+            continue;
         }
+        parts.push(done..tag.range.start);
+        let is_code = ["script", "style"].iter().any(|name| tag.name.eq_ignore_ascii_case(name));
+        done = tag.text.filter(|_| is_code).map_or(tag.range.end, |text| text.end);
     }
     parts.push(done..html.len());
     parts.into_iter().map(|part| range.start + part.start..range.start + part.end).collect()

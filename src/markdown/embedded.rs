@@ -1,13 +1,13 @@
 //! Pictures that the writer's HTML holds itself, in `data:` addresses: they are written anew like any photo, or left out.
 
 use super::html::Writer;
-use super::raw::{Tag, tags};
 use super::raw_holes::Places;
 use crate::diag::Diagnostic;
 use crate::links::css;
 use crate::links::html::{Found, candidates, unescape};
+use crate::links::tags::{Attribute, Tags};
 use crate::photo::{Refusal, embedded};
-use crate::text::escape_into;
+use crate::text::escape;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -16,26 +16,33 @@ impl Writer<'_> {
     pub(super) fn with_embedded<'h>(&mut self, html: &'h str, range: &Range<usize>) -> Cow<'h, str> {
         let (mut out, mut done) = (String::new(), 0);
         let mut places = Places::of(self.source.text, range);
-        for tag in tags(html) {
-            let place = places.next(&html[tag.start..tag.end]);
-            let new: Vec<Option<String>> = tag
-                .attributes
-                .iter()
-                .map(|(name, value)| self.attribute(name, &unescape(value.unwrap_or_default()), &place))
-                .collect();
-            if new.iter().any(Option::is_some) {
-                out.push_str(&html[done..tag.start]);
-                write_tag(&mut out, &tag, &new);
-                done = tag.end;
+        let mut tags = Tags::of(html);
+        while let Some(tag) = tags.next_tag() {
+            // In a drawing, what a style holds may look like tags, and was written with it.
+            if tag.range.start < done {
+                continue;
             }
-            if tag.name.eq_ignore_ascii_case("style") {
-                let sheet = &html[tag.end..];
-                let sheet = &sheet[..sheet.to_ascii_lowercase().find("</style").unwrap_or(sheet.len())];
-                if let Some(new) = self.style(sheet, &place) {
-                    out.push_str(&html[done..tag.end]);
-                    out.push_str(&new);
-                    done = tag.end + sheet.len();
+            let place = places.next(&html[tag.range.clone()]);
+            let value = |attribute: &Attribute<'_>| unescape(attribute.value.unwrap_or_default()).into_owned();
+            let new: Vec<_> = tags.attributes.iter().map(|a| self.attribute(a.name, &value(a), &place)).collect();
+            if new.iter().any(Option::is_some) {
+                out.push_str(&html[done..tag.range.start]);
+                out.push('<');
+                out.push_str(tag.name);
+                for (attribute, new) in tags.attributes.iter().zip(&new) {
+                    match new {
+                        Some(new) => write_attribute(&mut out, attribute.name, Some(&escape(new))),
+                        None => write_attribute(&mut out, attribute.name, attribute.value),
+                    }
                 }
+                out.push('>');
+                done = tag.range.end;
+            }
+            let Some(text) = tag.text.filter(|_| tag.name.eq_ignore_ascii_case("style")) else { continue };
+            if let Some(new) = self.style(&html[text.clone()], &place) {
+                out.push_str(&html[done..text.start]);
+                out.push_str(&new);
+                done = text.end;
             }
         }
         if done == 0 { html.into() } else { (out + &html[done..]).into() }
@@ -96,27 +103,15 @@ impl Writer<'_> {
     }
 }
 
-/// Writes a tag with some of its values changed.
-fn write_tag(out: &mut String, tag: &Tag<'_>, new: &[Option<String>]) {
-    out.push('<');
-    out.push_str(tag.name);
-    for ((name, typed), new) in tag.attributes.iter().zip(new) {
-        out.push(' ');
-        out.push_str(name);
-        match (new, typed) {
-            (None, None) => continue,
-            (Some(new), _) => {
-                out.push_str("=\"");
-                escape_into(out, new);
-            }
-            (None, Some(typed)) => {
-                out.push_str("=\"");
-                out.push_str(&typed.replace('"', "&quot;"));
-            }
-        }
+/// Writes an attribute in double quotes, its value as typed.
+pub(super) fn write_attribute(out: &mut String, name: &str, typed: Option<&str>) {
+    out.push(' ');
+    out.push_str(name);
+    if let Some(typed) = typed {
+        out.push_str("=\"");
+        out.push_str(&typed.replace('"', "&quot;"));
         out.push('"');
     }
-    out.push('>');
 }
 
 /// Whether an address holds what it leads to: browsers skip line breaks and tabs in it, and white space before it.

@@ -9,6 +9,7 @@ use super::pieces::Piece;
 use super::prose::{WordCount, inside};
 use super::{Body, Item, Source, Words, fence, highlight, more};
 use crate::diag::Diagnostic;
+use crate::links::tags::Tags;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -331,9 +332,13 @@ impl<'a> Writer<'a> {
 
     /// Takes note of the ids in raw HTML.
     pub(super) fn note_ids(&mut self, html: &str) {
-        for id in super::raw::ids(html) {
-            self.ids.note(id);
-            self.body.anchors.push(id.to_owned());
+        let mut tags = Tags::of(html);
+        while tags.next_tag().is_some() {
+            for id in tags.attributes.iter().filter(|a| a.is("id")).filter_map(|a| a.value).filter(|id| !id.is_empty())
+            {
+                self.ids.note(id);
+                self.body.anchors.push(id.to_owned());
+            }
         }
     }
 }

@@ -18,7 +18,6 @@ mod more;
 mod pieces;
 mod prose;
 mod quotes;
-mod raw;
 mod raw_holes;
 mod remark;
 mod videos;

@@ -1,11 +1,12 @@
 //! The writer's own HTML: what of it leads to files and pages of the site leaves holes as markdown's links and images do, since
 //! files have other addresses than paths; everything else is passed on.
 
+use super::embedded::write_attribute;
 use super::html::Writer;
 use super::links::is_inside;
-use super::raw::{Attribute, Tag, tags};
 use super::{Hole, ImageTag, LinkForm};
 use crate::diag::Diagnostic;
+use crate::links::tags::Tags;
 use crate::links::{css, html};
 use crate::text::escape;
 use std::ops::Range;
@@ -18,63 +19,62 @@ impl Writer<'_> {
     pub(super) fn raw_html_with_holes(&mut self, raw: &str, range: &Range<usize>) {
         let mut done = 0;
         let mut places = Places::of(self.source.text, range);
-        for tag in tags(raw).into_iter().filter(|tag| tag.name.eq_ignore_ascii_case("img")) {
-            self.raw_addresses(&raw[done..tag.start], &mut places);
-            done = tag.end;
-            let Some(source) = value(&tag, "src").filter(|source| !source.trim().is_empty() && is_inside(source))
-            else {
-                self.has_image = true;
-                self.raw_addresses(&raw[tag.start..tag.end], &mut places);
+        let mut tags = Tags::of(raw);
+        while let Some(tag) = tags.next_tag() {
+            // In a drawing, what a style holds may look like tags, and was written with it.
+            if tag.range.start < done {
+                continue;
+            }
+            let is_image = tag.name.eq_ignore_ascii_case("img");
+            let source = tags.value("src").filter(|source| is_image && !source.trim().is_empty() && is_inside(source));
+            let Some(source) = source else {
+                self.has_image |= is_image;
+                html::scan_tag(raw, &tag, &tags, &mut |found| self.raw_address(raw, found, &mut done, &mut places));
                 continue;
             };
-            let place = places.next(&raw[tag.start..tag.end]);
-            if value(&tag, "alt").is_none() {
+            self.piece.push(&raw[done..tag.range.start]);
+            done = tag.range.end;
+            let place = places.next(&raw[tag.range]);
+            if tags.value("alt").is_none() {
                 let hint = "say what it shows: `alt=\"what it shows\"`; one that only decorates says `alt=\"\"`";
                 self.warn(Diagnostic::warning("missing-alt", "the image has no alternative text").hint(hint), &place);
             }
             let target = source.trim().replace("&amp;", "&");
-            let tag_of_hole = self.tag_of_hole(&tag);
+            let tag_of_hole = self.tag_of_hole(&tags);
             self.piece.hole(Hole::Image { target, tag: Box::new(tag_of_hole), range: place });
         }
-        self.raw_addresses(&raw[done..], &mut places);
+        self.piece.push(&raw[done..]);
     }
 
-    /// Writes raw HTML, a hole for each address in it that may be a file's or a page's.
-    fn raw_addresses(&mut self, raw: &str, places: &mut Places<'_>) {
-        let mut done = 0;
-        html::scan(raw, |found| match found {
-            // What looks like a tag in the styles of a drawing was written with them.
-            html::Found::Address(_, range, _) | html::Found::Style(_, range) | html::Found::StyleValue(_, range)
-                if range.start < done => {}
-            html::Found::Address(typed, range, _) => {
-                let target = html::unescape(typed).trim().to_owned();
-                let leads_on = raw[..range.start].get(range.start.saturating_sub(4)..) == Some("url=");
-                if leads_on || !may_be_file(&target) {
-                    return;
-                }
-                let quote = if is_bare(raw, range.start) { "\"" } else { "" };
-                self.piece.push(&raw[done..range.start]);
-                self.piece.push(quote);
+    /// Writes what stands before an address in raw HTML, and a hole for it where it may be a file's or a page's.
+    fn raw_address(&mut self, raw: &str, found: html::Found<'_>, done: &mut usize, places: &mut Places<'_>) {
+        let (range, is_style) = match &found {
+            html::Found::Address(_, range, _) => (range.clone(), false),
+            html::Found::Style(_, range) | html::Found::StyleValue(_, range) => (range.clone(), true),
+            html::Found::Id(_) | html::Found::Json(_) | html::Found::Document(..) | html::Found::Acts => return,
+        };
+        let typed = &raw[range.clone()];
+        let meant = html::unescape(typed);
+        let leads_on = raw[..range.start].get(range.start.saturating_sub(4)..) == Some("url=");
+        if !is_style && (leads_on || !may_be_file(meant.trim())) {
+            return;
+        }
+        let is_rules = matches!(found, html::Found::Style(..));
+        let quote = if is_bare(raw, range.start) && !is_rules { "\"" } else { "" };
+        self.piece.push(&raw[*done..range.start]);
+        self.piece.push(quote);
+        match found {
+            html::Found::Style(rules, _) => self.style_with_holes(rules, str::to_owned, places),
+            html::Found::StyleValue(..) => {
+                self.style_with_holes(&meant, |css| escape(css).replace('\'', "&#39;"), places);
+            }
+            _ => {
+                let target = meant.trim().to_owned();
                 self.piece.hole(Hole::Link { target, form: LinkForm::Html, range: places.next(typed) });
-                self.piece.push(quote);
-                done = range.end;
             }
-            html::Found::Style(rules, range) => {
-                self.piece.push(&raw[done..range.start]);
-                self.style_with_holes(rules, str::to_owned, places);
-                done = range.end;
-            }
-            html::Found::StyleValue(typed, range) => {
-                let quote = if is_bare(raw, range.start) { "\"" } else { "" };
-                self.piece.push(&raw[done..range.start]);
-                self.piece.push(quote);
-                self.style_with_holes(&html::unescape(typed), |css| escape(css).replace('\'', "&#39;"), places);
-                self.piece.push(quote);
-                done = range.end;
-            }
-            html::Found::Id(_) | html::Found::Json(_) | html::Found::Document(..) | html::Found::Acts => {}
-        });
-        self.piece.push(&raw[done..]);
+        }
+        self.piece.push(quote);
+        *done = range.end;
     }
 
     /// Writes rules of a style, a hole for each address in them.
@@ -97,26 +97,19 @@ impl Writer<'_> {
         }
     }
 
-    /// What a typed tag says, its addresses aside: those are ours.
-    fn tag_of_hole(&mut self, tag: &Tag<'_>) -> ImageTag {
-        let has = |name: &str| tag.attributes.iter().any(|(n, _)| n.eq_ignore_ascii_case(name));
-        let ours = |(name, _): &&Attribute<'_>| ["src", "srcset"].iter().any(|own| name.eq_ignore_ascii_case(own));
+    /// What the last tag says, its addresses aside: those are ours.
+    fn tag_of_hole(&mut self, tags: &Tags<'_>) -> ImageTag {
+        let has = |name: &str| tags.value(name).is_some();
         let mut attributes = String::new();
-        for (name, value) in tag.attributes.iter().filter(|attribute| !ours(attribute)) {
-            attributes.push(' ');
-            attributes.push_str(name);
-            if let Some(value) = value {
-                attributes.push_str("=\"");
-                attributes.push_str(&value.replace('"', "&quot;"));
-                attributes.push('"');
-            }
+        for attribute in tags.attributes.iter().filter(|attribute| !attribute.is("src") && !attribute.is("srcset")) {
+            write_attribute(&mut attributes, attribute.name, attribute.value);
         }
         let loading = self.loading();
         if !has("loading") && !has("decoding") {
             attributes.push_str(loading);
         }
         ImageTag {
-            alternative: value(tag, "alt").unwrap_or_default().replace('<', "&lt;").replace('>', "&gt;"),
+            alternative: tags.value("alt").unwrap_or_default().replace('<', "&lt;").replace('>', "&gt;"),
             attributes,
             sized: has("width") || has("height"),
             fitted: has("sizes"),
@@ -132,11 +125,6 @@ fn may_be_file(target: &str) -> bool {
 /// Whether the attribute's value that starts at a byte stands without quotes.
 fn is_bare(html: &str, start: usize) -> bool {
     html[..start].trim_end().ends_with('=')
-}
-
-/// The value of an attribute, where there is one.
-fn value<'a>(tag: &Tag<'a>, name: &str) -> Option<&'a str> {
-    tag.attributes.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.unwrap_or_default())
 }
 
 /// Finds tags and addresses in the file, one after the other: in a quote or a list, their lines have more before them there than in the HTML.

@@ -102,13 +102,13 @@ pub(super) fn problems(press: Press<'_>, keys: &Keys) -> Vec<Diagnostic> {
 }
 
 /// The first page that has something, and how many others do.
-type Pages = (Arc<str>, usize);
+type FirstPage = (Arc<str>, usize);
 
 /// The problems so far.
 #[derive(Default)]
 struct Told {
     /// Each problem, and for those that are in no text the first page that has it and how many others do.
-    all: Vec<(Diagnostic, Option<Pages>)>,
+    all: Vec<(Diagnostic, Option<FirstPage>)>,
     placed: AHashSet<(Place, Load)>,
     shared: AHashMap<Load, usize>,
 }
@@ -139,7 +139,7 @@ impl Told {
     }
 
     fn finish(self) -> Vec<Diagnostic> {
-        let with_page = |(problem, page): (Diagnostic, Option<Pages>)| match page {
+        let with_page = |(problem, page): (Diagnostic, Option<FirstPage>)| match page {
             None => problem,
             Some((page, 0)) => problem.hint(format!("on {page}")),
             Some((page, more)) => problem.hint(format!("on {page} and {}", count(more, "other page", "other pages"))),

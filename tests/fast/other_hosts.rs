@@ -108,6 +108,7 @@ fn a_page_that_may_ask_says_nothing() {
         "<object data=/own.svg></object>\n-- static/own.svg --\n<svg xmlns='http://www.w3.org/2000/svg'/>",
         "<iframe srcdoc='<b onclick=x()>x</b>'></iframe>",
         "<!--><img src=//i.example/x alt=x> -->",
+        "<style>b { background: image-set(var(--x) 1x) }</style><b style=\"--x: '//i.example/x'\">x</b>",
         "<svg><title><img src=//i.example/x alt=x></title></svg>",
         "<base href=//i.example/>",
         "<meta http-equiv=refresh content='9;https://i.example/'>",

@@ -52,7 +52,7 @@ impl Comments {
         if written.comments.is_empty() {
             return all;
         }
-        let pages = Pages::new(journal, addresses);
+        let pages = CommentedPages::new(journal, addresses);
         let mut folders: BTreeMap<&str, Vec<Arc<Comment>>> = BTreeMap::new();
         for comment in &written.comments {
             let inside = comment.path.strip_prefix(FOLDER).unwrap_or(&comment.path);
@@ -140,7 +140,7 @@ impl Site {
 type Own<'a> = (&'a Arc<Entry>, Vec<Arc<Comment>>);
 
 /// The texts that comments may belong to, by what their folders may be called.
-struct Pages<'a> {
+struct CommentedPages<'a> {
     /// By the whole address without its outer slashes: `journal/first-run`.
     whole: AHashMap<&'a str, &'a Arc<Entry>>,
     /// Entries by the last part of their address: `first-run`; none where several share it.
@@ -157,7 +157,7 @@ enum Found<'a> {
     Nothing,
 }
 
-impl<'a> Pages<'a> {
+impl<'a> CommentedPages<'a> {
     fn new(journal: &'a Journal, addresses: &'a Addresses) -> Self {
         let mut pages =
             Self { whole: AHashMap::new(), last: AHashMap::new(), file: AHashMap::new(), held: BTreeSet::new() };
