@@ -5,8 +5,8 @@
 //! of what is read, tags or no tags between their letters.
 
 use super::mask::{MASK, addresses};
+use crate::links::url::decode;
 use ammonia::{Builder, UrlRelative};
-use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -108,7 +108,7 @@ pub(super) fn html(raw: &str) -> String {
 /// A whole address of the web that may be led to: no other scheme, and no address of mail in it.
 pub(super) fn address(typed: &str) -> Option<String> {
     let url = url::Url::parse(typed.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
-    let decoded = percent_decode_str(url.as_str()).decode_utf8_lossy();
+    let decoded = decode(url.as_str());
     // What stands before an @ in an address is a name and a password.
     let is_private = !url.username().is_empty() || url.password().is_some();
     (url.has_host() && !is_private && addresses(&decoded).is_empty()).then(|| url.to_string())

@@ -1,6 +1,7 @@
 //! What a file's name says: the date of its entry, and a title for want of a better one.
 
 use crate::fields::{is_in_our_times, parse_date};
+use crate::text::capital;
 use jiff::civil::Date;
 
 /// The date at the start of a file's name, or of its folder's for `index.md`.
@@ -17,8 +18,7 @@ pub(super) fn title_of_path(path: &str) -> String {
         Some((_, rest)) => rest.replace('-', " "),
         None => name.replace('-', " "),
     };
-    let mut letters = words.trim().chars();
-    letters.next().map_or_else(|| "Untitled".to_owned(), |first| first.to_uppercase().chain(letters).collect())
+    if words.trim().is_empty() { "Untitled".to_owned() } else { capital(words.trim()) }
 }
 
 /// Takes the leading `YYYY-MM-DD-` off a name, unless only digits or nothing would remain.

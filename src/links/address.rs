@@ -1,6 +1,6 @@
 //! What an address in a page leads to.
 
-use percent_encoding::percent_decode_str;
+use super::url::{decode, join, scheme, split};
 use std::borrow::Cow;
 use url::Url;
 
@@ -31,8 +31,7 @@ impl Base<'_> {
     #[must_use]
     pub fn follow<'a>(self, page: &'a str, address: &'a str) -> Leads<'a> {
         let address = address.trim();
-        let (whole, fragment) = address.split_once('#').map_or((address, None), |(a, f)| (a, Some(f)));
-        let path = whole.split('?').next().unwrap_or(whole);
+        let (path, fragment) = split(address);
         let fragment = fragment.filter(|f| !f.is_empty() && *f != "top").map(decode);
         if path.is_empty() {
             return Leads::Inside(page.into(), fragment);
@@ -143,35 +142,6 @@ pub(super) fn may_lead_out(address: &str) -> bool {
     let slashes = matches!(start, ['/' | '\\', '/' | '\\', ..]);
     let start: String = start.into_iter().collect();
     slashes || ["http:", "https:", "ftp:", "ws:", "wss:"].iter().any(|scheme| start.starts_with(scheme))
-}
-
-fn scheme(address: &str) -> Option<&str> {
-    let (scheme, _) = address.split_once(':')?;
-    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    valid.then_some(scheme)
-}
-
-fn decode(text: &str) -> Cow<'_, str> {
-    if text.contains('%') { percent_decode_str(text).decode_utf8_lossy() } else { text.into() }
-}
-
-/// A path from a folder, both from the site's root; `None` where it leaves the root.
-fn join(folder: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let mut ends_in_folder = true;
-    for part in path.split('/') {
-        ends_in_folder = matches!(part, "" | "." | "..");
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    let slash = if ends_in_folder && !parts.is_empty() { "/" } else { "" };
-    Some(format!("/{}{slash}", parts.join("/")))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod html;
 mod own;
 mod parts;
 pub mod tags;
+pub mod url;
 
 pub use address::{Base, Leads};
 pub use complete::{complete_css, complete_html};

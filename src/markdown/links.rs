@@ -5,9 +5,9 @@ use super::pieces::Piece;
 use super::prose::{inside, plain_text};
 use super::{Hole, ImageTag, Item, LinkForm};
 use crate::diag::Diagnostic;
+use crate::links::url;
 use crate::photo;
 use crate::text::escape;
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
@@ -167,13 +167,9 @@ impl<'a> Writer<'a> {
 
     /// Writes an address that is not ours as browsers want it; what was encoded by the writer stays.
     fn address(&mut self, address: &str) {
-        self.piece.text(&utf8_percent_encode(address.trim(), NOT_IN_ADDRESSES).to_string());
+        self.piece.text(&url::encode_typed(address.trim()));
     }
 }
-
-/// What an address must not hold as it is.
-const NOT_IN_ADDRESSES: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'\\').add(b'^').add(b'{').add(b'|').add(b'}');
 
 /// Whether a typed address leads to a file of the site.
 pub(super) fn is_inside(address: &str) -> bool {
@@ -209,10 +205,7 @@ fn visible(address: &str) -> String {
 
 /// The scheme of an address in lower case, if it has one.
 fn scheme(address: &str) -> Option<String> {
-    let (scheme, _) = address.split_once(':')?;
-    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    valid.then(|| scheme.to_ascii_lowercase())
+    url::scheme(address).map(str::to_ascii_lowercase)
 }
 
 /// Whether a `data:` address holds a picture, which can't act in an `img`.

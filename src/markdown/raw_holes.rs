@@ -29,7 +29,7 @@ impl Writer<'_> {
             let source = tags.value("src").filter(|source| is_image && !source.trim().is_empty() && is_inside(source));
             let Some(source) = source else {
                 self.has_image |= is_image;
-                html::scan_tag(raw, &tag, &tags, &mut |found| self.raw_address(raw, found, &mut done, &mut places));
+                html::scan_tag(raw, &tag, &tags, &mut |found| self.raw_address(raw, &found, &mut done, &mut places));
                 continue;
             };
             self.piece.push(&raw[done..tag.range.start]);
@@ -47,8 +47,8 @@ impl Writer<'_> {
     }
 
     /// Writes what stands before an address in raw HTML, and a hole for it where it may be a file's or a page's.
-    fn raw_address(&mut self, raw: &str, found: html::Found<'_>, done: &mut usize, places: &mut Places<'_>) {
-        let (range, is_style) = match &found {
+    fn raw_address(&mut self, raw: &str, found: &html::Found<'_>, done: &mut usize, places: &mut Places<'_>) {
+        let (range, is_style) = match found {
             html::Found::Address(_, range, _) => (range.clone(), false),
             html::Found::Style(_, range) | html::Found::StyleValue(_, range) => (range.clone(), true),
             html::Found::Id(_) | html::Found::Json(_) | html::Found::Document(..) | html::Found::Acts => return,

@@ -3,32 +3,10 @@
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Entry;
 use ahash::AHashMap;
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::sync::Arc;
 
 /// The address of each published file: `/journal/first-run/`.
 pub(super) type Addresses = AHashMap<Arc<str>, Arc<str>>;
-
-/// What may not stand in a path as it is.
-const ESCAPED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'\'')
-    .add(b'<')
-    .add(b'>')
-    .add(b'`')
-    .add(b'%')
-    .add(b'?')
-    .add(b'#')
-    // Browsers take it for a slash.
-    .add(b'\\')
-    // It needs escaping in attributes and must have none in the rules of a `style` element.
-    .add(b'&');
-
-/// A path with what may not stand in one escaped.
-pub(super) fn encode(path: &str) -> String {
-    utf8_percent_encode(path, ESCAPED).to_string()
-}
 
 /// Gives each file its address: the one without a date, where that stays its own.
 ///
@@ -71,14 +49,4 @@ pub(super) fn assign<'a>(
         addresses.insert(entry.path.clone(), address);
     }
     addresses
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_may_not_stand_in_a_path_is_escaped() {
-        assert_eq!(encode("/a b/é\"/"), "/a%20b/%C3%A9%22/");
-    }
 }

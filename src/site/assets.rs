@@ -1,8 +1,8 @@
 //! The theme's files, each at an address that names its bytes: a browser may keep such a file for good, and sees a new one
 //! under a new address.
 
-use super::{Route, Text, links, target};
-use crate::links::css;
+use super::{Route, Text, links};
+use crate::links::{css, url};
 use crate::source::{Content, Hash, Source, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -158,10 +158,10 @@ fn refers_to<'a>(stylesheet: &str, address: &'a str) -> Option<(String, &'a str)
     if file.is_empty() || file.contains(':') || file.starts_with("//") {
         return None;
     }
-    let decoded = target::decode(file);
+    let decoded = url::decode(file);
     let found = match decoded.strip_prefix('/') {
         Some(inside) => inside.to_owned(),
-        None => target::resolve_dots(stylesheet.rsplit_once('/').map_or("", |(folder, _)| folder), &decoded)?,
+        None => url::resolve_dots(stylesheet.rsplit_once('/').map_or("", |(folder, _)| folder), &decoded)?,
     };
     Some((found, rest))
 }

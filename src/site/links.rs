@@ -4,13 +4,14 @@ mod told;
 
 use super::Route;
 use super::address::Addresses;
-pub(super) use super::address::encode;
 use super::comments::Comments;
 use super::files::{Files, Use};
-use super::target::{decode, from_address, join, path_and_fragment, query, split};
+use super::target::{join, path_and_fragment, query};
 use crate::diag::{Diagnostic, Lines, Place};
 use crate::entry::Entry;
 use crate::journal::{Held, Journal};
+use crate::links::url;
+pub(super) use crate::links::url::encode;
 use crate::markdown::{Hole, LinkForm};
 use crate::photo::{Looked, Photos};
 use crate::text::near::{Names, nearest};
@@ -156,12 +157,12 @@ impl<'a> Known<'a> {
     /// leads to no text or file by its path: the finished page is checked.
     fn link(&self, entry: &Entry, target: &str, form: LinkForm, used: &mut Option<&'a Arc<str>>) -> Option<Found> {
         let stays = form == LinkForm::Html;
-        let (path, fragment) = split(target);
+        let (path, fragment) = url::split(target);
         let own = self.address_of(&entry.path);
         if path.is_empty() {
             return Some(self.with_rest(&own, Some(entry), target));
         }
-        let decoded = decode(path);
+        let decoded = url::decode(path).into_owned();
         let file = join(&entry.path, &decoded);
         if let Some(found) = file.as_deref().and_then(|f| self.text(f)) {
             return Some(match found {
@@ -173,7 +174,8 @@ impl<'a> Known<'a> {
             return Some(Err((own, not_published(target).hint(kept.hint()))));
         }
         let mut found = file.as_deref().and_then(|f| self.files.addresses.get_key_value(f));
-        let address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
+        let address =
+            if decoded.starts_with('/') { decoded.clone() } else { url::join(&own, &decoded).unwrap_or_default() };
         // Whoever writes HTML may write the site's path too.
         let below = address.strip_prefix(self.base_path).map(|inside| format!("/{inside}"));
         for address in [Some(address), below].into_iter().flatten() {
@@ -242,10 +244,10 @@ impl<'a> Known<'a> {
 
     /// An address with what a link has behind its path; the place that it leads to is looked for where that is possible.
     fn with_rest(&self, address: &str, entry: Option<&Entry>, target: &str) -> Found {
-        let (_, fragment) = split(target);
+        let (_, fragment) = url::split(target);
         let queried = format!("{address}{}", query(target));
         let Some(fragment) = fragment.filter(|f| !f.is_empty()) else { return Ok(queried) };
-        let id = decode(fragment);
+        let id = url::decode(fragment).into_owned();
         let whole = path_and_fragment(&queried, Some(fragment));
         let ids: Vec<String> = match entry {
             Some(entry) => ids(entry).into_iter().chain(self.comments.ids(entry)).collect(),
@@ -264,7 +266,7 @@ impl<'a> Known<'a> {
     /// A text by its name, and whether one of that name is kept back.
     fn wiki(&self, entry: &Entry, target: &str) -> (Found, bool) {
         let name = target.split('#').next().unwrap_or(target);
-        let found = self.names().get(&slug(&decode(name))).map(Vec::as_slice).unwrap_or_default();
+        let found = self.names().get(&slug(&url::decode(name))).map(Vec::as_slice).unwrap_or_default();
         if let [path] = found {
             let address = self.address_of(path);
             return (self.with_rest(&address, self.entries.get(path).copied(), target), false);
@@ -285,11 +287,12 @@ impl<'a> Known<'a> {
 
     /// An image by path or by address.
     fn image(&self, entry: &Entry, target: &str, used: &mut Option<&'a Arc<str>>) -> Found {
-        let (path, _) = split(target);
-        let decoded = decode(path);
+        let (path, _) = url::split(target);
+        let decoded = url::decode(path).into_owned();
         // Writers' own HTML may name it as browsers do, from the page's address.
         let own = self.address_of(&entry.path);
-        let by_address = if decoded.starts_with('/') { decoded.clone() } else { from_address(&own, &decoded) };
+        let by_address =
+            if decoded.starts_with('/') { decoded.clone() } else { url::join(&own, &decoded).unwrap_or_default() };
         let by_path = join(&entry.path, &decoded);
         let file = by_path.as_deref().and_then(|f| self.files.addresses.get_key_value(f));
         if let Some((file, address)) = file.or_else(|| self.file_at(&by_address)) {

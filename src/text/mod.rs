@@ -66,6 +66,13 @@ pub fn with_line_feeds(text: String) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
+/// A text with its first letter in upper case.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Cuts a text at a word's end so that it has at most `most` characters, with an ellipsis where it was cut.
 #[must_use]
 pub fn shorten(text: &str, most: usize) -> String {
@@ -95,6 +102,11 @@ mod tests {
         for (typed, expected) in [("a\rb\r\rö\r", "a\nb\n\nö\n"), ("a\r\nb\n", "a\r\nb\n"), ("a\r\r\n", "a\n\r\n")] {
             assert_eq!(with_line_feeds(typed.to_owned()), expected, "{typed:?}");
         }
+    }
+
+    #[test]
+    fn first_letters_become_capitals() {
+        assert_eq!(["élan", "ßa", "", "1a"].map(capital), ["Élan", "SSa", "", "1a"]);
     }
 
     #[test]
