@@ -5,6 +5,7 @@
 mod builder;
 mod held;
 mod kept;
+mod look;
 mod memo;
 mod photos;
 mod report;
@@ -18,13 +19,14 @@ use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::photo::{Mark, Refusal, Variant};
-use crate::privacy::Search;
+use crate::privacy::{self, Again, Search};
 use crate::publish::{self, Changes, Published, Stage, Stray, Variants};
 use crate::render::{self, Keys, Output, Outside, Press};
-use crate::site::{INDEX, Print, Route};
-use crate::source::{self, Look};
+use crate::site::{INDEX, Print, Record, Route};
+use crate::source;
 use crate::text::words::count;
 use ahash::AHashSet;
+use look::Look;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -57,6 +59,8 @@ pub struct Memory {
     keys: Keys,
     /// The files in the output folder that nobody knows, once they were looked for.
     strays: Option<Vec<Stray>>,
+    /// What is private, and what is said in public.
+    privacy: privacy::Memory,
 }
 
 /// What a build or a check found and did.
@@ -101,7 +105,7 @@ pub fn build_if_moved(
     builder: &mut Builder,
     memory: &mut Memory,
     request: &Request,
-    look: &Look,
+    look: &source::Look,
 ) -> Result<Option<Outcome>, Failure> {
     match builder.prepare_settled(look)? {
         None => Ok(None),
@@ -148,14 +152,23 @@ fn finish(
     let total = prepared.site.routes.len();
     let (done, made) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let mut timings = std::mem::take(&mut prepared.timings);
-    let search = Search::of(&prepared.site, sources);
-    let private_words = search.as_ref().map_or(0, Search::n_words);
+    let Memory { keys, strays: known_strays, privacy } = memory;
+    let search = timings.time("privacy", || privacy.search(prepared.press(), sources));
+    let look = search.as_ref().map(|search| Look {
+        search,
+        site: &prepared.site,
+        root: &request.root,
+        output: &request.output,
+    });
+    let private_texts = search.as_ref().map_or(0, Search::n_texts);
     let cards = kept::Folder::new(&request.root, "cards", most_cards(&prepared));
     let press = Press { kept: &cards, ..prepared.press() };
     let mut rendered = timings.time("render", || {
-        render::render(press, &memory.keys, &|path, output| {
+        render::render(press, keys, &|path, output| {
             let in_place = stage.take(path, output)?;
-            look_for_private_words(search.as_ref(), &request.root, path, output);
+            if let Some(look) = look.filter(|_| in_place) {
+                look.at(path, output);
+            }
             if in_place {
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, total);
             }
@@ -167,21 +180,34 @@ fn finish(
     })?;
     prepared.work.rendered = made.into_inner();
     let kept = kept::Folder::new(&request.root, "search", MOST_INDEXES);
+    let look_at_records = |records: &[Record]| {
+        if let Some(search) = &search {
+            search.records(records);
+        }
+    };
+    if search.as_ref().is_some_and(|search| search.again() == Again::Everything) {
+        look_at_records(&prepared.site.records());
+    }
     let indexed = timings.time("search", || {
-        // No look for private words in it: it is packed, and made of what the pages say.
-        render::index(prepared.press(), &memory.keys, &kept, &|path, output| stage.take(path, output))
+        render::index(prepared.press(), keys, &kept, &look_at_records, &|path, output| stage.take(path, output))
     })?;
     match indexed {
         Ok(index) => rendered.keys.index = index,
         Err(problem) => prepared.diagnostics.push(problem),
     }
+    let strays = stage.strays(known_strays.as_deref());
+    let (removed, left): (Vec<Stray>, Vec<Stray>) =
+        strays.into_iter().partition(|s| request.remove_strays && !s.of_host);
+    if let Some(look) = look {
+        look.at_strays(&left);
+    }
     let leaks = match search {
-        Some(search) => timings.time("privacy", || search.leaks(prepared.press(), sources)),
+        Some(search) => timings.time("leaks", || search.leaks(prepared.press(), sources)),
         None => Vec::new(),
     };
     let unfit = rendered.stale || !leaks.is_empty();
     if rendered.stale {
-        memory.keys = Keys::default();
+        *keys = Keys::default();
     }
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
@@ -189,14 +215,11 @@ fn finish(
     prepared.diagnostics.extend(stage.problem());
     let mut changes = request.diff.then(|| stage.changes());
     prepared.diagnostics.extend(changes.iter().flat_map(gone));
-    let strays = stage.strays(memory.strays.as_deref());
-    let (removed, left): (Vec<Stray>, Vec<Stray>) =
-        strays.into_iter().partition(|s| request.remove_strays && !s.of_host);
     if let Some(changes) = &mut changes {
         changes.removed.extend(removed.iter().map(|stray| stray.path.clone()));
     }
     prepared.diagnostics.extend(stray_files(&left, &request.output));
-    memory.strays = Some(left);
+    *known_strays = Some(left);
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
     if unfit || failed && !request.keep_going {
@@ -206,8 +229,9 @@ fn finish(
     let published = timings.time("publish", || stage.commit(&removed))?;
     variants.prune(builder.marks());
     prepared.timings = timings;
-    memory.keys = rendered.keys;
-    let report = Report::new(&prepared, published, private_words);
+    *keys = rendered.keys;
+    privacy.found_nothing();
+    let report = Report::new(&prepared, published, private_texts);
     Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes, outside: Vec::new() })
 }
 
@@ -286,42 +310,38 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     };
     let root = &request.root;
     let press = Press { kept: &render::Later, ..prepared.press() };
-    let search = Search::of(&prepared.site, builder.sources());
-    let private_words = search.as_ref().map_or(0, Search::n_words);
+    let mut memory = privacy::Memory::default();
+    let search = memory.search(press, builder.sources());
+    let look = search.as_ref().map(|search| Look { search, site: &prepared.site, root, output: &request.output });
+    let private_texts = search.as_ref().map_or(0, Search::n_texts);
     let rendered = render::render(press, &Keys::default(), &|path, output| {
-        look_for_private_words(search.as_ref(), root, path, output);
+        if let Some(look) = look {
+            look.at(path, output);
+        }
         match output {
-            Output::Bytes(_) | Output::Photo(..) | Output::AsBefore => Ok(true),
+            Output::Bytes(_) | Output::Drawn(..) | Output::Photo(..) | Output::AsBefore => Ok(true),
             Output::Copy(file) => std::fs::File::open(root.join(file))
                 .map(|_| true)
                 .map_err(|e| Failure::io("cannot read", &root.join(file), &e)),
         }
     })?;
-    let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
     let made: AHashSet<String> = prepared.site.routes.keys().map(|address| render::output_path(address)).collect();
     // The index is made by nothing but a build.
     let is_made = |path: &str| made.contains(path) || path.starts_with(INDEX.trim_start_matches('/'));
     let strays = publish::strays(root, &request.output, is_made)?;
+    if let Some(look) = look {
+        look.search.records(&prepared.site.records());
+        look.at_strays(&strays);
+    }
+    let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
     let outside = if request.external { render::outside(press) } else { Vec::new() };
     prepared.diagnostics.extend(stray_files(&strays, &request.output));
     prepared.diagnostics.extend(rendered.diagnostics);
     prepared.diagnostics.extend(leaks);
     diag::sort(&mut prepared.diagnostics);
     let failed = fails(&prepared.diagnostics, request.strict);
-    let report = Report::new(&prepared, Published::default(), private_words);
+    let report = Report::new(&prepared, Published::default(), private_texts);
     Ok(Outcome { diagnostics: prepared.diagnostics, report: Some(report), failed, changes: None, outside })
-}
-
-/// Shows an output to the search for private words, if there is one.
-fn look_for_private_words(search: Option<&Search>, root: &Path, path: &str, output: Output<'_>) {
-    let Some(search) = search else { return };
-    match output {
-        Output::Bytes(bytes) => search.made(path, bytes),
-        // A file that can't be read is told of by whoever copies it.
-        Output::Copy(file) => search.copied(path, file, &std::fs::read(root.join(file)).unwrap_or_default()),
-        // It was looked at when it was made; a photo's words were taken out of it.
-        Output::AsBefore | Output::Photo(..) => {}
-    }
 }
 
 /// The settings of the site at a folder, or what is wrong with them.

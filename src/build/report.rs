@@ -21,8 +21,8 @@ pub struct Report {
     pub left_out: Vec<LeftOut>,
     /// The entries of the last days that lack the score of the day after.
     pub without_next_day: Vec<Arc<str>>,
-    /// Words of private texts that were looked for in all outputs.
-    pub private_words: usize,
+    /// Private texts that were looked for in all outputs.
+    pub private_texts: usize,
     /// How much was done for it.
     pub work: Work,
     /// How long each stage took.
@@ -39,7 +39,7 @@ pub struct LeftOut {
 }
 
 impl Report {
-    pub(super) fn new(prepared: &Prepared, published: Published, private_words: usize) -> Self {
+    pub(super) fn new(prepared: &Prepared, published: Published, private_texts: usize) -> Self {
         let site = &prepared.site;
         let pages = site.routes.values().filter(|r| matches!(r, Route::Page(_))).count();
         Self {
@@ -49,7 +49,7 @@ impl Report {
             published,
             left_out: left_out(site),
             without_next_day: without_next_day(site),
-            private_words,
+            private_texts,
             work: prepared.work,
             timings: prepared.timings.clone(),
         }

@@ -83,7 +83,7 @@ pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> 
     }
     print_diagnostics(&outcome.diagnostics, global);
     if let Some(report) = outcome.report.as_ref().filter(|_| args.privacy) {
-        println(&format!("looked for {} in all outputs", count(report.private_words, "private word", "private words")));
+        println(&format!("looked for {} in all outputs", count(report.private_texts, "private text", "private texts")));
     } else if let Some(report) = &outcome.report {
         for line in left_out_lines(&report.left_out) {
             println(&line);

@@ -1,10 +1,15 @@
 //! What a site keeps private, and where it stands.
 
-use crate::config::PrivateField;
-use crate::entry::Entry;
-use crate::site::Site;
-use crate::source::Sources;
+use super::values;
+use crate::comments;
+use crate::config::{Config, PrivateField};
+use crate::entry::{self, Entry};
+use crate::markdown::Hole;
+use crate::site::{Route, Site, linked_file};
+use crate::source::{Content, Hash, Source, Sources};
+use ahash::{AHashMap, AHashSet};
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A text that must not be in any output.
@@ -14,48 +19,247 @@ pub(super) struct Secret {
     pub(super) path: Arc<str>,
     /// The file's text.
     pub(super) text: Arc<str>,
-    /// The part of it that is private.
-    pub(super) range: Range<usize>,
+    /// The hash of the file's bytes.
+    pub(super) hash: Hash,
+    /// What of it is private, in order.
+    pub(super) parts: Vec<(Part, Range<usize>)>,
+    /// The addresses that it would have.
+    pub(super) addresses: Vec<String>,
     /// What it is, for messages.
     pub(super) what: &'static str,
+    /// The files that it links to or shows, and the folder that is its own, by their paths.
+    links: Vec<String>,
 }
 
-/// All that a site keeps private, file by file.
-pub(super) fn secrets(site: &Site, sources: &Sources) -> Vec<Secret> {
-    let held = &site.journal.held;
-    let scheduled: Vec<Arc<str>> = held.scheduled.iter().map(|(path, _)| path.clone()).collect();
-    let (held_comments, lost_comments) = (site.held_comments().to_vec(), site.lost_comments().to_vec());
-    let whole_files = [
-        (&held.private, "a private entry"),
-        (&held.drafts, "a draft"),
-        (&scheduled, "a scheduled entry"),
-        (&held.expired, "an expired entry"),
-        (&held_comments, "a comment that is not approved"),
-        (&lost_comments, "a comment on what is not published"),
-    ];
-    let whole = |path: &Arc<str>, what: &'static str| {
-        let text = sources.text(path)?.clone();
-        Some(Secret { path: path.clone(), range: 0..text.len(), text, what })
+/// What a part of a private text is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Part {
+    /// Text.
+    Prose,
+    /// A value of a text that is private as a whole.
+    Value,
+    /// A value of a private field.
+    Field,
+}
+
+/// A file that belongs to a private text and to no public one.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    /// The number of the text.
+    pub(super) secret: usize,
+    /// Its path from the site's root.
+    pub(super) path: Arc<str>,
+    /// Where it is on the disk.
+    pub(super) file: Arc<Path>,
+    /// How many bytes it has.
+    pub(super) length: u64,
+}
+
+/// Files with fewer bytes may be alike by chance.
+const FEWEST_BYTES: u64 = 12;
+
+/// The keys of private fields.
+const FIELDS: [&str; 4] = ["provider", "cost", "medication", "body_weight"];
+
+/// The private texts of a site, as they were read the last time.
+#[derive(Debug, Default)]
+pub(super) struct Secrets {
+    /// Those of files that are private as a whole.
+    whole: AHashMap<Arc<str>, Arc<Secret>>,
+    /// Those of published texts, each of which may have several.
+    parts: AHashMap<Arc<str>, (Arc<Entry>, Vec<Arc<Secret>>)>,
+}
+
+impl Secrets {
+    /// All that a site keeps private, file by file; what did not change is not read again.
+    pub(super) fn update(&mut self, site: &Site, sources: &Sources) -> Vec<Arc<Secret>> {
+        let mut before = std::mem::take(self);
+        let mut all = Vec::new();
+        let held = &site.journal.held;
+        let scheduled: Vec<Arc<str>> = held.scheduled.iter().map(|(path, _)| path.clone()).collect();
+        let lists: [(&[Arc<str>], &str); 9] = [
+            (&held.private, "a private entry"),
+            (&held.drafts, "a draft"),
+            (&scheduled, "a scheduled entry"),
+            (&held.expired, "an expired entry"),
+            (&held.broken, "a file with errors"),
+            (&held.copies, "a copy of a text"),
+            (site.held_comments(), "a comment that is not approved"),
+            (site.lost_comments(), "a comment on what is not published"),
+            (site.broken_comments(), "a comment with errors"),
+        ];
+        for (path, what) in lists.into_iter().flat_map(|(paths, what)| paths.iter().map(move |path| (path, what))) {
+            let Some(source) = sources.files.get(path) else { continue };
+            let old = before.whole.remove(path).filter(|old| old.hash == source.hash && old.what == what);
+            let Some(secret) = old.or_else(|| whole(source, what, &site.config).map(Arc::new)) else { continue };
+            self.whole.insert(path.clone(), secret.clone());
+            all.push(secret);
+        }
+        for entry in published(site) {
+            let old = before.parts.remove(&entry.path).filter(|(old, _)| Arc::ptr_eq(old, entry));
+            let secrets = old.map_or_else(|| of_published(entry).map(Arc::new).collect(), |(_, secrets)| secrets);
+            all.extend(secrets.iter().cloned());
+            self.parts.insert(entry.path.clone(), (entry.clone(), secrets));
+        }
+        all
+    }
+}
+
+/// The files that belong to private texts and to nothing that is published.
+pub(super) fn files(secrets: &[Arc<Secret>], site: &Site, sources: &Sources) -> Vec<File> {
+    let mut files = Vec::new();
+    if secrets.iter().all(|secret| secret.links.is_empty()) {
+        return files;
+    }
+    // `[[scan.pdf]]` means the file of that name wherever it lies.
+    let mut names: AHashMap<&str, Vec<&Source>> = AHashMap::new();
+    for source in sources.below("content/").filter(|source| matches!(source.content, Content::File(_))) {
+        names.entry(source.path.rsplit('/').next().unwrap_or_default()).or_default().push(source);
+    }
+    for (secret, text) in secrets.iter().enumerate() {
+        // What lies beside an `index.md` is its own.
+        let beside = text.links.iter().filter(|link| link.ends_with('/')).flat_map(|folder| sources.below(folder));
+        let named = |link: &String| names.get(link.rsplit('/').next().unwrap_or_default()).cloned().unwrap_or_default();
+        let linked = text
+            .links
+            .iter()
+            .flat_map(|link| sources.files.get(link.as_str()).map_or_else(|| named(link), |source| vec![source]));
+        let mut own: Vec<&Source> = beside.chain(linked).collect();
+        own.sort_by(|a, b| a.path.cmp(&b.path));
+        own.dedup_by(|a, b| a.path == b.path);
+        files.extend(own.into_iter().filter_map(|source| {
+            let (path, length) = (source.path.clone(), source.stamp.len);
+            let Content::File(file) = &source.content else { return None };
+            (length >= FEWEST_BYTES).then(|| File { secret, path, file: file.clone(), length })
+        }));
+    }
+    if files.is_empty() {
+        return files;
+    }
+    let of_route = |route: &'_ Route| match route {
+        Route::File(file, _) | Route::Linked(file, _) => Some(file.clone()),
+        Route::Photo(print, _) => Some(print.file.clone()),
+        _ => None,
     };
-    let files =
-        whole_files.into_iter().flat_map(|(paths, what)| paths.iter().filter_map(move |path| whole(path, what)));
-    let journal = &site.journal;
-    let published = journal.items.iter().map(|item| &item.entry).chain(&journal.pages).chain(&journal.home);
-    files.chain(published.flat_map(|entry| fields(entry))).collect()
+    let shown: AHashSet<Arc<Path>> = site.routes.values().filter_map(of_route).collect();
+    files.retain(|file| !shown.contains(Path::new(&*file.path)));
+    files
 }
 
-/// The private fields of a published text.
-fn fields(entry: &Entry) -> impl Iterator<Item = Secret> {
-    let of = |(field, range): (PrivateField, Range<usize>)| Secret {
+/// The texts that are published.
+pub(super) fn published(site: &Site) -> impl Iterator<Item = &Arc<Entry>> {
+    let journal = &site.journal;
+    journal.items.iter().map(|item| &item.entry).chain(&journal.pages).chain(&journal.home)
+}
+
+impl Secret {
+    fn new(source: &Source, what: &'static str) -> Option<Self> {
+        let Content::Text(text) = &source.content else { return None };
+        let (path, text) = (source.path.clone(), text.clone());
+        Some(Self { path, text, hash: source.hash, parts: Vec::new(), addresses: Vec::new(), what, links: Vec::new() })
+    }
+
+    /// Adds the values and remarks of front matter, or of a file that is nothing else.
+    fn add_values(&mut self, range: Range<usize>) {
+        for part in values::parts(&self.text[range.clone()]) {
+            let (sort, inside) = match part {
+                values::Part::Value(key, inside) => {
+                    let of_field = FIELDS.iter().any(|field| field.eq_ignore_ascii_case(key));
+                    (if of_field { Part::Field } else { Part::Value }, inside)
+                }
+                values::Part::Remark(inside) => (Part::Prose, inside),
+            };
+            self.parts.push((sort, range.start + inside.start..range.start + inside.end));
+        }
+    }
+}
+
+/// A text of which nothing is to be seen.
+fn whole(source: &Source, what: &'static str, config: &Config) -> Option<Secret> {
+    let mut secret = Secret::new(source, what)?;
+    if comments::is_comment(&source.path) {
+        secret.add_values(0..secret.text.len());
+        return Some(secret);
+    }
+    let unread = || Entry { path: secret.path.clone(), text: secret.text.clone(), ..Entry::default() };
+    let entry = entry::parse(source, &secret.text, config).value.unwrap_or_else(unread);
+    let body = entry.text_start();
+    secret.add_values(0..body);
+    secret.parts.push((Part::Prose, body..secret.text.len()));
+    let address = entry.address();
+    secret.addresses = address.long.iter().chain([&address.short]).cloned().collect();
+    let folder = source.path.strip_suffix("index.md").filter(|folder| folder.ends_with('/'));
+    let target = |(_, hole): &(usize, Hole)| match hole {
+        Hole::Link { target, .. } | Hole::Image { target, .. } => linked_file(&source.path, target),
+        _ => None,
+    };
+    let image = entry.image.iter().filter_map(|(image, _)| linked_file(&source.path, image));
+    let linked = entry.body.holes.iter().filter_map(target).chain(image);
+    secret.links = folder.map(str::to_owned).into_iter().chain(linked).collect();
+    Some(secret)
+}
+
+/// What a published text keeps to itself: its private fields, and what its writer says aside.
+fn of_published(entry: &Entry) -> impl Iterator<Item = Secret> {
+    let secret = |what, parts: Vec<(Part, Range<usize>)>| Secret {
         path: entry.path.clone(),
         text: entry.text.clone(),
-        range,
-        what: match field {
+        hash: entry.hash,
+        parts,
+        addresses: Vec::new(),
+        what,
+        links: Vec::new(),
+    };
+    let field = move |(field, range): (PrivateField, Range<usize>)| {
+        let what = match field {
             PrivateField::Cost => "a treatment's cost",
             PrivateField::Provider => "a treatment's provider",
             PrivateField::BodyWeight => "a body weight",
             PrivateField::Medication => "a medication",
-        },
+        };
+        let value = |part: values::Part<'_>| match part {
+            values::Part::Value(_, inside) => (Part::Field, range.start + inside.start..range.start + inside.end),
+            values::Part::Remark(inside) => (Part::Prose, range.start + inside.start..range.start + inside.end),
+        };
+        // It may be a list of several.
+        secret(what, values::parts(&entry.text[range.clone()]).into_iter().map(value).collect())
     };
-    entry.hidden().into_iter().map(of)
+    let remarks = remarks(entry).into_iter().chain(asides(entry)).map(|range| (Part::Prose, range)).collect();
+    let remarks = secret("a remark", remarks);
+    entry.hidden().into_iter().map(field).chain([remarks]).filter(|secret| !secret.parts.is_empty())
+}
+
+/// What stands after a `#` in a text's front matter.
+pub(super) fn remarks(entry: &Entry) -> Vec<Range<usize>> {
+    let front = &entry.text[..entry.text_start()];
+    if !front.contains('#') {
+        return Vec::new();
+    }
+    let remark = |part| match part {
+        values::Part::Remark(range) => Some(range),
+        values::Part::Value(..) => None,
+    };
+    values::parts(front).into_iter().filter_map(remark).collect()
+}
+
+/// What may be an aside of a text's writer, between `<!--` and `-->` or between `%%` and `%%`: what of it the page shows, as in
+/// an example of code, is public.
+pub(super) fn asides(entry: &Entry) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let text = &entry.text;
+    let mut at = entry.text_start();
+    while let Some((start, close)) = opening(&text[at..]) {
+        let inside = at + start;
+        let length = text[inside..].find(close).unwrap_or(text.len() - inside);
+        found.push(inside..inside + length);
+        at = (inside + length + close.len()).min(text.len());
+    }
+    found
+}
+
+/// Where the next aside begins, after its sign, and what ends it.
+fn opening(text: &str) -> Option<(usize, &'static str)> {
+    let html = text.find("<!--").map(|at| (at + 4, "-->"));
+    let percent = text.find("%%").map(|at| (at + 2, "%%"));
+    html.into_iter().chain(percent).min()
 }

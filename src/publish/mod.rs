@@ -15,6 +15,7 @@ mod variants;
 
 pub use variants::{NoVariant, Variants};
 
+pub use bytes::has_same;
 pub use hidden::Hidden;
 pub use strays::Stray;
 
@@ -22,7 +23,7 @@ use crate::diag::{Diagnostic, Failure};
 use crate::render::Output;
 use crate::site::INDEX;
 use ahash::AHashSet;
-use bytes::{copy, has_bytes, has_same};
+use bytes::{copy, has_bytes};
 use manifest::Manifest;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -155,7 +156,7 @@ impl<'a> Stage<'a> {
             output => output,
         };
         let same = match output {
-            Output::Bytes(bytes) => has_bytes(&target, bytes),
+            Output::Bytes(bytes) | Output::Drawn(bytes, _) => has_bytes(&target, bytes),
             Output::Copy(file) => has_same(&target, &self.root.join(file)),
             Output::AsBefore => (self.lost || self.old.has(path)) && target.is_file(),
             Output::Photo(..) => false,
@@ -181,7 +182,9 @@ impl<'a> Stage<'a> {
         };
         let staged = self.staged(number);
         match output {
-            Output::Bytes(bytes) => fs::write(&staged, bytes).map_err(|e| Failure::io("cannot write", &target, &e))?,
+            Output::Bytes(bytes) | Output::Drawn(bytes, _) => {
+                fs::write(&staged, bytes).map_err(|e| Failure::io("cannot write", &target, &e))?;
+            }
             Output::Copy(file) => {
                 let source = self.root.join(file);
                 copy(&source, &staged).map_err(|e| Failure::io("cannot copy", &source, &e))?;

@@ -38,6 +38,8 @@ use std::sync::Arc;
 pub enum Output<'a> {
     /// These bytes.
     Bytes(&'a [u8]),
+    /// These bytes, a picture that has these words in it.
+    Drawn(&'a [u8], &'a str),
     /// A copy of this file, given relative to the site's root.
     Copy(&'a Path),
     /// This photo in this size.
@@ -159,7 +161,10 @@ pub fn render(
                 Err(problem) => return Ok((None, Some((address.clone(), problem)))),
                 Ok(made) => marks = made,
             }
-            take(&path, Output::Bytes(buffer))?;
+            match route {
+                Route::Card(card) => take(&path, Output::Drawn(buffer, &press.site.card_text(*card)))?,
+                _ => take(&path, Output::Bytes(buffer))?,
+            };
         }
         Ok((Some((address.clone(), (key, Arc::new(marks)))), None))
     };

@@ -27,7 +27,7 @@ const FORM: &str = "1, pagefind 1.6.0";
 const MOST_FRAGMENTS: u32 = 1000;
 
 /// Makes the index of a site's search, where there is one and the one from before does not hold, and hands its files to
-/// `take`, which answers as for [`render`](super::render).
+/// `take`, which answers as for [`render`](super::render). The files are packed, so that `look` is shown what they are made of.
 ///
 /// # Errors
 /// The first failure of `take`.
@@ -35,6 +35,7 @@ pub fn index(
     press: Press<'_>,
     before: &Keys,
     kept: &dyn Kept,
+    look: &dyn Fn(&[Record]),
     take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
 ) -> Result<Result<Index, Diagnostic>, Failure> {
     let Some(key) = press.site.index_key(press.parts) else { return Ok(Ok(Index(None))) };
@@ -44,7 +45,9 @@ pub fn index(
             return Ok(Ok(before.index.clone()));
         }
     }
-    let files = match kept_files(press.site, kept) {
+    let records = press.site.records();
+    look(&records);
+    let files = match kept_files(records, &press.site.config.language, kept) {
         Ok(files) => files,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -62,9 +65,8 @@ pub fn index(
 pub struct Index(Option<Indexed>);
 
 /// The files of a site's index, from what was kept or made now.
-fn kept_files(site: &Site, kept: &dyn Kept) -> Result<Files, Diagnostic> {
-    let records = site.records();
-    let language = language(&site.config.language);
+fn kept_files(records: Vec<Record>, tag: &str, kept: &dyn Kept) -> Result<Files, Diagnostic> {
+    let language = language(tag);
     let name = hash(&language, &records);
     if let Some(files) = kept.get(&name).and_then(|bytes| unpack(&bytes)) {
         return Ok(files);

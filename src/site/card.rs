@@ -34,6 +34,15 @@ pub struct CardView {
     pub line_words: String,
 }
 
+impl CardView {
+    /// All that it says, a line each.
+    fn words(&self) -> String {
+        let (facts, line) = (self.facts.iter().map(String::as_str), self.line.as_deref().unwrap_or_default());
+        let lines: Vec<&str> = [&*self.title, &self.site, &self.line_words, line].into_iter().chain(facts).collect();
+        lines.join("\n")
+    }
+}
+
 /// The cards that a site has: its own, and those of the newest entries and the first lessons.
 pub(super) fn all(config: &Config, listed: &[usize], n_lessons: usize) -> Vec<Card> {
     let cards = config.cards;
@@ -92,6 +101,12 @@ impl Site {
                 std::iter::once(title).chain(self.lesson_facts(index)).collect::<Vec<_>>().join(" · ")
             }
         }
+    }
+
+    /// What a card says.
+    #[must_use]
+    pub fn card_text(&self, card: Card) -> String {
+        self.card(card).words()
     }
 
     /// What a card shows.

@@ -43,6 +43,7 @@ pub use key::{Key, Parts};
 pub use photos::Print;
 pub use search::{INDEX, Record};
 pub use shelves::State;
+pub use target::linked_file;
 pub use why::{Fact, Why};
 
 use crate::chart::{Asked, Figure, KnownNames, Typed};

@@ -1,6 +1,6 @@
 //! The targets of links as text: taken apart, and joined to the place that they start from.
 
-use crate::links::url::resolve_dots;
+use crate::links::url::{self, resolve_dots};
 
 /// A target's path and fragment as one again.
 pub(super) fn path_and_fragment(path: &str, fragment: Option<&str>) -> String {
@@ -11,6 +11,12 @@ pub(super) fn path_and_fragment(path: &str, fragment: Option<&str>) -> String {
 pub(super) fn query(target: &str) -> &str {
     let path = target.split('#').next().unwrap_or(target);
     path.find('?').map_or("", |at| &path[at..])
+}
+
+/// The path from the site's root of the file that a target in another file may be.
+#[must_use]
+pub fn linked_file(file: &str, target: &str) -> Option<String> {
+    join(file, &url::decode(url::split(target).0))
 }
 
 /// A path relative to a file, as a path from the site's root; `None` where it leaves the root.

@@ -39,23 +39,32 @@ pub fn slug(name: &str) -> String {
 }
 
 /// Combining marks of other scripts are part of their letters: they neither part words nor stand alone.
-fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}') || unicode_normalization::char::is_combining_mark(c)
 }
 
 fn push_folded(out: &mut String, c: char) {
+    each_folded(c, |c| out.push(c));
+}
+
+/// Hands over a character as addresses have it: in lower case, and without accents where it is Latin.
+pub(crate) fn each_folded(c: char, mut take: impl FnMut(char)) {
     for c in c.to_lowercase() {
-        match c {
-            'ß' => out.push_str("ss"),
-            'æ' => out.push_str("ae"),
-            'œ' => out.push_str("oe"),
-            'ø' => out.push('o'),
-            'đ' | 'ð' => out.push('d'),
-            'þ' => out.push_str("th"),
-            'ł' => out.push('l'),
-            'ı' => out.push('i'),
-            c => out.push(base_letter(c)),
-        }
+        let two = match c {
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'ø' => "o",
+            'đ' | 'ð' => "d",
+            'þ' => "th",
+            'ł' => "l",
+            'ı' => "i",
+            c => {
+                take(base_letter(c));
+                continue;
+            }
+        };
+        two.chars().for_each(&mut take);
     }
 }
 

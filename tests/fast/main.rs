@@ -40,6 +40,7 @@ mod pipeline;
 mod places;
 mod practice;
 mod privacy;
+mod private_search;
 mod publication;
 mod publish;
 mod readme;

@@ -4,7 +4,6 @@ use crate::support::{Project, SETTINGS};
 use comeback::build::Builder;
 use comeback::config::{Flags, Today};
 use comeback::entry::Visibility;
-use comeback::privacy::Search;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A site that has pages of every kind, so that there is something that could tell.
@@ -214,119 +213,6 @@ fn private_fields_are_nowhere() {
 fn flags() -> Flags {
     let today = Today::Given(jiff::civil::date(2020, 9, 13));
     Flags { today, drafts: false, future: false, base_url: None, origin: None }
-}
-
-/// The problems of a search in these outputs of a site.
-fn found(project: &Project, outputs: &[(&str, &str)]) -> Vec<String> {
-    let mut builder = Builder::new(project.root(), None, flags());
-    let prepared = builder.prepare().expect("a site").expect("settings");
-    let Some(search) = Search::of(&prepared.site, builder.sources()) else { return vec!["nothing to find".to_owned()] };
-    for (path, text) in outputs {
-        search.made(path, text.as_bytes());
-    }
-    let leaks = search.leaks(prepared.press(), builder.sources());
-    let line = |d: &comeback::diag::Diagnostic| {
-        let place = d.place.as_ref().expect("a place");
-        assert_eq!(place.excerpt, "", "the text itself is not told");
-        format!("{place} {}", d.message)
-    };
-    leaks.iter().map(line).collect()
-}
-
-const ENTRY: &str = "---\ntitle: A\ntreatments: [{type: massage, provider: Dr. Quokkason}]\n---\nText of wombats.\n";
-
-#[test]
-fn a_private_word_in_an_output_is_found_with_its_place() {
-    let project = Project::new("");
-    project.write("content/journal/2020-08-02-a.md", ENTRY);
-    project.write("content/journal/2020-08-03-b.md", "---\ndraft: true\n---\nOf wombats and numbats.\n");
-    let place = "content/journal/2020-08-03-b.md:4:16";
-    let draft = "has a word of a draft that no public text has: `num…`, 7 letters";
-    assert_eq!(found(&project, &[("index.html", "<p>Of numbats</p>")]), [format!("{place} index.html {draft}")]);
-    assert_eq!(
-        found(
-            &project,
-            &[("tags/numbats/index.html", ""), ("feed.json", "{\"a\":\"\\nNUMBATS\"}"), ("b.svg", "numbats")]
-        ),
-        [format!("{place} b.svg {draft}, and so have 2 more")]
-    );
-    let provider = "has a word of a treatment's provider that no public text has: `Quo…`, 9 letters";
-    assert_eq!(
-        found(&project, &[("data/journal.csv", "a,quokkason,b")]),
-        [format!("content/journal/2020-08-02-a.md:3:44 data/journal.csv {provider}")]
-    );
-}
-
-#[test]
-fn words_that_are_public_too_are_no_leak() {
-    let project = Project::new("");
-    project.write("content/journal/2020-08-02-a.md", ENTRY);
-    let draft =
-        "---\ndraft: true\n---\nWombats. Questions about diagnosis, recovery, massage; published, updated, 1234567.\n";
-    project.write("content/journal/2020-08-03-b.md", draft);
-    // All of it is said by public texts, by the interface, or by the forms that files have; the last one by a page of ours.
-    let pages =
-        [("index.html", "wombats Questions diagnosis recovery massage 1234567"), ("feed.xml", "published updated")];
-    assert_eq!(found(&project, &pages), [""; 0]);
-    assert_eq!(project.run(["build"]).status, 0);
-}
-
-#[test]
-fn a_site_without_anything_private_is_not_searched() {
-    let project = Project::new("-- content/journal/2020-08-02-a.md --\nText of wombats.\n");
-    assert_eq!(found(&project, &[("index.html", "wombats")]), ["nothing to find"]);
-}
-
-#[test]
-fn a_build_that_would_tell_a_private_word_writes_nothing() {
-    let project = Project::new("");
-    project.write("content/journal/2020-08-02-a.md", "Text.\n");
-    project.write("content/journal/2020-08-03-b.md", "---\nvisibility: private\n---\nOf numbats.\n");
-    project.write("static/scan.pdf", b"\xff\xfe (Numbat) (numbats) \xff".as_slice());
-    project.write("static/notes.txt", "Not about any animal.");
-    let expected = "\
-error: scan.pdf has a word of a private entry that no public text has: `num…`, 7 letters
---> content/journal/2020-08-03-b.md:4:4
- = hint: keep the file out of the site, or beside the text that is private
-
-1 error
-";
-    // The picture's words have seven letters, and eight are believed in bytes.
-    assert_eq!(project.run(["build"]).status, 0);
-    project.remove("static/scan.pdf").write("static/scan.pdf", b"\xff (numbatses) \xff".as_slice());
-    project.write("content/journal/2020-08-03-b.md", "---\nvisibility: private\n---\nOf numbatses.\n");
-    let expected = expected.replace("7 letters", "9 letters");
-    std::fs::remove_dir_all(project.path("public")).expect("the output");
-    for args in [["build", "--message-format=human"], ["build", "--keep-going"]] {
-        let ran = project.run(args);
-        assert_eq!((ran.status, ran.stderr.as_str()), (1, format!("{expected}nothing was written\n").as_str()));
-        assert!(!project.has("public"));
-    }
-    let ran = project.run(["check"]);
-    assert_eq!((ran.status, ran.stderr), (1, expected));
-    assert!(!project.run(["check", "--message-format", "json"]).stderr.contains("numbatses"));
-    let ran = project.run(["check", "--privacy"]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (1, "looked for 3 private words in all outputs\n"), "{}", ran.stderr);
-    project.remove("static/scan.pdf").write("content/journal/2020-08-02-a.md", "---\npian: 3\n---\nText.\n");
-    let ran = project.run(["check", "--privacy"]);
-    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "warnings are not what was asked for");
-}
-
-#[test]
-fn a_picture_beside_entries_may_belong_to_a_private_one() {
-    let project = Project::new("");
-    project.write("content/journal/2020-08-02-a.md", "Text.\n");
-    project.write("content/journal/2020-08-03-b.md", "---\nvisibility: private\n---\n![x](numbats.jpg)\n");
-    project.write("content/journal/numbats.jpg", "picture");
-    let named = |project: &Project| project.tree("public").into_keys().any(|path| path.contains("numbats"));
-    assert_eq!(project.run(["build"]).status, 0);
-    assert!(!named(&project), "no text that is published names it");
-    project.write("content/journal/numbats.pdf", "another kind of file");
-    assert_eq!(project.run(["build"]).status, 0);
-    assert!(!named(&project), "no text that is published links to it");
-    // Where a public text names it, it is public.
-    project.write("content/journal/2020-08-02-a.md", "[x](numbats.pdf)\n");
-    assert_eq!(project.run(["build"]).status, 0);
 }
 
 #[test]

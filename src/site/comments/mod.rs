@@ -128,6 +128,17 @@ impl Site {
         &self.comments.lost
     }
 
+    /// The files of comments that have errors.
+    #[must_use]
+    pub fn broken_comments(&self) -> &[Arc<str>] {
+        &self.comments.broken
+    }
+
+    /// The comments that pages show.
+    pub fn shown_comments(&self) -> impl Iterator<Item = &Comment> {
+        self.comments.threads.values().flat_map(|thread| &thread.rows).map(|row| &*row.comment)
+    }
+
     /// The comments that pages show, as they were read.
     #[must_use]
     pub fn comments_shown(&self) -> Written {
