@@ -187,7 +187,7 @@ fn check_writes_nothing_and_counts() {
 fn timings_name_every_stage() {
     let ran = Project::new(ENTRY).run(["build", "--timings"]);
     let stages: Vec<&str> = ran.stderr.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    let expected = "read scan parse assemble look theme plan keys photos render search publish total";
+    let expected = "read scan parse assemble look theme plan keys photos privacy render search publish total";
     assert_eq!(stages.join(" "), expected);
 }
 

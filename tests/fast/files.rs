@@ -1,7 +1,7 @@
 //! Which files go out beside the pages: those that a published text links to or shows, and none that its writer may have
 //! meant to keep.
 
-use crate::support::{MARKER, Project, kept_back, without_marker};
+use crate::support::{MARKER, Project, add_broken, add_waiting, kept_back, without_marker};
 use std::fmt::Write as _;
 
 /// The outputs below a folder that are no pages, by path.
@@ -305,6 +305,7 @@ B.
 fn a_build_has_nothing_of_what_is_kept_back() {
     for theme in ["trailhead", "plain"] {
         let project = kept_back(theme);
+        add_waiting(&project);
         let ran = project.run(["build"]);
         assert_eq!(ran.status, 0, "{}", ran.stderr);
         assert!(project.has("public/journal/open/index.html") && project.has("public/journal/open/shown.csv"));
@@ -314,8 +315,13 @@ fn a_build_has_nothing_of_what_is_kept_back() {
         // It is there to be found: nothing else in the folder is left without it.
         assert!(
             project.tree("content").values().filter(|bytes| String::from_utf8_lossy(bytes).contains(MARKER)).count()
-                > 40
+                > 60
         );
+        add_broken(&project);
+        assert_eq!(project.run(["build"]).status, 1, "texts with errors");
+        assert_eq!(project.run(["build", "--keep-going"]).status, 1);
+        assert!(project.has("public/journal/open/index.html"));
+        project.tree("public").iter().for_each(|(path, bytes)| without_marker(path, bytes));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is private, and what is not out yet, is in no output, whatever the output is; and what finds it if it ever were.
 
-use crate::support::{Project, SETTINGS};
+use crate::support::{MARKED, Project, SETTINGS};
 use comeback::build::Builder;
 use comeback::config::{Flags, Today};
 use comeback::entry::Visibility;
@@ -48,50 +48,6 @@ pain: {before: 1, during: 2}
 lessons: [{confirms: slow}]
 ---
 More text, and [the first](2020-08-01-first.md).
-";
-
-/// An entry with the marker in every place that takes words, a new one in each.
-const MARKED: &str = "\
-title: Zortitle
-summary: Zorsummary is this
-series: Zorseries
-tags: [Zortag]
-aliases: [/zoralias/]
-image: zorphoto.jpg
-phase: Zorphase
-pain: [{during: 9, site: zorplace, quality: zorquality}]
-sessions: [{type: run, distance: 21 km, surface: zorsurface, intervals: zorintervals, source: zorsource.fit, pain: {after: 9}}]
-exercises: [Zorbridge 3x15 @band:zorband]
-treatments: [{type: zorneedling, provider: Zorprovider, cost: 80 USD}]
-milestones: [{kind: race, label: Zorrace}]
-setback: zorcause
-flare: true
-triggers: [zortrigger]
-lessons: [{id: zorlesson, title: Zorlearned, tags: [zorlessontag]}, {retracts: slow, note: zornote}]
-advice: [{from: Zoradviser, text: Zoradvice}]
-questions: [Zorquestion?]
-mood: zormood
-prom: {instrument: ZORPROM, score: 62}
-medication: [zorpill]
----
-## Zorheading
-
-Zorbody and [zorlink](2020-08-01-first.md), [^1] and **zorstrong**.
-
-![zoralt](zorphoto.jpg \"Zorcaption\")
-
-```zorcode
-zorcoded
-```
-
-```chart
-kind: pain-timeline
-caption: Zorchart
-```
-
-> [!LESSON] zormarked: Zormarkedlesson
-
-[^1]: Zorfootnote.
 ";
 
 /// The site with an entry in a folder of its own, whose front matter begins with these lines.

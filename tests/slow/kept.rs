@@ -2,7 +2,7 @@
 
 use crate::compare::{settle, settle_watched};
 use crate::server::{Preview, Watcher};
-use crate::support::{MARKER, Project, kept_back, without_marker};
+use crate::support::{MARKER, Project, add_broken, add_waiting, kept_back, without_marker};
 use std::collections::BTreeSet;
 
 const OPEN: &str = "content/journal/open/index.md";
@@ -45,6 +45,8 @@ fn the_preview_has_nothing_of_what_is_kept_back() {
 fn watch_has_nothing_of_what_is_kept_back() {
     for theme in ["trailhead", "plain"] {
         let project = kept_back(theme);
+        add_waiting(&project);
+        add_broken(&project);
         let _watcher = Watcher::start(&project);
         link_and_unlink(&project, || {
             settle_watched(&project).expect("what is written is what a build has");

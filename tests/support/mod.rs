@@ -129,6 +129,51 @@ fn files(text: &str) -> BTreeMap<&str, &str> {
     files
 }
 
+/// An entry below the first lines of its front matter, with a word that begins with `zor` in every place that takes words, a
+/// new one in each.
+pub(crate) const MARKED: &str = "\
+title: Zortitle
+summary: Zorsummary is this
+series: Zorseries
+tags: [Zortag]
+aliases: [/zoralias/]
+image: zorphoto.jpg
+phase: Zorphase
+pain: [{during: 9, site: zorplace, quality: zorquality}]
+sessions: [{type: run, distance: 21 km, surface: zorsurface, intervals: zorintervals, source: zorsource.fit, pain: {after: 9}}]
+exercises: [Zorbridge 3x15 @band:zorband]
+treatments: [{type: zorneedling, provider: Zorprovider, cost: 80 USD}]
+milestones: [{kind: race, label: Zorrace}]
+setback: zorcause
+flare: true
+triggers: [zortrigger]
+lessons: [{id: zorlesson, title: Zorlearned, tags: [zorlessontag]}, {retracts: slow, note: zornote}]
+advice: [{from: Zoradviser, text: Zoradvice}]
+questions: [Zorquestion?]
+mood: zormood
+prom: {instrument: ZORPROM, score: 62}
+medication: [zorpill]
+---
+## Zorheading
+
+Zorbody and [zorlink](2020-08-01-first.md), [^1] and **zorstrong**.
+
+![zoralt](zorphoto.jpg \"Zorcaption\")
+
+```zorcode
+zorcoded
+```
+
+```chart
+kind: pain-timeline
+caption: Zorchart
+```
+
+> [!LESSON] zormarked: Zormarkedlesson
+
+[^1]: Zorfootnote.
+";
+
 /// A word that stands in every file of [`kept_back`] that may not go out, and in many a name of one.
 pub(crate) const MARKER: &str = "flibbertigibbet";
 
@@ -151,7 +196,10 @@ pub(crate) fn kept_back(theme: &str) -> Project {
             _ => {}
         }
     };
-    // Texts of ours that are held back.
+    // Texts of ours that are held back, with the marker in every key and kind of text.
+    let marked = MARKED.replace("Zor", "Flibbertigibbet").replace("zor", M);
+    keep("2020-08-02-whole/index.md", &format!("---\nvisibility: private\n{marked}"), "link");
+    keep("2020-08-03-ended.md", &format!("---\nexpires: 2020-08-10\n{marked}"), "link");
     keep(&format!("2020-08-02-{M}.md"), &format!("---\ntitle: {M}\nvisibility: private\n---\n[x](a.csv)"), "name");
     keep(&format!("2020-08-03-{M}/index.md"), "---\nvisibility: private\n---\n[x](mri.pdf) ![y](y.svg)", "link");
     keep(&format!("2020-08-03-{M}/mri.pdf"), "%PDF", "link");
@@ -184,14 +232,66 @@ pub(crate) fn kept_back(theme: &str) -> Project {
     keep("a.csv", "", "");
     keep("b.csv", "", "");
     let asides = "<!-- [x](c.pdf) <a href=\"c.pdf\"> --> `[x](d.gpx)`";
+    // Pages, introductions and the texts that other pages show.
+    for (path, hidden_by) in [
+        ("about.md", "visibility: private"),
+        ("now.md", "expires: 2020-08-10"),
+        ("red-flags.md", "status: private"),
+        ("exercises/bridge.md", "public: no"),
+        ("journal/_index.md", "Visibility: Private"),
+        ("treatments/massage.md", "published: false"),
+    ] {
+        project
+            .write(&format!("content/{path}"), format!("---\n{hidden_by}\ntitle: {M}\n---\n{M} [x](journal/a.csv)\n"));
+    }
+    // Comments that are not approved or on what is not published, and what readers leave with one that is.
+    project
+        .write("content/comments/open/2.yaml", format!("name: {M}\nmessage: {M}\nhidden: true\n"))
+        .write("content/comments/open/3.yaml", format!("name: {M}\nmessage: {M}\napproved: false\n"))
+        .write(&format!("content/comments/{M}/1.yaml"), format!("name: {M}\nmessage: {M}\n"))
+        .write(
+            "content/comments/open/1.yaml",
+            format!("name: A\nemail: {M}@example.org\nip: {M}\nmessage: '[x](/journal/open/e.json)'\n"),
+        );
+    // What a text that is published keeps to itself.
+    let own = format!(
+        "exercises: [bridge 3x8] # {M}\ntreatments: [{{type: massage, provider: {M}, cost: 12345 EUR}}]\nmedication: [{M}]\nunheard_of: {M}"
+    );
     project
         .write("content/journal/open/shown.csv", "open")
         .write(
             "content/journal/open/index.md",
-            format!("---\ntitle: Open\ndate: 2020-08-01\n---\n[x](shown.csv)\n\n{links}\n{asides}\n"),
-        )
-        .write("content/comments/open/1.yaml", "name: A\nmessage: '[x](/journal/open/e.json)'\n");
+            format!("---\ntitle: Open\ndate: 2020-08-01\n{own}\n---\n[x](shown.csv)\n\n{links}\n{asides}\n\n<!-- {M} -->\nOpen %%{M}%%\n"),
+        );
     project
+}
+
+/// Adds what waits for its writer or for its day, which a build keeps back and a preview shows.
+pub(crate) fn add_waiting(project: &Project) {
+    let marked = MARKED.replace("Zor", "Flibbertigibbet").replace("zor", MARKER);
+    for (name, date, hidden_by) in [
+        ("a", "2020-08-04", "draft: true"),
+        ("b", "2020-08-05", "Draft: Yes"),
+        ("c", "2020-08-06", "status: pending"),
+        ("d", "2020-10-02", "visibility: public"),
+        ("e", "2020-08-07", "publishDate: 2020-10-02"),
+    ] {
+        project.write(&format!("content/journal/{date}-waits-{name}.md"), format!("---\n{hidden_by}\n{marked}"));
+    }
+    project.write("content/waits.md", format!("---\ndraft: true\ntitle: {MARKER}\n---\n{MARKER}\n"));
+}
+
+/// Adds texts with errors, which `build` refuses and `watch` leaves out.
+pub(crate) fn add_broken(project: &Project) {
+    let m = MARKER;
+    for (name, text) in [
+        ("range", format!("---\ntitle: {m}\npain: 11\n---\n{m}\n")),
+        ("near", format!("---\nvisiblity: private\ntitle: {m}\n---\n{m}\n")),
+        ("open", format!("---\ntitle: {m}\n\n{m}\n")),
+        ("json", format!("{{\"title\": \"{m}\", \"draft\": true}}\n\n{m}\n")),
+    ] {
+        project.write(&format!("content/journal/2020-08-08-{name}.md"), text);
+    }
 }
 
 /// Asserts that neither an output nor its path has the marker.
