@@ -239,7 +239,7 @@ pub(crate) fn kept_back(theme: &str) -> Project {
         ("red-flags.md", "status: private"),
         ("exercises/bridge.md", "public: no"),
         ("journal/_index.md", "Visibility: Private"),
-        ("treatments/massage.md", "published: false"),
+        ("treatments/massage.md", "hidden: yes"),
     ] {
         project
             .write(&format!("content/{path}"), format!("---\n{hidden_by}\ntitle: {M}\n---\n{M} [x](journal/a.csv)\n"));
@@ -271,7 +271,7 @@ pub(crate) fn add_waiting(project: &Project) {
     let marked = MARKED.replace("Zor", "Flibbertigibbet").replace("zor", MARKER);
     for (name, date, hidden_by) in [
         ("a", "2020-08-04", "draft: true"),
-        ("b", "2020-08-05", "Draft: Yes"),
+        ("b", "2020-08-05", "Draft: True"),
         ("c", "2020-08-06", "status: pending"),
         ("d", "2020-10-02", "visibility: public"),
         ("e", "2020-08-07", "publishDate: 2020-10-02"),
