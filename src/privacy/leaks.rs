@@ -43,7 +43,7 @@ impl Search<'_> {
         let said = said_anyway(&found, self.wanted, press, sources);
         let mut leaks: BTreeMap<usize, Leak<'_>> = BTreeMap::new();
         let mut diagnostics = Vec::new();
-        let public: AHashSet<usize> = found.iter().filter_map(|found| found.public_file()).collect();
+        let public: AHashSet<usize> = found.iter().filter_map(Found::public_file).collect();
         for Found { path, from, what } in &found {
             match what {
                 What::Words(numbers) => {

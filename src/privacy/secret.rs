@@ -61,13 +61,16 @@ const FEWEST_BYTES: u64 = 12;
 /// The keys of private fields.
 const FIELDS: [&str; 4] = ["provider", "cost", "medication", "body_weight"];
 
+/// A published text, and what of it is private.
+type OfEntry = (Arc<Entry>, Vec<Arc<Secret>>);
+
 /// The private texts of a site, as they were read the last time.
 #[derive(Debug, Default)]
 pub(super) struct Secrets {
     /// Those of files that are private as a whole.
     whole: AHashMap<Arc<str>, Arc<Secret>>,
     /// Those of published texts, each of which may have several.
-    parts: AHashMap<Arc<str>, (Arc<Entry>, Vec<Arc<Secret>>)>,
+    parts: AHashMap<Arc<str>, OfEntry>,
 }
 
 impl Secrets {
