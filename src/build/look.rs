@@ -14,7 +14,7 @@ const PART: usize = 256 * 1024;
 
 /// The search with what it needs to know of outputs.
 #[derive(Clone, Copy)]
-pub(super) struct Look<'a> {
+pub(super) struct OutputSearch<'a> {
     pub(super) search: &'a Search<'a>,
     pub(super) site: &'a Site,
     /// The site's folder.
@@ -23,7 +23,7 @@ pub(super) struct Look<'a> {
     pub(super) output: &'a Path,
 }
 
-impl<'a> Look<'a> {
+impl<'a> OutputSearch<'a> {
     /// Looks at an output.
     pub(super) fn at(self, path: &str, output: Output<'_>) {
         match output {

@@ -26,7 +26,7 @@ use crate::site::{INDEX, Print, Record, Route};
 use crate::source;
 use crate::text::words::count;
 use ahash::AHashSet;
-use look::Look;
+use look::OutputSearch;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -60,7 +60,7 @@ pub struct Memory {
     /// The files in the output folder that nobody knows, once they were looked for.
     strays: Option<Vec<Stray>>,
     /// What is private, and what is said in public.
-    privacy: privacy::Memory,
+    privacy: privacy::SearchMemory,
 }
 
 /// What a build or a check found and did.
@@ -154,7 +154,7 @@ fn finish(
     let mut timings = std::mem::take(&mut prepared.timings);
     let Memory { keys, strays: known_strays, privacy } = memory;
     let search = timings.time("privacy", || privacy.search(prepared.press(), sources));
-    let look = search.as_ref().map(|search| Look {
+    let look = search.as_ref().map(|search| OutputSearch {
         search,
         site: &prepared.site,
         root: &request.root,
@@ -310,9 +310,10 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     };
     let root = &request.root;
     let press = Press { kept: &render::Later, ..prepared.press() };
-    let mut memory = privacy::Memory::default();
+    let mut memory = privacy::SearchMemory::default();
     let search = memory.search(press, builder.sources());
-    let look = search.as_ref().map(|search| Look { search, site: &prepared.site, root, output: &request.output });
+    let look =
+        search.as_ref().map(|search| OutputSearch { search, site: &prepared.site, root, output: &request.output });
     let private_texts = search.as_ref().map_or(0, Search::n_texts);
     let rendered = render::render(press, &Keys::default(), &|path, output| {
         if let Some(look) = look {

@@ -1,7 +1,7 @@
 //! Finds what is wanted among words that come one after the other.
 
 use super::wanted::Wanted;
-use super::words::Word;
+use super::words::SearchedWord;
 
 /// The hash of words in a row, from that of all but the last.
 pub(super) const fn summed(sum: u64, word: u64) -> u64 {
@@ -64,19 +64,19 @@ impl Bits {
 pub(super) struct Finder<'a> {
     wanted: &'a Wanted,
     /// The words of the running text, and those aside.
-    rows: [Row; 2],
+    rows: [LastWords; 2],
 }
 
 /// The words that came last, as long as each of them is a word of something wanted.
 #[derive(Debug, Default)]
-struct Row {
+struct LastWords {
     /// The hash of all words up to each of the last ones.
     sums: [u64; REMEMBERED],
     /// How many words there were.
     n: usize,
 }
 
-impl Row {
+impl LastWords {
     /// The hash of all words but the last ones.
     fn sum(&self, without: usize) -> u64 {
         if without == self.n { 0 } else { self.sums[(self.n - without) % REMEMBERED] }
@@ -89,7 +89,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Takes the next word, and tells the numbers of what ends with it.
-    pub(super) fn take(&mut self, word: Word, mut tell: impl FnMut(u32)) {
+    pub(super) fn take(&mut self, word: SearchedWord, mut tell: impl FnMut(u32)) {
         let wanted = self.wanted;
         let row = &mut self.rows[usize::from(word.aside)];
         if !wanted.words.has(word.hash) {

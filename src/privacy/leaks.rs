@@ -2,9 +2,9 @@
 
 use super::finder::Finder;
 use super::secret::{Secret, asides, published};
-use super::wanted::{Find, Sort};
+use super::wanted::{Find, FindKind};
 use super::words::Reader;
-use super::{Found, From, Search, What};
+use super::{From, OutputFind, Search, What};
 use crate::diag::{Diagnostic, Place};
 use crate::entry::{self, Entry};
 use crate::journal;
@@ -43,8 +43,8 @@ impl Search<'_> {
         let said = said_anyway(&found, self.wanted, press, sources);
         let mut leaks: BTreeMap<usize, Leak<'_>> = BTreeMap::new();
         let mut diagnostics = Vec::new();
-        let public: AHashSet<usize> = found.iter().filter_map(Found::public_file).collect();
-        for Found { path, from, what } in &found {
+        let public: AHashSet<usize> = found.iter().filter_map(OutputFind::public_file).collect();
+        for OutputFind { path, from, what } in &found {
             match what {
                 What::Words(numbers) => {
                     for number in numbers.iter().filter(|number| *from != From::Site || !said.contains(number)) {
@@ -70,7 +70,7 @@ impl Search<'_> {
         let finds = &self.wanted.finds;
         diagnostics.extend(leaks.into_values().filter_map(|leak| {
             let numbers = leak.numbers.into_iter().map(|(number, output)| (&finds[number as usize], output));
-            let by_place = |(find, _): &(&Find, _)| (find.sort == Sort::Address, find.range.start);
+            let by_place = |(find, _): &(&Find, _)| (find.sort == FindKind::Address, find.range.start);
             let (find, (path, from)) = numbers.min_by_key(by_place)?;
             let secret = &self.wanted.secrets[find.secret];
             let more = match leak.outputs.len() {
@@ -89,10 +89,10 @@ impl Search<'_> {
 fn named(find: &Find, secret: &Secret) -> String {
     let what = secret.what;
     match find.sort {
-        Sort::Word => format!("a word of {what}"),
-        Sort::Words(n) => format!("{n} words in a row of {what}"),
-        Sort::Number(n) => format!("a number of {n} digits of {what}"),
-        Sort::Address => format!("the address of {what}"),
+        FindKind::Word => format!("a word of {what}"),
+        FindKind::Words(n) => format!("{n} words in a row of {what}"),
+        FindKind::Number(n) => format!("a number of {n} digits of {what}"),
+        FindKind::Address => format!("the address of {what}"),
     }
 }
 
@@ -103,9 +103,9 @@ fn shown(find: &Find, secret: &Secret) -> String {
     let start: String = text.chars().take(SHOWN.min(letters / 2)).collect();
     let start = start.trim_end();
     match find.sort {
-        Sort::Word => format!(": `{start}…`, {letters} letters"),
-        Sort::Words(_) => format!(": `{start}…`"),
-        Sort::Number(_) | Sort::Address => String::new(),
+        FindKind::Word => format!(": `{start}…`, {letters} letters"),
+        FindKind::Words(_) => format!(": `{start}…`"),
+        FindKind::Number(_) | FindKind::Address => String::new(),
     }
 }
 
@@ -127,9 +127,9 @@ pub(super) fn record_name(record: &Record) -> String {
 }
 
 /// The numbers of what pages have too where they are made without the private texts: all of the first ones that have it.
-fn said_anyway(found: &[Found], wanted: &super::Wanted, press: Press<'_>, sources: &Sources) -> AHashSet<u32> {
+fn said_anyway(found: &[OutputFind], wanted: &super::Wanted, press: Press<'_>, sources: &Sources) -> AHashSet<u32> {
     let mut pages: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
-    for Found { path, from, what } in found {
+    for OutputFind { path, from, what } in found {
         if let (What::Words(numbers), From::Site) = (what, from) {
             for number in numbers {
                 let pages = pages.entry(*number).or_default();

@@ -7,16 +7,16 @@
 //!
 //! Invariant: reads finished outputs and changes none; nothing is done for a site that keeps nothing private.
 
+mod file_search;
 mod finder;
+mod front_parts;
 mod leaks;
 mod public;
-mod reading;
 mod secret;
-mod values;
 mod wanted;
 mod words;
 
-pub use reading::Reading;
+pub use file_search::FileSearch;
 
 use crate::render::Press;
 use crate::site::Record;
@@ -25,7 +25,7 @@ use ahash::AHashSet;
 use finder::Finder;
 use public::Public;
 use rayon::prelude::*;
-use secret::{File, Secrets};
+use secret::{PrivateFile, Secrets};
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use wanted::Wanted;
@@ -33,7 +33,7 @@ use words::Reader;
 
 /// What the searches of one run leave for the next one.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct SearchMemory {
     secrets: Secrets,
     wanted: Wanted,
     public: Public,
@@ -47,9 +47,9 @@ pub struct Search<'a> {
     wanted: &'a Wanted,
     public: &'a Public,
     /// The files of private texts.
-    files: Vec<File>,
+    files: Vec<PrivateFile>,
     again: Again,
-    found: Mutex<Vec<Found>>,
+    found: Mutex<Vec<OutputFind>>,
 }
 
 /// Which outputs of the build before have to be looked at again.
@@ -78,13 +78,13 @@ pub enum From {
 
 /// What was found in an output.
 #[derive(Debug)]
-struct Found {
+struct OutputFind {
     path: String,
     from: From,
     what: What,
 }
 
-impl Found {
+impl OutputFind {
     /// The number of the private text's file that a public text links to as well.
     fn public_file(&self) -> Option<usize> {
         match self.what {
@@ -104,7 +104,7 @@ enum What {
     Address(usize),
 }
 
-impl Memory {
+impl SearchMemory {
     /// A search for what the site keeps private; `None` where that is nothing.
     pub fn search(&mut self, press: Press<'_>, sources: &Sources) -> Option<Search<'_>> {
         let clean = std::mem::replace(&mut self.clean, false);
@@ -185,15 +185,15 @@ impl Search<'_> {
                 rest.is_some_and(|rest| rest.starts_with(['/', '.'])) && !is_taken(address)
             };
             if secret.addresses.iter().any(|address| is_below(&address)) {
-                self.lock().push(Found { path: path.to_owned(), from: From::Nobody, what: What::Address(number) });
+                self.lock().push(OutputFind { path: path.to_owned(), from: From::Nobody, what: What::Address(number) });
             }
         }
     }
 
     /// Looks at a file whose bytes come in parts, and at its path.
     #[must_use]
-    pub fn reading(&self, path: &str, from: From) -> Reading<'_> {
-        Reading::new(self, path, from)
+    pub fn reading(&self, path: &str, from: From) -> FileSearch<'_> {
+        FileSearch::new(self, path, from)
     }
 
     /// The files of private texts that have so many bytes, each with its number.
@@ -204,7 +204,7 @@ impl Search<'_> {
 
     /// Takes note that an output is a file of a private text, byte for byte.
     pub fn is_file(&self, path: &str, from: From, number: usize) {
-        self.lock().push(Found { path: path.to_owned(), from, what: What::File(number) });
+        self.lock().push(OutputFind { path: path.to_owned(), from, what: What::File(number) });
     }
 
     /// Takes note of what was found, as far as no public text says it.
@@ -213,11 +213,11 @@ impl Search<'_> {
         if !numbers.is_empty() {
             numbers.sort_unstable();
             numbers.dedup();
-            self.lock().push(Found { path: path.to_owned(), from, what: What::Words(numbers) });
+            self.lock().push(OutputFind { path: path.to_owned(), from, what: What::Words(numbers) });
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Vec<Found>> {
+    fn lock(&self) -> MutexGuard<'_, Vec<OutputFind>> {
         self.found.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

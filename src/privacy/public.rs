@@ -21,7 +21,7 @@ pub(super) struct Public {
 }
 
 /// A public text.
-struct Text<'a> {
+struct PublicText<'a> {
     path: Arc<str>,
     hash: Hash,
     content: Say<'a>,
@@ -61,7 +61,7 @@ impl Public {
         lost.into_iter().any(|number| self.said_by[number].is_none())
     }
 
-    fn read(&mut self, wanted: &Wanted, texts: &[Text<'_>]) {
+    fn read(&mut self, wanted: &Wanted, texts: &[PublicText<'_>]) {
         for text in texts {
             let mut read = |part: &str| {
                 let mut finder = Finder::new(wanted);
@@ -80,26 +80,29 @@ impl Public {
 }
 
 /// All public texts of a site: its entries and pages, what readers wrote, the settings, the theme.
-fn texts<'a>(press: Press<'a>, sources: &'a Sources) -> Vec<Text<'a>> {
+fn texts<'a>(press: Press<'a>, sources: &'a Sources) -> Vec<PublicText<'a>> {
     let site = press.site;
-    let entries =
-        published(site).map(|entry| Text { path: entry.path.clone(), hash: entry.hash, content: Say::Entry(entry) });
-    let comments = site.shown_comments().map(|comment| Text {
+    let entries = published(site).map(|entry| PublicText {
+        path: entry.path.clone(),
+        hash: entry.hash,
+        content: Say::Entry(entry),
+    });
+    let comments = site.shown_comments().map(|comment| PublicText {
         path: comment.path.clone(),
         hash: comment.hash,
         content: Say::Text(&comment.html),
     });
     let themes = sources.below("themes/").filter_map(|source| match &source.content {
         Content::Text(text) | Content::Linked(text) => {
-            Some(Text { path: source.path.clone(), hash: source.hash, content: Say::Text(text) })
+            Some(PublicText { path: source.path.clone(), hash: source.hash, content: Say::Text(text) })
         }
         Content::File(_) => None,
     });
     let builtin = theme::builtin_files().filter_map(|(path, bytes)| {
         let content = Say::Text(std::str::from_utf8(bytes).ok()?);
-        Some(Text { path: path.into(), hash: Hash::default(), content })
+        Some(PublicText { path: path.into(), hash: Hash::default(), content })
     });
-    let settings = Text {
+    let settings = PublicText {
         path: "site.toml".into(),
         hash: *blake3::hash(press.settings.as_bytes()).as_bytes(),
         content: Say::Text(press.settings),

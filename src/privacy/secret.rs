@@ -1,6 +1,6 @@
 //! What a site keeps private, and where it stands.
 
-use super::values;
+use super::front_parts;
 use crate::comments;
 use crate::config::{Config, PrivateField};
 use crate::entry::{self, Entry};
@@ -22,7 +22,7 @@ pub(super) struct Secret {
     /// The hash of the file's bytes.
     pub(super) hash: Hash,
     /// What of it is private, in order.
-    pub(super) parts: Vec<(Part, Range<usize>)>,
+    pub(super) parts: Vec<(PrivatePart, Range<usize>)>,
     /// The addresses that it would have.
     pub(super) addresses: Vec<String>,
     /// What it is, for messages.
@@ -33,7 +33,7 @@ pub(super) struct Secret {
 
 /// What a part of a private text is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Part {
+pub(super) enum PrivatePart {
     /// Text.
     Prose,
     /// A value of a text that is private as a whole.
@@ -44,7 +44,7 @@ pub(super) enum Part {
 
 /// A file that belongs to a private text and to no public one.
 #[derive(Clone, Debug)]
-pub(super) struct File {
+pub(super) struct PrivateFile {
     /// The number of the text.
     pub(super) secret: usize,
     /// Its path from the site's root.
@@ -109,7 +109,7 @@ impl Secrets {
 }
 
 /// The files that belong to private texts and to nothing that is published.
-pub(super) fn files(secrets: &[Arc<Secret>], site: &Site, sources: &Sources) -> Vec<File> {
+pub(super) fn files(secrets: &[Arc<Secret>], site: &Site, sources: &Sources) -> Vec<PrivateFile> {
     let mut files = Vec::new();
     if secrets.iter().all(|secret| secret.links.is_empty()) {
         return files;
@@ -133,7 +133,7 @@ pub(super) fn files(secrets: &[Arc<Secret>], site: &Site, sources: &Sources) -> 
         files.extend(own.into_iter().filter_map(|source| {
             let (path, length) = (source.path.clone(), source.stamp.len);
             let Content::File(file) = &source.content else { return None };
-            (length >= FEWEST_BYTES).then(|| File { secret, path, file: file.clone(), length })
+            (length >= FEWEST_BYTES).then(|| PrivateFile { secret, path, file: file.clone(), length })
         }));
     }
     if files.is_empty() {
@@ -164,13 +164,13 @@ impl Secret {
 
     /// Adds the values and remarks of front matter, or of a file that is nothing else.
     fn add_values(&mut self, range: Range<usize>) {
-        for part in values::parts(&self.text[range.clone()]) {
+        for part in front_parts::parts(&self.text[range.clone()]) {
             let (sort, inside) = match part {
-                values::Part::Value(key, inside) => {
+                front_parts::FrontPart::Value(key, inside) => {
                     let of_field = FIELDS.iter().any(|field| field.eq_ignore_ascii_case(key));
-                    (if of_field { Part::Field } else { Part::Value }, inside)
+                    (if of_field { PrivatePart::Field } else { PrivatePart::Value }, inside)
                 }
-                values::Part::Remark(inside) => (Part::Prose, inside),
+                front_parts::FrontPart::Remark(inside) => (PrivatePart::Prose, inside),
             };
             self.parts.push((sort, range.start + inside.start..range.start + inside.end));
         }
@@ -188,7 +188,7 @@ fn whole(source: &Source, what: &'static str, config: &Config) -> Option<Secret>
     let entry = entry::parse(source, &secret.text, config).value.unwrap_or_else(unread);
     let body = entry.text_start();
     secret.add_values(0..body);
-    secret.parts.push((Part::Prose, body..secret.text.len()));
+    secret.parts.push((PrivatePart::Prose, body..secret.text.len()));
     let address = entry.address();
     secret.addresses = address.long.iter().chain([&address.short]).cloned().collect();
     let folder = source.path.strip_suffix("index.md").filter(|folder| folder.ends_with('/'));
@@ -204,7 +204,7 @@ fn whole(source: &Source, what: &'static str, config: &Config) -> Option<Secret>
 
 /// What a published text keeps to itself: its private fields, and what its writer says aside.
 fn of_published(entry: &Entry) -> impl Iterator<Item = Secret> {
-    let secret = |what, parts: Vec<(Part, Range<usize>)>| Secret {
+    let secret = |what, parts: Vec<(PrivatePart, Range<usize>)>| Secret {
         path: entry.path.clone(),
         text: entry.text.clone(),
         hash: entry.hash,
@@ -220,14 +220,18 @@ fn of_published(entry: &Entry) -> impl Iterator<Item = Secret> {
             PrivateField::BodyWeight => "a body weight",
             PrivateField::Medication => "a medication",
         };
-        let value = |part: values::Part<'_>| match part {
-            values::Part::Value(_, inside) => (Part::Field, range.start + inside.start..range.start + inside.end),
-            values::Part::Remark(inside) => (Part::Prose, range.start + inside.start..range.start + inside.end),
+        let value = |part: front_parts::FrontPart<'_>| match part {
+            front_parts::FrontPart::Value(_, inside) => {
+                (PrivatePart::Field, range.start + inside.start..range.start + inside.end)
+            }
+            front_parts::FrontPart::Remark(inside) => {
+                (PrivatePart::Prose, range.start + inside.start..range.start + inside.end)
+            }
         };
         // It may be a list of several.
-        secret(what, values::parts(&entry.text[range.clone()]).into_iter().map(value).collect())
+        secret(what, front_parts::parts(&entry.text[range.clone()]).into_iter().map(value).collect())
     };
-    let remarks = remarks(entry).into_iter().chain(asides(entry)).map(|range| (Part::Prose, range)).collect();
+    let remarks = remarks(entry).into_iter().chain(asides(entry)).map(|range| (PrivatePart::Prose, range)).collect();
     let remarks = secret("a remark", remarks);
     entry.hidden().into_iter().map(field).chain([remarks]).filter(|secret| !secret.parts.is_empty())
 }
@@ -239,10 +243,10 @@ pub(super) fn remarks(entry: &Entry) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let remark = |part| match part {
-        values::Part::Remark(range) => Some(range),
-        values::Part::Value(..) => None,
+        front_parts::FrontPart::Remark(range) => Some(range),
+        front_parts::FrontPart::Value(..) => None,
     };
-    values::parts(front).into_iter().filter_map(remark).collect()
+    front_parts::parts(front).into_iter().filter_map(remark).collect()
 }
 
 /// What may be an aside of a text's writer, between `<!--` and `-->` or between `%%` and `%%`: what of it the page shows, as in

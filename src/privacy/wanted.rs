@@ -6,8 +6,8 @@
 //! counts: sentences, the values of private fields, numbers. In bytes that are no text, short words stand by chance.
 
 use super::finder::{Bits, key, summed};
-use super::secret::{Part, Secret};
-use super::words::{Reader, Word, stands_alone};
+use super::secret::{PrivatePart, Secret};
+use super::words::{Reader, SearchedWord, stands_alone};
 use ahash::{AHashMap, AHashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -35,7 +35,7 @@ pub(super) struct Find {
     pub(super) secret: usize,
     /// Where.
     pub(super) range: Range<usize>,
-    pub(super) sort: Sort,
+    pub(super) sort: FindKind,
     /// How many words are compared.
     n_words: usize,
     /// Whether it counts in copied texts too.
@@ -46,7 +46,7 @@ pub(super) struct Find {
 
 /// What a find is, for messages.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Sort {
+pub(super) enum FindKind {
     /// A word.
     Word,
     /// Several words in a row.
@@ -81,7 +81,7 @@ const TITLES: [&str; 7] = ["dr", "prof", "mr", "mrs", "ms", "the", "med"];
 
 /// A word with what it is made of.
 struct Measured<'a> {
-    word: Word,
+    word: SearchedWord,
     text: &'a str,
     letters: usize,
     digits: usize,
@@ -136,20 +136,20 @@ impl Wanted {
 }
 
 impl Gathered {
-    fn part(&mut self, part: Part, text: &str, range: Range<usize>) {
+    fn part(&mut self, part: PrivatePart, text: &str, range: Range<usize>) {
         let words = measured(text, range);
         match part {
-            Part::Prose => {
+            PrivatePart::Prose => {
                 let (aside, running): (Vec<_>, Vec<_>) = words.into_iter().partition(|word| word.word.aside);
                 self.sentences(&running, text);
                 self.prose(&running, text);
                 self.prose(&aside, text);
             }
-            Part::Value => {
+            PrivatePart::Value => {
                 self.value(&words, false);
                 self.prose(&words, text);
             }
-            Part::Field => {
+            PrivatePart::Field => {
                 let name = words.iter().position(|word| !word.is_one_of(&TITLES)).unwrap_or(0);
                 self.value(&words, true);
                 self.value(&words[name..], true);
@@ -159,10 +159,10 @@ impl Gathered {
     }
 
     /// Adds what some words say in a row, unless another text said it first.
-    fn add(&mut self, words: &[Measured<'_>], sort: Sort, in_texts: bool, in_bytes: bool) {
+    fn add(&mut self, words: &[Measured<'_>], sort: FindKind, in_texts: bool, in_bytes: bool) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let sum = words.iter().fold(0, |sum, word| summed(sum, word.word.hash));
-        let sort = if let Sort::Words(1) = sort { Sort::Word } else { sort };
+        let sort = if let FindKind::Words(1) = sort { FindKind::Word } else { sort };
         let known = self.index.get(&key(sum, words.len())).copied();
         if let Some(find) = known.and_then(|number| self.finds.get_mut(number as usize)) {
             find.in_texts |= in_texts;
@@ -194,7 +194,7 @@ impl Gathered {
             [_] => of_field && letters >= 3,
             _ => of_field && characters >= FEWEST_DIGITS || words.len() >= 4 && weight >= FEWEST_OF_FEW,
         };
-        self.add(words, Sort::Words(words.len()), alone, alone && characters >= FEWEST);
+        self.add(words, FindKind::Words(words.len()), alone, alone && characters >= FEWEST);
     }
 
     /// Whole sentences that are too short for a run.
@@ -210,7 +210,7 @@ impl Gathered {
             let weight: usize = sentence.iter().map(Measured::weight).sum();
             let alone = sentence.iter().any(|word| word.alone);
             if (4..=MOST_OF_VALUE).contains(&sentence.len()) && weight >= FEWEST_OF_FEW && !alone {
-                self.add(sentence, Sort::Words(sentence.len()), true, true);
+                self.add(sentence, FindKind::Words(sentence.len()), true, true);
             }
         };
         for (at, _) in words.windows(2).enumerate().filter(|(_, pair)| ends(pair)) {
@@ -225,14 +225,14 @@ impl Gathered {
             if word.is_number() {
                 self.number(&words[at..], text, at == 0 || !is_group(&words[at - 1], word, text));
             } else if word.letters + word.digits >= FEWEST {
-                self.add(&words[at..=at], Sort::Word, false, false);
+                self.add(&words[at..=at], FindKind::Word, false, false);
             }
             if words.get(at + 1).is_some_and(|next| &text[word.word.end..next.word.start] == "@") {
                 self.mail(words, at, text);
             }
             let runs = RUNS.iter().filter_map(|n| words.get(at..at + n));
             if let Some(run) = runs.into_iter().find(|run| tells(run)) {
-                self.add(run, Sort::Words(run.len()), true, true);
+                self.add(run, FindKind::Words(run.len()), true, true);
             }
         }
     }
@@ -241,7 +241,7 @@ impl Gathered {
     fn number(&mut self, words: &[Measured<'_>], text: &str, begins: bool) {
         let digits = words[0].digits;
         if digits >= FEWEST_DIGITS && !is_round(words[0].text) && !is_day(words[0].text) {
-            self.add(&words[..1], Sort::Number(digits), true, digits >= FEWEST);
+            self.add(&words[..1], FindKind::Number(digits), true, digits >= FEWEST);
         }
         let more =
             words.windows(2).take_while(|pair| pair[1].is_number() && is_group(&pair[0], &pair[1], text)).count();
@@ -250,13 +250,13 @@ impl Gathered {
         if !begins || digits < FEWEST_GROUPED || !(2..=MOST_OF_VALUE).contains(&group.len()) || is_date(group) {
             return;
         }
-        self.add(group, Sort::Words(group.len()), true, true);
+        self.add(group, FindKind::Words(group.len()), true, true);
         // The same in one.
         let joined: String = group.iter().map(|word| word.text).collect();
         if let [one] = measured(&joined, 0..joined.len()).as_slice() {
             let range = group[0].word.start..group[more].word.end;
-            let word = Word { start: range.start, end: range.end, ..one.word };
-            self.add(&[Measured { word, text: "", ..*one }], Sort::Number(digits), true, true);
+            let word = SearchedWord { start: range.start, end: range.end, ..one.word };
+            self.add(&[Measured { word, text: "", ..*one }], FindKind::Number(digits), true, true);
         }
     }
 
@@ -269,7 +269,7 @@ impl Gathered {
         let start = (at - before).max((at + after + 1).saturating_sub(MOST_OF_VALUE));
         let mail = &words[start..=(at + after).min(start + MOST_OF_VALUE - 1)];
         let letters: usize = mail.iter().map(|word| word.letters).sum();
-        self.add(mail, Sort::Words(mail.len()), true, letters >= FEWEST);
+        self.add(mail, FindKind::Words(mail.len()), true, letters >= FEWEST);
     }
 
     /// The address of a text that is not published: its folder and its last part.
@@ -279,11 +279,11 @@ impl Gathered {
         if parts.len() < 2 || !(2..=MOST_OF_VALUE).contains(&words.len()) {
             return;
         }
-        let sort = Sort::Words(words.len());
+        let sort = FindKind::Words(words.len());
         let before = self.finds.len();
         self.add(&words, sort, true, true);
         if let Some(find) = self.finds.get_mut(before) {
-            (find.range, find.sort) = (0..0, Sort::Address);
+            (find.range, find.sort) = (0..0, FindKind::Address);
         }
     }
 }
@@ -292,7 +292,7 @@ impl Gathered {
 fn measured(text: &str, range: Range<usize>) -> Vec<Measured<'_>> {
     let mut all = Vec::new();
     Reader::default().read::<true>(text[range.clone()].as_bytes(), |word| {
-        let word = Word { start: range.start + word.start, end: range.start + word.end, ..word };
+        let word = SearchedWord { start: range.start + word.start, end: range.start + word.end, ..word };
         let text = &text[word.start..word.end];
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();

@@ -11,7 +11,7 @@ use crate::text::slug::{each_folded, is_mark};
 
 /// A word and where it stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct Word {
+pub(super) struct SearchedWord {
     /// The hash of its folded letters.
     pub(super) hash: u64,
     /// Its first byte.
@@ -77,27 +77,27 @@ const fn longer(hash: u64, byte: u8) -> u64 {
 }
 
 /// A word that is being read.
-struct Open {
+struct OpenWord {
     /// Where it began; none is being read where this is `usize::MAX`.
     start: usize,
     hash: u64,
 }
 
-impl Open {
+impl OpenWord {
     fn add(&mut self, at: usize, byte: u8) {
         self.start = self.start.min(at);
         self.hash = longer(self.hash, byte);
     }
 
-    fn end(&mut self, at: usize, aside: bool, take: &mut impl FnMut(Word)) {
+    fn end(&mut self, at: usize, aside: bool, take: &mut impl FnMut(SearchedWord)) {
         if self.start != usize::MAX {
-            take(Word { hash: self.hash, start: self.start, end: at, aside });
+            take(SearchedWord { hash: self.hash, start: self.start, end: at, aside });
             *self = Self { start: usize::MAX, hash: EMPTY };
         }
     }
 
     /// Goes on with a character that takes up some bytes, or ends with it.
-    fn add_char(&mut self, at: usize, length: usize, c: char, aside: bool, take: &mut impl FnMut(Word)) {
+    fn add_char(&mut self, at: usize, length: usize, c: char, aside: bool, take: &mut impl FnMut(SearchedWord)) {
         if c.is_alphanumeric() {
             let alone = stands_alone(c);
             if alone {
@@ -118,8 +118,8 @@ impl Open {
 
 impl Reader {
     /// Hands over the words of a part; no word goes on in the next one. What is no text has no markup and no escapes.
-    pub(super) fn read<const TEXT: bool>(&mut self, bytes: &[u8], mut take: impl FnMut(Word)) {
-        let mut open = Open { start: usize::MAX, hash: EMPTY };
+    pub(super) fn read<const TEXT: bool>(&mut self, bytes: &[u8], mut take: impl FnMut(SearchedWord)) {
+        let mut open = OpenWord { start: usize::MAX, hash: EMPTY };
         let mut at = 0;
         while at < bytes.len() {
             let byte = FOLDED[usize::from(bytes[at])];
@@ -148,7 +148,7 @@ impl Reader {
     }
 
     /// Reads what a sign begins, and says how many bytes it takes up.
-    fn sign(&mut self, open: &mut Open, bytes: &[u8], at: usize, take: &mut impl FnMut(Word)) -> usize {
+    fn sign(&mut self, open: &mut OpenWord, bytes: &[u8], at: usize, take: &mut impl FnMut(SearchedWord)) -> usize {
         let aside = self.inside != Inside::Nothing;
         let rest = &bytes[at..];
         let (c, length) = match rest[0] {

@@ -20,7 +20,7 @@ fn flags() -> Flags {
 fn problems(project: &Project, look: impl Fn(&Search<'_>)) -> Vec<Diagnostic> {
     let mut builder = Builder::new(project.root(), None, flags());
     let prepared = builder.prepare().expect("a site").expect("settings");
-    let mut memory = privacy::Memory::default();
+    let mut memory = privacy::SearchMemory::default();
     let Some(search) = memory.search(prepared.press(), builder.sources()) else {
         return vec![Diagnostic::error("", "nothing to find")];
     };

@@ -1,18 +1,18 @@
 //! A look at a file whose bytes come in parts, so that a film takes no more memory than a letter.
 
 use super::finder::Finder;
-use super::words::{Reader, Word};
+use super::words::{Reader, SearchedWord};
 use super::{From, Search};
 use memchr::memchr;
 
 /// A file that is being looked at.
 #[derive(Debug)]
-pub struct Reading<'a> {
+pub struct FileSearch<'a> {
     search: &'a Search<'a>,
     path: String,
     from: From,
     /// What the bytes are, once some of them were seen.
-    form: Option<Form>,
+    form: Option<Charset>,
     /// The bytes of the last part after its last space: a word or an escape may go on in the next one.
     rest: Vec<u8>,
     /// The first byte of a letter of two, where the second one is in the next part.
@@ -33,7 +33,7 @@ struct Finds {
 }
 
 impl Finds {
-    fn take(&mut self, finder: &mut Finder<'_>, word: Word) {
+    fn take(&mut self, finder: &mut Finder<'_>, word: SearchedWord) {
         self.n_words += 1;
         finder.take(word, |number| self.all.push((number, self.n_words)));
     }
@@ -41,7 +41,7 @@ impl Finds {
 
 /// What bytes are.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Form {
+enum Charset {
     Utf8,
     /// Text in a character set of old, of which this one is the most common.
     Latin1,
@@ -53,7 +53,7 @@ enum Form {
     Bytes,
 }
 
-impl Form {
+impl Charset {
     /// What bytes are, by the first of them.
     fn of(bytes: &[u8]) -> Self {
         match bytes {
@@ -77,7 +77,7 @@ impl Form {
 /// How many bytes of a part are searched for a space, from its end.
 const FARTHEST: usize = 4096;
 
-impl<'a> Reading<'a> {
+impl<'a> FileSearch<'a> {
     pub(super) fn new(search: &'a Search<'a>, path: &str, from: From) -> Self {
         Self {
             search,
@@ -98,17 +98,17 @@ impl<'a> Reading<'a> {
         if bytes.is_empty() {
             return;
         }
-        match *self.form.get_or_insert_with(|| Form::of(bytes)) {
-            Form::Utf8 => {
+        match *self.form.get_or_insert_with(|| Charset::of(bytes)) {
+            Charset::Utf8 => {
                 self.rest.extend_from_slice(bytes);
                 self.read::<true>(false);
             }
-            Form::Latin1 => {
+            Charset::Latin1 => {
                 let text: String = bytes.iter().map(|byte| char::from(*byte)).collect();
                 self.rest.extend_from_slice(text.as_bytes());
                 self.read::<true>(false);
             }
-            Form::Utf16 { larger_first } => {
+            Charset::Utf16 { larger_first } => {
                 let bytes = [std::mem::take(&mut self.half).as_slice(), bytes].concat();
                 self.half = bytes[bytes.len() & !1..].to_vec();
                 let units = bytes.chunks_exact(2).map(|pair| match larger_first {
@@ -119,7 +119,7 @@ impl<'a> Reading<'a> {
                 self.rest.extend_from_slice(text.as_bytes());
                 self.read::<true>(false);
             }
-            Form::Bytes => {
+            Charset::Bytes => {
                 each_wide_text(bytes, |text| {
                     let (wide, found) = (&mut self.wide, &mut self.found);
                     Reader::default().read::<false>(text, |word| found.take(wide, word));
@@ -147,11 +147,11 @@ impl<'a> Reading<'a> {
     /// Tells what was found. In bytes that are no text one find may stand by chance, and two make one.
     pub fn end(mut self) {
         match self.form {
-            Some(Form::Bytes) => self.read::<false>(true),
+            Some(Charset::Bytes) => self.read::<false>(true),
             _ => self.read::<true>(true),
         }
         let (finds, public) = (&self.search.wanted.finds, self.search.public);
-        let is_text = self.form != Some(Form::Bytes);
+        let is_text = self.form != Some(Charset::Bytes);
         let mut found = self.found.all;
         found.retain(|(number, _)| {
             let find = &finds[*number as usize];

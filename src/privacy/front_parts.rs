@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A part of front matter that somebody wrote something into.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) enum Part<'a> {
+pub(super) enum FrontPart<'a> {
     /// A value, without its quotes, with the key that it stands under.
     Value(&'a str, Range<usize>),
     /// What stands after a `#`.
@@ -15,8 +15,8 @@ pub(super) enum Part<'a> {
 }
 
 /// The values and remarks of some front matter, in order.
-pub(super) fn parts(front: &str) -> Vec<Part<'_>> {
-    let mut look = Look { text: front, keys: vec![""], start: None, fresh: true, parts: Vec::new() };
+pub(super) fn parts(front: &str) -> Vec<FrontPart<'_>> {
+    let mut look = Scan { text: front, keys: vec![""], start: None, fresh: true, parts: Vec::new() };
     let mut at = 0;
     while at < front.len() {
         at = look.step(at);
@@ -25,7 +25,7 @@ pub(super) fn parts(front: &str) -> Vec<Part<'_>> {
     look.parts
 }
 
-struct Look<'a> {
+struct Scan<'a> {
     text: &'a str,
     /// The key that was read last, at each depth of brackets.
     keys: Vec<&'a str>,
@@ -33,10 +33,10 @@ struct Look<'a> {
     start: Option<usize>,
     /// Whether the line has no key yet.
     fresh: bool,
-    parts: Vec<Part<'a>>,
+    parts: Vec<FrontPart<'a>>,
 }
 
-impl<'a> Look<'a> {
+impl<'a> Scan<'a> {
     /// Looks at the character at a byte; returns where the next one is.
     fn step(&mut self, at: usize) -> usize {
         let rest = &self.text.as_bytes()[at..];
@@ -74,7 +74,7 @@ impl<'a> Look<'a> {
     fn end(&mut self, at: usize) {
         if let Some(start) = self.start.take() {
             let length = self.text[start..at].trim_end().len();
-            self.parts.push(Part::Value(self.keys.last().copied().unwrap_or_default(), start..start + length));
+            self.parts.push(FrontPart::Value(self.keys.last().copied().unwrap_or_default(), start..start + length));
         }
     }
 
@@ -98,7 +98,7 @@ impl<'a> Look<'a> {
         // Within brackets a value may go on in the next line.
         self.end(at);
         let end = self.line_end(at);
-        self.parts.push(Part::Remark(at + 1..end));
+        self.parts.push(FrontPart::Remark(at + 1..end));
         end
     }
 
@@ -140,7 +140,7 @@ impl<'a> Look<'a> {
                 self.text.len() - next.len() + 1
             }
             key => {
-                self.parts.push(Part::Value(key.map_or("", |key| key), start..end));
+                self.parts.push(FrontPart::Value(key.map_or("", |key| key), start..end));
                 after
             }
         }
@@ -164,7 +164,7 @@ impl<'a> Look<'a> {
         let below = self.text[start..].split_inclusive('\n');
         let below = below.take_while(|line| line.trim().is_empty() || indent(line) > own);
         let end = start + below.map(str::len).sum::<usize>();
-        self.parts.push(Part::Value(self.keys.last().copied().unwrap_or_default(), start..end));
+        self.parts.push(FrontPart::Value(self.keys.last().copied().unwrap_or_default(), start..end));
         self.fresh = true;
         end
     }
@@ -180,9 +180,9 @@ mod tests {
 
     #[track_caller]
     fn check(front: &str, expected: &[&str]) {
-        let part = |part: Part<'_>| match part {
-            Part::Value(key, range) => format!("{key}={}", front[range].trim()),
-            Part::Remark(range) => format!("#{}", &front[range]),
+        let part = |part: FrontPart<'_>| match part {
+            FrontPart::Value(key, range) => format!("{key}={}", front[range].trim()),
+            FrontPart::Remark(range) => format!("#{}", &front[range]),
         };
         assert_eq!(parts(front).into_iter().map(part).collect::<Vec<_>>(), expected, "{front}");
     }
