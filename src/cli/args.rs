@@ -80,12 +80,12 @@ pub(super) enum Command {
     /// Preview the site while you write; it follows every save
     Serve(Serve),
     /// Write the site again at every change, without a server
-    Watch(Watch),
+    Watch(WatchArgs),
     /// Say everything that build would say, and write nothing
     ///
     /// It also names the entries of the last 14 days with pain during or after something whose morning after is unknown:
     /// neither their day has a `next_day` nor an entry of the day after a `before`. That fails nothing, with --strict either.
-    Check(Check),
+    Check(CheckArgs),
     /// Write what a host needs: a workflow, headers, redirects, a server's configuration
     ///
     /// A file that is there and differs is left alone, unless --force is given. Headers and redirects name addresses of the
@@ -94,10 +94,10 @@ pub(super) enum Command {
     /// Print what front matter or settings may hold, as JSON Schema for editors
     Schema(Schema),
     /// Say why a file or an address is, or is not, in the site, a list, a feed, a chart
-    Why(Why),
+    Why(WhyArgs),
     /// Copy a file of the built-in theme to change it
     #[command(subcommand, disable_help_subcommand = true)]
-    Theme(Theme),
+    Theme(ThemeArgs),
     /// Print completions for a shell
     Completions(Completions),
     /// Print the manual
@@ -109,9 +109,9 @@ pub(super) enum Command {
     /// entries only, and no private field that the settings don't show.
     Export(Export),
     /// Print the journal's numbers
-    Stats(Stats),
+    Stats(StatsArgs),
     /// Print a chart as an SVG file of its own
-    Chart(Chart),
+    Chart(ChartArgs),
 }
 
 /// Options of `init`.
@@ -195,7 +195,7 @@ pub(super) struct Serve {
 
 /// Options of `watch`.
 #[derive(Debug, clap::Args)]
-pub(super) struct Watch {
+pub(super) struct WatchArgs {
     /// The folder to write to [default: public in the site's folder]
     #[arg(long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
@@ -206,7 +206,7 @@ pub(super) struct Watch {
 
 /// Options of `check`.
 #[derive(Debug, clap::Args)]
-pub(super) struct Check {
+pub(super) struct CheckArgs {
     /// Fail on warnings too
     #[arg(long)]
     pub(super) strict: bool,
@@ -226,12 +226,12 @@ pub(super) struct Check {
 pub(super) struct Schema {
     /// Of what
     #[arg(value_name = "KIND")]
-    pub(super) of: Kind,
+    pub(super) of: SchemaKind,
 }
 
 /// What there is a schema of.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub(super) enum Kind {
+pub(super) enum SchemaKind {
     /// The front matter of an entry; a site's own keys are allowed in it
     Entry,
     /// site.toml
@@ -266,7 +266,7 @@ impl From<ExportFormat> for Data {
 
 /// Options of `why`.
 #[derive(Debug, clap::Args)]
-pub(super) struct Why {
+pub(super) struct WhyArgs {
     /// A file, from here or from the site's folder, or an address such as /journal/first-run/
     #[arg(value_name = "PATH", value_hint = clap::ValueHint::AnyPath)]
     pub(super) path: String,
@@ -274,7 +274,7 @@ pub(super) struct Why {
 
 /// What can be done with the theme.
 #[derive(Debug, Subcommand)]
-pub(super) enum Theme {
+pub(super) enum ThemeArgs {
     /// Copy a template, a static file or a table of words into the site's themes folder; without FILE, list them
     Eject(Eject),
 }
@@ -305,7 +305,7 @@ pub(super) struct Man {
 
 /// Options of `stats`.
 #[derive(Debug, clap::Args)]
-pub(super) struct Stats {
+pub(super) struct StatsArgs {
     /// Print everything as JSON: whole metres, minutes, cents, full precision, null where a figure is not defined
     #[arg(long)]
     pub(super) json: bool,
@@ -316,7 +316,7 @@ pub(super) struct Stats {
 
 /// Options of `chart`.
 #[derive(Debug, clap::Args)]
-pub(super) struct Chart {
+pub(super) struct ChartArgs {
     /// Which chart; --list prints them all
     #[arg(value_name = "KIND", required_unless_present = "list")]
     pub(super) kind: Option<String>,

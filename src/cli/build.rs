@@ -1,6 +1,6 @@
 //! `comeback build` and `comeback check`.
 
-use super::args::{Build, Check, Global, MessageFormat};
+use super::args::{Build, CheckArgs, Global, MessageFormat};
 use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
 use crate::build::{self, Report, Request};
 use crate::config::Flags;
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
 }
 
 /// Says everything that a build would say.
-pub(super) fn check(args: &Check, global: &Global) -> Result<ExitCode, Failure> {
+pub(super) fn check(args: &CheckArgs, global: &Global) -> Result<ExitCode, Failure> {
     #[cfg(not(feature = "external"))]
     if args.external {
         return Err(super::left_out("check --external", "external"));

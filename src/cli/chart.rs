@@ -1,6 +1,6 @@
 //! `comeback chart`: one chart as an SVG file of its own.
 
-use super::args::{Chart, Global};
+use super::args::{ChartArgs, Global};
 use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
 use crate::chart::{self, KINDS, Typed, standalone};
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 /// Prints a chart of all entries that can be read, or the list of kinds.
 ///
 /// Warnings are left to `check`; errors are told, since the chart lacks these entries.
-pub(super) fn run(args: &Chart, global: &Global) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &ChartArgs, global: &Global) -> Result<ExitCode, Failure> {
     if args.list {
         println(list().trim_end());
         return Ok(ExitCode::SUCCESS);

@@ -9,7 +9,7 @@ use crate::diag::Failure;
 use crate::site::headers::policy;
 use crate::site::{Route, Site};
 use crate::text::words::count;
-use hosts::Facts;
+use hosts::SiteFacts;
 use std::fs;
 use std::process::ExitCode;
 
@@ -119,7 +119,7 @@ fn shows(host: Host, site: &Site, located: usize) -> Vec<String> {
 }
 
 /// What hosts need to know of a site.
-fn facts(site: &Site) -> Facts {
+fn facts(site: &Site) -> SiteFacts {
     let base = site.base();
     let host = url::Url::parse(base.url).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     // The files are published or stand in the repository: an unlisted address is in none of them, and its pages serve without.
@@ -142,7 +142,7 @@ fn facts(site: &Site) -> Facts {
     let named = site.assets().filter(|(name, address)| address[1..] != **name && site.routes.contains_key(*address));
     let lasting = named.map(|(_, address)| address.to_owned()).collect();
     let policy = |searches| policy(&site.config, searches);
-    Facts {
+    SiteFacts {
         host,
         path: base.path.to_owned(),
         moved: moved.collect(),

@@ -5,7 +5,7 @@ use super::build::progress_bar;
 use super::now;
 use crate::build::{Outcome, Request, fails};
 use crate::diag;
-use crate::external::{self, Asker, DAYS, Memory, Patience};
+use crate::external::{self, Asker, DAYS, LinkMemory, Patience};
 use crate::publish::Hidden;
 use crate::text::words::count;
 
@@ -15,7 +15,7 @@ const NAME: &str = "links.json";
 /// Asks for the addresses of other sites that a check found, and adds what came of it; returns what is said of it all.
 pub(super) fn ask_for(outcome: &mut Outcome, request: &Request, global: &Global) -> String {
     let hidden = Hidden::of(&request.root);
-    let memory = Memory::read(&std::fs::read_to_string(hidden.path(NAME)).unwrap_or_default());
+    let memory = LinkMemory::read(&std::fs::read_to_string(hidden.path(NAME)).unwrap_or_default());
     let bar = progress_bar(global, "addresses of other sites");
     let asker = Asker::new(Patience::default());
     let asked = external::ask(&outcome.outside, &memory, now(), &asker, &|done, total| {

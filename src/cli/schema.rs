@@ -1,6 +1,6 @@
 //! `comeback schema`: what front matter and settings may hold, as JSON Schema for editors.
 
-use super::args::{Global, Kind, Schema};
+use super::args::{Global, Schema, SchemaKind};
 use super::{plain_flags, print_diagnostics, println};
 use crate::build;
 use crate::config::Config;
@@ -11,8 +11,8 @@ use std::process::ExitCode;
 /// Prints the schema.
 pub(super) fn run(args: &Schema, global: &Global) -> Result<ExitCode, Failure> {
     let schema = match args.of {
-        Kind::Entry => schema::entry(settings(global)?.as_ref()),
-        Kind::Site => schema::site(),
+        SchemaKind::Entry => schema::entry(settings(global)?.as_ref()),
+        SchemaKind::Site => schema::site(),
     };
     println(&format!("{schema:#}"));
     Ok(ExitCode::SUCCESS)

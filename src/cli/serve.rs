@@ -1,6 +1,6 @@
 //! `comeback serve` and `comeback watch`.
 
-use super::args::{Global, Serve, Watch as WatchArgs};
+use super::args::{Global, Serve, WatchArgs};
 use super::{eprintln, plain_flags, print_diagnostics, print_failure, println, today};
 use crate::build::{self, Builder, Memory, Work};
 use crate::config::Flags;

@@ -5,7 +5,7 @@ mod table;
 
 pub use json::json;
 
-use super::args::{Global, Stats as Args};
+use super::args::{Global, StatsArgs};
 use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::{self, Builder};
 use crate::config::{Config, PrivateField};
@@ -19,7 +19,7 @@ use std::process::ExitCode;
 ///
 /// Warnings are left to `check`; errors are told, since the numbers lack these entries. Costs are shown whatever the site shows of
 /// them: whoever runs this has the files.
-pub(super) fn run(args: &Args, global: &Global) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &StatsArgs, global: &Global) -> Result<ExitCode, Failure> {
     let flags = plain_flags(global)?;
     let config = match build::settings(&global.root, &flags)? {
         Ok(config) => Config { show: PrivateField::ALL.to_vec(), ..config },

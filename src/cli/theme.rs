@@ -1,6 +1,6 @@
 //! `comeback theme eject`: a file of the built-in theme, copied into the site so that it can be changed.
 
-use super::args::{Eject, Global, Theme};
+use super::args::{Eject, Global, ThemeArgs};
 use super::{content_problems, eprintln, init, plain_flags, print_diagnostics, println};
 use crate::build;
 use crate::diag::Failure;
@@ -9,9 +9,9 @@ use crate::theme;
 use std::process::ExitCode;
 
 /// Does what was asked of the theme.
-pub(super) fn run(args: &Theme, global: &Global) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &ThemeArgs, global: &Global) -> Result<ExitCode, Failure> {
     match args {
-        Theme::Eject(eject) => run_eject(eject, global),
+        ThemeArgs::Eject(eject) => run_eject(eject, global),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `comeback why`: why a file or an address is, or is not, in the site.
 
-use super::args::{Global, MessageFormat, Why as Args};
+use super::args::{Global, MessageFormat, WhyArgs};
 use super::{content_problems, plain_flags, print_diagnostics, println};
 use crate::build::{Builder, Prepared};
 use crate::diag::{Diagnostic, Failure};
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What was typed, found.
-enum Found {
+enum Subject {
     /// A file below the site's folder, by its path from there.
     File(String),
     /// A file that is elsewhere.
@@ -21,7 +21,7 @@ enum Found {
 }
 
 /// Says what the plan of the site knows of a file or an address.
-pub(super) fn run(args: &Args, global: &Global) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &WhyArgs, global: &Global) -> Result<ExitCode, Failure> {
     let output = global.root.join("public");
     let mut builder = Builder::new(&global.root, Some(&output), plain_flags(global)?);
     let prepared = match builder.prepare()? {
@@ -35,13 +35,13 @@ pub(super) fn run(args: &Args, global: &Global) -> Result<ExitCode, Failure> {
     let found = find(&args.path, &global.root, &builder, site)?;
     let mut path = None;
     let why = match found {
-        Found::Address(address) => site.why_address(&address).unwrap_or_default(),
-        Found::Outside => {
+        Subject::Address(address) => site.why_address(&address).unwrap_or_default(),
+        Subject::Outside => {
             let mut why = Why::default();
             why.say("files", "it lies outside the site's folder");
             why
         }
-        Found::File(file) => {
+        Subject::File(file) => {
             let why =
                 if builder.reads(&file) { site.why_file(&file) } else { unread(&file, &output, &prepared, global) };
             let of_file = |d: &&Diagnostic| d.place.as_ref().is_some_and(|place| place.path == file);
@@ -72,10 +72,10 @@ fn print(why: &Why, typed: &str, path: Option<&str>, global: &Global) {
 
 /// The file or the address that was meant: an address as the site has it, a file from here, a file from the root, an
 /// address typed loosely.
-fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Found, Failure> {
+fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Subject, Failure> {
     let of_address = |address: &str| match site.file_at(address) {
-        Some(file) => Found::File(file),
-        None => Found::Address(address.to_owned()),
+        Some(file) => Subject::File(file),
+        None => Subject::Address(address.to_owned()),
     };
     let whole = typed.strip_prefix(&*site.config.base_url).map(|rest| format!("/{rest}"));
     let typed_address = whole.unwrap_or_else(|| typed.to_owned());
@@ -94,7 +94,7 @@ fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Foun
         return Ok(of_address(&address));
     }
     if site.why_address(&loose).is_some() {
-        return Ok(Found::Address(loose));
+        return Ok(Subject::Address(loose));
     }
     let failure = Failure::new(format!("there is no file and no address `{typed}`"));
     let known = builder.paths().chain(site.routes.keys().map(|address| &**address));
@@ -105,7 +105,7 @@ fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Foun
 }
 
 /// A file on the disk by its path from the root; a folder stands for the text in it.
-fn file(path: &Path, root: &Path, typed: &str) -> Result<Found, Failure> {
+fn file(path: &Path, root: &Path, typed: &str) -> Result<Subject, Failure> {
     let failed = |e: std::io::Error| Failure::io("cannot read", path, &e);
     let texts = ["index.md", "index.markdown", "_index.md", "_index.markdown"];
     let path = if path.is_dir() {
@@ -119,7 +119,7 @@ fn file(path: &Path, root: &Path, typed: &str) -> Result<Found, Failure> {
     let folder = folder.canonicalize().map_err(failed)?;
     let real = folder.join(path.file_name().unwrap_or_default());
     let inside = real.strip_prefix(root.canonicalize().map_err(failed)?).ok();
-    Ok(inside.map_or(Found::Outside, |inside| Found::File(inside.display().to_string().replace('\\', "/"))))
+    Ok(inside.map_or(Subject::Outside, |inside| Subject::File(inside.display().to_string().replace('\\', "/"))))
 }
 
 /// Why a file below the site's folder is not read.

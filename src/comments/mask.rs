@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) const MASK: &str = "[address removed]";
 
 /// A character as it is read, with the bytes of the text that it stands for.
-type Read = (char, Range<usize>);
+type ReadChar = (char, Range<usize>);
 
 /// Where addresses of mail stand in a text, in bytes and in order.
 ///
@@ -33,7 +33,7 @@ pub(super) fn addresses(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn in_reading(read: &[Read]) -> Vec<Range<usize>> {
+fn in_reading(read: &[ReadChar]) -> Vec<Range<usize>> {
     let chars: Vec<char> = read.iter().map(|(c, _)| *c).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     let (mut at, mut done) = (0, 0);
@@ -66,7 +66,7 @@ fn in_reading(read: &[Read]) -> Vec<Range<usize>> {
 }
 
 /// A text as it is read: what nobody sees left out, the forms of one character made one, and typography undone.
-fn reading(text: &str) -> Vec<Read> {
+fn reading(text: &str) -> Vec<ReadChar> {
     let mut read = Vec::with_capacity(text.len());
     for (at, c) in text.char_indices().filter(|(_, c)| !is_unseen(*c)) {
         let bytes = at..at + c.len_utf8();

@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What an entry is made of beside its front matter.
-pub(super) struct File<'a> {
+pub(super) struct EntryFile<'a> {
     /// Where it came from.
     pub source: &'a Source,
     /// Its whole text.
@@ -23,8 +23,8 @@ pub(super) struct File<'a> {
 }
 
 /// Reads every key of the front matter and warns of those that are none.
-pub(super) fn read(f: Fields<'_>, file: File<'_>) -> Entry {
-    let File { source, text, config, body } = file;
+pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
+    let EntryFile { source, text, config, body } = file;
     let tags = list(&f, "tags", tag);
     let draft = f.read("draft", Value::bool);
     let said = f.publication(&config.allow, |key| foreign(key).is_some() || session::is_word(key));

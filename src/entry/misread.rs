@@ -62,7 +62,7 @@ pub(super) fn problem(path: &str, text: &str, from: usize, above: Above) -> Opti
         }
         Above::FrontMatter => {
             let at = all.iter().position(|line| !line.is_blank())?;
-            let fence = Fence::of(all[at].text).filter(|fence| !fence.is_code())?;
+            let fence = FenceLine::of(all[at].text).filter(|fence| !fence.is_code())?;
             if !Header::of(&all[at + 1..], Some(fence)).hides {
                 return None;
             }
@@ -76,7 +76,7 @@ pub(super) fn problem(path: &str, text: &str, from: usize, above: Above) -> Opti
 /// Whether the lines of a comment above everything are front matter by themselves.
 pub(super) fn is_front_matter(comment: &str) -> bool {
     let lines: Vec<Line<'_>> = lines(comment, 0).filter(|line| !line.is_blank()).collect();
-    let fence = lines.first().and_then(|line| Fence::of(line.text));
+    let fence = lines.first().and_then(|line| FenceLine::of(line.text));
     let header = Header::of(&lines[usize::from(fence.is_some())..], None);
     header.hides || header.whole && header.ours > 0 && header.n_fields > 1
 }
@@ -98,9 +98,9 @@ pub(super) fn is_text(below: &[Line<'_>], closed: bool) -> bool {
     if header.n_fields == 0 { apart || !is_word } else { apart && header.ours == 0 }
 }
 
-type Found<'a> = (Line<'a>, String, String);
+type KeyLine<'a> = (Line<'a>, String, String);
 
-fn look<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
+fn look<'a>(lines: &[Line<'a>]) -> Option<KeyLine<'a>> {
     let at = lines.iter().position(|line| !line.is_blank())?;
     let (first, below) = (lines[at], &lines[at + 1..]);
     let found = |what: &str, hint: &str| Some((first, what.to_owned(), hint.to_owned()));
@@ -110,7 +110,7 @@ fn look<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
             "write a line `---` above it and another below it: JSON between them is read",
         );
     }
-    if let Some(fence) = Fence::of(first.text) {
+    if let Some(fence) = FenceLine::of(first.text) {
         if fence.opens_front_matter(below) {
             return Some(odd_fence(first, fence));
         }
@@ -133,10 +133,10 @@ fn look<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
 }
 
 /// Front matter between its fences, with something before it.
-fn further_down<'a>(lines: &[Line<'a>], first: Line<'a>) -> Option<Found<'a>> {
+fn further_down<'a>(lines: &[Line<'a>], first: Line<'a>) -> Option<KeyLine<'a>> {
     let (mut code, mut before) = (None, 0);
     for (at, line) in lines.iter().enumerate() {
-        let fence = Fence::of(line.text);
+        let fence = FenceLine::of(line.text);
         match (code, fence) {
             (Some(open), Some(fence)) if fence.sign == open => code = None,
             (None, Some(fence)) if fence.is_code() => code = Some(fence.sign),
@@ -163,7 +163,7 @@ fn further_down<'a>(lines: &[Line<'a>], first: Line<'a>) -> Option<Found<'a>> {
     None
 }
 
-fn odd_fence<'a>(line: Line<'a>, fence: Fence) -> Found<'a> {
+fn odd_fence<'a>(line: Line<'a>, fence: FenceLine) -> KeyLine<'a> {
     let typed = line.text;
     let what = format!("front matter opens with `---`, found `{}`", shown(typed));
     let hint = if typed.contains(|c| is_unseen(c) || c == '\u{a0}') {
@@ -185,14 +185,14 @@ fn shown(line: &str) -> String {
 
 /// A line that opens or ends front matter somewhere: by its sign, and how many of it there are.
 #[derive(Clone, Copy, Debug)]
-struct Fence {
+struct FenceLine {
     sign: char,
     n: usize,
     /// Whether no language is said.
     is_bare: bool,
 }
 
-impl Fence {
+impl FenceLine {
     fn of(line: &str) -> Option<Self> {
         // Most lines are longer than any fence.
         if line.len() > 64 {
@@ -219,7 +219,7 @@ impl Fence {
         }
         // A whole file in a block of code, as it is copied from a chat.
         let inner =
-            below.iter().position(|line| !line.is_blank()).and_then(|at| Some((at, Fence::of(below[at].text)?)));
+            below.iter().position(|line| !line.is_blank()).and_then(|at| Some((at, FenceLine::of(below[at].text)?)));
         match inner {
             Some((at, fence)) => Header::of(&below[at + 1..], Some(fence)).hides,
             None => self.is_bare && (header.hides || self.sign == '~' && header.closed && header.ours > 0),
@@ -261,7 +261,7 @@ struct Header {
 
 impl Header {
     /// Reads the lines; below a fence blank lines may part them.
-    fn of(lines: &[Line<'_>], fence: Option<Fence>) -> Self {
+    fn of(lines: &[Line<'_>], fence: Option<FenceLine>) -> Self {
         let opened = fence.is_some();
         let mut header = Self { whole: true, words: true, enough: 1, ..Self::default() };
         let (mut blanks, mut parted) = (false, false);
@@ -302,8 +302,8 @@ impl Header {
 }
 
 /// Whether a line ends `key: value` lines: the sign that opened them, or three of any.
-fn closes(line: &str, open: Option<Fence>) -> bool {
-    Fence::of(line).is_some_and(|fence| {
+fn closes(line: &str, open: Option<FenceLine>) -> bool {
+    FenceLine::of(line).is_some_and(|fence| {
         open.is_some_and(|open| open.sign == fence.sign) || fence.n > 2 && matches!(fence.sign, '-' | '*' | '+' | '~')
     })
 }

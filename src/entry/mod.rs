@@ -41,7 +41,7 @@ pub use model::{
 };
 pub use next_day::{Refusal, with_next_day};
 pub use private::Private;
-pub use record::{Placed, Record};
+pub use record::{Record, SitePain};
 pub use rows::{Row, RowMark, Value};
 pub use slugs::Slugs;
 pub use write::{Prefill, prefilled};
@@ -83,7 +83,7 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
             return Checked::new(None, problems);
         }
     };
-    let file = front::File { source, text, config, body: body.value };
+    let file = front::EntryFile { source, text, config, body: body.value };
     let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
     let mut problems = [document.into_problems(), body.diagnostics].concat();
     template::tell(path, entry.as_ref(), &mut problems);

@@ -25,13 +25,13 @@ type Edit = (Range<usize>, String);
 
 /// A value of the front matter, with the text that it stands in.
 #[derive(Clone, Copy)]
-struct Typed<'a> {
+struct TypedValue<'a> {
     node: &'a Node,
     document: &'a Document<'a>,
     text: &'a str,
 }
 
-impl<'a> Typed<'a> {
+impl<'a> TypedValue<'a> {
     fn pairs(self) -> impl DoubleEndedIterator<Item = (&'a str, Self)> {
         let pairs: &[(String, Node)] = if let Node::Map(pairs) = self.node { pairs } else { &[] };
         pairs.iter().map(move |(key, node)| (key.as_str(), Self { node, ..self }))
@@ -70,7 +70,7 @@ pub fn with_next_day(path: &str, text: &str, score: Score, config: &Config) -> R
     let before = Reading::of(path, text, config).ok_or(UNREADABLE)?;
     let parts = split(path, text).map_err(|_| UNREADABLE)?;
     let document = Document::yaml(path, text, parts.front.clone()).map_err(|_| UNREADABLE)?;
-    let root = Typed { node: document.root(), document: &document, text };
+    let root = TypedValue { node: document.root(), document: &document, text };
     let ways = ways(root, &parts, &score.value().to_string())?;
     let texts = ways.into_iter().map(|edits| edited(text, &edits));
     let good = |new: &String| Reading::of(path, new, config).is_some_and(|after| before.differs_by(&after, score));
@@ -78,7 +78,7 @@ pub fn with_next_day(path: &str, text: &str, score: Score, config: &Config) -> R
 }
 
 /// The ways to add the score, the most natural first.
-fn ways(root: Typed<'_>, parts: &Parts, score: &str) -> Result<Vec<Vec<Edit>>, Refusal> {
+fn ways(root: TypedValue<'_>, parts: &Parts, score: &str) -> Result<Vec<Vec<Edit>>, Refusal> {
     let whole = format!("{{next_day: {score}}}");
     let Some(pain) = root.child("pain") else {
         let mut ways = added(root, "pain", &whole);
@@ -99,7 +99,7 @@ fn ways(root: Typed<'_>, parts: &Parts, score: &str) -> Result<Vec<Vec<Edit>>, R
         }
         Node::Map(_) => pain,
         Node::List(items) => match items.iter().filter(|item| **item != Node::Null).collect::<Vec<_>>().as_slice() {
-            [item] if matches!(item, Node::Map(_)) => Typed { node: item, ..pain },
+            [item] if matches!(item, Node::Map(_)) => TypedValue { node: item, ..pain },
             [_, _, ..] => return Err(SEVERAL),
             _ => return Err(UNREADABLE),
         },
@@ -113,7 +113,7 @@ fn ways(root: Typed<'_>, parts: &Parts, score: &str) -> Result<Vec<Vec<Edit>>, R
 }
 
 /// Puts a value to a key that has none.
-fn filled(value: Typed<'_>, new: &str) -> Vec<Vec<Edit>> {
+fn filled(value: TypedValue<'_>, new: &str) -> Vec<Vec<Edit>> {
     let (range, text) = (value.range(), value.text);
     if matches!(text.get(range.clone()), Some("~" | "null" | "Null" | "NULL")) {
         return vec![vec![(range, new.to_owned())]];
@@ -131,7 +131,7 @@ fn filled(value: Typed<'_>, new: &str) -> Vec<Vec<Edit>> {
 }
 
 /// Puts a key and its value into a mapping: after its last key, or before its first.
-fn added(mapping: Typed<'_>, key: &str, value: &str) -> Vec<Vec<Edit>> {
+fn added(mapping: TypedValue<'_>, key: &str, value: &str) -> Vec<Vec<Edit>> {
     let text = mapping.text;
     let pair = format!("{key}: {value}");
     let (first, last) = (mapping.pairs().next(), mapping.pairs().next_back());

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// The parts of the line as they were typed, each with its bytes in it.
 #[derive(Debug, Default)]
-struct Parts {
+struct LineParts {
     name: String,
     sets: Option<Range<usize>>,
     /// Repetitions, or what was held with its unit.
@@ -78,8 +78,8 @@ fn part<T>(
 }
 
 /// Splits a line; `None` where it is neither in the form nor a name alone.
-fn split(line: &str) -> Option<Parts> {
-    let mut parts = Parts::default();
+fn split(line: &str) -> Option<LineParts> {
+    let mut parts = LineParts::default();
     let mut rest = line.trim_end();
     if let Some((before, number)) = last_two(rest, "pain") {
         parts.pain = Some(number);
@@ -97,7 +97,7 @@ fn split(line: &str) -> Option<Parts> {
         rest = rest[..at].trim_end();
     }
     let Some((name, sets, reps, held)) = last_sets(rest) else {
-        return is_name(line).then(|| Parts { name: line.trim().to_owned(), ..Parts::default() });
+        return is_name(line).then(|| LineParts { name: line.trim().to_owned(), ..LineParts::default() });
     };
     parts.name = name.trim().to_owned();
     (parts.sets, parts.reps, parts.held) = (Some(sets), Some(reps), held);

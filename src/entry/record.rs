@@ -33,7 +33,7 @@ pub struct Record {
     /// The least and the most that it says of how the day began: before, else at rest.
     pub began: Option<(Score, Score)>,
     /// What was scored, place by place; empty where no score names a place.
-    pub placed: Box<[Placed]>,
+    pub placed: Box<[SitePain]>,
     /// Its exercises as a hash; 0 where it has none.
     pub exercised: u64,
     /// Its treatments as a hash; 0 where it has none.
@@ -44,7 +44,7 @@ pub struct Record {
 
 /// Scores of one place of the body.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Placed {
+pub struct SitePain {
     /// The place in lower case, if said, and the side, if said.
     pub place: (Option<Box<str>>, Option<Side>),
     /// Pain before, during, after and on the next day.
@@ -69,7 +69,7 @@ impl Record {
         record.said = span(entry.pain.iter().filter_map(|pain| pain.next_day));
         record.began = span(entry.pain.iter().filter_map(|pain| pain.before.or(pain.rest)));
         if all_pain(entry).any(|pain| pain.site.is_some() || pain.side.is_some()) {
-            record.placed = all_pain(entry).map(Placed::of).collect();
+            record.placed = all_pain(entry).map(SitePain::of).collect();
         }
         record.own = record.points[..3].iter().fold(record.own, |own, point| own.max(*point));
         for session in done(entry) {
@@ -104,7 +104,7 @@ impl Record {
     }
 }
 
-impl Placed {
+impl SitePain {
     fn of(pain: &Pain) -> Self {
         let site = pain.site.as_ref().map(|site| site.to_lowercase().into_boxed_str());
         Self {

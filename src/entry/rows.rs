@@ -72,7 +72,7 @@ impl RowMark {
 /// The rows of an entry in the order of the schema; none where it has no date. What nobody recorded has no row.
 pub(super) fn rows(entry: &Entry) -> Vec<Row<'_>> {
     let Some(date) = entry.date else { return Vec::new() };
-    let mut rows = Rows { date, all: Vec::new() };
+    let mut rows = RowList { date, all: Vec::new() };
     for pain in &entry.pain {
         rows.pain("pain", pain);
     }
@@ -91,12 +91,12 @@ pub(super) fn rows(entry: &Entry) -> Vec<Row<'_>> {
 }
 
 /// The rows so far.
-struct Rows<'a> {
+struct RowList<'a> {
     date: Date,
     all: Vec<Row<'a>>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> RowList<'a> {
     fn row(&self, metric: &str, value: Value<'a>, unit: &'a str) -> Row<'a> {
         let metric = metric.to_owned();
         Row { date: self.date, metric, site: None, side: None, value, unit, of_injury: false }

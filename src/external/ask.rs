@@ -65,7 +65,7 @@ pub struct Asker {
 const MOST_HOPS: usize = 20;
 
 /// What a host says to one request.
-enum Said {
+enum HostReply {
     Status(StatusCode),
     LeadsOn(StatusCode, String),
     /// Nothing that can be used; whether it may be otherwise in a moment.
@@ -118,9 +118,9 @@ impl Asker {
                 return Answer::Broken("it leads on in a circle".to_owned());
             }
             let (status, location) = match self.insist(at.as_str()) {
-                Said::LeadsOn(status, location) => (status, location),
-                Said::Status(status) => return answer(status, moved.filter(|_| status.is_success())),
-                Said::Nothing(answer, _) => return answer,
+                HostReply::LeadsOn(status, location) => (status, location),
+                HostReply::Status(status) => return answer(status, moved.filter(|_| status.is_success())),
+                HostReply::Nothing(answer, _) => return answer,
             };
             let Ok(mut next) = at.join(&location) else {
                 return Answer::Broken(format!("it leads on to `{location}`, which is no address"));
@@ -143,16 +143,16 @@ impl Asker {
 
     /// Asks without the text first. A host that answers that with anything but a yes is asked for the text too, since many
     /// know no other question; one that is out of order is asked again a little later.
-    fn insist(&self, address: &str) -> Said {
+    fn insist(&self, address: &str) -> HostReply {
         let mut said = self.head(address);
         if !is_final(&said) {
             said = self.get(address);
         }
         for pause in &self.patience.again {
             let may_change = match &said {
-                Said::Status(status) => status.is_server_error() && *status != StatusCode::NOT_IMPLEMENTED,
-                Said::Nothing(_, may_change) => *may_change,
-                Said::LeadsOn(..) => false,
+                HostReply::Status(status) => status.is_server_error() && *status != StatusCode::NOT_IMPLEMENTED,
+                HostReply::Nothing(_, may_change) => *may_change,
+                HostReply::LeadsOn(..) => false,
             };
             if !may_change {
                 break;
@@ -163,16 +163,16 @@ impl Asker {
         said
     }
 
-    fn head(&self, address: &str) -> Said {
+    fn head(&self, address: &str) -> HostReply {
         self.said(self.agent.head(address).call())
     }
 
     /// The text itself is not read: the connection is closed once its head has come.
-    fn get(&self, address: &str) -> Said {
+    fn get(&self, address: &str) -> HostReply {
         self.said(self.agent.get(address).call())
     }
 
-    fn said(&self, answer: Result<ureq::http::Response<ureq::Body>, Error>) -> Said {
+    fn said(&self, answer: Result<ureq::http::Response<ureq::Body>, Error>) -> HostReply {
         let response = match answer {
             Ok(response) => response,
             Err(error) => return self.nothing(&error),
@@ -180,18 +180,20 @@ impl Asker {
         let status = response.status();
         let location = response.headers().get(LOCATION).filter(|_| status.is_redirection());
         match location.map(|location| String::from_utf8_lossy(location.as_bytes()).into_owned()) {
-            Some(location) => Said::LeadsOn(status, location),
-            None => Said::Status(status),
+            Some(location) => HostReply::LeadsOn(status, location),
+            None => HostReply::Status(status),
         }
     }
 
-    fn nothing(&self, error: &Error) -> Said {
-        let unreached = |why: &str| Said::Nothing(Answer::Unreached(why.to_owned()), false);
+    fn nothing(&self, error: &Error) -> HostReply {
+        let unreached = |why: &str| HostReply::Nothing(Answer::Unreached(why.to_owned()), false);
         let seconds = self.patience.limit.as_secs();
         match error {
             Error::HostNotFound => unreached("there is no such host"),
             Error::Timeout(Timeout::Resolve | Timeout::Connect) => unreached("the host can't be reached"),
-            Error::Timeout(_) => Said::Nothing(Answer::Broken(format!("no answer within {seconds} seconds")), true),
+            Error::Timeout(_) => {
+                HostReply::Nothing(Answer::Broken(format!("no answer within {seconds} seconds")), true)
+            }
             Error::ConnectionFailed => unreached("the host can't be reached"),
             Error::Io(error) => match error.kind() {
                 ErrorKind::ConnectionRefused => unreached("the host refuses the connection"),
@@ -200,26 +202,26 @@ impl Asker {
                 | ErrorKind::ConnectionAborted
                 | ErrorKind::BrokenPipe
                 | ErrorKind::UnexpectedEof
-                | ErrorKind::TimedOut => Said::Nothing(Answer::Broken("the host breaks off".to_owned()), true),
+                | ErrorKind::TimedOut => HostReply::Nothing(Answer::Broken("the host breaks off".to_owned()), true),
                 // A certificate that does not hold, or no HTTP at all.
                 ErrorKind::InvalidData | ErrorKind::InvalidInput => {
-                    Said::Nothing(Answer::Broken(error.to_string()), false)
+                    HostReply::Nothing(Answer::Broken(error.to_string()), false)
                 }
                 // Above all a name that can't be looked up, which has no kind of its own.
                 _ => unreached(&error.to_string()),
             },
-            Error::Other(error) => Said::Nothing(Answer::Unsure(error.to_string()), false),
-            error => Said::Nothing(Answer::Broken(error.to_string()), false),
+            Error::Other(error) => HostReply::Nothing(Answer::Unsure(error.to_string()), false),
+            error => HostReply::Nothing(Answer::Broken(error.to_string()), false),
         }
     }
 }
 
 /// Whether an answer to the question without the text says all.
-fn is_final(said: &Said) -> bool {
+fn is_final(said: &HostReply) -> bool {
     match said {
-        Said::LeadsOn(..) => true,
-        Said::Status(status) => status.is_success() || *status == StatusCode::TOO_MANY_REQUESTS,
-        Said::Nothing(answer, _) => matches!(answer, Answer::Unreached(_) | Answer::Unsure(_)),
+        HostReply::LeadsOn(..) => true,
+        HostReply::Status(status) => status.is_success() || *status == StatusCode::TOO_MANY_REQUESTS,
+        HostReply::Nothing(answer, _) => matches!(answer, Answer::Unreached(_) | Answer::Unsure(_)),
     }
 }
 

@@ -10,7 +10,7 @@ pub const DAYS: i64 = 7;
 
 /// The addresses that were there, by when they were.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Memory {
+pub struct LinkMemory {
     /// What is remembered of each address.
     #[serde(default)]
     addresses: BTreeMap<String, Remembered>,
@@ -25,7 +25,7 @@ struct Remembered {
     moved: Option<String>,
 }
 
-impl Memory {
+impl LinkMemory {
     /// Reads what was written before; whatever can't be read is not remembered.
     #[must_use]
     pub fn read(text: &str) -> Self {

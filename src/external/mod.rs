@@ -11,7 +11,7 @@ mod local;
 mod memory;
 
 pub use ask::{Answer, Asker, Patience};
-pub use memory::{DAYS, Memory};
+pub use memory::{DAYS, LinkMemory};
 
 use crate::diag::Diagnostic;
 use crate::render::Outside;
@@ -32,7 +32,7 @@ pub struct Asked {
     /// What is broken, what has moved, and what could not be told, in the order of the addresses.
     pub diagnostics: Vec<Diagnostic>,
     /// What to remember for the next time.
-    pub memory: Memory,
+    pub memory: LinkMemory,
     /// How many addresses were asked for.
     pub asked: usize,
     /// How many were there a short while ago and were not asked for.
@@ -42,7 +42,7 @@ pub struct Asked {
 /// Asks for every address that is not remembered; `progress` hears how many of how many are done.
 pub fn ask(
     links: &[Outside],
-    memory: &Memory,
+    memory: &LinkMemory,
     now: Timestamp,
     asker: &Asker,
     progress: &(impl Fn(usize, usize) + Sync),

@@ -166,13 +166,13 @@ fn what_was_there_is_not_asked_for_again_for_a_week() {
     let all = links(&["/a", "/b", "/c"].map(|path| host.address(path)));
     let words =
         |asked: &Asked| asked.diagnostics.iter().map(|d| format!("{}: {}", d.code, d.message)).collect::<Vec<_>>();
-    let first = ask(&all, &Memory::default(), at(NOW), &asker(), &|_, _| ());
+    let first = ask(&all, &LinkMemory::default(), at(NOW), &asker(), &|_, _| ());
     let said = [
         format!("moved-link: `{}` has moved for good", host.address("/b")),
         format!("dead-link: `{}` leads nowhere: the host says 404 (not found)", host.address("/c")),
     ];
     assert_eq!((words(&first), first.asked, first.remembered), (said.to_vec(), 3, 0));
-    let memory = Memory::read(&first.memory.text());
+    let memory = LinkMemory::read(&first.memory.text());
     assert_eq!(memory, first.memory);
     let before = host.asked().len();
     let second = ask(&all, &memory, at("2026-01-17T11:59:59Z"), &asker(), &|_, _| ());
@@ -185,7 +185,7 @@ fn what_was_there_is_not_asked_for_again_for_a_week() {
     let fewer = ask(&all[..1], &memory, at(NOW), &asker(), &|_, _| ());
     assert!(!fewer.memory.text().contains("/b\""), "what the site has no more is forgotten");
     for text in ["", "{", "[]", r#"{"addresses": {"x": 1}}"#] {
-        assert_eq!(Memory::read(text), Memory::default());
+        assert_eq!(LinkMemory::read(text), LinkMemory::default());
     }
 }
 
@@ -193,7 +193,7 @@ fn what_was_there_is_not_asked_for_again_for_a_week() {
 fn without_a_network_one_thing_is_said() {
     // Nobody listens on the first port of this machine, which has many names.
     let all: Vec<String> = (1..=20).map(|n| format!("http://127.0.0.{n}:1/")).collect();
-    let asked = ask(&links(&all), &Memory::default(), at(NOW), &asker(), &|_, _| ());
+    let asked = ask(&links(&all), &LinkMemory::default(), at(NOW), &asker(), &|_, _| ());
     let said: Vec<(&str, &str, &[String])> =
         asked.diagnostics.iter().map(|d| (d.code, &*d.message, &*d.hints)).collect();
     let expected = "none of 20 addresses of other sites could be reached, so nothing is known of them";
@@ -201,7 +201,7 @@ fn without_a_network_one_thing_is_said() {
     // One host that is away says nothing of the network.
     let one = ask(
         &links(&["/a", "/b"].map(|path| format!("http://127.0.0.1:1{path}"))),
-        &Memory::default(),
+        &LinkMemory::default(),
         at(NOW),
         &asker(),
         &|_, _| (),
@@ -223,7 +223,7 @@ fn one_host_is_asked_for_one_address_at_a_time() {
     let patience = Patience { between: Duration::from_millis(20), ..asker().patience };
     let started = std::time::Instant::now();
     let steps = Mutex::new(Vec::new());
-    let asked = ask(&links(&all), &Memory::default(), at(NOW), &Asker::anywhere(patience), &|done, total| {
+    let asked = ask(&links(&all), &LinkMemory::default(), at(NOW), &Asker::anywhere(patience), &|done, total| {
         steps.lock().expect("no panic").push((done, total));
     });
     assert_eq!(asked.diagnostics, []);
@@ -273,7 +273,7 @@ fn this_computer_and_its_network_are_never_asked() {
 fn an_address_of_this_computer_is_told_and_counts_as_asked_for_by_nobody() {
     let host = Host::new(|_, _| Some("200 OK".to_owned()));
     let links = links(&[host.address("/x")]);
-    let mut memory = Memory::default();
+    let mut memory = LinkMemory::default();
     memory.put(&host.address("/x"), &Answer::There, at(NOW));
     let asked = ask(&links, &memory, at(NOW), &Asker::new(asker().patience), &|_, _| ());
     let said: Vec<String> = asked.diagnostics.iter().map(|d| format!("{}: {}", d.code, d.message)).collect();

@@ -1,6 +1,6 @@
 //! Documents that stand in no file: the options of a command line.
 
-use super::{Document, Language, Node, spans};
+use super::{Document, Node, Notation, spans};
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ impl<'a> Document<'a> {
             path,
             text,
             range: whole.clone(),
-            language: Language::Yaml,
+            language: Notation::Yaml,
             exact: true,
             root: Node::Map(pairs),
             moved: Vec::new(),

@@ -33,7 +33,7 @@ use std::ops::Range;
 
 /// The language that a document is written in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Language {
+enum Notation {
     Yaml,
     Toml,
 }
@@ -47,7 +47,7 @@ pub struct Document<'a> {
     text: &'a str,
     /// The bytes of the file that the document takes up.
     range: Range<usize>,
-    language: Language,
+    language: Notation,
     /// Whether the values stand in the text as they were read; where they do not, messages point at all of it.
     exact: bool,
     root: Node,
@@ -120,7 +120,7 @@ impl<'a> Document<'a> {
             path,
             text,
             range,
-            language: Language::Yaml,
+            language: Notation::Yaml,
             exact: true,
             root,
             moved: Vec::new(),
@@ -159,7 +159,7 @@ impl<'a> Document<'a> {
             path,
             text,
             range: 0..text.len(),
-            language: Language::Toml,
+            language: Notation::Toml,
             exact: true,
             root,
             moved: Vec::new(),
@@ -222,8 +222,8 @@ impl<'a> Document<'a> {
             return self.range.clone();
         }
         let spans = self.spans.get_or_init(|| match self.language {
-            Language::Yaml => spans::of_yaml(&self.text[self.range.clone()]),
-            Language::Toml => Some(spans::of_toml(self.text)),
+            Notation::Yaml => spans::of_yaml(&self.text[self.range.clone()]),
+            Notation::Toml => Some(spans::of_toml(self.text)),
         });
         let path = spans::path_to(&self.root, node).map(|path| moved::typed_path(&self.moved, path));
         let found = spans.as_ref().zip(path).and_then(|(spans, path)| spans::at_path(spans, &path, at));

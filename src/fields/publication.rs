@@ -13,7 +13,7 @@ use crate::diag::Diagnostic;
 use crate::text::shorten;
 use jiff::civil::Date;
 use std::fmt::Write as _;
-use table::{BODY, Means, Tells, WORDS, Word};
+use table::{BODY, Tells, WORDS, Withheld, Word};
 pub use table::{publication_keys, publication_reference};
 use words::{Says, is_blank, is_near, spellings};
 
@@ -92,14 +92,14 @@ impl Fields<'_> {
 }
 
 impl Publication {
-    fn add(&mut self, means: Means) {
+    fn add(&mut self, means: Withheld) {
         match means {
-            Means::Draft => self.draft = true,
-            Means::Private | Means::Locked => self.private = true,
-            Means::Unlisted => self.unlisted = true,
-            Means::Expired => self.last = Some(Date::MIN),
-            Means::From(day) => self.from = self.from.max(Some(day)),
-            Means::Last(day) => self.last = Some(self.last.map_or(day, |last| last.min(day))),
+            Withheld::Draft => self.draft = true,
+            Withheld::Private | Withheld::Locked => self.private = true,
+            Withheld::Unlisted => self.unlisted = true,
+            Withheld::Expired => self.last = Some(Date::MIN),
+            Withheld::From(day) => self.from = self.from.max(Some(day)),
+            Withheld::Last(day) => self.last = Some(self.last.map_or(day, |last| last.min(day))),
         }
     }
 }
@@ -180,11 +180,11 @@ fn problem(path: &str, node: &Node, says: Says) -> Option<(Diagnostic, String)> 
         Says::Publishes => return None,
         Says::Keeps(means) => {
             let hint = match means {
-                Means::Expired => "write `expires` with the last day, or `draft: true`".to_owned(),
-                Means::From(_) => {
+                Withheld::Expired => "write `expires` with the last day, or `draft: true`".to_owned(),
+                Withheld::From(_) => {
                     "a `date` in the future keeps a text back too, and `draft: true` until it is taken out".to_owned()
                 }
-                Means::Last(_) => format!("write {}, the last day on which it is published", means.ours()),
+                Withheld::Last(_) => format!("write {}, the last day on which it is published", means.ours()),
                 _ => format!("write {}", means.ours()),
             };
             (Diagnostic::warning("foreign-key", format!("`{pair}` is read as {}", means.ours())), hint)

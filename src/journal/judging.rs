@@ -2,16 +2,16 @@
 
 use super::Day;
 use super::metrics::verdict::{Limits, Points, judge, worst};
-use crate::entry::{Placed, Record, Side};
+use crate::entry::{Record, Side, SitePain};
 use crate::units::Score;
 
 /// A place of the body: where and which side, as far as they are said.
-type Place<'a> = (Option<&'a str>, Option<Side>);
+type BodyPlace<'a> = (Option<&'a str>, Option<Side>);
 
 /// Scores of one place.
 #[derive(Clone, Copy)]
-struct Said<'a> {
-    place: Place<'a>,
+struct PlaceScores<'a> {
+    place: BodyPlace<'a>,
     points: [Option<Score>; 4],
     settled_hours: Option<f64>,
 }
@@ -42,23 +42,23 @@ fn has_places(here: &[(usize, &Record)]) -> bool {
     named.next().is_some_and(|first| named.any(|other| other != first))
 }
 
-fn place_of(placed: &Placed) -> Place<'_> {
+fn place_of(placed: &SitePain) -> BodyPlace<'_> {
     (placed.place.0.as_deref(), placed.place.1)
 }
 
 /// What is said of each place, in the order written; an entry that names none says it all of no place.
-fn said<'a>(records: &'a [(usize, &'a Record)]) -> impl Iterator<Item = Said<'a>> {
+fn said<'a>(records: &'a [(usize, &'a Record)]) -> impl Iterator<Item = PlaceScores<'a>> {
     records.iter().flat_map(|(_, record)| {
-        let whole = Said { place: (None, None), points: record.points, settled_hours: record.settled_hours };
+        let whole = PlaceScores { place: (None, None), points: record.points, settled_hours: record.settled_hours };
         let whole = record.placed.is_empty().then_some(whole);
         let placed = record.placed.iter();
-        let each = placed.map(|p| Said { place: place_of(p), points: p.points, settled_hours: p.settled_hours });
+        let each = placed.map(|p| PlaceScores { place: place_of(p), points: p.points, settled_hours: p.settled_hours });
         whole.into_iter().chain(each)
     })
 }
 
 /// The places of a day, each once, in the order written.
-fn places<'a>(here: &'a [(usize, &'a Record)]) -> impl Iterator<Item = Place<'a>> {
+fn places<'a>(here: &'a [(usize, &'a Record)]) -> impl Iterator<Item = BodyPlace<'a>> {
     said(here)
         .enumerate()
         .filter(|(at, new)| said(here).take(*at).all(|old| old.place != new.place))
@@ -66,7 +66,7 @@ fn places<'a>(here: &'a [(usize, &'a Record)]) -> impl Iterator<Item = Place<'a>
 }
 
 /// The scores of one place on a day, with what the next day says of how it began there.
-fn points_of(place: Place<'_>, here: &[(usize, &Record)], next: &[(usize, &Record)]) -> Points {
+fn points_of(place: BodyPlace<'_>, here: &[(usize, &Record)], next: &[(usize, &Record)]) -> Points {
     let most = |records, at: usize| {
         said(records).filter(|said| said.place == place).fold(None, |most, said| said.points[at].max(most))
     };

@@ -114,7 +114,7 @@ impl Lesson {
 }
 
 /// Where a lesson is defined, while they are collected.
-struct Definition {
+struct LessonDefinition {
     lesson: Lesson,
     place: Place,
 }
@@ -123,7 +123,7 @@ struct Definition {
 ///
 /// What unlisted entries say of lessons stands on their own pages only: a lesson's page is a list as any other.
 pub(super) fn relate(items: &[Item], top: &[(String, Place)], diagnostics: &mut Vec<Diagnostic>) -> Lessons {
-    let mut found: Vec<Definition> = Vec::new();
+    let mut found: Vec<LessonDefinition> = Vec::new();
     let mut firsts: BTreeMap<String, usize> = BTreeMap::new();
     for (index, item) in items.iter().enumerate() {
         for (lesson, range) in definitions(index, item) {
@@ -139,7 +139,7 @@ pub(super) fn relate(items: &[Item], top: &[(String, Place)], diagnostics: &mut 
                 continue;
             }
             firsts.insert(lesson.id.clone(), found.len());
-            found.push(Definition { lesson, place });
+            found.push(LessonDefinition { lesson, place });
         }
     }
     let (listed, unlisted): (Vec<Lesson>, Vec<Lesson>) =

@@ -80,9 +80,9 @@ impl Recent {
 }
 
 /// Numbers for things, given out in the order in which they are met.
-struct Numbers<K>(AHashMap<K, usize>);
+struct Numbering<K>(AHashMap<K, usize>);
 
-impl<K: Eq + Hash> Numbers<K> {
+impl<K: Eq + Hash> Numbering<K> {
     fn of(&mut self, key: K) -> usize {
         let next = self.0.len();
         *self.0.entry(key).or_insert(next)
@@ -91,7 +91,7 @@ impl<K: Eq + Hash> Numbers<K> {
 
 /// What an entry may have in common with others, as numbers; things of another injury have others.
 #[derive(Debug, Default)]
-struct Marks {
+struct Traits {
     tags: Vec<usize>,
     phase: Option<usize>,
     pain: Option<usize>,
@@ -100,13 +100,13 @@ struct Marks {
 /// Finds where to go on from each item; unlisted and undated ones lead nowhere and are led to by none.
 pub(super) fn onward(items: &[Item]) -> Vec<Onward> {
     let mut all: Vec<Onward> = items.iter().map(|_| Onward::default()).collect();
-    let mut numbers = Numbers(AHashMap::new());
-    let mut marks: Vec<Marks> = Vec::with_capacity(items.len());
+    let mut numbers = Numbering(AHashMap::new());
+    let mut marks: Vec<Traits> = Vec::with_capacity(items.len());
     let mut recent: Vec<Recent> = Vec::new();
     let mut looked_at: Vec<usize> = vec![0; items.len()];
     for (index, item) in items.iter().enumerate() {
         if !item.listed() || item.entry.date.is_none() {
-            marks.push(Marks::default());
+            marks.push(Traits::default());
             continue;
         }
         let own = marks_of(item, &mut numbers);
@@ -159,16 +159,16 @@ enum Shared<'a> {
     Pain(Option<usize>, u8),
 }
 
-fn marks_of<'a>(item: &'a Item, numbers: &mut Numbers<Shared<'a>>) -> Marks {
+fn marks_of<'a>(item: &'a Item, numbers: &mut Numbering<Shared<'a>>) -> Traits {
     let injury = item.injury;
-    Marks {
+    Traits {
         tags: item.entry.tag_slugs.iter().take(32).map(|tag| numbers.of(Shared::Tag(injury, tag))).collect(),
         phase: item.phase.as_deref().map(|phase| numbers.of(Shared::Phase(injury, phase))),
         pain: pain_band(item).map(|band| numbers.of(Shared::Pain(injury, band))),
     }
 }
 
-fn compare(item: usize, own: &Marks, other: &Marks) -> Alike {
+fn compare(item: usize, own: &Traits, other: &Traits) -> Alike {
     let mut tags = 0;
     for (bit, tag) in own.tags.iter().enumerate() {
         // A tag that stands twice counts once.

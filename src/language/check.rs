@@ -1,7 +1,7 @@
 //! What is wrong with a writer's tables of words, told with its place.
 
 use super::tables::{Tables, name_of};
-use super::{Table, Words};
+use super::{MessageTable, Words};
 use crate::diag::{Diagnostic, Place};
 use crate::text::near::nearest;
 use fluent_bundle::FluentResource;
@@ -64,7 +64,7 @@ pub(super) fn tables(tables: &Tables, into: &mut Vec<Diagnostic>) {
 }
 
 /// Tells what is wrong with a table.
-fn one(table: &Table, known: &Messages<'_>, into: &mut Vec<Diagnostic>) {
+fn one(table: &MessageTable, known: &Messages<'_>, into: &mut Vec<Diagnostic>) {
     // Offsets are found by where a name lies in the text that was read.
     let resource = match FluentResource::try_new(table.text.to_string()) {
         Ok(resource) => resource,

@@ -15,11 +15,11 @@ use std::fmt::Write;
 /// Dates of a language.
 #[derive(Debug)]
 pub struct Dates {
-    long: Form,
-    short: Form,
-    day_and_month: Form,
-    short_day_and_month: Form,
-    month_and_year: Form,
+    long: DateForm,
+    short: DateForm,
+    day_and_month: DateForm,
+    short_day_and_month: DateForm,
+    month_and_year: DateForm,
     months: Vec<String>,
     short_months: Vec<String>,
     weekdays: Vec<String>,
@@ -27,11 +27,11 @@ pub struct Dates {
 }
 
 /// A way to write dates: its pieces for each month.
-type Form = Vec<Vec<Piece>>;
+type DateForm = Vec<Vec<DatePiece>>;
 
 /// A part of a written date.
 #[derive(Debug, PartialEq)]
-enum Piece {
+enum DatePiece {
     Text(String),
     /// The day of the month, with two digits or with as many as it has.
     Day {
@@ -148,42 +148,43 @@ fn nth(names: &[String], number: i8) -> &str {
     usize::try_from(number - 1).ok().and_then(|index| names.get(index)).map_or("", String::as_str)
 }
 
-fn written(form: &Form, date: Date) -> String {
+fn written(form: &DateForm, date: Date) -> String {
     let mut out = String::with_capacity(24);
     let pieces = usize::try_from(date.month() - 1).ok().and_then(|index| form.get(index));
     for piece in pieces.into_iter().flatten() {
         // Writing into a string never fails.
         let _: std::fmt::Result = match piece {
-            Piece::Text(text) => out.write_str(text),
-            Piece::Day { two: true } => write!(out, "{:02}", date.day()),
-            Piece::Day { two: false } => write!(out, "{}", date.day()),
-            Piece::Year => write!(out, "{}", date.year()),
+            DatePiece::Text(text) => out.write_str(text),
+            DatePiece::Day { two: true } => write!(out, "{:02}", date.day()),
+            DatePiece::Day { two: false } => write!(out, "{}", date.day()),
+            DatePiece::Year => write!(out, "{}", date.year()),
         };
     }
     out
 }
 
 /// The pieces of a form for each month.
-fn form(write: &impl Fn(&IcuDate<icu_calendar::Iso>) -> String) -> Form {
+fn form(write: &impl Fn(&IcuDate<icu_calendar::Iso>) -> String) -> DateForm {
     let text = |month, day| IcuDate::try_new_iso(YEAR, month, day).map(|date| write(&date)).unwrap_or_default();
     (1..=12).map(|month| pieces(&text(month, DAY), &text(month, SHORT_DAY))).collect()
 }
 
 /// The pieces of a date, written once with a day of two digits and once with one of one digit.
-fn pieces(long: &str, short: &str) -> Vec<Piece> {
+fn pieces(long: &str, short: &str) -> Vec<DatePiece> {
     let (year, day) = (YEAR.to_string(), DAY.to_string());
     let two = short.chars().count() == long.chars().count();
     let mut pieces = Vec::new();
     let mut rest = long;
     while !rest.is_empty() {
-        let next = [(rest.find(&year), Piece::Year, year.len()), (rest.find(&day), Piece::Day { two }, day.len())];
+        let next =
+            [(rest.find(&year), DatePiece::Year, year.len()), (rest.find(&day), DatePiece::Day { two }, day.len())];
         let first = next.into_iter().filter_map(|(at, piece, len)| Some((at?, piece, len))).min_by_key(|(at, ..)| *at);
         let Some((at, piece, len)) = first else {
-            pieces.push(Piece::Text(rest.to_owned()));
+            pieces.push(DatePiece::Text(rest.to_owned()));
             break;
         };
         if at > 0 {
-            pieces.push(Piece::Text(rest[..at].to_owned()));
+            pieces.push(DatePiece::Text(rest[..at].to_owned()));
         }
         pieces.push(piece);
         rest = &rest[at + len..];

@@ -69,7 +69,7 @@ impl Direction {
 
 /// A table of the site's own.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct MessageTable {
     /// Its path: `themes/own/languages/fr.ftl`.
     pub path: String,
     /// Its text.
@@ -86,7 +86,7 @@ impl Language {
 
 /// The language of a site whose texts have the language `tag`; `folder` is where its own tables may stand.
 #[must_use]
-pub fn load(tag: &str, folder: &str, own: &[Table]) -> Checked<Language> {
+pub fn load(tag: &str, folder: &str, own: &[MessageTable]) -> Checked<Language> {
     let mut diagnostics = Vec::new();
     let locale = tables::locale(tag);
     let tables = Tables::of(&locale, own);

@@ -1,6 +1,6 @@
 //! Which tables there are, and which of them a language is made of.
 
-use super::Table;
+use super::MessageTable;
 use icu_locale::{Locale, locale};
 use std::sync::Arc;
 
@@ -26,22 +26,22 @@ pub(super) fn locale(tag: &str) -> Locale {
 #[derive(Debug)]
 pub(super) struct Tables {
     /// English, the program's own first; later ones replace messages of earlier ones.
-    pub(super) english: Vec<Table>,
+    pub(super) english: Vec<MessageTable>,
     /// Those of the site's language where that is another one, from `de` to `de-AT`.
-    pub(super) native: Vec<Table>,
+    pub(super) native: Vec<MessageTable>,
     /// All tables of the site's own, of its language or not.
-    pub(super) own: Vec<Table>,
+    pub(super) own: Vec<MessageTable>,
     english_site: bool,
 }
 
 impl Tables {
-    pub(super) fn of(locale: &Locale, own: &[Table]) -> Self {
-        let builtin: Vec<Table> =
-            builtin().map(|(name, text)| Table { path: name.to_owned(), text: Arc::from(text) }).collect();
-        let chain = |locale: &Locale| -> Vec<Table> {
+    pub(super) fn of(locale: &Locale, own: &[MessageTable]) -> Self {
+        let builtin: Vec<MessageTable> =
+            builtin().map(|(name, text)| MessageTable { path: name.to_owned(), text: Arc::from(text) }).collect();
+        let chain = |locale: &Locale| -> Vec<MessageTable> {
             let tags = tags(locale);
             let of_tag = |tag: &String| {
-                let named = |table: &&Table| name_of(&table.path).is_some_and(|name| name == *tag);
+                let named = |table: &&MessageTable| name_of(&table.path).is_some_and(|name| name == *tag);
                 builtin.iter().filter(named).chain(own.iter().filter(named)).cloned().collect::<Vec<_>>()
             };
             tags.iter().flat_map(of_tag).collect()

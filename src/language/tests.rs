@@ -6,7 +6,7 @@ use jiff::civil::date;
 fn language(tag: &str) -> Language {
     // A table of any message makes the language one that the interface speaks.
     let path = format!("themes/t/languages/{tag}.ftl");
-    load(tag, "themes/t/languages/", &[Table { path, text: "moved = moved\n".into() }]).value
+    load(tag, "themes/t/languages/", &[MessageTable { path, text: "moved = moved\n".into() }]).value
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Messages by their ids, formed with Fluent; those without arguments are formed once.
 
-use super::Table;
+use super::MessageTable;
 use super::check::{Uses, uses};
 use super::tables::Tables;
 use ahash::AHashMap;
@@ -19,12 +19,12 @@ pub use fluent_bundle::FluentValue as Arg;
 pub struct Words {
     /// The site's language, where it is not English, and English.
     bundles: Vec<FluentBundle<FluentResource>>,
-    messages: AHashMap<String, Message>,
+    messages: AHashMap<String, ReadyMessage>,
 }
 
 /// A message, made ready.
 #[derive(Clone, Debug)]
-enum Message {
+enum ReadyMessage {
     /// It has no arguments.
     Constant(Arc<str>),
     /// It is formed each time, by the bundle of this index.
@@ -48,11 +48,11 @@ impl Words {
         let mut words = Self { bundles, messages: AHashMap::new() };
         for (id, uses) in uses(tables) {
             let Some(index) = words.bundles.iter().position(|bundle| has(bundle, &id)) else { continue };
-            let message = Message::Formed(index);
+            let message = ReadyMessage::Formed(index);
             words.messages.insert(id.clone(), message);
             if uses == Uses::Nothing {
                 let text = words.say(&id, &[]).into();
-                words.messages.insert(id, Message::Constant(text));
+                words.messages.insert(id, ReadyMessage::Constant(text));
             }
         }
         words
@@ -68,8 +68,8 @@ impl Words {
     #[must_use]
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.messages.get(id) {
-            Some(Message::Constant(text)) => text.to_string(),
-            Some(Message::Formed(index)) => self.form(*index, id, args),
+            Some(ReadyMessage::Constant(text)) => text.to_string(),
+            Some(ReadyMessage::Formed(index)) => self.form(*index, id, args),
             None => format!("⟪{id}⟫"),
         }
     }
@@ -90,8 +90,8 @@ impl Words {
     /// The messages without arguments: id and text.
     pub fn constants(&self) -> impl Iterator<Item = (&str, &str)> {
         self.messages.iter().filter_map(|(id, message)| match message {
-            Message::Constant(text) => Some((id.as_str(), &**text)),
-            Message::Formed(_) => None,
+            ReadyMessage::Constant(text) => Some((id.as_str(), &**text)),
+            ReadyMessage::Formed(_) => None,
         })
     }
 
@@ -117,7 +117,7 @@ fn has(bundle: &FluentBundle<FluentResource>, id: &str) -> bool {
 }
 
 /// A bundle of tables, of which later ones replace messages of earlier ones.
-fn bundle(tag: &str, tables: &[Table], isolate: bool) -> FluentBundle<FluentResource> {
+fn bundle(tag: &str, tables: &[MessageTable], isolate: bool) -> FluentBundle<FluentResource> {
     let languages = tag.parse().into_iter().collect();
     let mut bundle = FluentBundle::new_concurrent(languages);
     // The marks that keep an argument's direction apart are needed where Latin figures stand in an Arabic sentence.

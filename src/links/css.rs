@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// An address in a stylesheet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct CssAddress {
     /// The address without quotes and escapes.
     pub address: String,
     /// The bytes that it takes up, with `url(…)` or its quotes.
@@ -20,11 +20,11 @@ pub struct Found {
 
 /// All addresses of a stylesheet, or of a `style` attribute, in order.
 #[must_use]
-pub fn addresses(css: &str) -> Vec<Found> {
+pub fn addresses(css: &str) -> Vec<CssAddress> {
     let mut found = Vec::new();
     // Most values of attributes hold none, and need not be read for it.
     if css.contains(['(', '"', '\'', '\\']) {
-        read(&mut Parser::new(css), Block::default(), &mut found);
+        read(&mut Parser::new(css), CssBlock::default(), &mut found);
     }
     found
 }
@@ -48,7 +48,7 @@ pub fn rewrite(css: &str, mut instead: impl FnMut(&str) -> Option<String>) -> Op
 
 /// What is known of a block before it is read.
 #[derive(Clone, Copy, Default)]
-struct Block {
+struct CssBlock {
     /// A bare string in it is an address: `image-set("a.png" 1x)`.
     strings: bool,
     /// It is that of a `@font-face`.
@@ -68,7 +68,7 @@ enum Bare {
     Variable,
 }
 
-fn read(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
+fn read(parser: &mut Parser<'_>, block: CssBlock, found: &mut Vec<CssAddress>) {
     let mut bare = Bare::Text;
     let mut font = false;
     // Whether the name of a variable has just been read.
@@ -96,7 +96,7 @@ fn read(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
             Token::Function(name) => {
                 let of_strings = ["image-set", "-webkit-image-set", "image"];
                 let strings = of_strings.iter().any(|known| name.eq_ignore_ascii_case(known)) || block.strings;
-                nested(parser, Block { strings, ..block }, found);
+                nested(parser, CssBlock { strings, ..block }, found);
                 continue;
             }
             Token::ParenthesisBlock | Token::SquareBracketBlock => {
@@ -104,7 +104,7 @@ fn read(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
                 continue;
             }
             Token::CurlyBracketBlock => {
-                nested(parser, Block { strings: false, font }, found);
+                nested(parser, CssBlock { strings: false, font }, found);
                 (bare, font) = (Bare::Text, false);
                 continue;
             }
@@ -141,7 +141,7 @@ fn read(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
                 _ if block.font => Use::Font,
                 _ => Use::Picture,
             };
-            found.push(Found {
+            found.push(CssAddress {
                 address,
                 range: start.byte_index()..parser.position().byte_index(),
                 used,
@@ -154,7 +154,7 @@ fn read(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
     }
 }
 
-fn nested(parser: &mut Parser<'_>, block: Block, found: &mut Vec<Found>) {
+fn nested(parser: &mut Parser<'_>, block: CssBlock, found: &mut Vec<CssAddress>) {
     // What stands in a block that never ends, or is nested too deep, is none of a browser's business either.
     let _ = parser.parse_nested_block(|inside| {
         read(inside, block, found);

@@ -1,7 +1,7 @@
 //! Chart fences: YAML that says which chart stands there, kept as the values that were typed.
 
 use super::html::Writer;
-use super::{Hole, Item, Source};
+use super::{Hole, Item, TextSource};
 use crate::diag::{Diagnostic, Place};
 use crate::fields::{Document, Node};
 use pulldown_cmark::Event;
@@ -50,7 +50,7 @@ impl Writer<'_> {
 }
 
 /// Reads what stands between a fence's lines.
-fn read(source: Source<'_>, fence: &Range<usize>, lines: &[Item<'_>]) -> Result<Fence, Diagnostic> {
+fn read(source: TextSource<'_>, fence: &Range<usize>, lines: &[Item<'_>]) -> Result<Fence, Diagnostic> {
     let yaml: String = lines.iter().filter_map(|(event, _)| text(event)).collect();
     let inside = match (lines.first(), lines.last()) {
         (Some((_, first)), Some((_, last))) => first.start..last.end,

@@ -15,7 +15,7 @@ const LONGEST_LABEL: usize = 200;
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
-    notes: Vec<Note>,
+    notes: Vec<Footnote>,
     /// Where a label's note is in `notes`; labels differ in case without meaning anything by it.
     by_label: BTreeMap<String, usize>,
     /// The notes that were referred to, in the order of their numbers.
@@ -67,7 +67,7 @@ impl Notes {
 }
 
 #[derive(Debug)]
-struct Note {
+struct Footnote {
     label: String,
     id: String,
     number: Option<usize>,
@@ -167,7 +167,7 @@ impl Writer<'_> {
         self.piece.push("</ol>\n</section>\n");
     }
 
-    fn write_note(&mut self, note: Note) {
+    fn write_note(&mut self, note: Footnote) {
         self.piece.push("<li");
         self.piece.attribute("id", &note.id);
         self.piece.push(">");
@@ -185,7 +185,7 @@ impl Writer<'_> {
         let notes = &mut self.notes;
         notes.by_label.insert(key, notes.notes.len());
         let (label, range) = (label.to_owned(), range.clone());
-        notes.notes.push(Note { label, id, number: None, references: Vec::new(), content: None, range });
+        notes.notes.push(Footnote { label, id, number: None, references: Vec::new(), content: None, range });
         notes.notes.len() - 1
     }
 }

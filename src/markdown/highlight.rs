@@ -174,7 +174,7 @@ fn roles() -> &'static [(Scope, Option<Role>)] {
 ///
 /// The memo is a cache of a pure function: what it holds changes times, never results.
 fn remember(syntax: &str, code: &str, make: impl FnOnce() -> Option<String>) -> Option<Arc<str>> {
-    static MEMOIZED: OnceLock<Mutex<Memo>> = OnceLock::new();
+    static MEMOIZED: OnceLock<Mutex<HighlightMemo>> = OnceLock::new();
     let key =
         *blake3::Hasher::new().update(syntax.as_bytes()).update(b"\0").update(code.as_bytes()).finalize().as_bytes();
     let memo = MEMOIZED.get_or_init(Mutex::default);
@@ -185,7 +185,7 @@ fn remember(syntax: &str, code: &str, make: impl FnOnce() -> Option<String>) -> 
     let html: Arc<str> = make()?.into();
     let mut memo = memo.lock().unwrap_or_else(PoisonError::into_inner);
     if memo.bytes + html.len() > MEMO {
-        *memo = Memo::default();
+        *memo = HighlightMemo::default();
     }
     memo.bytes += html.len();
     memo.html.insert(key, Arc::clone(&html));
@@ -193,14 +193,14 @@ fn remember(syntax: &str, code: &str, make: impl FnOnce() -> Option<String>) -> 
 }
 
 #[derive(Default)]
-struct Memo {
+struct HighlightMemo {
     html: HashMap<[u8; 32], Arc<str>>,
     bytes: usize,
 }
 
 fn spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String> {
     let mut colours = Colours::new(set, syntax);
-    let mut out = Spans::with_capacity(code.len() * 2);
+    let mut out = SpanWriter::with_capacity(code.len() * 2);
     for line in LinesWithEndings::from(code) {
         colours.line(line, &mut out)?;
     }
@@ -210,7 +210,7 @@ fn spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String
 /// Markdown below front matter, whose end would make headings of its keys.
 fn entry_spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String> {
     let mut colours = Colours::new(set, set.find_syntax_by_token("yaml")?);
-    let mut out = Spans::with_capacity(code.len() * 2);
+    let mut out = SpanWriter::with_capacity(code.len() * 2);
     let mut fences = 0;
     for line in LinesWithEndings::from(code) {
         if fences < 2 && line.trim_end() == "---" {
@@ -228,7 +228,7 @@ fn entry_spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<
 
 /// What was typed at a prompt and what came back: only the former is the shell's language.
 fn session_spans(set: &SyntaxSet, syntax: &SyntaxReference, code: &str) -> Option<String> {
-    let mut out = Spans::with_capacity(code.len() * 2);
+    let mut out = SpanWriter::with_capacity(code.len() * 2);
     let mut command: Option<Colours<'_>> = None;
     for line in LinesWithEndings::from(code) {
         let typed = line.strip_prefix("$ ").or_else(|| line.strip_prefix("% "));
@@ -263,7 +263,7 @@ impl<'s> Colours<'s> {
     }
 
     /// Writes the next line; `None` where the syntax fails.
-    fn line(&mut self, line: &str, out: &mut Spans) -> Option<()> {
+    fn line(&mut self, line: &str, out: &mut SpanWriter) -> Option<()> {
         let mut done = 0;
         for (at, op) in self.state.parse_line(line, self.set).ok()? {
             out.push(line.get(done..at)?, role(&self.open));
@@ -292,12 +292,12 @@ fn role_of(roles: &[(Scope, Option<Role>)], scope: Scope) -> Option<Role> {
 }
 
 /// HTML with at most one span open.
-struct Spans {
+struct SpanWriter {
     html: String,
     open: Option<&'static str>,
 }
 
-impl Spans {
+impl SpanWriter {
     fn with_capacity(bytes: usize) -> Self {
         Self { html: String::with_capacity(bytes), open: None }
     }

@@ -7,14 +7,14 @@ use super::footnotes::Notes;
 use super::headings::Ids;
 use super::pieces::Piece;
 use super::prose::{WordCount, inside};
-use super::{Body, Item, Source, Words, fence, highlight, more};
+use super::{Body, Item, TextSource, Words, fence, highlight, more};
 use crate::diag::Diagnostic;
 use crate::links::tags::Tags;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// Writes the body of a text.
-pub(super) fn write<'a>(source: Source<'a>, events: &'a [Item<'a>]) -> (Body, Vec<Diagnostic>) {
+pub(super) fn write<'a>(source: TextSource<'a>, events: &'a [Item<'a>]) -> (Body, Vec<Diagnostic>) {
     let mut writer = Writer {
         source,
         events,
@@ -29,7 +29,7 @@ pub(super) fn write<'a>(source: Source<'a>, events: &'a [Item<'a>]) -> (Body, Ve
         links: Vec::new(),
         containers: 0,
         has_image: false,
-        table: Table::default(),
+        table: OpenTable::default(),
         raw_start: 0,
         has_more: false,
     };
@@ -50,7 +50,7 @@ pub(super) fn write<'a>(source: Source<'a>, events: &'a [Item<'a>]) -> (Body, Ve
 /// The other files of this folder add the writing of their own things to it.
 #[derive(Debug)]
 pub(super) struct Writer<'a> {
-    pub(super) source: Source<'a>,
+    pub(super) source: TextSource<'a>,
     pub(super) events: &'a [Item<'a>],
     /// The next event.
     pub(super) at: usize,
@@ -67,7 +67,7 @@ pub(super) struct Writer<'a> {
     pub(super) has_image: bool,
     /// How many lists, quotes and footnotes are open.
     containers: usize,
-    table: Table<'a>,
+    table: OpenTable<'a>,
     /// Where the open block of raw HTML begins.
     pub(super) raw_start: usize,
     /// Whether the summary's end was marked.
@@ -76,7 +76,7 @@ pub(super) struct Writer<'a> {
 
 /// The open table: tables don't nest.
 #[derive(Debug, Default)]
-struct Table<'a> {
+struct OpenTable<'a> {
     columns: &'a [Alignment],
     column: usize,
     in_head: bool,
@@ -184,7 +184,7 @@ impl<'a> Writer<'a> {
             Tag::DefinitionListTitle => self.piece.push("<dt>"),
             Tag::DefinitionListDefinition => self.piece.push("<dd>"),
             Tag::Table(columns) => {
-                self.table = Table { columns, ..Table::default() };
+                self.table = OpenTable { columns, ..OpenTable::default() };
                 // It scrolls by keyboard; a group, since regions of one name would be landmarks that nobody can tell apart.
                 self.piece.push("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"");
                 self.piece.words(Words::Table);
@@ -196,7 +196,7 @@ impl<'a> Writer<'a> {
             }
             Tag::TableRow => {
                 self.piece.push(if self.table.has_rows { "<tr>" } else { "<tbody>\n<tr>" });
-                self.table = Table { has_rows: true, column: 0, ..self.table };
+                self.table = OpenTable { has_rows: true, column: 0, ..self.table };
             }
             // Metadata blocks are not asked for in `syntax`; the rest was written by `start`.
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::html::Writer;
 use super::prose::{inside, plain_text};
-use super::{Hole, Item, Source};
+use super::{Hole, Item, TextSource};
 use crate::diag::Diagnostic;
 use crate::text::slug::slug;
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -15,7 +15,7 @@ const LESSON_END: &str = "</div>\n";
 
 /// The first line of a quote that marks a lesson.
 #[derive(Debug)]
-struct Mark {
+struct LessonMark {
     id: String,
     title: Option<String>,
     /// Where the id stands in the file.
@@ -52,8 +52,8 @@ impl Writer<'_> {
         self.quotes.push("</blockquote>\n");
     }
 
-    fn open_lesson(&mut self, mark: Mark) {
-        let Mark { id, title, range, len } = mark;
+    fn open_lesson(&mut self, mark: LessonMark) {
+        let LessonMark { id, title, range, len } = mark;
         let anchor = self.anchor(&format!("lesson-{id}"));
         self.piece.push("<div class=\"lesson\"");
         self.piece.attribute("id", &anchor);
@@ -72,7 +72,7 @@ impl Writer<'_> {
 }
 
 /// The mark that the paragraph started at `at` begins with, if any, or what is wrong with it.
-fn read_mark(source: Source<'_>, events: &[Item<'_>], at: usize) -> Option<Result<Mark, Diagnostic>> {
+fn read_mark(source: TextSource<'_>, events: &[Item<'_>], at: usize) -> Option<Result<LessonMark, Diagnostic>> {
     let Some((Event::Start(Tag::Paragraph), paragraph)) = events.get(at) else { return None };
     let rest = source.text.get(paragraph.clone())?;
     let line = rest.lines().next()?;
@@ -106,11 +106,11 @@ fn read_mark(source: Source<'_>, events: &[Item<'_>], at: usize) -> Option<Resul
     let title = plain_text(first).split_once(':').map(|(_, title)| title.trim().to_owned());
     let ends_paragraph = first.len() == inside(events, at + 1).len();
     let len = first.len() + usize::from(!ends_paragraph);
-    Some(Ok(Mark { id: wanted, title: title.filter(|title| !title.is_empty()), range, len }))
+    Some(Ok(LessonMark { id: wanted, title: title.filter(|title| !title.is_empty()), range, len }))
 }
 
 /// The events of a paragraph's first line; `None` where something begun on it ends further down.
-fn first_line<'e, 'a>(source: Source<'_>, paragraph: &'e [Item<'a>]) -> Option<&'e [Item<'a>]> {
+fn first_line<'e, 'a>(source: TextSource<'_>, paragraph: &'e [Item<'a>]) -> Option<&'e [Item<'a>]> {
     let mut depth = 0usize;
     for (i, (event, range)) in paragraph.iter().enumerate() {
         match event {

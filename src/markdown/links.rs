@@ -13,7 +13,7 @@ use std::ops::Range;
 
 /// Where an address leads.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Leads {
+enum LinkKind {
     /// To another file or place of the site.
     Inside,
     /// To another site, or to a program for mail or calls.
@@ -28,18 +28,18 @@ impl<'a> Writer<'a> {
         let Tag::Link { link_type, dest_url, title, .. } = tag else { return };
         let wiki = matches!(link_type, LinkType::WikiLink { .. });
         let leads = match link_type {
-            LinkType::Email => Leads::Outside,
+            LinkType::Email => LinkKind::Outside,
             LinkType::WikiLink { .. } => follow_name(dest_url),
             _ => follow(dest_url),
         };
-        self.links.push(leads != Leads::Astray);
-        if leads == Leads::Astray {
+        self.links.push(leads != LinkKind::Astray);
+        if leads == LinkKind::Astray {
             self.refuse(dest_url, range);
             return;
         }
         self.piece.push("<a href=\"");
         match leads {
-            Leads::Inside => {
+            LinkKind::Inside => {
                 let target = if wiki { wiki_target(dest_url) } else { dest_url };
                 let form = if wiki { LinkForm::Name } else { LinkForm::Path };
                 self.piece.hole(Hole::Link { target: target.to_owned(), form, range: range.clone() });
@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
         let alternative = self.alternative_text(*link_type, content, range);
         let leads = follow(dest_url);
         let embedded = scheme(&visible(dest_url)).is_some_and(|s| s == "data") && is_image_data(dest_url);
-        if leads == Leads::Astray && !embedded {
+        if leads == LinkKind::Astray && !embedded {
             self.refuse(dest_url, range);
             self.piece.text(&alternative);
             return;
@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
             attributes.attribute("title", title);
         }
         attributes.push(self.loading());
-        if leads == Leads::Inside {
+        if leads == LinkKind::Inside {
             let wiki = matches!(link_type, LinkType::WikiLink { .. });
             let target = if wiki { wiki_target(dest_url) } else { dest_url };
             let tag =
@@ -173,27 +173,27 @@ impl<'a> Writer<'a> {
 
 /// Whether a typed address leads to a file of the site.
 pub(super) fn is_inside(address: &str) -> bool {
-    follow(address) == Leads::Inside
+    follow(address) == LinkKind::Inside
 }
 
 /// Where a typed address leads.
-fn follow(address: &str) -> Leads {
+fn follow(address: &str) -> LinkKind {
     let address = visible(address);
     match scheme(&address).as_deref() {
-        Some("http" | "https" | "mailto" | "tel") => Leads::Outside,
-        Some(_) => Leads::Astray,
+        Some("http" | "https" | "mailto" | "tel") => LinkKind::Outside,
+        Some(_) => LinkKind::Astray,
         // `//host`; browsers take backslashes for slashes.
-        None if address.starts_with(['/', '\\']) && address[1..].starts_with(['/', '\\']) => Leads::Outside,
-        None => Leads::Inside,
+        None if address.starts_with(['/', '\\']) && address[1..].starts_with(['/', '\\']) => LinkKind::Outside,
+        None => LinkKind::Inside,
     }
 }
 
 /// Where a name in double brackets leads: names may have colons, so only known schemes count.
-fn follow_name(name: &str) -> Leads {
+fn follow_name(name: &str) -> LinkKind {
     match scheme(&visible(name)).as_deref() {
-        Some("http" | "https" | "mailto" | "tel") => Leads::Outside,
-        Some("javascript" | "vbscript" | "data") => Leads::Astray,
-        _ => Leads::Inside,
+        Some("http" | "https" | "mailto" | "tel") => LinkKind::Outside,
+        Some("javascript" | "vbscript" | "data") => LinkKind::Astray,
+        _ => LinkKind::Inside,
     }
 }
 

@@ -172,7 +172,7 @@ pub struct ImageTag {
 #[must_use]
 pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<Body> {
     let markdown = text.get(range.clone()).unwrap_or_default();
-    let source = Source { path: options.path, text };
+    let source = TextSource { path: options.path, text };
     let mut events = read_events(markdown, range.start);
     let unclosed = asides::leave_out(&mut events, text);
     let mut events = videos::link(events, text);
@@ -217,12 +217,12 @@ type Item<'a> = (Event<'a>, Range<usize>);
 
 /// The file that a text stands in, to point at.
 #[derive(Clone, Copy, Debug)]
-struct Source<'a> {
+struct TextSource<'a> {
     path: &'a str,
     text: &'a str,
 }
 
-impl Source<'_> {
+impl TextSource<'_> {
     /// Says where a problem is.
     fn point(self, diagnostic: Diagnostic, range: &Range<usize>) -> Diagnostic {
         diagnostic.at(Place::new(self.path, self.text, range.clone()))

@@ -7,7 +7,7 @@ use super::Item;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// The quotes of a language: those typed as `"`, then those typed as `'`, each the opening and the closing one.
-type Marks = [&'static str; 4];
+type QuoteMarks = [&'static str; 4];
 
 /// The quotes of languages by their tags in lower case, and of regions that differ from the rest of their language.
 ///
@@ -15,7 +15,7 @@ type Marks = [&'static str; 4];
 /// typography and the Imprimerie nationale makes a narrow one that doesn't break; German in Switzerland and
 /// Liechtenstein, where print uses guillemets (Duden, Bundeskanzlei); inner quotes of Canadian French, which CLDR has
 /// turned round; and Dutch, which writes single and double ones alike, so that whoever types double ones gets those.
-const LANGUAGES: [(&str, Marks); 44] = [
+const LANGUAGES: [(&str, QuoteMarks); 44] = [
     ("af", ["“", "”", "‘", "’"]),
     ("be", ["«", "»", "„", "“"]),
     ("bg", ["„", "“", "„", "“"]),
@@ -83,7 +83,7 @@ pub(super) fn curl(events: &mut [Item<'_>], text: &str, language: &str) {
             (Event::Text(curled), Some(typed @ ("\"" | "'"))) if **curled != *typed => typed == "\"",
             _ => continue,
         };
-        let place = Place::of(&text[..range.start], &text[range.end..]);
+        let place = Neighbours::of(&text[..range.start], &text[range.end..]);
         let mark = match marks {
             Some(marks) if double => open.double(place, marks),
             Some(marks) => match open.single(at, place) {
@@ -101,7 +101,7 @@ pub(super) fn curl(events: &mut [Item<'_>], text: &str, language: &str) {
 }
 
 /// The quotes of a language tag: of its longest part that has an entry.
-fn marks_of(language: &str) -> Option<Marks> {
+fn marks_of(language: &str) -> Option<QuoteMarks> {
     let mut tag = match language {
         "zh-tw" | "zh-hk" | "zh-mo" => "zh-hant",
         tag => tag,
@@ -129,7 +129,7 @@ fn ends_quotes(event: &Event<'_>) -> bool {
 
 /// What stands on both sides of a quote.
 #[derive(Clone, Copy, Debug)]
-struct Place {
+struct Neighbours {
     can_open: bool,
     can_close: bool,
     /// Between two letters or digits.
@@ -144,7 +144,7 @@ struct Place {
     at_word: bool,
 }
 
-impl Place {
+impl Neighbours {
     fn of(before: &str, after: &str) -> Self {
         let (before, after) = (before.chars().next_back(), after.chars().next());
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
@@ -180,7 +180,7 @@ enum Single {
 
 impl Open {
     /// What a double quote is written as; `None` where it is none: `5" of snow`.
-    fn double(&mut self, place: Place, marks: Marks) -> Option<&'static str> {
+    fn double(&mut self, place: Neighbours, marks: QuoteMarks) -> Option<&'static str> {
         let closes = self.double && (place.can_close || place.inside || (place.tight && !place.spaced));
         // One that nothing closes opens too: speech that goes on in the next paragraph.
         let opens = !closes && (place.can_open || (place.inside && place.tight));
@@ -191,7 +191,7 @@ impl Open {
         Some(if closes { marks[1] } else { marks[0] })
     }
 
-    fn single(&mut self, at: usize, place: Place) -> Single {
+    fn single(&mut self, at: usize, place: Neighbours) -> Single {
         if let Some(opening) = self.single.take_if(|_| place.can_close || (place.tight && !place.spaced)) {
             return Single::Closes(opening);
         }

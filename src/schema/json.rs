@@ -34,7 +34,7 @@ pub fn site() -> Value {
 
 /// The schema of a whole file.
 fn root(title: &str, tables: &'static [&'static [Key]]) -> Value {
-    let mut writer = Writer::default();
+    let mut writer = SchemaWriter::default();
     let mut schema = writer.table(&merged(tables), "#");
     schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
     schema["title"] = json!(title);
@@ -49,13 +49,13 @@ fn merged(tables: &'static [&'static [Key]]) -> Vec<&'static Key> {
 
 /// Writes forms; the mappings in them become definitions, each once, since several keys take the same.
 #[derive(Default)]
-struct Writer {
+struct SchemaWriter {
     definitions: Map<String, Value>,
     /// The tables that were written, with the names of their definitions.
     written: Vec<(&'static [Key], String)>,
 }
 
-impl Writer {
+impl SchemaWriter {
     /// A mapping with some keys, in any case, and no others; it stands at a place of the schema.
     fn table(&mut self, keys: &[&'static Key], at: &str) -> Value {
         let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), self.property(key))).collect();

@@ -8,10 +8,10 @@ pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
 
 /// Known names, made ready to be compared with many mistyped ones.
 #[derive(Debug)]
-pub struct Names<N>(Vec<Name<N>>);
+pub struct Names<N>(Vec<Candidate<N>>);
 
 #[derive(Debug)]
-struct Name<N> {
+struct Candidate<N> {
     name: N,
     lower: String,
     letters: Letters,
@@ -46,7 +46,7 @@ impl<N: AsRef<str> + Ord> Names<N> {
     pub fn new(known: impl IntoIterator<Item = N>) -> Self {
         let ready = |name: N| {
             let lower = name.as_ref().to_lowercase();
-            Name { name, letters: Letters::of(&lower), lower }
+            Candidate { name, letters: Letters::of(&lower), lower }
         };
         Self(known.into_iter().map(ready).collect())
     }

@@ -84,10 +84,10 @@ fn own_templates(sources: &Sources, folder: &str) -> Vec<(String, String, Arc<st
 }
 
 /// The site's own tables of words.
-fn own_tables(sources: &Sources, folder: &str) -> Vec<language::Table> {
+fn own_tables(sources: &Sources, folder: &str) -> Vec<language::MessageTable> {
     let languages = format!("{folder}languages/");
     let own = sources.below(&languages).filter_map(|source| match &source.content {
-        Content::Text(text) => Some(language::Table { path: source.path.to_string(), text: text.clone() }),
+        Content::Text(text) => Some(language::MessageTable { path: source.path.to_string(), text: text.clone() }),
         Content::Linked(_) | Content::File(_) => None,
     });
     own.collect()

@@ -1,7 +1,7 @@
 //! The interface by language: its tables are whole and used, and pages have nothing but their words.
 
 use crate::support::{Project, SETTINGS, golden, main_of};
-use comeback::language::{self, Table};
+use comeback::language::{self, MessageTable};
 use fluent_syntax::ast::{Entry, Message, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -69,7 +69,7 @@ fn every_message_that_is_said_exists_and_every_message_is_said() {
 fn german_says_all_that_english_says() {
     assert_eq!(messages(table("de.ftl")), messages(table("en.ftl")));
     for name in ["en.ftl", "de.ftl"] {
-        let own = [Table { path: format!("themes/t/languages/{name}"), text: table(name).into() }];
+        let own = [MessageTable { path: format!("themes/t/languages/{name}"), text: table(name).into() }];
         assert_eq!(language::load("de", "themes/t/languages/", &own).diagnostics, [], "{name}");
     }
 }

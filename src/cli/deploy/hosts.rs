@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 /// What hosts need to know of a site.
 #[derive(Debug)]
-pub(super) struct Facts {
+pub(super) struct SiteFacts {
     /// The name in `base_url`.
     pub(super) host: String,
     /// The path of `base_url`, with its slashes.
@@ -30,7 +30,7 @@ const LASTING: &str = "public, max-age=31536000, immutable";
 ///
 /// # Errors
 /// When the host can't serve a site below a path.
-pub(super) fn files(host: Host, facts: &Facts) -> Result<Vec<(String, String)>, Failure> {
+pub(super) fn files(host: Host, facts: &SiteFacts) -> Result<Vec<(String, String)>, Failure> {
     let file = |path: &str, text: String| (path.to_owned(), text);
     if matches!(host, Host::Netlify | Host::Cloudflare) && facts.path != "/" {
         let message = format!("this host serves a site at its root, and base_url has the path {}", facts.path);
@@ -85,7 +85,7 @@ const MADE: &str =
 
 /// Headers by address, for Netlify and Cloudflare. Where several rules match, both send the headers of all of them, so no
 /// two rules that meet have the same header.
-fn headers(facts: &Facts) -> String {
+fn headers(facts: &SiteFacts) -> String {
     let mut out = format!("{MADE}\n/*\n");
     for (name, value) in HEADERS {
         let _ = writeln!(out, "  {name}: {value}");
@@ -101,7 +101,7 @@ fn headers(facts: &Facts) -> String {
 }
 
 /// Former addresses; a page of its own stands at each as well, for hosts that can't redirect.
-fn redirects(facts: &Facts, status: &str) -> String {
+fn redirects(facts: &SiteFacts, status: &str) -> String {
     let mut out = format!("{MADE}\n");
     for (from, to) in &facts.moved {
         let _ = writeln!(out, "{} {} {status}", encode(from), encode(to));
@@ -114,7 +114,7 @@ fn encode(address: &str) -> String {
     address.replace('%', "%25").replace(' ', "%20")
 }
 
-fn nginx(facts: &Facts) -> String {
+fn nginx(facts: &SiteFacts) -> String {
     let path = facts.path.trim_end_matches('/');
     let mut redirects = String::new();
     for (from, to) in &facts.moved {

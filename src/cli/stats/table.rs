@@ -21,9 +21,9 @@ const SPIKES: usize = 5;
 
 /// A text that grows by aligned lines.
 #[derive(Default)]
-struct Table(String);
+struct TextTable(String);
 
-impl Table {
+impl TextTable {
     fn line(&mut self, text: &str) {
         self.0.push_str(text.trim_end());
         self.0.push('\n');
@@ -42,7 +42,7 @@ impl Table {
 
 /// All numbers of a journal in words and columns.
 pub(super) fn table(stats: &Stats, config: &Config, injury: Option<usize>) -> String {
-    let mut table = Table::default();
+    let mut table = TextTable::default();
     table.line(injury.map_or(config.title.as_str(), |index| &config.injuries[index].name));
     let undated = match stats.undated {
         0 => String::new(),
@@ -80,7 +80,7 @@ fn window(window: Window) -> String {
     window.median.map_or_else(|| "too few to say".to_owned(), |median| format!("median {}", score(median)))
 }
 
-fn pain(table: &mut Table, course: &Course) {
+fn pain(table: &mut TextTable, course: &Course) {
     table.head("Pain, 0–10");
     table.row("last 7 days", &window(course.last7), &format!("{} of 7 days", course.last7.n));
     table.row("the 28 days before", &window(course.previous28), &format!("{} of 28 days", course.previous28.n));
@@ -122,7 +122,7 @@ fn pain(table: &mut Table, course: &Course) {
     table.row("mornings, week to week", &mornings.0, &mornings.1);
 }
 
-fn verdicts(table: &mut Table, course: &Course, config: &Config) {
+fn verdicts(table: &mut TextTable, course: &Course, config: &Config) {
     if course.verdicts.is_empty() {
         return;
     }
@@ -142,7 +142,7 @@ fn verdicts(table: &mut Table, course: &Course, config: &Config) {
     }
 }
 
-fn weeks(table: &mut Table, course: &Course, config: &Config) {
+fn weeks(table: &mut TextTable, course: &Course, config: &Config) {
     let unit = config.units;
     let skipped = course.weeks.len().saturating_sub(WEEKS);
     let which = if skipped > 0 { format!(", the last {WEEKS} of {}", course.weeks.len()) } else { String::new() };
@@ -176,7 +176,7 @@ fn week_line(week: &WeekRow, config: &Config) -> String {
     format!("  {start:<12}{run:>9}{change:>9}{sessions:>10}{load:>8}{pain:>10}   {logged}")
 }
 
-fn spikes(table: &mut Table, course: &Course, config: &Config) {
+fn spikes(table: &mut TextTable, course: &Course, config: &Config) {
     if !course.spikes.is_empty() {
         table.head(&latest("Pain spikes", course.spikes.len()));
     }
@@ -209,7 +209,7 @@ fn latest(what: &str, n: usize) -> String {
     if n > SPIKES { format!("{what}, the last {SPIKES} of {n}") } else { what.to_owned() }
 }
 
-fn lags(table: &mut Table, stats: &Stats) {
+fn lags(table: &mut TextTable, stats: &Stats) {
     table.head(&format!("What goes with pain ({} pairings looked at)", stats.lag.len()));
     for row in &stats.lag {
         let what = row.x;
@@ -243,7 +243,7 @@ fn correlation(row: &LagRow) -> (String, String) {
     }
 }
 
-fn ratios(table: &mut Table, stats: &Stats) {
+fn ratios(table: &mut TextTable, stats: &Stats) {
     table.head("Last 7 days by the last 28, distance run: three ways that disagree");
     let n = format!("{} of 28 days", stats.acwr.n);
     let show = |ratio: Option<f64>| ratio.map_or_else(|| "too few to say".to_owned(), |ratio| fixed(ratio, 2));
@@ -252,7 +252,7 @@ fn ratios(table: &mut Table, stats: &Stats) {
     table.row("weighted, the newest most", &show(stats.acwr.ewma), "all days");
 }
 
-fn work(table: &mut Table, stats: &Stats, config: &Config) {
+fn work(table: &mut TextTable, stats: &Stats, config: &Config) {
     if !stats.exercises.is_empty() {
         table.head("Exercises");
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 /// How a text is kept back.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum Means {
+pub(super) enum Withheld {
     Draft,
     Private,
     /// A page that asks for a password, which a static one can't.
@@ -22,11 +22,11 @@ pub(super) enum Means {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Tells {
     /// Yes keeps the text back.
-    Yes(Means),
+    Yes(Withheld),
     /// No keeps it back.
-    No(Means),
+    No(Withheld),
     /// One of these words does.
-    Words(&'static [(&'static str, Means)]),
+    Words(&'static [(&'static str, Withheld)]),
     /// A word of visibility does, `public` aside.
     Visibility,
     /// Anything does, and is nothing to be repeated.
@@ -65,11 +65,11 @@ impl Word {
     }
 }
 
-use Means::{Draft, Expired, Private, Unlisted};
 use Tells::{From, No, Password, Until, Visibility, Words, Yes};
+use Withheld::{Draft, Expired, Private, Unlisted};
 
 /// The words of a text's state that keep it back.
-const STATES: &[(&str, Means)] = &[
+const STATES: &[(&str, Withheld)] = &[
     ("draft", Draft),
     ("wip", Draft),
     ("pending", Draft),
@@ -90,14 +90,14 @@ const STATES: &[(&str, Means)] = &[
 ];
 
 /// The words of visibility that keep a text back, where the key isn't ours.
-pub(super) const AUDIENCES: &[(&str, Means)] =
+pub(super) const AUDIENCES: &[(&str, Withheld)] =
     &[("private", Private), ("hidden", Private), ("secret", Private), ("draft", Draft), ("unlisted", Unlisted)];
 
 /// Words of robots' rules.
-const ROBOTS: &[(&str, Means)] = &[("noindex", Unlisted), ("none", Unlisted)];
+const ROBOTS: &[(&str, Withheld)] = &[("noindex", Unlisted), ("none", Unlisted)];
 
 /// Values by which a page isn't made at all.
-const NEVER: &[(&str, Means)] = &[("never", Private), ("false", Private), ("no", Private)];
+const NEVER: &[(&str, Withheld)] = &[("never", Private), ("false", Private), ("no", Private)];
 
 /// The words; our own are among them for where they stand in a mapping that isn't ours, or are written with a sign in them.
 pub(super) const WORDS: &[Word] = &[
@@ -179,7 +179,7 @@ pub(super) const NO: [&str; 9] = ["false", "no", "off", "n", "f", "0", "nein", "
 /// Parts of the body whose names are a letter or two off `public`, and whose pain people score.
 pub(super) const BODY: [&str; 3] = ["pubic", "pubis", "pubes"];
 
-impl Means {
+impl Withheld {
     /// How we write it.
     pub(super) fn ours(self) -> String {
         match self {
@@ -214,7 +214,7 @@ pub fn publication_reference() -> String {
         match word.tells {
             Yes(means) => add("yes".to_owned(), means.ours(), word.name),
             No(means) => add("no".to_owned(), means.ours(), word.name),
-            Password => add("anything".to_owned(), Means::Locked.ours(), word.name),
+            Password => add("anything".to_owned(), Withheld::Locked.ours(), word.name),
             From => add("a date".to_owned(), "not published before that day".to_owned(), word.name),
             Until => add("a date".to_owned(), "`expires` with the day before".to_owned(), word.name),
             Words(_) | Visibility => {

@@ -1,7 +1,7 @@
 //! What a key says with its value, however either is written.
 
-use super::table::Means;
 use super::table::Tells::{From, No, Password, Until, Visibility, Words, Yes};
+use super::table::Withheld;
 use super::table::{AUDIENCES, NO, PREFIXES, Word, YES};
 use crate::fields::{Node, calendar_day};
 
@@ -9,7 +9,7 @@ use crate::fields::{Node, calendar_day};
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Says {
     /// That the text is to be kept back.
-    Keeps(Means),
+    Keeps(Withheld),
     /// That it is to be published.
     Publishes,
     /// Nothing that can be understood.
@@ -23,7 +23,7 @@ pub(super) enum Says {
 impl Says {
     /// Whether the value is nobody's business, the log's least of all.
     pub(super) fn is_secret(self) -> bool {
-        matches!(self, Self::Keeps(Means::Locked) | Self::Near(Word { tells: Password, .. }))
+        matches!(self, Self::Keeps(Withheld::Locked) | Self::Near(Word { tells: Password, .. }))
     }
 }
 
@@ -54,22 +54,22 @@ impl Word {
                 if is_blank(node) {
                     None
                 } else {
-                    keeps(Means::Locked)
+                    keeps(Withheld::Locked)
                 }
             }
-            From => calendar_day(node).and_then(|day| keeps(Means::From(day))),
+            From => calendar_day(node).and_then(|day| keeps(Withheld::From(day))),
             // Where it is written the text is gone on that day; our `expires` is the last day before.
-            Until => calendar_day(node).and_then(|day| keeps(Means::Last(day.yesterday().unwrap_or(day)))),
+            Until => calendar_day(node).and_then(|day| keeps(Withheld::Last(day.yesterday().unwrap_or(day)))),
         }
     }
 
     /// Which of some words a value is or, in a few words, has: `in review`.
-    fn one_of(&'static self, words: &[(&str, Means)], node: &Node) -> Option<Says> {
+    fn one_of(&'static self, words: &[(&str, Withheld)], node: &Node) -> Option<Says> {
         let text = text_of(node)?;
         let whole = fold(&text);
         let few = |clause: &'_ str| clause.split_whitespace().map(fold).take(4).collect::<Vec<_>>();
         let clauses: Vec<Vec<String>> = text.split([',', ';']).map(few).filter(|words| words.len() < 4).collect();
-        let is = |word: &&(&str, Means)| {
+        let is = |word: &&(&str, Withheld)| {
             is_folded(&whole, word.0) || clauses.iter().flatten().any(|part| is_folded(part, word.0))
         };
         if let Some((_, means)) = words.iter().find(is) {
@@ -77,7 +77,7 @@ impl Word {
         }
         // The opposites of two of them are two letters off.
         let is_clear = matches!(whole.as_str(), "published" | "listed");
-        let slip = |(word, _): &(&str, Means)| word.len() > 4 && is_slip(&whole, word);
+        let slip = |(word, _): &(&str, Withheld)| word.len() > 4 && is_slip(&whole, word);
         (!is_clear && words.iter().any(slip)).then_some(Says::Unclear(self))
     }
 

@@ -19,20 +19,20 @@ pub(super) fn are_in(bytes: &[u8]) -> bool {
 
 /// A block of tags: its numbers count from its start.
 #[derive(Clone, Copy)]
-struct Block<'a> {
+struct TagBlock<'a> {
     bytes: &'a [u8],
     little: bool,
 }
 
 /// A tag: its number, its type, how many values it has, and where these stand or what leads there.
-struct Tag {
+struct ExifTag {
     number: u16,
     kind: u16,
     count: usize,
     at: usize,
 }
 
-impl<'a> Block<'a> {
+impl<'a> TagBlock<'a> {
     fn two(self, at: usize) -> Option<u16> {
         let bytes = *self.bytes.get(at..)?.first_chunk()?;
         Some(if self.little { u16::from_le_bytes(bytes) } else { u16::from_be_bytes(bytes) })
@@ -44,17 +44,17 @@ impl<'a> Block<'a> {
     }
 
     /// The tags of a list.
-    fn tags(self, list: usize) -> impl Iterator<Item = Tag> + use<'a> {
+    fn tags(self, list: usize) -> impl Iterator<Item = ExifTag> + use<'a> {
         let n = usize::from(self.two(list).unwrap_or_default());
         (0..n).map_while(move |index| {
             let at = list.checked_add(2 + index * 12)?;
-            Some(Tag { number: self.two(at)?, kind: self.two(at + 2)?, count: self.four(at + 4)?, at: at + 8 })
+            Some(ExifTag { number: self.two(at)?, kind: self.two(at + 2)?, count: self.four(at + 4)?, at: at + 8 })
         })
     }
 
     /// Whether a list has a latitude or a longitude: three fractions.
     fn is_place(self, list: usize) -> bool {
-        let is_angle = |tag: &Tag| matches!((tag.number, tag.kind, tag.count), (2 | 4, 5, 3));
+        let is_angle = |tag: &ExifTag| matches!((tag.number, tag.kind, tag.count), (2 | 4, 5, 3));
         self.tags(list).filter(is_angle).any(|tag| {
             let fractions = self.four(tag.at);
             fractions
@@ -65,7 +65,7 @@ impl<'a> Block<'a> {
 
 /// Whether a block says a place.
 fn says(bytes: &[u8]) -> Option<bool> {
-    let block = Block { bytes, little: bytes.starts_with(b"II") };
+    let block = TagBlock { bytes, little: bytes.starts_with(b"II") };
     let mut list = block.four(4)?;
     for _ in 0..MOST_LISTS {
         // Canon's newer raw files keep the tags of the place in a block of their own.

@@ -61,7 +61,7 @@ const UNKNOWN: u32 = 0x7fff_ffff;
 
 /// How the messages of one kind are built: how long they are, and where in them places stand.
 #[derive(Clone, Default)]
-struct Message {
+struct FitMessage {
     length: usize,
     places: Vec<usize>,
     little: bool,
@@ -72,7 +72,7 @@ fn in_fit(bytes: &[u8], head: usize) -> Option<bool> {
     let length = usize::try_from(u32::from_le_bytes(*bytes.get(4..)?.first_chunk()?)).ok()?;
     // A file that was cut off says what it can.
     let bytes = bytes.get(..head.checked_add(length)?).unwrap_or(bytes);
-    let mut known: [Option<Message>; 16] = Default::default();
+    let mut known: [Option<FitMessage>; 16] = Default::default();
     let mut at = head;
     loop {
         let header = *bytes.get(at)?;
@@ -102,13 +102,13 @@ fn in_fit(bytes: &[u8], head: usize) -> Option<bool> {
 }
 
 /// Reads what defines a kind of message, and how long that is.
-fn definition(bytes: &[u8], extended: bool) -> Option<(Message, usize)> {
+fn definition(bytes: &[u8], extended: bool) -> Option<(FitMessage, usize)> {
     let little = *bytes.get(1)? == 0;
     let number = *bytes.get(2..)?.first_chunk()?;
     let number = if little { u16::from_le_bytes(number) } else { u16::from_be_bytes(number) };
     let wanted = PLACES.iter().find(|(message, _)| *message == number).map(|(_, fields)| *fields).unwrap_or_default();
     let n = usize::from(*bytes.get(4)?);
-    let mut message = Message { little, ..Message::default() };
+    let mut message = FitMessage { little, ..FitMessage::default() };
     for field in bytes.get(5..5 + n * 3)?.as_chunks::<3>().0 {
         if wanted.contains(&field[0]) && field[1] == 4 {
             message.places.push(message.length);

@@ -52,7 +52,7 @@ pub(super) fn clean_inside(bytes: &[u8], depth: u8) -> Result<(Vec<u8>, (u32, u3
     if document.root().children().filter_map(|node| node.pi()).any(|note| note.target == "xml-stylesheet") {
         return Err(asks("an instruction to load something"));
     }
-    let mut writer = Writer { out: String::with_capacity(text.len()), own, depth };
+    let mut writer = DrawingWriter { out: String::with_capacity(text.len()), own, depth };
     writer.element(root, 0)?;
     Ok((writer.out.into_bytes(), size_of(root)))
 }
@@ -88,7 +88,7 @@ fn asks(what: &str) -> Refusal {
 }
 
 /// Writes the elements that are kept.
-struct Writer<'a> {
+struct DrawingWriter<'a> {
     out: String,
     /// The namespace of the root: a drawing without any is shown nowhere, but it was meant to be one.
     own: Option<&'a str>,
@@ -96,7 +96,7 @@ struct Writer<'a> {
     depth: u8,
 }
 
-impl Writer<'_> {
+impl DrawingWriter<'_> {
     fn element(&mut self, node: Node<'_, '_>, depth: usize) -> Result<(), Refusal> {
         if depth > DEEPEST {
             return Err(asks(&format!("elements nested {DEEPEST} deep")));

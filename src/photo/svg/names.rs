@@ -54,17 +54,17 @@ pub(super) enum Holds {
 }
 
 /// The names, ready to be looked up: a map has as many attributes as some books have words.
-struct Names {
+struct DrawingNames {
     elements: AHashMap<&'static str, bool>,
     attributes: AHashMap<&'static str, Holds>,
 }
 
-static NAMES: LazyLock<Names> = LazyLock::new(|| {
+static NAMES: LazyLock<DrawingNames> = LazyLock::new(|| {
     let words = |text: &'static str| text.split_ascii_whitespace();
     let elements = words(DRAWN).map(|name| (name, true)).chain(words(LEFT_OUT).map(|name| (name, false)));
     let texts = words(TEXTS).map(|name| (name, Holds::Text));
     let attributes = texts.chain(words(STYLES).map(|name| (name, Holds::Style)));
-    Names { elements: elements.collect(), attributes: attributes.collect() }
+    DrawingNames { elements: elements.collect(), attributes: attributes.collect() }
 });
 
 /// Whether an element draws, or is left out in silence with all that it holds; `None` for any other.

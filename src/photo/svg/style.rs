@@ -57,10 +57,10 @@ pub(super) fn clean(css: &str) -> Result<Cow<'_, str>, Refusal> {
 }
 
 /// What is left out, in order, and what stands there instead.
-type LeftOut = Vec<(Range<usize>, &'static str)>;
+type Cuts = Vec<(Range<usize>, &'static str)>;
 
 /// Reads what stands in a block, or in the whole of it.
-fn read(parser: &mut Parser<'_>, may: May, left_out: &mut LeftOut) -> Result<(), Refusal> {
+fn read(parser: &mut Parser<'_>, may: May, left_out: &mut Cuts) -> Result<(), Refusal> {
     loop {
         let start = parser.position().byte_index();
         let Ok(token) = parser.next_including_whitespace_and_comments().cloned() else { return Ok(()) };
@@ -92,7 +92,7 @@ fn read(parser: &mut Parser<'_>, may: May, left_out: &mut LeftOut) -> Result<(),
 }
 
 /// Reads a rule after its name.
-fn rule(name: &str, start: usize, parser: &mut Parser<'_>, left_out: &mut LeftOut) -> Result<(), Refusal> {
+fn rule(name: &str, start: usize, parser: &mut Parser<'_>, left_out: &mut Cuts) -> Result<(), Refusal> {
     match name {
         "font-face" => {
             let before = left_out.len();
