@@ -10,7 +10,7 @@ use crate::language::Language;
 
 /// The numbers of all small plots.
 #[derive(Clone, Debug)]
-pub struct Facets<'a> {
+pub(super) struct Facets<'a> {
     /// What was done.
     pub done: super::Work,
     /// Its unit.
@@ -27,7 +27,7 @@ pub struct Facets<'a> {
 
 /// One small plot.
 #[derive(Clone, Debug)]
-pub struct Facet {
+pub(super) struct Facet {
     /// Whose pain it is: "pain the next day".
     pub name: String,
     /// What is said of it in two lines, such as "ρ 0.43, n 54" and "0.18 to 0.63".
@@ -40,7 +40,7 @@ pub struct Facet {
 
 /// Draws all small plots and says what they show.
 #[must_use]
-pub fn draw(chart: &Facets, language: &Language, id: &str) -> Figure {
+pub(super) fn draw(chart: &Facets, language: &Language, id: &str) -> Figure {
     let plot = Plot { chart, words: Words::of(language), what: chart.done.name(language), id };
     let how = [("what", plot.what.as_str().into()), ("unit", chart.unit.into()), ("how", chart.how.into())];
     Figure {

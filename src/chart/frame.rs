@@ -2,7 +2,6 @@
 
 use super::label::Aside;
 use super::scale::{Linear, Time, count, day_number};
-use super::series::Series;
 use super::svg::{Path, Svg};
 use super::words::Words;
 use super::{Rule, label};
@@ -40,6 +39,25 @@ impl Frame {
     /// Returns the height of a plot that is `asked` units high in the wide drawing, where `wide` and `narrow` tenths are usual.
     pub(super) fn tall(&self, asked: i32, narrow: i32, wide: i32) -> i32 {
         if self.beside { asked * 10 } else { asked * 10 * narrow / wide }
+    }
+
+    /// Returns the days in a bin of a drawing of some days: one until there are too many to tell their dots apart.
+    pub(super) fn bin(&self, days: usize) -> usize {
+        let bins = if self.beside { 110 } else { 41 };
+        if days <= 800 { 1 } else { days.div_ceil(7 * bins) * 7 }
+    }
+
+    /// Returns how large the dots of days are, the smaller the more there are.
+    pub(super) fn pen(&self, days: i32) -> i32 {
+        match (self.beside, days) {
+            (true, ..=60) => 68,
+            (true, ..=500) => 50,
+            (true, _) => 42,
+            (false, ..=40) => 60,
+            (false, ..=200) => 44,
+            (false, ..=500) => 38,
+            (false, _) => 32,
+        }
     }
 
     /// Returns the scale of days between the frame's sides.
@@ -98,6 +116,16 @@ impl Frame {
     pub(super) fn draw_floor(&self, svg: &mut Svg, bottom: i32) {
         svg.line("axis", (self.left, bottom), (self.right, bottom));
     }
+
+    /// Says in the middle of a plot why it is empty.
+    pub(super) fn draw_empty(&self, svg: &mut Svg, scale: &Linear, text: &str) {
+        svg.text("mid halo", i32::midpoint(self.left, self.right), middle(scale), text);
+    }
+}
+
+/// Returns the baseline of what is said in the middle of a plot.
+pub(super) fn middle(scale: &Linear) -> i32 {
+    i32::midpoint(scale.top, scale.bottom) + 50
 }
 
 fn each_step(scale: &Linear, step: f64, mut each: impl FnMut(f64, i32)) {
@@ -164,131 +192,5 @@ pub(super) fn draw_rules(svg: &mut Svg, rules: &[Rule], time: &Time, scale: &Lin
     for (rule, left) in held(rules, time, scale.max) {
         path.start(left, scale.y(rule.value));
         path.line(time.right, scale.y(rule.value));
-    }
-}
-
-/// Draws a dot for each day; with bins of several days, one for each value noted in the bin.
-pub(super) fn dots(svg: &mut Svg, pen: i32, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
-    dots_of(svg, "dots", pen, time, scale, values, bin);
-}
-
-/// The same in another class.
-pub(super) fn dots_of(
-    svg: &mut Svg,
-    class: &str,
-    pen: i32,
-    time: &Time,
-    scale: &Linear,
-    values: &[Option<f64>],
-    bin: usize,
-) {
-    let mut path = svg.dots_of(class, pen);
-    each_dot(time, scale, values, bin, |x, y| path.dot(x, y));
-}
-
-/// Calls with the place of each day's value; with bins of several days, of each value noted in the bin.
-pub(super) fn each_dot(
-    time: &Time,
-    scale: &Linear,
-    values: &[Option<f64>],
-    bin: usize,
-    mut each: impl FnMut(i32, i32),
-) {
-    if bin <= 1 {
-        for (day, &value) in values.iter().enumerate() {
-            if let Some(value) = value {
-                each(time.centre(count(day)), scale.y(value));
-            }
-        }
-        return;
-    }
-    let mut heights = Vec::new();
-    for (n, days) in values.chunks(bin).enumerate() {
-        heights.clear();
-        heights.extend(days.iter().flatten().map(|&value| scale.y(value)));
-        heights.sort_unstable();
-        heights.dedup();
-        let from = n * bin;
-        let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
-        heights.iter().for_each(|&y| each(x, y));
-    }
-}
-
-/// Draws a line through a value of each day, broken where there is none.
-pub(super) fn median(svg: &mut Svg, class: &str, time: &Time, scale: &Linear, values: &[Option<f64>]) {
-    let mut line = Line { path: svg.path(class), last: None, held: None };
-    for (day, value) in values.iter().enumerate() {
-        line.take(value.map(|value| (time.centre(count(day)), scale.y(value))));
-    }
-    line.take(None);
-}
-
-/// Draws a line through the median of each bin of several days, broken where fewer than four are known.
-pub(super) fn median_of_bins(svg: &mut Svg, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
-    let mut line = Line { path: svg.path("median"), last: None, held: None };
-    for (n, days) in values.chunks(bin).enumerate() {
-        let from = n * bin;
-        let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
-        line.take(super::series::median(days).map(|value| (x, scale.y(value))));
-    }
-    line.take(None);
-}
-
-/// A line that drops the points a level stretch does not need.
-struct Line<'a> {
-    path: Path<'a>,
-    /// The last point written, and whether a stretch was drawn since the line began.
-    last: Option<((i32, i32), bool)>,
-    /// The end of the stretch that is still growing.
-    held: Option<(i32, i32)>,
-}
-
-impl Line<'_> {
-    fn take(&mut self, point: Option<(i32, i32)>) {
-        let grows =
-            matches!((self.last, self.held, point), (Some((a, _)), Some(b), Some(c)) if a.1 == b.1 && b.1 == c.1);
-        if let Some((x, y)) = self.held.take_if(|_| !grows) {
-            self.path.line(x, y);
-            self.last = Some(((x, y), true));
-        }
-        match (self.last, point) {
-            (None, Some((x, y))) => {
-                self.path.start(x, y);
-                self.last = Some(((x, y), false));
-            }
-            (Some(_), Some(_)) => self.held = point,
-            (Some(((x, y), drawn)), None) => {
-                // A lone median is a point, which needs a stretch of no length to show.
-                if !drawn {
-                    self.path.line(x, y);
-                }
-                self.last = None;
-            }
-            (None, None) => {}
-        }
-    }
-}
-
-/// Returns the days in a bin of a drawing: one until there are too many days to tell their dots apart.
-pub(super) fn bin_of(frame: &Frame, series: &Series) -> usize {
-    bin_of_days(frame, series.values.len())
-}
-
-/// Returns the days in a bin of a drawing of some days.
-pub(super) fn bin_of_days(frame: &Frame, days: usize) -> usize {
-    let bins = if frame.beside { 110 } else { 41 };
-    if days <= 800 { 1 } else { days.div_ceil(7 * bins) * 7 }
-}
-
-/// Returns how large the dots of days are, the smaller the more there are.
-pub(super) fn pen(frame: &Frame, days: i32) -> i32 {
-    match (frame.beside, days) {
-        (true, ..=60) => 68,
-        (true, ..=500) => 50,
-        (true, _) => 42,
-        (false, ..=40) => 60,
-        (false, ..=200) => 44,
-        (false, ..=500) => 38,
-        (false, _) => 32,
     }
 }

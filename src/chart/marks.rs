@@ -3,7 +3,7 @@
 use super::frame::Frame;
 use super::scale::{Time, count};
 use super::svg::Svg;
-use super::{Mark, Note, label};
+use super::{Note, label};
 use std::fmt::Write as _;
 
 /// A disc, or a pill for several milestones too near each other.
@@ -21,19 +21,6 @@ pub(super) struct Marks {
     discs: Vec<Disc>,
     rows: i32,
     radius: i32,
-}
-
-/// Returns the milestones inside the days of a chart, in order of date, numbered from 1.
-pub(super) fn number(marks: &[Mark], time: &Time) -> Vec<Note> {
-    let mut marks: Vec<&Mark> = marks.iter().filter(|mark| time.place(mark.date).is_some()).collect();
-    marks.sort_by_key(|mark| mark.date);
-    let note = |(at, mark): (usize, &&Mark)| Note {
-        number: at + 1,
-        date: mark.date,
-        label: mark.label.clone(),
-        href: mark.href.clone(),
-    };
-    marks.iter().enumerate().map(note).collect()
 }
 
 /// Lays out the discs in up to three rows, merging neighbours only as far as that needs.
@@ -142,9 +129,9 @@ mod tests {
 
     fn marks(frame: &Frame, days: i32, places: &[i32]) -> String {
         let time = frame.time(0, days);
-        let date = |&day: &i32| Mark { date: super::super::scale::date_of(day), label: String::new(), href: None };
-        let notes = number(&places.iter().map(date).collect::<Vec<_>>(), &time);
-        let marks = lay_out(&notes, frame, &time);
+        let date =
+            |&day: &i32| Note { number: 0, date: crate::chart::scale::date_of(day), label: String::new(), href: None };
+        let marks = lay_out(&places.iter().map(date).collect::<Vec<_>>(), frame, &time);
         let discs = marks.discs.iter().map(|disc| format!("{}/{}", disc.text, disc.row));
         discs.collect::<Vec<_>>().join(" ")
     }
@@ -153,9 +140,9 @@ mod tests {
     fn discs_stand_apart_in_rows_or_merge() {
         assert_eq!(marks(&Frame::WIDE, 365, &[0, 100, 364]), "1/0 2/0 3/0");
         assert_eq!(marks(&Frame::WIDE, 365, &[10, 12, 13]), "1/0 2/1 3/2");
-        assert_eq!(marks(&Frame::WIDE, 365, &[13, 10, 13, 400]), "1/0 2–3/1");
+        assert_eq!(marks(&Frame::WIDE, 365, &[10, 13, 13, 400]), "1/0 2–3/1");
         assert_eq!(marks(&Frame::WIDE, 3650, &(0..120).collect::<Vec<_>>()), "1–49/0 50–98/1 99–120/2");
         assert_eq!(marks(&Frame::WIDE, 0, &[0]), "");
-        assert_eq!(Date::constant(1970, 1, 1), super::super::scale::date_of(0));
+        assert_eq!(Date::constant(1970, 1, 1), crate::chart::scale::date_of(0));
     }
 }

@@ -2,38 +2,29 @@
 //!
 //! A chart is a [`Figure`]: a sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one),
 //! notes and a table. `kinds.rs` is the table of all kinds, `fence.rs` reads by it what fences and command lines ask for, and
-//! [`kind`] has a file for each, which makes its numbers of the journal. What they share stands beside: how drawings are laid
-//! out and written. Pain is always 0–10 and unknown never looks like zero.
+//! [`kind`] has a file for each, which makes its numbers of the journal and says as a value what is drawn: a `plot::Plot` of
+//! panels of layers. `plot.rs` draws such values in both frames and gathers the words; `panel.rs`, `layer.rs`, `axis.rs`,
+//! `bands.rs` and `marks.rs` draw the parts, `svg.rs` writes them. Pain is always 0–10 and unknown never looks like zero.
 //!
 //! Invariant: beside `kind/` nothing here knows the journal; no clock and no I/O; same numbers, same bytes.
 
-pub mod around;
-pub mod double;
-pub mod exercises;
-pub mod facets;
 pub mod halves;
-pub mod heat;
 pub mod kind;
-pub mod ladder;
-pub mod lessons;
-pub mod means;
-pub mod points;
-pub mod spans;
-pub mod spark;
 pub mod strip;
-pub mod timeline;
-pub mod treatments;
-pub mod weeks;
 
 mod axis;
+mod bands;
+mod days;
+mod facets;
 mod fence;
 mod frame;
-mod grid;
 mod kinds;
 mod label;
+mod layer;
 mod marks;
 mod options;
-mod phases;
+mod panel;
+mod plot;
 mod rows;
 mod scale;
 mod series;
@@ -41,12 +32,6 @@ mod standalone;
 mod svg;
 mod words;
 
-#[cfg(test)]
-mod kinds_tests;
-#[cfg(test)]
-mod layout_row_tests;
-#[cfg(test)]
-mod layout_tests;
 #[cfg(test)]
 mod tests;
 
@@ -139,17 +124,6 @@ pub struct Band {
     pub to: Date,
     /// Its name.
     pub label: String,
-}
-
-/// A milestone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mark {
-    /// The day it happened.
-    pub date: Date,
-    /// What happened.
-    pub label: String,
-    /// Where to read more.
-    pub href: Option<String>,
 }
 
 /// A horizontal line the writer set, such as a ceiling.

@@ -1,21 +1,22 @@
 //! What a series of daily scores says: medians, gaps, the worst day.
 
-use jiff::civil::Date;
-
-use super::scale::{count, date_of, day_number, score};
+use super::days::DayRange;
+use super::label::Area;
+use super::scale::{Linear, Time, count, index};
 use super::words::Words;
+use std::borrow::Cow;
 
 /// A run without a value from this many days on is hatched.
 const GAP: i32 = 5;
 
 /// A daily series with what can be said of it.
-pub(super) struct Series {
-    /// The scores inside 0–10, one per day.
-    pub values: Vec<Option<f64>>,
+pub(super) struct Series<'a> {
+    /// The scores, one per day.
+    pub values: Cow<'a, [Option<f64>]>,
     /// The rolling medians, as many as there are scores.
-    pub median: Vec<Option<f64>>,
-    /// The number of the first day.
-    pub first: i32,
+    pub median: Cow<'a, [Option<f64>]>,
+    /// Its days.
+    pub days: DayRange,
     /// How many days have a score.
     pub logged: i32,
     /// A run without a score from this many days on is hatched: [`GAP`], or more where that would be too thin to see.
@@ -24,29 +25,27 @@ pub(super) struct Series {
     pub gaps: Vec<(i32, i32)>,
 }
 
-impl Series {
-    /// Takes the numbers of a chart, with those left out that make no sense.
-    pub(super) fn new(first: Date, values: &[Option<f64>], median: &[Option<f64>]) -> Self {
-        let values: Vec<_> = values.iter().map(|&value| score(value)).collect();
-        let median = (0..values.len()).map(|day| score(median.get(day).copied().flatten())).collect();
+impl<'a> Series<'a> {
+    /// Takes the scores of some days and their medians.
+    pub(super) fn new(days: DayRange, values: Cow<'a, [Option<f64>]>, median: Cow<'a, [Option<f64>]>) -> Self {
         let logged = count(values.iter().flatten().count());
-        let gap = GAP.max(count(values.len()) / 100);
-        Self { gaps: gaps(&values, gap), gap, values, median, first: day_number(first), logged }
+        let gap = GAP.max(days.n / 100);
+        Self { gaps: gaps(&values, gap), gap, values, median, days, logged }
     }
 
-    /// Returns how many days there are.
-    pub(super) fn days(&self) -> i32 {
-        count(self.values.len())
+    /// What is said in the plot where no day has a score.
+    pub(super) fn empty(&self, words: Words<'_>) -> Option<String> {
+        (self.logged == 0).then(|| words.word("chart-no-pain"))
     }
 
-    /// Returns the date of a day of the series.
-    pub(super) fn date(&self, day: i32) -> Date {
-        date_of(self.first.saturating_add(day))
+    /// The gaps that are hatched: none where there is nothing else.
+    pub(super) fn hatched(&self) -> Vec<(i32, i32)> {
+        if self.logged == 0 { Vec::new() } else { self.gaps.clone() }
     }
 
-    /// Returns the first date and the last, which is the first again when there are no days.
-    pub(super) fn span(&self, words: Words<'_>) -> String {
-        words.span(self.date(0), self.date((self.days() - 1).max(0)))
+    /// Whether the medians are defined on any day.
+    pub(super) fn has_median(&self) -> bool {
+        self.median.iter().any(Option::is_some)
     }
 
     /// Says between which scores the days lie, after a comma; nothing where none has one.
@@ -77,12 +76,35 @@ impl Series {
         Some((least, worst, count(day), count(self.values.iter().filter(|value| is_worst(value)).count())))
     }
 
-    /// Returns whether a day has a dot or the line of medians passes it inside some heights.
-    pub(super) fn touches(&self, day: i32, mut inside: impl FnMut(f64) -> bool) -> bool {
-        let at = super::scale::index(day);
-        [&self.values, &self.median]
-            .into_iter()
-            .any(|series| series.get(at).copied().flatten().is_some_and(&mut inside))
+    /// Returns how much of the dots and of the line of medians lies under an area.
+    pub(super) fn covered(&self, time: &Time, scale: &Linear, area: &Area) -> i32 {
+        let points = self.dots_under(time, scale, area);
+        if self.days.n > 120 {
+            return points;
+        }
+        // With few days most of the line lies between them.
+        let line = |day: i32| self.median.get(index(day)).copied().flatten();
+        let passes = |&day: &i32| {
+            let (Some(from), Some(to)) = (line(day), line(day + 1)) else { return false };
+            let (left, right) = (time.centre(day), time.centre(day + 1));
+            (1..8).any(|part| {
+                let y = scale.y(from + (to - from) * f64::from(part) / 8.0);
+                area.holds(left + (right - left) * part / 8, y)
+            })
+        };
+        let days = (time.day_at(area.left) - 1).max(0)..=time.day_at(area.right);
+        points + count(days.filter(passes).count())
+    }
+
+    /// Returns how many days have a dot or a median under an area.
+    pub(super) fn dots_under(&self, time: &Time, scale: &Linear, area: &Area) -> i32 {
+        let is_under = |day: i32, series: &[Option<f64>]| {
+            let value = series.get(index(day)).copied().flatten();
+            value.is_some_and(|value| area.holds(time.centre(day), scale.y(value)))
+        };
+        // Ten years of days need not all be asked.
+        let days = (time.day_at(area.left)..=time.day_at(area.right)).step_by(usize::max(1, self.values.len() / 800));
+        count(days.filter(|day| is_under(*day, &self.values) || is_under(*day, &self.median)).count())
     }
 }
 
@@ -149,11 +171,10 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_clamped_or_left_out() {
-        let values = [Some(f64::NAN), Some(-3.0), Some(99.0), Some(f64::INFINITY), None];
-        let series = Series::new(Date::MIN, &values, &[]);
-        assert_eq!(series.values, [None, Some(0.0), Some(10.0), None, None]);
-        assert_eq!(series.range(), Some((0.0, 10.0, 2, 1)));
-        assert_eq!(series.median.len(), 5);
+    fn the_worst_day_is_the_first_of_them() {
+        let values = days("2 – 7 3 7");
+        let days = DayRange::new(jiff::civil::Date::MIN, values.len(), jiff::civil::Weekday::Monday);
+        let series = Series::new(days, Cow::Borrowed(&values), Cow::Borrowed(&[]));
+        assert_eq!(series.range(), Some((2.0, 7.0, 2, 2)));
     }
 }

@@ -3,3 +3,5 @@
 mod fences;
 mod fixtures;
 mod goldens;
+mod layout;
+mod wild;

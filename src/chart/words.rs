@@ -43,6 +43,11 @@ impl<'a> Words<'a> {
         self.0.words.say(id, args)
     }
 
+    /// Returns what stands before the decimals of a number.
+    pub(super) fn point(self) -> &'a str {
+        self.0.numbers.point()
+    }
+
     /// Returns "20 August 2019".
     pub(super) fn long(self, date: Date) -> String {
         self.0.dates.long(date)

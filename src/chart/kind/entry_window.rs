@@ -1,10 +1,21 @@
-//! Three weeks on either side of an entry.
+//! Three weeks on either side of an entry: pain above, distance below, on the same days.
 
 use super::Scope;
-use crate::chart::Figure;
-use crate::chart::around::{self, Around};
-use crate::units::shift;
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::label::{self, Area};
+use crate::chart::layer::{self, Bars, Layer};
+use crate::chart::panel::Panel;
+use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
+use crate::chart::scale::{Linear, Time, amount, count, day_number, index, nice};
+use crate::chart::series::{self, Series};
+use crate::chart::svg::Svg;
+use crate::chart::words::{Noted, Words};
+use crate::chart::{Band, Figure, Table};
+use crate::units::{Distance, shift};
 use jiff::civil::Date;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// Days on either side of an entry that its small chart shows.
 const REACH: i64 = 21;
@@ -13,20 +24,226 @@ const REACH: i64 = 21;
 #[must_use]
 pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
     let scope = scope.between(shift(day, -REACH), shift(day, REACH))?;
-    let shown = &scope.shown;
+    let (config, shown) = (scope.source.config, &scope.shown);
     if shown.pain.iter().all(Option::is_none) && shown.days.iter().all(|d| d.run + d.walk == 0) {
         return None;
     }
-    let unit = scope.source.config.units;
-    let chart = Around {
-        day,
-        first: shown.first,
-        values: &shown.pain,
-        median: &shown.median,
-        run: &shown.days.iter().map(|d| unit.of(d.run)).collect::<Vec<f64>>(),
-        walk: &shown.days.iter().map(|d| unit.of(d.walk)).collect::<Vec<f64>>(),
-        unit: unit.symbol(),
-        bands: &scope.bands(),
+    let (words, units) = (Words::of(scope.source.language), config.units);
+    let days = DayRange::new(shown.first, shown.days.len(), config.week_start);
+    let chart = EntryWindow {
+        words,
+        date: day,
+        day: day_number(day) - days.first,
+        series: Series::new(days, Cow::Borrowed(&shown.pain), Cow::Borrowed(&shown.median)),
+        run: shown.days.iter().map(|d| amount(units.of(d.run))).collect(),
+        walk: shown.days.iter().map(|d| amount(units.of(d.walk))).collect(),
+        units,
+        bands: scope.bands(),
+        heading: words.say("chart-around-heading", &[("day", words.long_day(day).into())]),
     };
-    Some(around::draw(&chart, scope.source.language, id))
+    Some(plot::figure(&chart, id))
+}
+
+/// The days around an entry.
+struct EntryWindow<'a> {
+    words: Words<'a>,
+    /// The entry's day, and the same counted from the first shown.
+    date: Date,
+    day: i32,
+    series: Series<'a>,
+    /// The distances run and walked each day, in the unit.
+    run: Vec<f64>,
+    walk: Vec<f64>,
+    units: Distance,
+    bands: Vec<Band>,
+    heading: String,
+}
+
+impl EntryWindow<'_> {
+    fn draw_heading(&self, svg: &mut Svg, frame: &Frame, time: &Time, bottom: i32) {
+        let x = time.centre(self.day);
+        svg.line("stone", (x, 180), (x, bottom));
+        let half = label::width(&self.heading, frame.em * 21 / 20) / 2;
+        let x = x.clamp(half, frame.width.min(frame.right + 80) - half);
+        svg.text("strong mid", x, 140, &self.heading);
+    }
+
+    /// Draws the days one and three weeks off under the plot, and the ends when they are nearer.
+    fn draw_days(&self, svg: &mut Svg, frame: &Frame, time: &Time, floor: i32) {
+        let last = (self.series.days.n - 1).max(0);
+        let mut free = 0;
+        let mut days = [0, self.day - 21, self.day - 7, self.day + 7, self.day + 21, last];
+        days.sort_unstable();
+        svg.open_ticks("");
+        for day in days.into_iter().filter(|day| (0..=last).contains(day)) {
+            let text = self.words.day(self.series.days.date(day));
+            let width = label::width(&text, frame.em);
+            let x = (time.centre(day) - width / 2).clamp(frame.left, (frame.right - width).max(frame.left));
+            if x >= free {
+                svg.text("", x, floor + if frame.beside { 185 } else { 195 }, &text);
+                free = x + width + 80;
+            }
+        }
+        svg.close_ticks();
+    }
+
+    fn draw_names(&self, svg: &mut Svg, frame: &Frame, time: &Time, pain: &Linear, load: &Linear) {
+        let last = self.series.median.iter().rev().flatten().next();
+        let unit = self.units.symbol();
+        let parts = [("t-walk", "chart-walk", &self.walk), ("t-run", "chart-run", &self.run)];
+        let parts = parts.into_iter().filter(|(.., amounts)| amounts.iter().any(|&amount| amount > 0.0));
+        let parts: Vec<(&'static str, String)> = parts.map(|(class, name, _)| (class, self.words.word(name))).collect();
+        if frame.beside {
+            let named = |(at, (class, name)): (usize, &(&'static str, String))| {
+                frame.label_at(load.top + 190 + 260 * count(at), class, &format!("{name}, {unit}"))
+            };
+            let mut asides: Vec<_> = parts.iter().enumerate().map(named).collect();
+            asides.extend(last.map(|last| frame.label_at(pain.y(*last), "t-pain", &self.median_name())));
+            frame.draw_asides(svg, asides, pain.top - 75, load.bottom + 40);
+            return;
+        }
+        let (mut right, baseline) = (frame.right, load.top - 70);
+        if !parts.is_empty() {
+            svg.text("end halo", right, baseline, unit);
+            right -= label::width(unit, frame.em) + 100;
+        }
+        for (class, name) in &parts {
+            svg.text(&format!("{class} end halo"), right, baseline, name);
+            right -= label::width(name, frame.em * 21 / 20) + 100;
+        }
+        if last.is_some() {
+            let text = self.median_name();
+            let width = label::width(&text, frame.em * 21 / 20);
+            let (left, end) = (frame.left + 40, frame.right - width);
+            let places =
+                [(end, pain.top + 140), (left, pain.top + 140), (end, pain.bottom - 50), (left, pain.bottom - 50)];
+            let covered = |&(x, y): &(i32, i32)| self.series.dots_under(time, pain, &Area::of(x, y, width, frame.em));
+            let (x, y) = places.into_iter().min_by_key(covered).unwrap_or(places[0]);
+            svg.text("t-pain halo", x, y, &text);
+        }
+    }
+
+    fn median_name(&self) -> String {
+        self.words.say("chart-median-of-days", &[("n", 7.into())])
+    }
+
+    fn coverage(&self) -> String {
+        self.words.coverage(self.series.logged, self.series.days.n, Noted::Score)
+    }
+}
+
+impl Kind for EntryWindow<'_> {
+    fn frames(&self) -> [Frame; 2] {
+        [Frame::ENTRY, Frame::NARROW]
+    }
+
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let (days, time) = (self.series.days, self.series.days.time(frame));
+        let pain = Linear { max: 10.0, top: 240, bottom: 1440 };
+        let gap = if frame.beside { 220 } else { 300 };
+        let bottom = pain.bottom + gap + 560;
+        let heading = move |svg: &mut Svg, scale: &Linear| {
+            if (0..days.n).contains(&self.day) {
+                self.draw_heading(svg, frame, &time, bottom);
+            }
+            if let Some(text) = self.series.empty(self.words) {
+                let y = i32::midpoint(scale.top, scale.bottom) + 180;
+                svg.text("mid halo", i32::midpoint(frame.left, frame.right), y, &text);
+            }
+        };
+        let [dots, line] = layer::scores(&self.series, frame, if frame.beside { 68 } else { 60 });
+        let upper = Panel {
+            height: 1200,
+            gaps: self.series.hatched(),
+            layers: vec![Layer::Own(Box::new(heading)), dots, line, Layer::Floor],
+            ..Panel::default()
+        };
+        let width = ((time.right - time.left) * 6 / 10 / days.n.max(1)).clamp(10, 120);
+        let places: Vec<(i32, i32)> = (0..days.n).map(|day| (time.centre(day) - width / 2, width)).collect();
+        let names = move |svg: &mut Svg, load: &Linear| {
+            self.draw_days(svg, frame, &time, load.bottom);
+            self.draw_names(svg, frame, &time, &pain, load);
+        };
+        let on_run: Vec<(f64, f64)> = self.run.iter().copied().zip(self.walk.iter().copied()).collect();
+        let (step, max) = nice(on_run.iter().map(|(run, walk)| run + walk).fold(0.0, f64::max), 2);
+        let run = self.run.iter().map(|run| (0.0, *run)).collect();
+        let lower = Panel {
+            gap,
+            height: 560,
+            max,
+            step,
+            layers: vec![
+                Layer::Bars(Bars { class: "walk", values: on_run, places: places.clone(), inset: 6 }),
+                Layer::Bars(Bars { class: "run", values: run, places, inset: 0 }),
+                Layer::Floor,
+                Layer::Own(Box::new(names)),
+            ],
+            ..Panel::default()
+        };
+        let (bands, behind, below) = (&self.bands, Behind::Each, Some(260));
+        Drawing::Plot(Plot { top: 240, bands, behind, below, ..Plot::new(self.words, days, vec![upper, lower]) })
+    }
+
+    fn title(&self) -> String {
+        self.words.say("chart-around-title", &[("day", self.words.long(self.date).into())])
+    }
+
+    fn say(&self) -> String {
+        let week = |from: i32| {
+            let days = index(from.max(0))..index((from + 7).clamp(0, self.series.days.n));
+            series::median(self.series.values.get(days).unwrap_or_default())
+        };
+        let (before, after) = (week(self.day - 7), week(self.day + 1));
+        let id = match (before, after) {
+            (Some(_), Some(_)) => "chart-around-both",
+            (Some(_), None) if self.day + 1 < self.series.days.n => "chart-around-few-after",
+            (Some(_), None) => "chart-around-no-after",
+            (None, Some(_)) if self.day > 0 => "chart-around-few-before",
+            (None, Some(_)) => "chart-around-no-before",
+            (None, None) => "chart-around-few",
+        };
+        let args = [("before", self.words.score(before).into()), ("after", self.words.score(after).into())];
+        self.words.say(id, &args)
+    }
+
+    fn how(&self) -> String {
+        let args = [("unit", self.units.symbol().into()), ("coverage", self.coverage().into())];
+        let mut out = self.words.say("chart-around-how", &args);
+        if !self.series.hatched().is_empty() {
+            out += "; ";
+            out += &self.words.say("chart-hatched", &[("gap", self.words.few(5).into())]);
+        }
+        out + "."
+    }
+
+    fn desc(&self, say: String) -> String {
+        let args = [
+            ("span", self.series.days.span(self.words).into()),
+            ("coverage", self.coverage().into()),
+            ("range", self.series.range_in(self.words).into()),
+            ("say", say.into()),
+        ];
+        self.words.say("chart-around-desc", &args)
+    }
+
+    fn table(&self) -> Table {
+        let (words, unit) = (self.words, self.units.symbol());
+        let cells = |days: Range<usize>| {
+            let day = days.start;
+            let scores = [self.series.values[day], self.series.median[day]].map(|score| words.score(score));
+            [scores, [self.run[day], self.walk[day]].map(|amount| words.number(amount))].concat()
+        };
+        let named = |id: &str| format!("{} {unit}", words.word(id));
+        Table {
+            caption: words.word("chart-around-table"),
+            head: vec![
+                words.word("day"),
+                words.word("pain"),
+                self.median_name(),
+                named("chart-run"),
+                named("chart-walk"),
+            ],
+            rows: self.series.days.rows(words, cells),
+        }
+    }
 }

@@ -1,10 +1,19 @@
-//! Exercises, as the entries have them.
+//! Exercises session by session, as small multiples: load, repetitions or holds, and pain, on the same days.
+//!
+//! A load that is no number is missing and never 0.
+
+mod measures;
 
 use super::{Chart, Scope};
-use crate::chart::Figure;
-use crate::chart::exercises::{self, Bout, Exercises, Side};
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::plot::{self, Drawing, Kind};
+use crate::chart::scale::{amount, count, date_of, day_number, index, into_week};
+use crate::chart::svg::Svg;
+use crate::chart::words::Words;
+use crate::chart::{Figure, Table, axis, label};
 use crate::diag::Diagnostic;
-use crate::entry::{self, Exercise, Load, Visibility};
+use crate::entry::{Exercise, Load, Side, Visibility};
 use crate::fields::{Fields, Value};
 use crate::journal::Journal;
 use crate::journal::metrics::strength::Done;
@@ -12,6 +21,7 @@ use crate::text::near::nearest;
 use crate::text::slug::slug;
 use crate::units::{Score, Weight};
 use jiff::civil::Date;
+use measures::{Measure, Scale};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,39 +43,7 @@ impl Options {
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let config = scope.source.config;
-        let unit = config.load_unit;
-        let mut all: BTreeMap<String, exercises::Exercise> = BTreeMap::new();
-        // Numbers of unlisted entries count; their words stand in no list, and a chart's names would be one.
-        let mut listed: BTreeSet<String> = BTreeSet::new();
-        for (date, entry) in scope.entries() {
-            for (done, own) in entry.exercises.iter().zip(&entry.slugs().exercises) {
-                if entry.visibility == Visibility::Public {
-                    listed.insert(own.clone());
-                }
-                let new = || exercises::Exercise { name: done.name.clone(), bouts: Vec::new() };
-                all.entry(own.clone()).or_insert_with(new).bouts.push(bout(date, done, unit));
-            }
-        }
-        all.retain(|name, _| listed.contains(name));
-        let total = all.len();
-        let mut shown: Vec<exercises::Exercise> = match &self.exercise {
-            // One that was not done on these days is shown as such.
-            Some(name) => {
-                let none = || exercises::Exercise { name: name.trim().to_owned(), bouts: Vec::new() };
-                vec![all.remove(&slug(name)).unwrap_or_else(none)]
-            }
-            None => all.into_values().collect(),
-        };
-        shown.sort_by_key(|exercise| Reverse(days(exercise)));
-        shown.truncate(MOST);
-        // Where nobody set an end, the days begin and end with what is shown.
-        let bouts = || shown.iter().flat_map(|exercise| &exercise.bouts).map(|bout| bout.day);
-        let first = bouts().min().filter(|_| !scope.ends.0).unwrap_or(scope.shown.first);
-        let last = bouts().max().filter(|_| !scope.ends.1).unwrap_or_else(|| scope.shown.last());
-        let week_start = config.week_start;
-        let chart = Exercises { first, last, unit: unit.symbol(), shown: &shown, total, week_start };
-        exercises::draw(&chart, scope.source.language, id)
+        plot::figure(&ExerciseChart::new(scope, self), id)
     }
 
     fn unknown_name(&self, journal: &Journal) -> Option<(&'static str, Diagnostic)> {
@@ -84,31 +62,323 @@ impl Chart for Options {
     }
 }
 
-/// On how many days an exercise was done.
-fn days(exercise: &exercises::Exercise) -> usize {
-    exercise.bouts.chunk_by(|a, b| a.day == b.day).count()
+/// An exercise as done once.
+struct Bout {
+    day: Date,
+    /// Which side, where it was one.
+    side: Option<Side>,
+    /// The load in the unit, where it is a known number.
+    load: Option<f64>,
+    /// The band, where that was the load.
+    band: Option<String>,
+    /// Repetitions of a side in all sets.
+    reps: Option<f64>,
+    /// Seconds that a side was held in all sets.
+    hold: Option<f64>,
+    /// Pain at it, 0–10.
+    pain: Option<f64>,
 }
 
-fn bout(day: Date, done: &Exercise, unit: Weight) -> Bout {
-    let (kilograms, band) = match &done.load {
-        Some(Load::Kilograms(kilograms)) => (Some(*kilograms), None),
-        Some(Load::Band(band)) => (None, Some(band.clone())),
-        Some(Load::BodyWeight) | None => (None, None),
-    };
-    // Of one side, so that both at once compare with each alone.
-    let of_side =
-        Done { sets: done.sets, reps: &done.reps, kilograms, hold: done.hold, tempo: None, both_sides: false };
-    Bout {
-        day,
-        side: match done.side {
-            Some(entry::Side::Left) => Side::Left,
-            Some(entry::Side::Right) => Side::Right,
-            Some(entry::Side::Both | entry::Side::Central) | None => Side::Whole,
-        },
-        load: kilograms.map(|kilograms| kilograms / unit.kilograms()),
-        band,
-        reps: of_side.repetitions(),
-        hold: of_side.held(),
-        pain: done.pain.map(Score::value),
+impl Bout {
+    fn new(day: Date, done: &Exercise, unit: Weight) -> Self {
+        let kilograms = if let Some(Load::Kilograms(kilograms)) = &done.load { Some(*kilograms) } else { None };
+        // Of one side, so that both at once compare with each alone.
+        let Exercise { sets, reps, hold, .. } = done;
+        let of_side = Done { sets: *sets, reps, kilograms, hold: *hold, tempo: None, both_sides: false };
+        Self {
+            day,
+            side: done.side.filter(|side| matches!(side, Side::Left | Side::Right)),
+            load: kilograms.map(|kilograms| kilograms / unit.kilograms()),
+            band: if let Some(Load::Band(band)) = &done.load { Some(band.clone()) } else { None },
+            reps: of_side.repetitions(),
+            hold: of_side.held(),
+            pain: done.pain.map(Score::value),
+        }
+    }
+}
+
+/// An exercise with what was done of it, in order of days.
+struct Cell {
+    name: String,
+    bouts: Vec<Bout>,
+    measures: Vec<Measure>,
+    /// On how many days it was done.
+    days: i32,
+}
+
+impl Cell {
+    fn new(name: &str) -> Self {
+        Self { name: name.trim().to_owned(), bouts: Vec::new(), measures: Vec::new(), days: 0 }
+    }
+
+    /// Whether left and right were done apart.
+    fn is_sided(&self) -> bool {
+        let has = |right: bool| self.bouts.iter().any(|bout| (bout.side == Some(Side::Right)) == right);
+        has(true) && has(false)
+    }
+
+    fn height(&self) -> i32 {
+        let measures = self.measures.iter().map(|measure| HEAD + measure.height());
+        240 + measures.sum::<i32>().max(500) + axis::DEPTH
+    }
+}
+
+/// The room above a measure for its name.
+const HEAD: i32 = 290;
+
+/// Exercises over some days.
+struct ExerciseChart<'a> {
+    words: Words<'a>,
+    days: DayRange,
+    /// The unit of loads, "kg" or "lb".
+    unit: &'static str,
+    cells: Vec<Cell>,
+    /// How many different ones were done on these days.
+    total: usize,
+}
+
+impl<'a> ExerciseChart<'a> {
+    fn new(scope: &Scope<'a>, options: &Options) -> Self {
+        let (config, words) = (scope.source.config, Words::of(scope.source.language));
+        let mut all: BTreeMap<&str, Cell> = BTreeMap::new();
+        // Numbers of unlisted entries count; their words stand in no list, and a chart's names would be one.
+        let mut listed: BTreeSet<&str> = BTreeSet::new();
+        for (date, entry) in scope.entries() {
+            for (done, own) in entry.exercises.iter().zip(&entry.slugs().exercises) {
+                if entry.visibility == Visibility::Public {
+                    listed.insert(own);
+                }
+                let cell = all.entry(own).or_insert_with(|| Cell::new(&done.name));
+                cell.bouts.push(Bout::new(date, done, config.load_unit));
+            }
+        }
+        all.retain(|name, _| listed.contains(name));
+        let total = all.len();
+        let mut cells: Vec<Cell> = match &options.exercise {
+            // One that was not done on these days is shown as such.
+            Some(name) => vec![all.remove(slug(name).as_str()).unwrap_or_else(|| Cell::new(name))],
+            None => all.into_values().collect(),
+        };
+        for cell in &mut cells {
+            cell.days = count(cell.bouts.chunk_by(|a, b| a.day == b.day).count());
+        }
+        cells.sort_by_key(|cell| Reverse(cell.days));
+        cells.truncate(MOST);
+        // Where nobody set an end, the days begin and end with what is shown.
+        let done = || cells.iter().flat_map(|cell| &cell.bouts).map(|bout| bout.day);
+        let first = done().min().filter(|_| !scope.ends.0).unwrap_or(scope.shown.first);
+        let last = done().max().filter(|_| !scope.ends.1).unwrap_or_else(|| scope.shown.last());
+        let n = index(day_number(last) - day_number(first) + 1);
+        let (days, unit) = (DayRange::new(first, n, config.week_start), config.load_unit.symbol());
+        for cell in &mut cells {
+            cell.measures = measures::all(words, days, &cell.bouts, unit);
+        }
+        Self { words, days, unit, cells, total }
+    }
+
+    /// Returns the columns of a drawing: two on a wide page, where there is more than one exercise.
+    fn columns(&self, frame: &Frame) -> Vec<Frame> {
+        match (frame.beside, self.cells.len()) {
+            (true, 2..) => vec![
+                Frame { right: 4500, width: 4800, ..*frame },
+                Frame { left: 5150, right: 9350, width: 9600, ..*frame },
+            ],
+            (true, _) => vec![Frame { right: 9350, ..*frame }],
+            (false, _) => vec![Frame { ..*frame }],
+        }
+    }
+
+    fn draw_cell(&self, svg: &mut Svg, frame: &Frame, cell: &Cell, top: i32) {
+        let room = frame.right - frame.left;
+        let key = if cell.is_sided() { self.words.word("chart-sides") } else { String::new() };
+        let key_room = if key.is_empty() { 0 } else { label::width(&key, frame.em) + 120 };
+        let name = label::shorten(&cell.name, frame.em * 21 / 20, room - key_room);
+        svg.text("strong", frame.left, top + 160, &name);
+        if !key.is_empty() {
+            svg.text("end", frame.right, top + 160, &key);
+        }
+        let mut at = top + 200;
+        for measure in &cell.measures {
+            at += HEAD;
+            let foot = at + measure.height();
+            svg.text("", frame.left, at - 90, &measure.name);
+            measure.draw(svg, self.words, frame, self.days, at, foot);
+            at = foot;
+        }
+        if cell.measures.is_empty() {
+            at += 500;
+            let middle = i32::midpoint(frame.left, frame.right);
+            svg.text("mid halo", middle, at - 200, &self.words.word("chart-exercise-no-numbers"));
+            frame.draw_floor(svg, at);
+        }
+        axis::draw(svg, self.words, frame, &self.days.time(frame), at, self.days.week_start);
+    }
+
+    /// Returns the names of the table's columns, of which that of loads has their unit.
+    fn head(&self, ids: [&str; 7]) -> Vec<String> {
+        ids.map(|id| self.words.say(id, &[("unit", self.unit.into())])).to_vec()
+    }
+
+    fn has(&self, is: impl Fn(&Bout) -> bool) -> bool {
+        self.cells.iter().flat_map(|cell| &cell.bouts).any(is)
+    }
+}
+
+impl Kind for ExerciseChart<'_> {
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let columns = self.columns(frame);
+        let rows = self.cells.chunks(columns.len());
+        let heights: Vec<i32> = rows.map(|row| row.iter().map(Cell::height).max().unwrap_or(0)).collect();
+        let height = heights.iter().sum::<i32>().max(500) + 20;
+        let draw = move |svg: &mut Svg| {
+            if self.cells.is_empty() {
+                let middle = i32::midpoint(frame.left, frame.right);
+                svg.text("mid halo", middle, 270, &self.words.word("chart-exercise-nothing"));
+            }
+            let mut top = 0;
+            for (row, height) in self.cells.chunks(columns.len()).zip(&heights) {
+                row.iter().zip(&columns).for_each(|(cell, column)| self.draw_cell(svg, column, cell, top));
+                top += height;
+            }
+        };
+        Drawing::Own(height, Box::new(draw))
+    }
+
+    fn title(&self) -> String {
+        let span = self.days.span(self.words);
+        match &self.cells[..] {
+            [only] => {
+                let args = [("name", only.name.as_str().into()), ("span", span.into())];
+                self.words.say("chart-exercise-title", &args)
+            }
+            _ => self.words.say("chart-exercises-title", &[("span", span.into())]),
+        }
+    }
+
+    fn say(&self) -> String {
+        let words = self.words;
+        let Some(first) = self.cells.first() else {
+            return words.say("chart-exercise-none", &[("days", words.n(self.days.n))]);
+        };
+        let args = [
+            ("name", first.name.as_str().into()),
+            ("days", words.n(first.days)),
+            ("n", self.cells.len().into()),
+            ("total", self.total.into()),
+        ];
+        let id = match (self.cells.len(), self.total) {
+            (1, _) => "chart-exercise-one",
+            (n, total) if total > n => "chart-exercise-most",
+            _ => "chart-exercise-all",
+        };
+        let mut out = words.say(id, &args);
+        let loads: Vec<f64> = first.bouts.iter().filter_map(|bout| bout.load.map(amount)).collect();
+        if loads.len() >= 6 {
+            let middle = |part: &[f64]| {
+                let mut part = part.to_vec();
+                part.sort_by(f64::total_cmp);
+                words.number(part[1])
+            };
+            let (from, to) = (middle(&loads[..3]), middle(&loads[loads.len() - 3..]));
+            let id = if from == to { "chart-exercise-load-same" } else { "chart-exercise-load" };
+            out += "; ";
+            out += &words.say(id, &[("from", from.into()), ("to", to.into()), ("unit", self.unit.into())]);
+        } else if !loads.is_empty() {
+            out += "; ";
+            out += &words.word("chart-exercise-few-loads");
+        }
+        out + "."
+    }
+
+    fn how(&self) -> String {
+        let words = self.words;
+        if self.cells.is_empty() {
+            return words.word("chart-exercise-empty");
+        }
+        let days = index(self.days.n);
+        let wide = measures::bin(&self.columns(&Frame::WIDE)[0], days);
+        let small = words.on_small(count(wide), count(measures::bin(&Frame::NARROW, days)));
+        let mut out = vec![match wide {
+            ..=1 => words.word("chart-exercise-dot"),
+            _ => words.say("chart-exercise-bins", &[("bin", wide.into()), ("small", small.into())]),
+        }];
+        let sided = if self.cells.iter().any(Cell::is_sided) { "yes" } else { "no" };
+        out.push(words.say("chart-exercise-how", &[("sided", sided.into())]));
+        if self.has(|bout| bout.band.is_some()) {
+            out.push(words.word("chart-exercise-bands"));
+        }
+        if self.has(|bout| bout.load.is_none() && bout.band.is_none()) {
+            out.push(words.word("chart-exercise-unloaded"));
+        }
+        if self.has(|bout| bout.pain.is_some()) {
+            out.push(words.word("chart-exercise-pain"));
+        }
+        out.push(words.word("chart-exercise-note"));
+        out.join(" ")
+    }
+
+    fn desc(&self, say: String) -> String {
+        let words = self.words;
+        let args = [("span", self.days.span(words).into()), ("say", say.into())];
+        let mut out = words.say("chart-exercise-desc", &args);
+        for cell in &self.cells {
+            let args = [("name", cell.name.as_str().into()), ("n", words.n(cell.days))];
+            out += &format!(" {}", words.say("chart-exercise-cell", &args));
+            for measure in cell.measures.iter().filter(|measure| !matches!(measure.scale, Scale::Names(_))) {
+                let ends = (measure.values().reduce(f64::min), measure.values().reduce(f64::max));
+                if let (Some(least), Some(most)) = ends {
+                    let ends = [("from", words.number(least).into()), ("to", words.number(most).into())];
+                    out += &format!("; {} {}", measure.name, words.say("span", &ends));
+                }
+            }
+            out += ".";
+        }
+        out
+    }
+
+    fn table(&self) -> Table {
+        let words = self.words;
+        let n: usize = self.cells.iter().map(|cell| cell.bouts.len()).sum();
+        if n <= 60 {
+            let row = |(cell, bout): (&Cell, &Bout)| {
+                let side = match bout.side {
+                    Some(Side::Left) => words.word("chart-left"),
+                    Some(Side::Right) => words.word("chart-right"),
+                    _ => "–".to_owned(),
+                };
+                let load = match &bout.band {
+                    Some(band) => words.say("chart-of-band", &[("band", band.as_str().into())]),
+                    None => words.score(bout.load),
+                };
+                let numbers = [bout.reps, bout.hold, bout.pain].map(|value| words.score(value));
+                [vec![cell.name.clone(), words.short(bout.day), side, load], numbers.to_vec()].concat()
+            };
+            let bouts = self.cells.iter().flat_map(|cell| cell.bouts.iter().map(move |bout| (cell, bout)));
+            let head = ["exercise", "day", "chart-side", "chart-load-in", "chart-repetitions", "chart-seconds", "pain"];
+            return Table { caption: self.title(), head: self.head(head), rows: bouts.map(row).collect() };
+        }
+        let week = |bout: &Bout| day_number(bout.day) - into_week(day_number(bout.day), self.days.week_start);
+        let mut rows = Vec::new();
+        for cell in &self.cells {
+            for bouts in cell.bouts.chunk_by(|a, b| week(a) == week(b)) {
+                let most = |of: fn(&Bout) -> Option<f64>| words.score(bouts.iter().filter_map(of).reduce(f64::max));
+                let start = words.short(date_of(week(&bouts[0])));
+                let days = words.whole(count(bouts.chunk_by(|a, b| a.day == b.day).count()));
+                let (load, reps) = (most(|bout| bout.load), most(|bout| bout.reps));
+                let (hold, pain) = (most(|bout| bout.hold), most(|bout| bout.pain));
+                rows.push(vec![cell.name.clone(), start, days, load, reps, hold, pain]);
+            }
+        }
+        let head = [
+            "exercise",
+            "chart-week-of",
+            "chart-day-count",
+            "chart-most-load",
+            "chart-most-repetitions",
+            "chart-most-seconds",
+            "chart-worst-pain",
+        ];
+        let caption = words.say("chart-by-week-after", &[("title", self.title().into())]);
+        Table { caption, head: self.head(head), rows }
     }
 }

@@ -1,8 +1,15 @@
-//! A ladder that the writer typed, climbed by the days' verdicts.
+//! A ladder that the writer typed, climbed session by session by the days' verdicts.
 
 use super::{Chart, Scope};
-use crate::chart::Figure;
-use crate::chart::ladder::{self, Climb, Ladder, Outcome};
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::layer::Layer;
+use crate::chart::panel::Panel;
+use crate::chart::plot::{self, Drawing, Kind, Plot};
+use crate::chart::scale::{Linear, Time, count, date_of, day_number, index, into_week};
+use crate::chart::svg::Svg;
+use crate::chart::words::Words;
+use crate::chart::{Figure, Table, label};
 use crate::entry::Entry;
 use crate::fields::{Fields, Value};
 use crate::journal::metrics::ladder::climb;
@@ -42,36 +49,8 @@ fn levels(value: Value<'_>) -> Vec<String> {
 }
 
 impl Chart for Options {
-    /// A session is a day with a run, its outcome the day's verdict.
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let (config, words) = (scope.source.config, &scope.source.language.words);
-        let mut days: Vec<Date> = scope.entries().filter(|(_, entry)| has_run(entry)).map(|(date, _)| date).collect();
-        days.dedup();
-        let verdict = |date: &Date| {
-            let judged = scope.shown.index(*date).and_then(|at| scope.shown.days[at].judged);
-            judged.map_or(Verdict::Grey, |judged| judged.verdict)
-        };
-        let rungs = climb(days.iter().map(verdict), self.times, self.levels.len());
-        let mut at = 1;
-        let mut climbs = Vec::with_capacity(days.len());
-        for (date, rung) in days.iter().zip(&rungs) {
-            let outcome = match verdict(date) {
-                Verdict::Green => Outcome::Green,
-                Verdict::Amber => Outcome::Amber,
-                Verdict::Red => Outcome::Red,
-                Verdict::Grey => Outcome::Grey,
-            };
-            climbs.push(Climb { day: *date, outcome, at, then: rung.level });
-            at = rung.level;
-        }
-        let rule = match (config.rules.set, config.rules.provenance.as_str()) {
-            (false, _) => words.say("chart-ladder-default", &[("preset", config.rules.preset.to_string().into())]),
-            (true, "") => words.word("chart-ladder-own"),
-            (true, whose) => words.say("chart-ladder-whose", &[("whose", whose.into())]),
-        };
-        let (levels, week_start) = (&self.levels, config.week_start);
-        let chart = Ladder { levels, times: self.times, climbs: &climbs, rule: &rule, week_start };
-        ladder::draw(&chart, scope.source.language, id)
+        plot::figure(&LadderChart::new(scope, self), id)
     }
 }
 
@@ -79,4 +58,317 @@ impl Chart for Options {
 fn has_run(entry: &Entry) -> bool {
     let ran = entry.sessions.iter().any(|session| !session.planned && session.kind.is_running());
     ran || entry.mileage.is_some_and(|metres| metres.0 > 0)
+}
+
+/// A ladder and how it was climbed.
+struct LadderChart<'a> {
+    words: Words<'a>,
+    /// The days from the first session to the last.
+    days: DayRange,
+    levels: &'a [String],
+    times: usize,
+    /// The sessions, by day: those with a run.
+    climbs: Vec<Climb>,
+    /// Whose rule tells good from bad.
+    rule: String,
+}
+
+/// A session on a ladder.
+#[derive(Clone, Copy)]
+struct Climb {
+    day: Date,
+    outcome: Verdict,
+    /// The level it was done on, from 1, and the one that follows from it.
+    at: i32,
+    then: i32,
+}
+
+/// The outcomes in the order of words.
+const OUTCOMES: [Verdict; 4] = [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey];
+
+impl<'a> LadderChart<'a> {
+    fn new(scope: &Scope<'a>, options: &'a Options) -> Self {
+        let (config, language, shown) = (scope.source.config, scope.source.language, &scope.shown);
+        let mut days: Vec<Date> = scope.entries().filter(|(_, entry)| has_run(entry)).map(|(date, _)| date).collect();
+        days.dedup();
+        let judged = |date: &Date| shown.days[shown.index(*date)?].judged;
+        let verdict = |date: &Date| judged(date).map_or(Verdict::Grey, |judged| judged.verdict);
+        let rungs = climb(days.iter().map(verdict), options.times, options.levels.len());
+        let mut at = 1;
+        let climbs = days.iter().zip(&rungs).map(|(day, rung)| {
+            let then = count(rung.level);
+            Climb { day: *day, outcome: verdict(day), at: std::mem::replace(&mut at, then), then }
+        });
+        let climbs: Vec<Climb> = climbs.collect();
+        let rule = match (config.rules.set, config.rules.provenance.as_str()) {
+            (false, _) => {
+                language.words.say("chart-ladder-default", &[("preset", config.rules.preset.to_string().into())])
+            }
+            (true, "") => language.words.word("chart-ladder-own"),
+            (true, whose) => language.words.say("chart-ladder-whose", &[("whose", whose.trim().into())]),
+        };
+        let first = days.first().copied().unwrap_or(shown.first);
+        let n = days.last().map_or(0, |last| day_number(*last) - day_number(first) + 1);
+        Self {
+            words: Words::of(language),
+            days: DayRange::new(first, index(n), config.week_start),
+            levels: &options.levels,
+            times: options.times,
+            climbs,
+            rule,
+        }
+    }
+
+    fn top(&self) -> i32 {
+        count(self.levels.len()).max(1)
+    }
+
+    fn name(&self, level: i32) -> &str {
+        self.levels.get(index(level - 1)).map_or("", |name| name.trim())
+    }
+
+    /// Returns where a session stands: its day, or the middle of its stretch of days where there are too many.
+    fn x(&self, frame: &Frame, time: &Time, climb: &Climb) -> i32 {
+        let day = day_number(climb.day) - self.days.first;
+        let bin = count(frame.bin(index(self.days.n)));
+        if bin <= 1 {
+            return time.centre(day);
+        }
+        let from = day / bin * bin;
+        i32::midpoint(time.edge(from), time.edge((from + bin).min(self.days.n)))
+    }
+
+    fn draw_ladder(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear, pitch: i32) {
+        {
+            let mut grid = svg.path("grid");
+            for level in 1..=self.top() {
+                grid.start(frame.left, scale.y(f64::from(level - 1)));
+                grid.line(frame.right, scale.y(f64::from(level - 1)));
+            }
+        }
+        self.draw_steps(svg, frame, time, scale);
+        self.draw_names(svg, frame, scale, pitch);
+        // What is rare lies on what is common.
+        for outcome in [Verdict::Green, Verdict::Grey, Verdict::Amber, Verdict::Red] {
+            self.draw_outcomes(svg, frame, time, scale, outcome);
+        }
+    }
+
+    /// Draws the line of levels: along the level until the session that leads off it, then straight up or down.
+    fn draw_steps(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear) {
+        let mut path = svg.path("step");
+        let mut at = None;
+        for climb in &self.climbs {
+            let x = self.x(frame, time, climb);
+            for level in [climb.at, climb.then] {
+                let y = scale.y(f64::from(level - 1));
+                match at {
+                    None => path.start(x, y),
+                    Some(at) if at == (x, y) => continue,
+                    Some((_, before)) => {
+                        path.line(x, before);
+                        if before != y {
+                            path.line(x, y);
+                        }
+                    }
+                }
+                at = Some((x, y));
+            }
+        }
+    }
+
+    fn draw_names(&self, svg: &mut Svg, frame: &Frame, scale: &Linear, pitch: i32) {
+        // Of levels nearer to each other than their names are high, only some are named here; the table has all.
+        let every = (frame.line + 20 + pitch - 1) / pitch;
+        for level in (1..=self.top()).step_by(index(every.max(1))) {
+            let y = scale.y(f64::from(level - 1));
+            if frame.beside {
+                let text = label::shorten(self.name(level), frame.em, frame.left - 80);
+                svg.text("end", frame.left - 80, y + 47, &text);
+            } else {
+                let text = label::shorten(self.name(level), frame.em, frame.right - frame.left);
+                svg.text("halo", frame.left, y - 75, &text);
+            }
+        }
+    }
+
+    fn draw_outcomes(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear, outcome: Verdict) {
+        let ours = self.climbs.iter().filter(|climb| climb.outcome == outcome);
+        let mut places: Vec<(i32, i32)> =
+            ours.map(|climb| (self.x(frame, time, climb), scale.y(f64::from(climb.at - 1)))).collect();
+        places.dedup();
+        let half = if Frame::WIDE.bin(index(self.days.n)) > 1 {
+            // Marks of one stretch of days lie over each other at different heights, so that none hides another.
+            let rise = match outcome {
+                Verdict::Green => -60,
+                Verdict::Amber => -20,
+                Verdict::Red => 20,
+                Verdict::Grey => 60,
+            };
+            places.iter_mut().for_each(|(_, y)| *y += rise);
+            16
+        } else if self.climbs.len() > 80 {
+            34
+        } else {
+            46
+        };
+        let mut dots = |class, pen| {
+            let mut path = svg.dots_of(class, pen);
+            places.iter().for_each(|&(x, y)| path.dot(x, y));
+        };
+        match outcome {
+            Verdict::Green => dots("green", half * 2 + 10),
+            Verdict::Grey => {
+                dots("grey", half * 2 + 10);
+                dots("hole", (half * 2 - 24).max(14));
+            }
+            Verdict::Amber => {
+                let mut path = svg.path("amber");
+                for (x, y) in places {
+                    path.start(x - half * 5 / 4, y + half);
+                    path.line(x, y - half * 5 / 4);
+                    path.line(x + half * 5 / 4, y + half);
+                }
+            }
+            Verdict::Red => {
+                let mut path = svg.path("red");
+                places.iter().for_each(|&(x, y)| path.bar(x - half, y + half, half * 2, half * 2));
+            }
+        }
+    }
+
+    fn said(&self, level: i32) -> String {
+        let of = [("level", self.words.n(level)), ("of", self.words.n(self.top()))];
+        let of = self.words.say("chart-ladder-level", &of);
+        let name = self.name(level);
+        if name.is_empty() { of } else { format!("{of}, {name}") }
+    }
+}
+
+impl Kind for LadderChart<'_> {
+    /// A gutter wide enough for the levels' names.
+    fn frames(&self) -> [Frame; 2] {
+        let wide = Frame::WIDE;
+        let widest = self.levels.iter().map(|name| label::width(name.trim(), wide.em)).max().unwrap_or(0);
+        [Frame { left: (widest + 120).clamp(300, 2400), right: 9300, ..wide }, Frame::NARROW]
+    }
+
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let pitch = (8400 / self.top()).clamp(40, if frame.beside { 260 } else { 340 });
+        let height = pitch * (self.top() - 1) + 140;
+        let (time, nothing) = (self.days.time(frame), self.climbs.is_empty());
+        let draw = move |svg: &mut Svg, all: &Linear| {
+            let scale = Linear { max: f64::from(self.top() - 1), top: all.top, bottom: all.bottom - 140 };
+            self.draw_ladder(svg, frame, &time, &scale, pitch);
+            if nothing {
+                let (x, text) = (i32::midpoint(frame.left, frame.right), self.words.word("chart-ladder-nothing"));
+                svg.text("mid halo", x, all.bottom + 190, &text);
+            }
+        };
+        let layers = vec![Layer::Own(Box::new(draw)), Layer::Floor];
+        let panel = Panel { height, step: 0.0, layers, ..Panel::default() };
+        let top = if frame.beside { 160 } else { 330 };
+        let below = nothing.then_some(crate::chart::axis::DEPTH);
+        Drawing::Plot(Plot { top, below, ..Plot::new(self.words, self.days, vec![panel]) })
+    }
+
+    fn title(&self) -> String {
+        if self.climbs.is_empty() {
+            return self.words.word("chart-ladder-no-session");
+        }
+        self.words.say("chart-ladder-title", &[("span", self.days.span(self.words).into())])
+    }
+
+    fn say(&self) -> String {
+        let words = self.words;
+        let Some(now) = self.climbs.last().map(|climb| climb.then) else { return words.word("chart-ladder-none") };
+        let highest = self.climbs.iter().map(|climb| climb.then).max().unwrap_or(now);
+        let falls = self.climbs.iter().filter(|climb| climb.then < climb.at).count();
+        let args = [("n", words.n(count(self.climbs.len()))), ("level", self.said(now).into())];
+        let mut parts = vec![words.say("chart-ladder-say", &args)];
+        if highest > now {
+            parts.push(words.say("chart-ladder-highest", &[("level", words.n(highest))]));
+        }
+        if falls > 0 {
+            parts.push(words.say("chart-ladder-falls", &[("n", falls.into())]));
+        }
+        parts.join("; ") + "."
+    }
+
+    fn how(&self) -> String {
+        let words = self.words;
+        let mut out = vec![words.word("chart-ladder-how")];
+        let n = |outcome: &Verdict| self.climbs.iter().filter(|climb| climb.outcome == *outcome).count();
+        let counts = OUTCOMES.iter().filter(|outcome| n(outcome) > 0);
+        let counts = counts.map(|outcome| format!("{} {} {}", outcome.shape(), words.word(name(*outcome)), n(outcome)));
+        let counts: Vec<String> = counts.collect();
+        if !counts.is_empty() {
+            let args = [("rule", self.rule.trim().into()), ("counts", counts.join(", ").into())];
+            out.push(words.say("chart-ladder-counts", &args));
+        }
+        out.push(words.say("chart-ladder-rule", &[("times", self.times.into())]));
+        let [bin, narrow] = [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(index(self.days.n)));
+        if bin > 1 {
+            out.push(words.say("chart-ladder-bins", &[("bin", bin.into()), ("narrow", narrow.into())]));
+        }
+        out.join(" ")
+    }
+
+    fn desc(&self, say: String) -> String {
+        let args = [
+            ("levels", self.words.n(self.top())),
+            ("title", self.title().into()),
+            ("say", say.into()),
+            ("how", self.how().into()),
+        ];
+        self.words.say("chart-ladder-desc", &args)
+    }
+
+    fn table(&self) -> Table {
+        let words = self.words;
+        let head = |ids: &[&str]| ids.iter().map(|id| words.word(id)).collect();
+        let level = |level: i32| format!("{level} {}", self.name(level)).trim_end().to_owned();
+        if self.climbs.len() <= 60 {
+            let row = |climb: &Climb| {
+                vec![words.short(climb.day), level(climb.at), words.word(name(climb.outcome)), level(climb.then)]
+            };
+            let head = head(&["day", "chart-level", "chart-outcome", "chart-then"]);
+            return Table { caption: self.title(), head, rows: self.climbs.iter().map(row).collect() };
+        }
+        let week = |climb: &Climb| {
+            let day = day_number(climb.day);
+            day - into_week(day, self.days.week_start)
+        };
+        let rows = self.climbs.chunk_by(|a, b| week(a) == week(b)).map(|climbs| {
+            let times = |outcome| words.whole(count(climbs.iter().filter(|climb| climb.outcome == outcome).count()));
+            let mut row = vec![words.short(date_of(week(&climbs[0]))), words.whole(count(climbs.len()))];
+            row.extend(OUTCOMES.map(times));
+            row.push(climbs.last().map_or_else(String::new, |last| level(last.then)));
+            row
+        });
+        let names = [
+            "chart-week-of",
+            "sessions",
+            "chart-head-green",
+            "chart-head-amber",
+            "chart-head-red",
+            "chart-head-grey",
+            "chart-then",
+        ];
+        Table {
+            caption: words.say("chart-by-week-after", &[("title", self.title().into())]),
+            head: head(&names),
+            rows: rows.collect(),
+        }
+    }
+}
+
+/// Returns the message that names an outcome.
+fn name(outcome: Verdict) -> &'static str {
+    match outcome {
+        Verdict::Green => "chart-green",
+        Verdict::Amber => "chart-amber",
+        Verdict::Red => "chart-red",
+        Verdict::Grey => "chart-grey",
+    }
 }

@@ -21,7 +21,7 @@ pub mod treatments;
 pub mod weekly_distance;
 
 use super::options::{Bound, Span};
-use super::{Band, Figure, Mark, Rule, Work};
+use super::{Band, Figure, Note, Rule, Work};
 use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::entry::Entry;
@@ -166,20 +166,21 @@ impl<'a> Scope<'a> {
         inside.map(|p| Band { from: p.start, to: p.end.unwrap_or(last), label: p.name.clone() }).collect()
     }
 
-    /// The milestones and setbacks on the days shown.
-    fn marks(&self) -> Vec<Mark> {
+    /// The milestones and setbacks on the days shown, numbered in order of date.
+    fn marks(&self) -> Vec<Note> {
         let Source { journal, language, addresses, .. } = self.source;
         let inside = journal.milestones.iter().filter(|mark| self.shown.index(mark.date).is_some());
         let own = inside.filter(|mark| self.injury.is_none() || journal.items[mark.item].injury == self.injury);
-        own.map(|mark| Mark {
+        let note = |(at, mark): (usize, &crate::journal::Mark)| Note {
+            number: at + 1,
             date: mark.date,
             label: match mark.setback {
                 true => language.words.say("chart-setback", &[("cause", mark.label.as_str().into())]),
                 false => mark.label.clone(),
             },
             href: addresses.item(mark.item),
-        })
-        .collect()
+        };
+        own.enumerate().map(note).collect()
     }
 
     /// The lines on a plot of pain: those that were asked for, and the writer's ceiling.

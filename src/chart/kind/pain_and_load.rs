@@ -1,9 +1,19 @@
-//! Pain above, what was done below.
+//! Pain above, what was done below, on the same days; pain may stand a day earlier than it was felt.
 
-use super::{Chart, Scope};
-use crate::chart::double::{self, Double};
-use crate::chart::{Figure, Rule, Work, options};
+use super::{Chart, Done, Scope};
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::layer::{self, Bars, Layer};
+use crate::chart::panel::{self, Panel};
+use crate::chart::plot::{self, Drawing, Kind, Plot};
+use crate::chart::scale::{amount, count, index, nice_short};
+use crate::chart::series::{self, Series};
+use crate::chart::words::{Noted, Words, capital};
+use crate::chart::{Band, Figure, Rule, Table, Work, options};
 use crate::fields::{Fields, Value};
+use crate::language::Arg;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// What a chart of pain and load takes.
 #[derive(Debug, Default)]
@@ -28,37 +38,203 @@ impl Options {
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let shown = &scope.shown;
-        let done = scope.done(&shown.days, self.work);
-        let (window, median) = scope.median(self.window);
-        let (mut pain, mut median) = (shown.pain.clone(), median.into_owned());
-        if self.shift {
+        plot::figure(&PainAndLoad::new(scope, self), id)
+    }
+}
+
+/// The numbers of both panels.
+struct PainAndLoad<'a> {
+    words: Words<'a>,
+    series: Series<'a>,
+    /// Over how many days the medians are taken.
+    window: usize,
+    shifted: bool,
+    /// What was done on each day, none where nothing was written.
+    work: Vec<Option<f64>>,
+    /// What was done, within a sentence, and its unit.
+    what: String,
+    unit: String,
+    bands: Vec<Band>,
+    rules: Vec<Rule>,
+    /// What messages may ask for.
+    args: Vec<(&'static str, Arg<'static>)>,
+}
+
+impl<'a> PainAndLoad<'a> {
+    fn new(scope: &'a Scope<'_>, options: &Options) -> Self {
+        let (words, shown) = (Words::of(scope.source.language), &scope.shown);
+        let (window, median) = scope.median(options.window);
+        let (mut pain, mut median) = (Cow::Borrowed(&*shown.pain), median);
+        if options.shift {
             // The day after the last one shown may be known too.
             let after = scope.whole.index(shown.last()).map(|last| last + 1);
             let next = |values: &[Option<f64>]| after.and_then(|at| values.get(at).copied().flatten());
-            pain.rotate_left(1);
-            median.rotate_left(1);
-            let (last, last_median) = (next(&scope.whole.pain), next(&scope.whole.median));
-            if let Some(end) = pain.last_mut() {
-                *end = last;
-            }
-            if let Some(end) = median.last_mut() {
-                *end = last_median.filter(|_| self.window.is_none());
-            }
+            let shift = |values: &mut Vec<Option<f64>>, last| {
+                values.rotate_left(1);
+                if let Some(end) = values.last_mut() {
+                    *end = last;
+                }
+            };
+            shift(pain.to_mut(), next(&scope.whole.pain));
+            shift(median.to_mut(), next(&scope.whole.median).filter(|_| options.window.is_none()));
         }
-        let chart = Double {
-            first: shown.first,
-            pain: &pain,
-            median: &median,
-            window,
-            shifted: self.shift,
-            work: &done.amounts,
-            done: done.work,
-            unit: &done.unit,
-            bands: &scope.bands(),
-            rules: &scope.rules(&self.lines),
-            week_start: scope.source.config.week_start,
-        };
-        double::draw(&chart, scope.source.language, id)
+        let days = DayRange::new(shown.first, shown.days.len(), scope.source.config.week_start);
+        let series = Series::new(days, pain, median);
+        let Done { work, unit, amounts } = scope.done(&shown.days, options.work);
+        let what = work.name(scope.source.language);
+        let args = vec![
+            ("what", what.clone().into()),
+            ("unit", unit.clone().into()),
+            ("work", work.key().into()),
+            ("when", if options.shift { "after" } else { "on" }.into()),
+            ("span", days.span(words).into()),
+            ("coverage", words.coverage(series.logged, days.n, Noted::Score).into()),
+            ("days", words.n(days.n)),
+        ];
+        let work = amounts.into_iter().map(|value| value.map(amount)).collect();
+        let (bands, rules) = (scope.bands(), scope.rules(&options.lines));
+        Self { words, series, window, shifted: options.shift, work, what, unit, bands, rules, args }
     }
+
+    fn say_with(&self, id: &str, more: &[(&str, Arg<'_>)]) -> String {
+        self.words.say(id, &[&self.args, more].concat())
+    }
+
+    fn word(&self, shifted: &str, plain: &str) -> String {
+        self.words.word(if self.shifted { shifted } else { plain })
+    }
+}
+
+impl Kind for PainAndLoad<'_> {
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let (series, days) = (&self.series, self.series.days);
+        let bin = frame.bin(series.values.len());
+        let name = self.words.say("chart-median-of-days", &[("n", if bin == 1 { self.window } else { bin }.into())]);
+        let last = series.median.iter().rev().flatten().next();
+        let named = last.map(|_| (name.clone(), "t-pain"));
+        let [dots, line] = layer::scores(series, frame, frame.pen(days.n));
+        let pain = Panel {
+            gap: 250,
+            heading: Some((self.word("chart-double-pain-next", "chart-double-pain"), named)),
+            empty: series.empty(self.words),
+            gaps: series.hatched(),
+            rules: &self.rules,
+            layers: vec![dots, line, Layer::Floor],
+            labels: last.map(|last| (name, "t-pain", *last)).into_iter().collect(),
+            ..Panel::default()
+        };
+        let bars: Vec<f64> = self.work.chunks(bin).map(mean).collect();
+        let (step, max) = nice_short(bars.iter().copied().fold(0.0, f64::max), 3);
+        let heading = if bin == 1 { "chart-double-work" } else { "chart-double-work-mean" };
+        let time = days.time(frame);
+        let place = |at: usize| {
+            let (left, right) = (time.edge(count(at * bin)), time.edge(count((at + 1) * bin).min(days.n)));
+            let width = ((right - left) * 7 / 10).clamp(8, 120);
+            (i32::midpoint(left, right) - width / 2, width)
+        };
+        let load = Panel {
+            gap: 440,
+            height: 800,
+            max,
+            step,
+            heading: Some((self.say_with(heading, &[("what", capital(&self.what).into())]), None)),
+            gaps: series::gaps(&self.work, series.gap),
+            layers: vec![
+                Layer::Bars(Bars {
+                    class: "run",
+                    places: (0..bars.len()).map(place).collect(),
+                    values: bars.into_iter().map(|value| (0.0, value)).collect(),
+                    inset: 0,
+                }),
+                Layer::Floor,
+            ],
+            ..Panel::default()
+        };
+        Drawing::Plot(Plot { top: 90, bands: &self.bands, ..Plot::new(self.words, days, vec![pain, load]) })
+    }
+
+    fn title(&self) -> String {
+        self.say_with("chart-double-title", &[])
+    }
+
+    fn say(&self) -> String {
+        let both = self.series.values.iter().zip(&self.work).filter(|(pain, work)| pain.is_some() && work.is_some());
+        let (idle, busy): (Vec<_>, Vec<_>) = both.partition(|(_, work)| **work == Some(0.0));
+        let median = |days: &[(&Option<f64>, &Option<f64>)]| {
+            series::median(&days.iter().map(|(pain, _)| **pain).collect::<Vec<_>>())
+        };
+        let (with, without) = (median(&busy), median(&idle));
+        let id = match (with, without) {
+            (Some(_), Some(_)) => "chart-double-say",
+            (Some(_), None) => "chart-double-with",
+            (None, Some(_)) => "chart-double-without",
+            (None, None) => "chart-double-few",
+        };
+        let more = [
+            ("busy", self.words.score(with).into()),
+            ("idle", self.words.score(without).into()),
+            ("with", self.words.n(count(busy.len()))),
+            ("without", self.words.n(count(idle.len()))),
+            ("both", self.words.n(count(busy.len() + idle.len()))),
+        ];
+        self.say_with(id, &more)
+    }
+
+    fn how(&self) -> String {
+        let (series, words) = (&self.series, self.words);
+        let worked = words.n(count(self.work.iter().flatten().count()));
+        let mut out = self.say_with("chart-double-how", &[("worked", worked)]);
+        if !(series.gaps.is_empty() && series::gaps(&self.work, series.gap).is_empty()) {
+            out += "; ";
+            out += &words.say("chart-hatched", &[("gap", words.few(index(series.gap)).into())]);
+        }
+        out += ".";
+        let [bin, narrow] = [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(series.values.len()));
+        if bin > 1 {
+            let small = words.on_small(count(bin), count(narrow));
+            out.push(' ');
+            out += &words.say("chart-double-bins", &[("bin", bin.into()), ("small", small.into())]);
+        }
+        out += &panel::rules_in_full(words, &self.rules, series.days);
+        out.push(' ');
+        out + &words.word("chart-double-caveat")
+    }
+
+    fn desc(&self, say: String) -> String {
+        let most = self.work.iter().flatten().copied().fold(0.0, f64::max);
+        let range = self.series.range_in(self.words);
+        let more = [("range", range.into()), ("most", self.words.number(most).into()), ("say", say.into())];
+        self.say_with("chart-double-desc", &more)
+    }
+
+    fn table(&self) -> Table {
+        let (words, pain, few) = (self.words, &self.series.values, self.series.days.are_few());
+        let work = format!("{}, {}", capital(&self.what), self.unit);
+        let pains = match few {
+            true => vec![self.word("chart-pain-next-day", "pain")],
+            false => {
+                let median = self.word("chart-median-next-day", "chart-median-of-pain");
+                vec![words.word("chart-days-with-score"), median]
+            }
+        };
+        let cells = |days: Range<usize>| {
+            let (scores, done) = (&pain[days.clone()], &self.work[days.clone()]);
+            if few {
+                return vec![words.score(scores[0]), words.score(done[0])];
+            }
+            let known = format!("{}/{}", scores.iter().flatten().count(), days.len());
+            vec![known, words.score(series::median(scores)), words.number(done.iter().flatten().sum())]
+        };
+        Table {
+            caption: self.say_with("chart-double-table", &[("by", if few { "day" } else { "week" }.into())]),
+            head: [vec![self.series.days.head(words)], pains, vec![work]].concat(),
+            rows: self.series.days.rows(words, cells),
+        }
+    }
+}
+
+/// Returns the mean of the known days, 0 where none is, which the hatching then tells.
+fn mean(days: &[Option<f64>]) -> f64 {
+    let known = count(days.iter().flatten().count());
+    if known == 0 { 0.0 } else { days.iter().flatten().sum::<f64>() / f64::from(known) }
 }

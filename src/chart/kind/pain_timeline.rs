@@ -1,9 +1,18 @@
-//! Pain by day.
+//! Pain by day: a dot for each day, the median of seven over it, phases behind and milestones above.
 
 use super::{Chart, Scope};
-use crate::chart::timeline::{self, Timeline};
-use crate::chart::{Figure, Rule, options};
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::layer::{self, Layer};
+use crate::chart::panel::{self, OnPlot, Panel};
+use crate::chart::plot::{self, Drawing, Kind, Plot};
+use crate::chart::scale::count;
+use crate::chart::series::{self, Series};
+use crate::chart::words::{Noted, Words};
+use crate::chart::{Band, Figure, Note, Rule, Table, options};
 use crate::fields::Fields;
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// What a pain timeline takes.
 #[derive(Debug, Default)]
@@ -21,18 +30,217 @@ impl Options {
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
+        let shown = &scope.shown;
         let (window, median) = scope.median(self.window);
-        let chart = Timeline {
-            first: scope.shown.first,
-            values: &scope.shown.pain,
-            median: &median,
+        let days = DayRange::new(shown.first, shown.days.len(), scope.source.config.week_start);
+        let timeline = PainTimeline {
+            words: Words::of(scope.source.language),
+            series: Series::new(days, Cow::Borrowed(&shown.pain), median),
             window,
-            bands: &scope.bands(),
-            marks: &scope.marks(),
-            rules: &scope.rules(&self.lines),
-            week_start: scope.source.config.week_start,
-            height: self.height,
+            bands: scope.bands(),
+            marks: scope.marks(),
+            rules: scope.rules(&self.lines),
+            height: self.height.unwrap_or(280),
         };
-        timeline::draw(&chart, scope.source.language, id)
+        plot::figure(&timeline, id)
+    }
+}
+
+/// The numbers of a pain timeline.
+struct PainTimeline<'a> {
+    words: Words<'a>,
+    series: Series<'a>,
+    /// Over how many days the medians are taken.
+    window: usize,
+    bands: Vec<Band>,
+    marks: Vec<Note>,
+    rules: Vec<Rule>,
+    /// The height of the plot in the wide drawing.
+    height: i32,
+}
+
+impl PainTimeline<'_> {
+    /// Returns what the line shows and where it ends.
+    fn line_name(&self, bin: usize) -> Option<(String, f64)> {
+        let last = if bin == 1 {
+            *self.series.median.iter().rev().flatten().next()?
+        } else {
+            self.series.has_median().then(|| self.series.values.chunks(bin).rev().find_map(series::median))??
+        };
+        let n = if bin == 1 { self.window } else { bin };
+        Some((self.words.say("chart-median-of-days", &[("n", n.into())]), last))
+    }
+
+    /// Says how the first week and the last compare, with the worst day.
+    fn compare(&self, peak: String) -> String {
+        let (opening, closing) = (self.series.opening(), self.series.closing());
+        let number = |value: Option<f64>| self.words.number(value.unwrap_or_default()).into();
+        let args = [("opening", number(opening)), ("closing", number(closing)), ("peak", peak.into())];
+        let id = match (opening, closing) {
+            (Some(_), Some(_)) if self.series.days.n < 14 => "chart-timeline-week",
+            (Some(a), Some(b)) if (a - b).abs() < 0.05 => "chart-timeline-alike",
+            (Some(_), Some(_)) => "chart-timeline-went",
+            (None, None) => "chart-timeline-peak-only",
+            (None, Some(_)) => "chart-timeline-last",
+            (Some(_), None) => "chart-timeline-first",
+        };
+        self.words.say(id, &args)
+    }
+
+    fn coverage(&self) -> String {
+        self.words.coverage(self.series.logged, self.series.days.n, Noted::Score)
+    }
+
+    fn bins(&self) -> [usize; 2] {
+        [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(self.series.values.len()))
+    }
+}
+
+impl Kind for PainTimeline<'_> {
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let series = &self.series;
+        let bin = frame.bin(series.values.len());
+        let [dots, line] = layer::scores(series, frame, frame.pen(series.days.n));
+        let mut layers = vec![Layer::Floor, dots];
+        layers.extend((bin == 1 || series.has_median()).then_some(line));
+        let worst = frame.beside.then(|| (self.words.word("chart-worst"), "", 10.0));
+        let line = self.line_name(bin).map(|(name, last)| (name, "t-pain", last));
+        let panel = Panel {
+            gap: if self.marks.is_empty() { 40 } else { 0 },
+            // Half a score is a whole number of units, which makes for short numbers.
+            height: frame.tall(self.height, 2400, 2800),
+            empty: series.empty(self.words),
+            gaps: series.hatched(),
+            rules: &self.rules,
+            layers,
+            labels: worst.into_iter().chain(line).collect(),
+            on_plot: OnPlot::Clear(series),
+            ..Panel::default()
+        };
+        let (bands, marks) = (&self.bands, &self.marks);
+        Drawing::Plot(Plot { top: 90, bands, marks, ..Plot::new(self.words, series.days, vec![panel]) })
+    }
+
+    fn title(&self) -> String {
+        self.words.say("chart-timeline-title", &[("span", self.series.days.span(self.words).into())])
+    }
+
+    fn say(&self) -> String {
+        let (series, words) = (&self.series, self.words);
+        let days = ("days", words.n(series.days.n));
+        let Some((least, worst, day, times)) = series.range() else {
+            return words.say("chart-timeline-none", &[days]);
+        };
+        let args = [
+            ("least", words.number(least).into()),
+            ("worst", words.number(worst).into()),
+            ("n", words.n(series.logged)),
+            ("times", words.n(times)),
+            ("day", words.long(series.days.date(day)).into()),
+            days,
+        ];
+        let is_level = worst - least < 0.05;
+        let id = match series.logged {
+            1 => "chart-timeline-one",
+            2 if is_level => "chart-timeline-both",
+            _ if is_level => "chart-timeline-same",
+            ..4 => "chart-timeline-few",
+            _ => return self.compare(words.say("chart-timeline-peak", &args)),
+        };
+        words.say(id, &args)
+    }
+
+    fn how(&self) -> String {
+        let (series, words) = (&self.series, self.words);
+        let mut out = words.word("chart-timeline-how");
+        let [bin, narrow] = self.bins();
+        if series.logged > 0 {
+            let least = (self.window * 4).div_ceil(7);
+            let args = [
+                ("window", words.few(self.window).into()),
+                ("least", words.few(least).into()),
+                ("bin", bin.into()),
+                ("small", words.on_small(count(bin), count(narrow)).into()),
+            ];
+            let id = match (bin, series.has_median()) {
+                (1, false) => "chart-dots-are-days",
+                (1, true) => "chart-dots-and-line",
+                (_, false) => "chart-dots-of-bins",
+                (_, true) => "chart-dots-and-line-of-bins",
+            };
+            out.push(' ');
+            out += &words.say(id, &args);
+        }
+        out.push(' ');
+        out += &self.coverage();
+        if series.logged > 0 && !series.gaps.is_empty() {
+            let gap = if series.gap == 5 { words.few(5) } else { words.whole(series.gap) };
+            out += "; ";
+            out += &words.say("chart-hatched", &[("gap", gap.into())]);
+        }
+        out += ".";
+        // What the gutter has no room for is said here in full.
+        out + &panel::rules_in_full(words, &self.rules, series.days)
+    }
+
+    fn desc(&self, say: String) -> String {
+        let (series, words) = (&self.series, self.words);
+        let line = match (series.has_median(), self.bins()[0]) {
+            (true, 1) => "days",
+            (true, _) => "bins",
+            (false, _) => "none",
+        };
+        let args = [
+            ("line", line.into()),
+            ("window", self.window.into()),
+            ("span", series.days.span(words).into()),
+            ("coverage", self.coverage().into()),
+        ];
+        let mut out = vec![words.say("chart-timeline-desc", &args)];
+        if let Some((least, worst, ..)) = series.range() {
+            let range = [("least", words.number(least).into()), ("worst", words.number(worst).into())];
+            out.extend([words.say("chart-timeline-range", &range), say]);
+            if !series.gaps.is_empty() {
+                let args = [("n", words.n(count(series.gaps.len()))), ("days", words.n(series.gap))];
+                out.push(words.say("chart-timeline-gaps", &args));
+            }
+        }
+        let names: Vec<&str> =
+            self.bands.iter().map(|band| band.label.trim()).filter(|name| !name.is_empty()).collect();
+        if !names.is_empty() {
+            out.push(words.say("chart-timeline-phases", &[("names", names.join(", ").into())]));
+        }
+        if !self.marks.is_empty() {
+            out.push(words.say("chart-milestones", &[("n", words.n(count(self.marks.len())))]));
+        }
+        out.join(" ")
+    }
+
+    fn table(&self) -> Table {
+        let (words, series, few) = (self.words, &self.series, self.series.days.are_few());
+        let cells = |days: Range<usize>| {
+            let scores = &series.values[days.clone()];
+            if few {
+                return vec![words.score(scores[0]), words.score(series.median[days.start])];
+            }
+            let worst = scores.iter().flatten().copied().reduce(f64::max);
+            let known = format!("{}/{}", scores.iter().flatten().count(), days.len());
+            vec![known, words.score(series::median(scores)), words.score(worst)]
+        };
+        let columns = match few {
+            true => vec![words.word("pain"), words.say("chart-median-of-days", &[("n", self.window.into())])],
+            false => ["chart-days-logged", "chart-median", "chart-worst-of-week"].map(|id| words.word(id)).to_vec(),
+        };
+        let by = if few { "day" } else { "week" };
+        let args = [("by", by.into()), ("span", series.days.span(words).into())];
+        Table {
+            caption: words.say("chart-timeline-table", &args),
+            head: [vec![series.days.head(words)], columns].concat(),
+            rows: series.days.rows(words, cells),
+        }
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        self.marks.clone()
     }
 }

@@ -1,24 +1,25 @@
-//! Treatments by type, under the pain of the same days.
+//! Lanes of treatments, one a type, under the pain of the same days.
 
 use super::{Chart, Scope};
-use crate::chart::Figure;
-use crate::chart::treatments::{self, Lane, Treatments, Visit};
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::label::{self, Aside};
+use crate::chart::layer::{self, Layer};
+use crate::chart::panel::Panel;
+use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
+use crate::chart::scale::{Linear, Time, amount, count, rounded};
+use crate::chart::series::{self, Series};
+use crate::chart::svg::Svg;
+use crate::chart::words::{Noted, Words};
+use crate::chart::{Band, Figure, Table};
 use crate::config::PrivateField;
 use crate::entry::{Private, Treatment, Visibility};
 use crate::journal::Calendar;
 use crate::journal::metrics::around::around;
 use crate::journal::metrics::median;
-use crate::text::slug::slug;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-
-/// A type while its sessions are collected.
-#[derive(Default)]
-struct Kind {
-    lane: Lane,
-    /// Hundredths of each currency's unit; nothing where costs are not shown.
-    cents: BTreeMap<String, u64>,
-}
 
 /// What a chart of treatments takes: nothing.
 #[derive(Debug)]
@@ -26,63 +27,86 @@ pub struct Options;
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let config = scope.source.config;
-        let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
-        for (date, entry) in scope.entries() {
-            for treatment in &entry.treatments {
-                let kind = kinds.entry(slug(&treatment.kind)).or_default();
-                add(kind, date, treatment);
-                if entry.visibility == Visibility::Public {
-                    name(kind, treatment);
-                }
-            }
-        }
-        // Numbers of unlisted entries count; their words stand in no list, and a lane's name would be one.
-        kinds.retain(|_, kind| !kind.lane.name.is_empty());
-        let lanes: Vec<Lane> = kinds.into_values().map(|kind| finish(scope, kind)).collect();
-        let chart = Treatments {
-            first: scope.shown.first,
-            values: &scope.shown.pain,
-            median: &scope.shown.median,
-            lanes: &lanes,
-            bands: &scope.bands(),
+        let (config, shown) = (scope.source.config, &scope.shown);
+        let days = DayRange::new(shown.first, shown.days.len(), config.week_start);
+        let chart = TreatmentsChart {
+            words: Words::of(scope.source.language),
+            series: Series::new(days, Cow::Borrowed(&shown.pain), Cow::Borrowed(&shown.median)),
+            lanes: lanes(scope),
+            bands: scope.bands(),
             costs: config.shows(PrivateField::Cost),
             providers: config.shows(PrivateField::Provider),
-            week_start: config.week_start,
         };
-        treatments::draw(&chart, scope.source.language, id)
+        plot::figure(&chart, id)
     }
 }
 
-fn add(kind: &mut Kind, date: Date, treatment: &Treatment) {
-    kind.lane.visits.push(Visit { day: date, minutes: treatment.minutes });
-    if let Some(money) = treatment.cost.as_ref().and_then(Private::shown) {
-        let sum = kind.cents.entry(money.currency.clone()).or_default();
-        *sum = sum.saturating_add(money.cents);
+/// A type with its sessions.
+#[derive(Default)]
+struct Lane {
+    name: String,
+    /// The day of each session, in order, and its minutes, if known.
+    visits: Vec<(Date, Option<f64>)>,
+    /// Hundredths of each currency's unit; nothing where costs are not shown.
+    cents: BTreeMap<String, u64>,
+    /// Who gave them, each once.
+    providers: Vec<String>,
+    /// The middle of the medians of pain over the seven days before and the seven after its days.
+    around: Option<(f64, f64)>,
+    /// Days of it that have both medians.
+    compared: usize,
+    /// Days on which it was had.
+    days: usize,
+}
+
+impl Lane {
+    fn add(&mut self, date: Date, treatment: &Treatment) {
+        self.visits.push((date, treatment.minutes));
+        if let Some(money) = treatment.cost.as_ref().and_then(Private::shown) {
+            let sum = self.cents.entry(money.currency.clone()).or_default();
+            *sum = sum.saturating_add(money.cents);
+        }
+    }
+
+    /// Takes the words of a treatment that everybody may read.
+    fn name(&mut self, treatment: &Treatment) {
+        if self.name.is_empty() {
+            treatment.kind.trim().clone_into(&mut self.name);
+        }
+        if let Some(provider) = treatment.provider.as_ref().and_then(Private::shown)
+            && !self.providers.contains(provider)
+        {
+            self.providers.push(provider.clone());
+        }
+    }
+
+    fn known(&self) -> impl Iterator<Item = f64> {
+        self.visits.iter().filter_map(|(_, minutes)| *minutes).map(amount)
     }
 }
 
-/// Takes the words of a treatment that everybody may read.
-fn name(kind: &mut Kind, treatment: &Treatment) {
-    let lane = &mut kind.lane;
-    if lane.name.is_empty() {
-        lane.name.clone_from(&treatment.kind);
+/// The types, the most frequent first; pain around their days is that of all days, shown or not.
+fn lanes(scope: &Scope<'_>) -> Vec<Lane> {
+    let mut lanes: BTreeMap<&str, Lane> = BTreeMap::new();
+    for (date, entry) in scope.entries() {
+        for (treatment, slug) in entry.treatments.iter().zip(&entry.slugs().treatments) {
+            let lane = lanes.entry(slug).or_default();
+            lane.add(date, treatment);
+            if entry.visibility == Visibility::Public {
+                lane.name(treatment);
+            }
+        }
     }
-    if let Some(provider) = treatment.provider.as_ref().and_then(Private::shown)
-        && !lane.providers.contains(provider)
-    {
-        lane.providers.push(provider.clone());
+    // Numbers of unlisted entries count; their words stand in no list, and a lane's name would be one.
+    let mut lanes: Vec<Lane> = lanes.into_values().filter(|lane| !lane.name.is_empty()).collect();
+    for lane in &mut lanes {
+        let mut days: Vec<Date> = lane.visits.iter().map(|(day, _)| *day).collect();
+        days.dedup();
+        (lane.around, lane.compared) = around_days(scope.whole, &days);
+        lane.days = days.len();
     }
-}
-
-/// Completes a type with what its sessions amount to; pain around its days is that of all days, shown or not.
-fn finish(scope: &Scope<'_>, kind: Kind) -> Lane {
-    let mut days: Vec<Date> = kind.lane.visits.iter().map(|visit| visit.day).collect();
-    days.dedup();
-    let (around, compared) = around_days(scope.whole, &days);
-    let point = scope.source.language.numbers.point();
-    let cost = |(currency, cents): (String, u64)| format!("{}{point}{:02} {currency}", cents / 100, cents % 100);
-    Lane { costs: kind.cents.into_iter().map(cost).collect(), around, compared, days: days.len(), ..kind.lane }
+    lanes.sort_by(|a, b| b.visits.len().cmp(&a.visits.len()).then_with(|| a.name.cmp(&b.name)));
+    lanes
 }
 
 /// The medians of daily pain in the 7 days before and after some days, and of how many days both are known.
@@ -91,4 +115,263 @@ pub fn around_days(calendar: &Calendar, days: &[Date]) -> (Option<(f64, f64)>, u
     let around = |day: &Date| around(&calendar.pain, calendar.index(*day)?, 7, 4);
     let (before, after): (Vec<f64>, Vec<f64>) = days.iter().filter_map(around).unzip();
     (median(&before).zip(median(&after)), before.len())
+}
+
+/// More lanes than this are in the table alone.
+const LANES: usize = 12;
+
+/// The drawing across the page, with more room for the lanes' names than other plots need.
+const WIDE: Frame = Frame { right: 8200, ..Frame::WIDE };
+
+/// Pain and the lanes, the most frequent first.
+struct TreatmentsChart<'a> {
+    words: Words<'a>,
+    series: Series<'a>,
+    lanes: Vec<Lane>,
+    bands: Vec<Band>,
+    /// Whether the table has a column for costs, and one for who gave them.
+    costs: bool,
+    providers: bool,
+}
+
+/// The ticks of a lane: where, minutes together, and whether any length is not known.
+struct Tick {
+    x: i32,
+    minutes: f64,
+    unknown: bool,
+}
+
+impl TreatmentsChart<'_> {
+    fn shown(&self) -> &[Lane] {
+        &self.lanes[..self.lanes.len().min(LANES)]
+    }
+
+    /// Returns the ticks of a lane: one for each day, or for each stretch of days where there are too many.
+    fn ticks(&self, frame: &Frame, lane: &Lane) -> Vec<Tick> {
+        let time = self.series.days.time(frame);
+        let bin = count(frame.bin(self.series.values.len()));
+        let mut ticks: Vec<Tick> = Vec::new();
+        for (day, minutes) in &lane.visits {
+            let Some(day) = time.place(*day) else { continue };
+            let from = day / bin * bin;
+            let x = i32::midpoint(time.edge(from), time.edge((from + bin).min(time.days)));
+            if ticks.last().is_none_or(|tick| tick.x != x) {
+                ticks.push(Tick { x, minutes: 0.0, unknown: false });
+            }
+            if let Some(tick) = ticks.last_mut() {
+                tick.minutes += minutes.map_or(0.0, amount);
+                tick.unknown |= minutes.is_none();
+            }
+        }
+        ticks
+    }
+
+    /// Returns where the line of medians ends.
+    fn line_end(&self, frame: &Frame) -> Option<f64> {
+        match frame.bin(self.series.values.len()) {
+            1 => self.series.median.iter().rev().flatten().next().copied(),
+            bin => self.series.values.chunks(bin).rev().find_map(series::median),
+        }
+    }
+
+    fn draw_lanes(&self, svg: &mut Svg, frame: &Frame, lanes: &Linear, pitch: i32) {
+        let ticks: Vec<Vec<Tick>> = self.shown().iter().map(|lane| self.ticks(frame, lane)).collect();
+        let most = ticks.iter().flatten().map(|tick| tick.minutes).fold(1.0, f64::max);
+        for (row, (lane, ticks)) in self.shown().iter().zip(&ticks).enumerate() {
+            let foot = lanes.top + pitch * (count(row) + 1) - 40;
+            draw_ticks(svg, &self.series.days.time(frame), foot, ticks, most);
+            if !frame.beside {
+                let text = label::shorten(&self.named(lane), frame.em, frame.right - frame.left);
+                svg.text("t-name halo", frame.left, foot - 255, &text);
+            }
+        }
+        if frame.beside {
+            // The names of the lanes make room for those of pain.
+            let pain = Linear { max: 10.0, top: lanes.top - 120 - PAIN, bottom: lanes.top - 120 };
+            let mut asides: Vec<Aside> = vec![frame.label_at(pain.top, "", &self.words.word("chart-worst"))];
+            let line = |last| frame.label_at(pain.y(last), "t-pain", &self.words.word("chart-treatments-line"));
+            asides.extend(self.line_end(frame).map(line));
+            asides.extend(self.shown().iter().enumerate().map(|(row, lane)| {
+                frame.label_at(lanes.top + pitch * (count(row) + 1) - 150, "t-name", &self.named(lane))
+            }));
+            frame.draw_asides(svg, asides, pain.top - 75, lanes.bottom + 40);
+        }
+        if self.lanes.is_empty() {
+            let middle = i32::midpoint(frame.left, frame.right);
+            svg.text("mid halo", middle, lanes.top + 230, &self.words.word("chart-treatments-nothing"));
+        }
+    }
+
+    /// Returns a lane's name with how often.
+    fn named(&self, lane: &Lane) -> String {
+        format!("{} {}", lane.name, self.words.whole(count(lane.visits.len())))
+    }
+
+    fn coverage(&self) -> String {
+        self.words.coverage(self.series.logged, self.series.days.n, Noted::Score)
+    }
+}
+
+/// How high the panel of pain is in the wide drawing.
+const PAIN: i32 = 1400;
+
+impl Kind for TreatmentsChart<'_> {
+    fn frames(&self) -> [Frame; 2] {
+        [WIDE, Frame::NARROW]
+    }
+
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let series = &self.series;
+        let [dots, line] = layer::scores(series, frame, if series.days.n <= 120 { 54 } else { 40 });
+        let pain = Panel {
+            gap: 40,
+            height: if frame.beside { PAIN } else { 1600 },
+            empty: series.empty(self.words),
+            gaps: series.hatched(),
+            // A median that rests on days before these alone would be a line without a dot.
+            layers: if series.logged == 0 { vec![Layer::Floor] } else { vec![Layer::Floor, dots, line] },
+            ..Panel::default()
+        };
+        let pitch = if frame.beside { 340 } else { 430 };
+        let draw = move |svg: &mut Svg, lanes: &Linear| self.draw_lanes(svg, frame, lanes, pitch);
+        let lanes = Panel {
+            gap: 120,
+            height: pitch * count(self.shown().len().max(1)) + 40,
+            step: 0.0,
+            layers: vec![Layer::Own(Box::new(draw)), Layer::Floor],
+            ..Panel::default()
+        };
+        let (bands, behind) = (&self.bands, Behind::Through);
+        Drawing::Plot(Plot { top: 90, bands, behind, ..Plot::new(self.words, series.days, vec![pain, lanes]) })
+    }
+
+    fn title(&self) -> String {
+        self.words.say("chart-treatments-title", &[("span", self.series.days.span(self.words).into())])
+    }
+
+    fn say(&self) -> String {
+        let words = self.words;
+        let days = ("days", words.n(self.series.days.n));
+        let n: usize = self.lanes.iter().map(|lane| lane.visits.len()).sum();
+        let Some(most) = self.lanes.first() else { return words.say("chart-treatments-none", &[days]) };
+        let args = [
+            ("n", words.n(count(n))),
+            ("types", words.n(count(self.lanes.len()))),
+            ("name", most.name.as_str().into()),
+            ("times", words.n(count(most.visits.len()))),
+            days,
+        ];
+        let id = if self.lanes.len() > 1 { "chart-treatments-types" } else { "chart-treatments-type" };
+        let mut out = words.say(id, &args);
+        let known: Vec<f64> = self.lanes.iter().flat_map(Lane::known).collect();
+        if !known.is_empty() {
+            let hours = words.number(known.iter().sum::<f64>() / 60.0);
+            let args = [("hours", hours.into()), ("n", words.n(count(known.len())))];
+            let all = known.len() == n;
+            out += "; ";
+            out += &words.say(if all { "chart-treatments-hours" } else { "chart-treatments-hours-known" }, &args);
+        }
+        out + "."
+    }
+
+    fn how(&self) -> String {
+        let words = self.words;
+        let mut out = words.say("chart-treatments-how", &[("coverage", self.coverage().into())]);
+        if self.lanes.is_empty() {
+            return out;
+        }
+        let [wide, narrow] = [WIDE, Frame::NARROW].map(|frame| frame.bin(self.series.values.len()));
+        let ticks = self.shown().iter().flat_map(|lane| self.ticks(&WIDE, lane));
+        let most = ticks.map(|tick| tick.minutes).fold(0.0, f64::max);
+        let tallest = if most > 0.0 { words.number(most) } else { "none".to_owned() };
+        let args = [("bin", wide.into()), ("narrow", narrow.into()), ("tallest", tallest.into())];
+        out += &format!(" {}", words.say("chart-treatments-lanes", &args));
+        if self.lanes.iter().flat_map(|lane| &lane.visits).any(|(_, minutes)| minutes.is_none()) {
+            out += &format!("; {}", words.word("chart-treatments-dot"));
+        }
+        out += ". ";
+        if self.lanes.len() > LANES {
+            let args = [("n", LANES.into()), ("types", self.lanes.len().into())];
+            out += &format!("{} ", words.say("chart-treatments-most", &args));
+        }
+        out + &words.word("chart-treatments-note")
+    }
+
+    fn desc(&self, say: String) -> String {
+        let words = self.words;
+        let args = [
+            ("span", self.series.days.span(words).into()),
+            ("coverage", self.coverage().into()),
+            ("range", self.series.range_in(words).into()),
+            ("say", say.into()),
+        ];
+        let mut out = vec![words.say("chart-treatments-desc", &args)];
+        for lane in self.shown() {
+            let (Some((first, _)), Some((last, _))) = (lane.visits.first(), lane.visits.last()) else { continue };
+            let args = [
+                ("name", lane.name.as_str().into()),
+                ("n", words.n(count(lane.visits.len()))),
+                ("first", words.long(*first).into()),
+                ("last", words.long(*last).into()),
+            ];
+            out.push(words.say(if first == last { "chart-treatments-on" } else { "chart-treatments-between" }, &args));
+        }
+        out.join(" ")
+    }
+
+    fn table(&self) -> Table {
+        let words = self.words;
+        let cost = (self.costs, "cost");
+        let columns = [
+            (true, "treatment"),
+            (true, "sessions"),
+            (true, "chart-minutes"),
+            cost,
+            (self.providers, "chart-by"),
+            (true, "chart-pain-before"),
+            (true, "chart-pain-after"),
+            (true, "chart-days-compared"),
+        ];
+        let point = words.point();
+        let row = |lane: &Lane| {
+            let known: Vec<f64> = lane.known().collect();
+            let mut minutes = if known.is_empty() { "–".to_owned() } else { words.number(known.iter().sum()) };
+            if !known.is_empty() && known.len() < lane.visits.len() {
+                minutes += &format!(" ({})", words.say("chart-minutes-known", &[("n", known.len().into())]));
+            }
+            let list = |items: &[String]| if items.is_empty() { "–".to_owned() } else { items.join(", ") };
+            let costs =
+                lane.cents.iter().map(|(unit, cents)| format!("{}{point}{:02} {unit}", cents / 100, cents % 100));
+            let cells = [
+                lane.name.clone(),
+                words.whole(count(lane.visits.len())),
+                minutes,
+                list(&costs.collect::<Vec<_>>()),
+                list(&lane.providers),
+                words.score(lane.around.map(|(before, _)| before)),
+                words.score(lane.around.map(|(_, after)| after)),
+                words.of_all(lane.compared, lane.days),
+            ];
+            cells.into_iter().zip(columns).filter(|(_, (shown, _))| *shown).map(|(cell, _)| cell).collect()
+        };
+        let span = self.series.days.span(words);
+        Table {
+            caption: words.say("chart-treatments-table", &[("span", span.into())]),
+            head: columns.into_iter().filter(|(shown, _)| *shown).map(|(_, id)| words.word(id)).collect(),
+            rows: self.lanes.iter().map(row).collect(),
+        }
+    }
+}
+
+fn draw_ticks(svg: &mut Svg, time: &Time, foot: i32, ticks: &[Tick], most: f64) {
+    svg.line("grid", (time.left, foot), (time.right, foot));
+    {
+        let mut path = svg.path("tick");
+        for tick in ticks.iter().filter(|tick| tick.minutes > 0.0 || !tick.unknown) {
+            path.start(tick.x, foot);
+            path.line(tick.x, foot - rounded(tick.minutes / most * 200.0).max(16));
+        }
+    }
+    let mut path = svg.dots_of("treated", 54);
+    ticks.iter().filter(|tick| tick.unknown).for_each(|tick| path.dot(tick.x, foot - 35));
 }

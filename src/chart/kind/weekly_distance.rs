@@ -1,9 +1,18 @@
-//! Distance by week.
+//! Distance per week: bars with running at the bottom, walking and anything else on it.
 
 use super::{Chart, Scope};
-use crate::chart::weeks::{self, Weeks};
-use crate::chart::{Figure, Rule, options};
+use crate::chart::days::DayRange;
+use crate::chart::frame::{self, Frame};
+use crate::chart::layer::{Bars, Layer};
+use crate::chart::panel::{OnPlot, Panel};
+use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
+use crate::chart::scale::{Time, amount, count, day_number, nice};
+use crate::chart::words::{Noted, Words};
+use crate::chart::{Band, Figure, Rule, Table, options};
 use crate::fields::Fields;
+use crate::journal::Week;
+use crate::units::Distance;
+use jiff::civil::Weekday;
 
 /// What a chart of weeks takes.
 #[derive(Debug, Default)]
@@ -21,28 +30,273 @@ impl Options {
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
         let (config, shown) = (scope.source.config, &scope.shown);
-        let unit = config.units;
-        let weeks: Vec<weeks::Week> = shown
-            .weeks(config.week_start)
-            .iter()
-            .map(|w| weeks::Week {
-                start: w.start,
-                run: unit.of(w.run),
-                walk: unit.of(w.walk),
-                other: unit.of(w.other),
-                logged: w.logged,
-                days: w.days,
-            })
-            .collect();
-        let chart = Weeks {
-            unit: unit.symbol(),
-            weeks: &weeks,
-            first: shown.first,
-            last: shown.last(),
-            bands: &scope.bands(),
-            rules: &self.lines,
-            height: self.height,
+        let chart = WeeklyDistance {
+            words: Words::of(scope.source.language),
+            days: DayRange::new(shown.first, shown.days.len(), config.week_start),
+            units: config.units,
+            weeks: shown.weeks(config.week_start),
+            bands: scope.bands(),
+            rules: self.lines.clone(),
+            height: self.height.unwrap_or(120),
         };
-        weeks::draw(&chart, scope.source.language, id)
+        plot::figure(&chart, id)
+    }
+}
+
+/// The weeks of a journal.
+struct WeeklyDistance<'a> {
+    words: Words<'a>,
+    days: DayRange,
+    units: Distance,
+    weeks: Vec<Week>,
+    bands: Vec<Band>,
+    /// The writer's own lines, in the unit.
+    rules: Vec<Rule>,
+    /// The height of the plot in the wide drawing.
+    height: i32,
+}
+
+/// The classes of the parts of a bar and of their names, and these names, from the bottom up.
+const PARTS: [(&str, &str, &str); 3] =
+    [("run", "t-run", "chart-run"), ("walk", "t-walk", "chart-walk"), ("other", "t-other", "chart-other")];
+
+/// One bar: a week, or the mean of several when there are too many to tell apart.
+struct Bar {
+    /// Its first day and the day after its last, inside the chart.
+    from: i32,
+    to: i32,
+    parts: [f64; 3],
+    is_cut: bool,
+    is_unknown: bool,
+}
+
+impl Bar {
+    fn sum(&self) -> f64 {
+        self.parts.iter().sum()
+    }
+
+    /// Returns the left end and the width.
+    fn sides(&self, time: &Time) -> (i32, i32) {
+        let (left, right) = (time.edge(self.from), time.edge(self.to));
+        let air = (right - left) * 3 / 20;
+        (left + air, (right - left - 2 * air).max(6))
+    }
+}
+
+impl WeeklyDistance<'_> {
+    /// Returns what was run, walked and done otherwise, in the unit.
+    fn parts(&self, week: &Week) -> [f64; 3] {
+        [week.run, week.walk, week.other].map(|metres| amount(self.units.of(metres)))
+    }
+
+    /// Returns how many weeks share a bar, so that bars stay wide enough to tell apart.
+    fn weeks_a_bar(&self, frame: &Frame) -> usize {
+        self.weeks.len().div_ceil(if frame.beside { 160 } else { 72 }).max(1)
+    }
+
+    fn bars(&self, frame: &Frame) -> Vec<Bar> {
+        let bar = |weeks: &[Week]| {
+            let start = weeks.first().map(|week| day_number(week.start) - self.days.first)?;
+            let end = weeks.last().map(|week| day_number(week.start) - self.days.first + 7)?;
+            let mut parts = [0.0; 3];
+            for week in weeks {
+                parts.iter_mut().zip(self.parts(week)).for_each(|(sum, part)| *sum += part);
+            }
+            Some(Bar {
+                from: start.max(0),
+                to: end.min(self.days.n),
+                parts: parts.map(|sum| sum / f64::from(count(weeks.len()))),
+                is_cut: weeks.iter().any(|week| week.days < 7),
+                is_unknown: weeks.iter().all(|week| week.logged == 0),
+            })
+        };
+        self.weeks.chunks(self.weeks_a_bar(frame)).filter_map(bar).collect()
+    }
+
+    /// Says how many days have an entry.
+    fn known(&self) -> String {
+        let logged: i32 = self.weeks.iter().map(|week| i32::from(week.logged)).sum();
+        self.words.coverage(logged, self.days.n, Noted::Entry)
+    }
+}
+
+/// Returns the layers of bars: their parts, the slots of empty weeks, the stripes of part weeks.
+fn layers<'a>(bars: Vec<Bar>, time: Time) -> Vec<Layer<'a>> {
+    let part = |(part, (class, ..)): (usize, &(&'static str, &str, &str))| {
+        Layer::Bars(Bars {
+            class,
+            values: bars.iter().map(|bar| (bar.parts[..part].iter().sum(), bar.parts[part])).collect(),
+            places: bars.iter().map(|bar| bar.sides(&time)).collect(),
+            inset: if part == 0 { 0 } else { 6 },
+        })
+    };
+    let mut layers: Vec<Layer<'a>> = PARTS.iter().enumerate().map(part).collect();
+    layers.push(Layer::Own(Box::new(move |svg, scale| {
+        {
+            // A week with entries and no distance is known to be empty, which a gap would not say.
+            let mut slots = svg.path("axis");
+            for (x, width) in bars.iter().filter(|b| !b.is_unknown && b.sum() <= 0.0).map(|bar| bar.sides(&time)) {
+                slots.bar(x, scale.bottom, width, 20);
+            }
+        }
+        let mut cuts = svg.path("cut");
+        for bar in bars.iter().filter(|bar| bar.is_cut) {
+            let ((x, width), top) = (bar.sides(&time), scale.y(bar.sum()));
+            frame::stripes(&mut cuts, (x, top), (x + width, scale.bottom), scale.bottom - top, 50);
+        }
+    })));
+    layers.push(Layer::Floor);
+    layers
+}
+
+/// Returns the stretches of weeks without any entry: first day and length.
+fn unknown(bars: &[Bar]) -> Vec<(i32, i32)> {
+    let stretches = bars.chunk_by(|a, b| a.is_unknown && b.is_unknown && a.to == b.from);
+    stretches
+        .filter(|bars| bars[0].is_unknown)
+        .map(|bars| (bars[0].from, bars[bars.len() - 1].to - bars[0].from))
+        .collect()
+}
+
+impl Kind for WeeklyDistance<'_> {
+    fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        let bars = self.bars(frame);
+        let rules = self.rules.iter().map(|rule| amount(rule.value));
+        let (step, max) = nice(bars.iter().map(Bar::sum).chain(rules).fold(0.0, f64::max), 4);
+        let named: Vec<usize> = (0..3).filter(|&part| bars.iter().any(|bar| bar.parts[part] > 0.0)).collect();
+        let word = |part: usize| self.words.word(PARTS[part].2);
+        let label = |part: &usize| {
+            // The name stands at the height of its part in the last bar that has it.
+            let bar = bars.iter().rev().find(|bar| bar.parts[*part] > 0.0);
+            let middle = bar.map_or(0.0, |bar| bar.parts[..*part].iter().sum::<f64>() + bar.parts[*part] / 2.0);
+            (word(*part), PARTS[*part].1, middle)
+        };
+        let labels = named.iter().map(label).collect();
+        let above = named.iter().rev().filter(|_| !frame.beside).map(|part| (PARTS[*part].1, word(*part))).collect();
+        let top = if frame.beside { 200 } else { 280 };
+        let panel = Panel {
+            height: frame.tall(self.height, 1080, 1200),
+            max,
+            step,
+            gaps: unknown(&bars),
+            rules: &self.rules,
+            unit: self.units.symbol(),
+            layers: layers(bars, self.days.time(frame)),
+            labels,
+            rise: top,
+            on_plot: OnPlot::AtEnds,
+            ..Panel::default()
+        };
+        Drawing::Plot(Plot {
+            top,
+            bands: &self.bands,
+            behind: Behind::Plain(if frame.beside { 0 } else { 210 }),
+            names: (above, 100),
+            ..Plot::new(self.words, self.days, vec![panel])
+        })
+    }
+
+    fn title(&self) -> String {
+        let args = [("unit", self.units.symbol().into()), ("span", self.days.span(self.words).into())];
+        self.words.say("chart-weeks-title", &args)
+    }
+
+    fn say(&self) -> String {
+        let words = self.words;
+        let weeks = || words.n(count(self.weeks.len()));
+        let sum = |week: &Week| self.parts(week).iter().sum::<f64>();
+        let total: f64 = self.weeks.iter().map(sum).sum();
+        if total <= 0.0 {
+            return words.say("chart-weeks-no-distance", &[("weeks", weeks())]);
+        }
+        // Those that can be compared are whole and have entries on most days.
+        let whole: Vec<&Week> = self.weeks.iter().filter(|week| week.days >= 7 && week.logged >= 4).collect();
+        let unit = ("unit", self.units.symbol().into());
+        let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
+            let id = if whole.is_empty() { "chart-weeks-no-whole" } else { "chart-weeks-one-whole" };
+            return words.say(id, &[("total", words.number(total).into()), unit, ("weeks", weeks())]);
+        };
+        let has = |part: usize| whole.iter().any(|week| self.parts(week)[part] > 0.0);
+        let part = (0..2).find(|part| has(*part));
+        let what = ["run", "walk", "any"][part.unwrap_or(2)];
+        let of = |week: &Week| part.map_or_else(|| sum(week), |part| self.parts(week)[part]);
+        let most = self.weeks.iter().reduce(|a, b| if of(b) > of(a) { b } else { a }).unwrap_or(first);
+        // Weeks with few entries are passed over at either end, which the words must not hide.
+        let is_whole = |week: &&Week| week.days >= 7;
+        let ends = [self.weeks.iter().find(is_whole), self.weeks.iter().rfind(is_whole)];
+        let which = if ends == [Some(*first), Some(*last)] { "whole" } else { "written" };
+        // All weeks count here: one with few entries has no run noted as surely as one with many.
+        let idle = self.weeks.iter().filter(|week| of(week) <= 0.0).count();
+        let (from, to) = (words.number(of(first)), words.number(of(last)));
+        let id = if from == to { "chart-weeks-same" } else { "chart-weeks-went" };
+        let args = [
+            ("what", what.into()),
+            ("which", which.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+            ("most", words.number(of(most)).into()),
+            ("day", words.long(most.start).into()),
+            ("idle", words.n(count(idle))),
+            ("weeks", weeks()),
+            unit,
+        ];
+        let mut out = words.say(id, &args);
+        if of(most) > of(first).max(of(last)) {
+            out += &words.say("chart-weeks-most", &args);
+        }
+        if idle > 0 {
+            out += "; ";
+            out += &words.say("chart-weeks-idle", &args);
+        }
+        out + "."
+    }
+
+    fn how(&self) -> String {
+        let words = self.words;
+        let start = match self.days.week_start {
+            Weekday::Sunday => "sunday",
+            Weekday::Monday => "monday",
+            _ => "other",
+        };
+        let unit = self.units.symbol();
+        let mut out = words.say("chart-weeks-how", &[("unit", unit.into()), ("start", start.into())]);
+        match [Frame::WIDE, Frame::NARROW].map(|frame| self.weeks_a_bar(&frame)) {
+            [1, 1] => {}
+            [1, narrow] => {
+                out.push(' ');
+                out += &words.say("chart-weeks-bar-small", &[("n", narrow.into())]);
+            }
+            [wide, narrow] => {
+                let small = words.on_small(count(wide), count(narrow));
+                out += "; ";
+                out += &words.say("chart-weeks-bar", &[("n", wide.into()), ("small", small.into())]);
+            }
+        }
+        let hatched = if self.weeks.iter().any(|week| week.logged == 0) { "yes" } else { "no" };
+        let args = [("coverage", self.known().into()), ("hatched", hatched.into())];
+        out += &format!(". {}", words.say("chart-weeks-coverage", &args));
+        if self.weeks.iter().any(|week| week.days < 7) {
+            out += &format!(" {}", words.word("chart-weeks-part"));
+        }
+        out
+    }
+
+    fn desc(&self, say: String) -> String {
+        self.words.say("chart-weeks-desc", &[("coverage", self.known().into()), ("say", say.into())])
+    }
+
+    fn table(&self) -> Table {
+        let words = self.words;
+        let head = PARTS.map(|(.., name)| format!("{} {}", words.word(name), self.units.symbol()));
+        let row = |week: &Week| {
+            let cell = |value: f64| if week.logged == 0 { "–".to_owned() } else { words.fixed(value) };
+            let [run, walk, other] = self.parts(week).map(cell);
+            vec![words.short(week.start), format!("{}/{}", week.logged, week.days), run, walk, other]
+        };
+        Table {
+            caption: words.say("chart-weeks-table", &[("span", self.days.span(words).into())]),
+            head: ["chart-week-of", "chart-days-logged"].map(|id| words.word(id)).into_iter().chain(head).collect(),
+            rows: self.weeks.iter().map(row).collect(),
+        }
     }
 }

@@ -1,0 +1,69 @@
+//! The days of a chart, and its table of them: a row a day, or a row a week where there are many.
+
+use super::frame::Frame;
+use super::scale::{Time, count, date_of, day_number, index, into_week};
+use super::words::Words;
+use jiff::civil::{Date, Weekday};
+use std::ops::Range;
+
+/// More days than this are told by week in tables.
+const BY_DAY: i32 = 60;
+
+/// The days of a chart.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayRange {
+    /// The number of the first.
+    pub first: i32,
+    /// How many there are.
+    pub n: i32,
+    /// The day weeks begin with.
+    pub week_start: Weekday,
+}
+
+impl DayRange {
+    /// So many days from one on.
+    pub(super) fn new(first: Date, n: usize, week_start: Weekday) -> Self {
+        Self { first: day_number(first), n: count(n), week_start }
+    }
+
+    /// Returns their scale in a frame.
+    pub(super) fn time(self, frame: &Frame) -> Time {
+        frame.time(self.first, self.n)
+    }
+
+    /// Returns the date of a day, counted from the first.
+    pub(super) fn date(self, day: i32) -> Date {
+        date_of(self.first + day)
+    }
+
+    /// Returns the first date and the last in words.
+    pub(super) fn span(self, words: Words<'_>) -> String {
+        words.span(self.date(0), self.date((self.n - 1).max(0)))
+    }
+
+    /// Whether the table has a row for each day.
+    pub(super) fn are_few(self) -> bool {
+        self.n <= BY_DAY
+    }
+
+    /// Returns each week: the day it begins, which may lie before the first, and the days of it that there are.
+    pub(super) fn weeks(self) -> impl Iterator<Item = (i32, Range<usize>)> {
+        let into = into_week(self.first, self.week_start);
+        let starts = (0..).map(move |week| 7 * week - into).take_while(move |from| *from < self.n);
+        starts.map(move |from| (from, index(from.max(0))..index((from + 7).min(self.n))))
+    }
+
+    /// Returns the name of the table's first column.
+    pub(super) fn head(self, words: Words<'_>) -> String {
+        words.word(if self.are_few() { "day" } else { "chart-week-of" })
+    }
+
+    /// Returns the table's rows: a date, and the cells of its days.
+    pub(super) fn rows(self, words: Words<'_>, cells: impl Fn(Range<usize>) -> Vec<String>) -> Vec<Vec<String>> {
+        let row = |from: i32, days: Range<usize>| [vec![words.short(self.date(from))], cells(days)].concat();
+        if self.are_few() {
+            return (0..self.n).map(|day| row(day, index(day)..index(day + 1))).collect();
+        }
+        self.weeks().map(|(from, days)| row(from, days)).collect()
+    }
+}

@@ -1,0 +1,154 @@
+//! What is measured of an exercise, each on a scale of its own: values of some days, left and right apart.
+
+use super::Bout;
+use crate::chart::days::DayRange;
+use crate::chart::frame::Frame;
+use crate::chart::label;
+use crate::chart::layer::{self, Layer};
+use crate::chart::scale::{Linear, amount, count, day_number, index, nice};
+use crate::chart::svg::Svg;
+use crate::chart::words::Words;
+use crate::entry::Side;
+
+/// Something measured: a value for each day.
+pub(super) struct Measure {
+    /// Its name.
+    pub name: String,
+    /// How its values are laid out.
+    pub scale: Scale,
+    /// The values of the left side, or of both at once.
+    pub left: Vec<Option<f64>>,
+    /// The values of the right side.
+    pub right: Vec<Option<f64>>,
+}
+
+/// How values are laid out.
+pub(super) enum Scale {
+    /// An amount from 0 up.
+    Amount,
+    /// Pain, 0–10.
+    Pain,
+    /// One of these names, without distances between them.
+    Names(Vec<String>),
+}
+
+/// Bands beyond these share the last row.
+const BANDS: usize = 6;
+
+/// Returns what is known of an exercise on some days.
+pub(super) fn all(words: Words<'_>, days: DayRange, bouts: &[Bout], unit: &str) -> Vec<Measure> {
+    let daily = |of: &dyn Fn(&Bout) -> Option<f64>, join: fn(f64, f64) -> f64, right: bool| {
+        let mut values = vec![None; index(days.n)];
+        for bout in bouts.iter().filter(|bout| (bout.side == Some(Side::Right)) == right) {
+            let at = day_number(bout.day) - days.first;
+            let slot: Option<&mut Option<f64>> = usize::try_from(at).ok().and_then(|at| values.get_mut(at));
+            if let (Some(slot), Some(value)) = (slot, of(bout)) {
+                *slot = Some(slot.map_or(value, |old| join(old, value)));
+            }
+        }
+        values
+    };
+    let measure = |name: String, scale: Scale, of: &dyn Fn(&Bout) -> Option<f64>, join: fn(f64, f64) -> f64| {
+        let measure = Measure { name, scale, left: daily(of, join, false), right: daily(of, join, true) };
+        let is_known = measure.values().next().is_some();
+        is_known.then_some(measure)
+    };
+    // The bands in the order they were first used.
+    let mut bands: Vec<String> = Vec::new();
+    for band in bouts.iter().filter_map(|bout| bout.band.as_ref()) {
+        if !bands.contains(band) {
+            bands.push(band.clone());
+        }
+    }
+    let of_band = |bout: &Bout| {
+        let at = bands.iter().position(|band| Some(band) == bout.band.as_ref())?;
+        Some(f64::from(count(at.min(BANDS - 1))))
+    };
+    let mut named: Vec<String> = bands.iter().take(BANDS).cloned().collect();
+    if bands.len() > BANDS {
+        named[BANDS - 1] = words.word("chart-other-bands");
+    }
+    let load = words.say("chart-load-in", &[("unit", unit.into())]);
+    let measures = [
+        measure(load, Scale::Amount, &|bout| bout.load.map(amount), f64::max),
+        measure(words.word("chart-band"), Scale::Names(named), &of_band, f64::max),
+        measure(words.word("chart-repetitions"), Scale::Amount, &|bout| bout.reps.map(amount), |a, b| a + b),
+        measure(words.word("chart-seconds"), Scale::Amount, &|bout| bout.hold.map(amount), |a, b| a + b),
+        measure(words.word("chart-pain-at-it"), Scale::Pain, &|bout| bout.pain, f64::max),
+    ];
+    measures.into_iter().flatten().collect()
+}
+
+/// Returns the days in a bin of a column, which may be half as wide as a page.
+pub(super) fn bin(frame: &Frame, days: usize) -> usize {
+    let is_half = frame.right - frame.left < 5000;
+    if is_half { Frame::NARROW.bin(days) } else { frame.bin(days) }
+}
+
+impl Measure {
+    /// Returns all values.
+    pub(super) fn values(&self) -> impl Iterator<Item = f64> {
+        self.left.iter().chain(&self.right).flatten().copied()
+    }
+
+    /// Returns how high its plot is.
+    pub(super) fn height(&self) -> i32 {
+        match &self.scale {
+            Scale::Amount => 480,
+            Scale::Pain => 400,
+            Scale::Names(names) => 300 * count(names.len()),
+        }
+    }
+
+    /// Draws it between two heights.
+    pub(super) fn draw(&self, svg: &mut Svg, words: Words<'_>, frame: &Frame, days: DayRange, top: i32, foot: i32) {
+        let scale = |max| Linear { max, top, bottom: foot };
+        match &self.scale {
+            Scale::Amount => {
+                let (step, max) = nice(self.values().fold(0.0, f64::max), 2);
+                frame.draw_values(svg, words, &scale(max), step);
+                self.draw_sides(svg, frame, days, &scale(max), ["lifts", "bout"]);
+            }
+            Scale::Pain => {
+                frame.draw_values(svg, words, &scale(10.0), 5.0);
+                self.draw_sides(svg, frame, days, &scale(10.0), ["dots", "link"]);
+            }
+            Scale::Names(names) => {
+                let y = |row: usize| foot - 100 - 300 * count(row);
+                {
+                    let mut grid = svg.path("grid");
+                    for row in 0..names.len() {
+                        grid.start(frame.left, y(row));
+                        grid.line(frame.right, y(row));
+                    }
+                }
+                for (row, name) in names.iter().enumerate() {
+                    let text = label::shorten(name, frame.em, frame.right - frame.left);
+                    svg.text("halo", frame.left, y(row) - 60, &text);
+                }
+                let last = names.len().saturating_sub(1);
+                let scale = Linear { max: f64::from(count(last)), top: y(last), bottom: y(0) };
+                self.draw_sides(svg, frame, days, &scale, ["lifts", "bout"]);
+            }
+        }
+        frame.draw_floor(svg, foot);
+    }
+
+    fn draw_sides(&self, svg: &mut Svg, frame: &Frame, days: DayRange, scale: &Linear, classes: [&'static str; 2]) {
+        let (time, bin) = (days.time(frame), bin(frame, self.left.len()));
+        let known = usize::max(self.left.iter().flatten().count(), self.right.iter().flatten().count());
+        let pen = match known {
+            0..=40 => 66,
+            41..=120 => 56,
+            121..=300 => 44,
+            _ => 38,
+        };
+        Layer::Dots { class: classes[0], pen, values: &self.left, bin }.draw(svg, frame, &time, scale);
+        // Strokes stay apart where days stand close, and show on a dot at the same height.
+        let mut path = svg.path(classes[1]);
+        layer::each_dot(&time, scale, &self.right, bin, |x, y| {
+            path.start(x, y - 50);
+            path.line(x, y + 50);
+        });
+    }
+}
