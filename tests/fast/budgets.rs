@@ -4,6 +4,7 @@ use crate::tidy::{Source, code, none, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Mutex, PoisonError};
 
 /// The modules of `src/site/`; each may use those of later lines, and none of its own line or of earlier ones. What stands in
@@ -111,6 +112,20 @@ fn folders_keep_to_their_lines() {
     }
     println!("{} lines in all", lines.values().sum::<usize>());
     keeps("lines", &lines, 40);
+}
+
+#[test]
+fn the_program_is_made_of_so_many_crates() {
+    let crates = |options: &[&str]| {
+        let mut tree = Command::new(env!("CARGO"));
+        tree.args(["tree", "--locked", "--edges", "normal", "--prefix", "none", "--format", "{p}"]).args(options);
+        let output = tree.current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let text = String::from_utf8(output.stdout).expect("UTF-8");
+        text.lines().map(|line| line.trim_end_matches(" (*)")).collect::<BTreeSet<_>>().len()
+    };
+    let counts = [("default", crates(&[])), ("bare", crates(&["--no-default-features"]))];
+    keeps("crates", &counts.map(|(name, n)| (name.to_owned(), n)).into(), 0);
 }
 
 #[test]
