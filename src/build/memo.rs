@@ -6,15 +6,51 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What the texts of one kind became, in the order of their paths.
+/// What was made of each file, by its path and hash, in the order of paths.
 #[derive(Debug)]
-pub(super) struct Memo<T>(Vec<Parsed<T>>);
+pub(super) struct ByPath<T>(Vec<(Arc<str>, Hash, T)>);
+
+impl<T> Default for ByPath<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Send> ByPath<T> {
+    /// Makes what is not known of files that come in the order of their paths; what is gone from the disk is forgotten.
+    /// Returns how many were made.
+    pub(super) fn update<F: Sync>(
+        &mut self,
+        files: &[F],
+        source: fn(&F) -> &Source,
+        make: impl Fn(&F) -> T + Sync,
+    ) -> usize {
+        // Both come in the order of their paths, so one pass finds what is known.
+        let mut old = std::mem::take(&mut self.0).into_iter().peekable();
+        let known = files.iter().map(source).map(|source| {
+            while old.next_if(|(path, ..)| **path < *source.path).is_some() {}
+            old.next_if(|(path, ..)| *path == source.path).filter(|(_, hash, _)| *hash == source.hash)
+        });
+        let known: Vec<_> = known.collect();
+        let made = known.iter().filter(|known| known.is_none()).count();
+        let new = |file: &F| (source(file).path.clone(), source(file).hash, make(file));
+        self.0 = known.into_par_iter().zip(files).map(|(known, file)| known.unwrap_or_else(|| new(file))).collect();
+        made
+    }
+
+    /// The files and what was made of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Arc<str>, &T)> {
+        self.0.iter().map(|(path, _, value)| (path, value))
+    }
+}
+
+/// What the texts of one kind became.
+#[derive(Debug)]
+pub(super) struct Memo<T>(ByPath<Parsed<T>>);
 
 /// What one text became.
 #[derive(Debug)]
 struct Parsed<T> {
-    path: Arc<str>,
-    hash: Hash,
     value: Option<Arc<T>>,
     /// What has an error is left out of the site.
     broken: bool,
@@ -34,14 +70,14 @@ pub(super) struct Read<T> {
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(ByPath::default())
     }
 }
 
 impl<T: Send + Sync> Memo<T> {
     /// Forgets everything.
     pub(super) fn clear(&mut self) {
-        self.0.clear();
+        *self = Self::default();
     }
 
     /// Reads texts, those that are known by what is remembered; what is gone from the disk is forgotten.
@@ -52,26 +88,13 @@ impl<T: Send + Sync> Memo<T> {
         into: &mut Vec<Diagnostic>,
     ) -> Read<T> {
         let texts: Vec<(&Source, &Arc<str>)> = texts.collect();
-        // Both come in the order of their paths, so one pass finds what is known.
-        let mut old = std::mem::take(&mut self.0).into_iter().peekable();
-        let known: Vec<Option<Parsed<T>>> = texts
-            .iter()
-            .map(|(source, _)| {
-                while old.next_if(|p| *p.path < *source.path).is_some() {}
-                old.next_if(|p| p.path == source.path).filter(|p| p.hash == source.hash)
-            })
-            .collect();
-        let parsed = known.iter().filter(|p| p.is_none()).count();
-        let pairs = known.into_par_iter().zip(texts);
-        self.0 = pairs
-            .map(|(known, (source, text))| known.unwrap_or_else(|| Parsed::new(source, parse(source, text))))
-            .collect();
-        let mut read = Read { values: Vec::with_capacity(self.0.len()), broken: Vec::new(), parsed };
-        for parsed in &self.0 {
+        let parsed = self.0.update(&texts, |(source, _)| source, |(source, text)| Parsed::new(parse(source, text)));
+        let mut read = Read { values: Vec::with_capacity(texts.len()), broken: Vec::new(), parsed };
+        for (path, parsed) in self.0.iter() {
             into.extend_from_slice(&parsed.diagnostics);
             match &parsed.value {
                 Some(value) if !parsed.broken => read.values.push(value.clone()),
-                _ => read.broken.push(parsed.path.clone()),
+                _ => read.broken.push(path.clone()),
             }
         }
         read
@@ -79,10 +102,8 @@ impl<T: Send + Sync> Memo<T> {
 }
 
 impl<T> Parsed<T> {
-    fn new(source: &Source, checked: Checked<Option<T>>) -> Self {
+    fn new(checked: Checked<Option<T>>) -> Self {
         Self {
-            path: source.path.clone(),
-            hash: source.hash,
             broken: checked.diagnostics.iter().any(|d| d.severity == Severity::Error),
             diagnostics: checked.diagnostics,
             value: checked.value.map(Arc::new),

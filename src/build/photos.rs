@@ -1,8 +1,8 @@
 //! What the files among the sources are found to be, each looked at once: pictures, and what says where it was made.
 
+use super::memo::ByPath;
 use crate::photo::{self, Looked, Mark, Photos, Placed, Reads, Refusal};
-use crate::source::{Content, Hash, Source, Sources};
-use rayon::prelude::*;
+use crate::source::{Content, Source, Sources};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
@@ -12,22 +12,13 @@ use std::sync::Arc;
 /// What each file was when it was looked at.
 #[derive(Debug, Default)]
 pub(super) struct Pictures {
-    /// In the order of their paths.
-    known: Vec<Known>,
+    known: ByPath<Known>,
     /// The photos that only decoding found to be broken.
     spoiled: BTreeMap<Mark, Refusal>,
 }
 
-#[derive(Debug)]
-struct Known {
-    path: Arc<str>,
-    /// The hash of the file's stamp.
-    hash: Hash,
-    /// `None` for files that are no pictures.
-    looked: Option<Looked>,
-    /// `None` for files that say no place.
-    placed: Option<Placed>,
-}
+/// A picture, if the file is one, and what says a place, if anything does.
+type Known = (Option<Looked>, Option<Placed>);
 
 /// As much of a file as tells whether it is a picture.
 const START: u64 = 4096;
@@ -36,20 +27,7 @@ impl Pictures {
     /// Looks at the files that moved, and says what all are.
     pub(super) fn look(&mut self, sources: &Sources) -> Photos {
         let files: Vec<&Source> = files(sources).collect();
-        // Both come in the order of their paths, so one pass finds what is known.
-        let mut old = std::mem::take(&mut self.known).into_iter().peekable();
-        let known: Vec<Option<Known>> = files
-            .iter()
-            .map(|source| {
-                while old.next_if(|k| *k.path < *source.path).is_some() {}
-                old.next_if(|k| k.path == source.path).filter(|k| k.hash == source.hash)
-            })
-            .collect();
-        let new = |source: &Source| {
-            let (looked, placed) = look_at(source);
-            Known { path: source.path.clone(), hash: source.hash, looked, placed }
-        };
-        self.known = known.into_par_iter().zip(files).map(|(known, file)| known.unwrap_or_else(|| new(file))).collect();
+        self.known.update(&files, |source| source, |source| look_at(source));
         self.photos()
     }
 
@@ -62,24 +40,24 @@ impl Pictures {
 
     /// The marks of all photos, published or not.
     pub(super) fn marks(&self) -> impl Iterator<Item = Mark> {
-        self.known.iter().filter_map(|known| match &known.looked {
+        self.known.iter().filter_map(|(_, (looked, _))| match looked {
             Some(Looked::Photo(photo)) => Some(photo.mark),
             _ => None,
         })
     }
 
     fn photos(&self) -> Photos {
-        let one = |known: &Known| {
-            let looked = match known.looked.as_ref()? {
+        let one = |(path, (looked, _)): (&Arc<str>, &Known)| {
+            let looked = match looked.as_ref()? {
                 Looked::Photo(photo) => match self.spoiled.get(&photo.mark) {
                     Some(refusal) => Looked::Refused(refusal.clone()),
                     None => Looked::Photo(photo.clone()),
                 },
                 refused @ Looked::Refused(_) => refused.clone(),
             };
-            Some((known.path.clone(), looked))
+            Some((path.clone(), looked))
         };
-        let placed = |known: &Known| Some((known.path.clone(), known.placed?));
+        let placed = |(path, (_, placed)): (&Arc<str>, &Known)| Some((path.clone(), (*placed)?));
         Photos {
             pictures: self.known.iter().filter_map(one).collect(),
             placed: self.known.iter().filter_map(placed).collect(),
@@ -94,7 +72,7 @@ fn files(sources: &Sources) -> impl Iterator<Item = &Source> {
 }
 
 /// What a file is, and whether it says a place; one that can't be read, or is gone again, is for the copying to report.
-fn look_at(source: &Source) -> (Option<Looked>, Option<Placed>) {
+fn look_at(source: &Source) -> Known {
     match &source.content {
         Content::File(full) => look_into(&source.path, full).unwrap_or_default(),
         Content::Linked(text) => (None, photo::said(&source.path, text.as_bytes())),
@@ -126,7 +104,7 @@ fn says_place(path: &str, full: &Path) -> Option<Placed> {
     }
 }
 
-fn look_into(path: &str, full: &Path) -> Option<(Option<Looked>, Option<Placed>)> {
+fn look_into(path: &str, full: &Path) -> Option<Known> {
     let mut file = File::open(full).ok()?;
     let mut bytes = Vec::new();
     file.by_ref().take(START).read_to_end(&mut bytes).ok()?;
