@@ -4,7 +4,7 @@
 //! ICU's formatters can't be shared by threads, and a page has many dates. So each form is asked of ICU once for every month,
 //! at load; what stands before, between and behind day and year is kept, and only they are put in later.
 
-use icu_datetime::fieldsets::{E, M, MD, YM, YMD};
+use icu_datetime::fieldsets::{E, M, MD, YMD};
 use icu_datetime::input::Date as IcuDate;
 use icu_datetime::options::YearStyle;
 use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences};
@@ -19,7 +19,6 @@ pub struct Dates {
     short: DateForm,
     day_and_month: DateForm,
     short_day_and_month: DateForm,
-    month_and_year: DateForm,
     months: Vec<String>,
     short_months: Vec<String>,
     weekdays: Vec<String>,
@@ -73,14 +72,11 @@ impl Dates {
             let week = (3..=9).filter_map(|day| IcuDate::try_new_iso(2020, 8, day).ok());
             week.map(|date| formatter.format(&date).to_string()).collect()
         };
-        let month_and_year =
-            DateTimeFormatter::try_new(preferences, YM::long().with_year_style(YearStyle::Full)).expect(COMPILED);
         Self {
             long: ymd(YMD::long()),
             short: ymd(YMD::medium()),
             day_and_month: md(MD::long()),
             short_day_and_month: md(MD::medium()),
-            month_and_year: form(&|date| month_and_year.format(date).to_string()),
             months: months(M::long()),
             short_months: months(M::medium()),
             weekdays: weekdays(E::long()),
@@ -110,12 +106,6 @@ impl Dates {
     #[must_use]
     pub fn short_day_and_month(&self, date: Date) -> String {
         written(&self.short_day_and_month, date)
-    }
-
-    /// `October 2020`.
-    #[must_use]
-    pub fn month_and_year(&self, date: Date) -> String {
-        written(&self.month_and_year, date)
     }
 
     /// `October`, as it stands alone.

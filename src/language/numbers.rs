@@ -50,12 +50,6 @@ impl Numbers {
         &self.point
     }
 
-    /// A whole number.
-    #[must_use]
-    pub fn whole(&self, n: usize) -> String {
-        self.written(&n.to_string())
-    }
-
     /// A score or a median as short as it is exact to a half; see [`words::score`].
     #[must_use]
     pub fn score(&self, value: f64) -> String {
