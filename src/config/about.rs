@@ -12,10 +12,6 @@ pub(super) const SIDES: [&str; 4] = ["left", "right", "both", "central"];
 pub(super) const PRESETS: [(&str, &str); 3] =
     [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
 
-/// The orders of lessons by their names.
-pub(super) const ORDERS: [(&str, LessonOrder); 2] =
-    [("learned", LessonOrder::Learned), ("evidence", LessonOrder::Evidence)];
-
 pub(super) fn injuries(value: Value<'_>) -> Vec<Injury> {
     let mut injuries: Vec<Injury> = Vec::new();
     for item in value.items() {
@@ -158,7 +154,7 @@ pub(super) fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
 
 pub(super) fn lessons(value: Value<'_>) -> Option<Arrangement> {
     let fields = value.mapping()?;
-    let order = fields.read("order", |v| v.one_of(&ORDERS)).unwrap_or_default();
+    let order = fields.read("order", |v| v.one_of(&LessonOrder::WORDS)).unwrap_or_default();
     let mut top: Vec<(String, crate::diag::Place)> = Vec::new();
     for item in fields.get("top").map(Value::items).unwrap_or_default() {
         let Some(id) = item.text() else { continue };

@@ -223,18 +223,10 @@ fn cards(value: Value<'_>) -> Option<Cards> {
     Some(Cards { enabled, limit: limit.unwrap_or(CARDS) })
 }
 
-/// The private fields by their names.
-pub(super) const PRIVATE: [(&str, PrivateField); 4] = [
-    ("cost", PrivateField::Cost),
-    ("provider", PrivateField::Provider),
-    ("body_weight", PrivateField::BodyWeight),
-    ("medication", PrivateField::Medication),
-];
-
 fn privacy(value: Value<'_>) -> Option<(Vec<PrivateField>, bool)> {
     let fields = value.mapping()?;
     let show = fields.get("show").map(Value::items).unwrap_or_default();
-    let show = show.into_iter().filter_map(|item| item.one_of(&PRIVATE)).collect();
+    let show = show.into_iter().filter_map(|item| item.one_of(&PrivateField::WORDS)).collect();
     let count = fields.read("count_private", Value::bool).unwrap_or(false);
     fields.finish(&[], |_| None);
     Some((show, count))

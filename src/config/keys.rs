@@ -2,8 +2,9 @@
 //!
 //! Values are read by these tables, and `comeback schema site` and the reference page are written from them.
 
-use super::about::{ORDERS, PRESETS, SIDES};
-use super::file::{DISTANCES, LOADS, PRIVATE, WEEK_STARTS};
+use super::about::{PRESETS, SIDES};
+use super::file::{DISTANCES, LOADS, WEEK_STARTS};
+use super::{LessonOrder, PrivateField};
 use crate::fields::{Form, Key, Shape, words};
 
 /// Keys of `site.toml`.
@@ -66,7 +67,7 @@ const JOURNAL: &[Key] = &[
 const LESSONS: &[Key] = &[
     Key::new(
         "order",
-        Form::Words(&words(&ORDERS)),
+        Form::Words(&words(&LessonOrder::WORDS)),
         "What decides their order within a theme, pinned ones first: when they were learned, or how often they held again; `learned` if not given.",
     ),
     Key::new(
@@ -221,7 +222,7 @@ const FEEDS: &[Key] = &[Key::new("limit", Form::Whole(1, 10_000), "Entries in a 
 const PRIVACY: &[Key] = &[
     Key::new(
         "show",
-        Form::List(&Form::Words(&words(&PRIVATE))),
+        Form::List(&Form::Words(&words(&PrivateField::WORDS))),
         "Private fields that pages and data files show all the same.",
     ),
     Key::new("count_private", Form::Bool, "`true`: the numbers of private entries count."),

@@ -12,6 +12,7 @@ pub use forms::{CommentSettings, Contact, FormTarget, Newsletter};
 pub use keys::SITE as KEYS;
 
 use crate::diag::Place;
+use crate::fields::enum_words;
 use crate::units::{Distance, Weight};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
@@ -186,6 +187,8 @@ pub enum LessonOrder {
     Evidence,
 }
 
+enum_words!(LessonOrder: Learned = "learned", Evidence = "evidence");
+
 /// A field of entries that stays off public pages unless `[privacy] show` names it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum PrivateField {
@@ -198,6 +201,8 @@ pub enum PrivateField {
     /// What was taken.
     Medication,
 }
+
+enum_words!(PrivateField: Cost = "cost", Provider = "provider", BodyWeight = "body_weight", Medication = "medication");
 
 impl PrivateField {
     /// All of them.

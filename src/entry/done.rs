@@ -1,6 +1,7 @@
 //! What was done on a day: sessions, exercises, treatments, questionnaires.
 
 use super::{Pain, Private, Side};
+use crate::fields::enum_words;
 use crate::units::{Metres, Score};
 
 /// The kinds of sessions.
@@ -34,31 +35,7 @@ pub enum SessionKind {
     Other,
 }
 
-impl SessionKind {
-    /// Every kind with the word that front matter and pages use for it, in the order of the schema.
-    pub const WORDS: [(&'static str, Self); 13] = [
-        ("run", Self::Run),
-        ("walk", Self::Walk),
-        ("walk-run", Self::WalkRun),
-        ("race", Self::Race),
-        ("bike", Self::Bike),
-        ("elliptical", Self::Elliptical),
-        ("swim", Self::Swim),
-        ("aqua-jog", Self::AquaJog),
-        ("alter-g", Self::AlterG),
-        ("row", Self::Row),
-        ("strength", Self::Strength),
-        ("mobility", Self::Mobility),
-        ("other", Self::Other),
-    ];
-
-    /// The kind's word: `walk-run`.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        // A kind that the table lacked would fail the test that reads every word back.
-        Self::WORDS.iter().find(|(_, kind)| *kind == self).map_or("other", |(word, _)| word)
-    }
-}
+enum_words!(SessionKind: Run = "run", Walk = "walk", WalkRun = "walk-run", Race = "race", Bike = "bike", Elliptical = "elliptical", Swim = "swim", AquaJog = "aqua-jog", AlterG = "alter-g", Row = "row", Strength = "strength", Mobility = "mobility", Other = "other");
 
 /// Something done: a run, a walk, an hour in the gym.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,6 +111,8 @@ pub enum Verdict {
     Aggravates,
 }
 
+enum_words!(Verdict: Helps = "helps", Neutral = "neutral", Aggravates = "aggravates");
+
 /// Something done to the injury by somebody.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Treatment {
@@ -165,6 +144,8 @@ pub enum Helped {
     /// It can't be told.
     Unsure,
 }
+
+enum_words!(Helped: Yes = "yes", No = "no", Unsure = "unsure");
 
 /// An amount of money, exact.
 #[derive(Clone, Debug, Eq, PartialEq)]

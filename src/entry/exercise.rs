@@ -32,16 +32,12 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
         side: fields.read("side", forms::exercise_side),
         rpe: fields.read("rpe", forms::effort),
         pain: fields.read("pain", pain::score),
-        verdict: fields.read("verdict", |v| v.one_of(&VERDICTS)),
+        verdict: fields.read("verdict", |v| v.one_of(&Verdict::WORDS)),
     };
     check_sets(&exercise, &fields);
     fields.finish(&[], foreign);
     name.map(|_| exercise)
 }
-
-/// The words of `verdict`.
-pub(super) const VERDICTS: [(&str, Verdict); 3] =
-    [("helps", Verdict::Helps), ("neutral", Verdict::Neutral), ("aggravates", Verdict::Aggravates)];
 
 /// Repetitions: one number for all sets, or a list with one for each.
 fn reps(value: Value<'_>) -> Vec<u32> {

@@ -198,25 +198,21 @@ pub(super) fn load(value: Value<'_>, bare: Weight) -> Option<Load> {
     value.quantity(bare.kilograms()).map(Load::Kilograms)
 }
 
-/// The sides of the body.
-const SIDES: [(&str, Side); 4] =
-    [("left", Side::Left), ("right", Side::Right), ("both", Side::Both), ("central", Side::Central)];
-
 /// The sides that an exercise can be done on.
-const EXERCISE_SIDES: [(&str, Side); 3] = [SIDES[0], SIDES[1], SIDES[2]];
+const EXERCISE_SIDES: [(&str, Side); 3] = [Side::WORDS[0], Side::WORDS[1], Side::WORDS[2]];
 
 /// A side by its letter.
 const SIDE_LETTERS: Form = Form::Words(&["L", "R"]);
 
 /// A side of the body.
-pub(super) const SIDE: Form = Form::OneOf(&[Form::Words(&words(&SIDES)), SIDE_LETTERS]);
+pub(super) const SIDE: Form = Form::OneOf(&[Form::Words(&words(&Side::WORDS)), SIDE_LETTERS]);
 
 /// A side that an exercise can be done on.
 pub(super) const EXERCISE_SIDE: Form = Form::OneOf(&[Form::Words(&words(&EXERCISE_SIDES)), SIDE_LETTERS]);
 
 /// A side of the body.
 pub(super) fn side(value: Value<'_>) -> Option<Side> {
-    one_side(value).or_else(|| value.one_of(&SIDES))
+    one_side(value).or_else(|| value.one_of(&Side::WORDS))
 }
 
 /// A side that an exercise can be done on.

@@ -133,7 +133,7 @@ fn tag(value: Value<'_>) -> Option<String> {
 }
 
 fn visibility(f: &Fields<'_>) -> Visibility {
-    let read = f.read("visibility", |v| v.one_of(&VISIBILITY));
+    let read = f.read("visibility", |v| v.one_of(&Visibility::WORDS));
     read.unwrap_or(if f.has("visibility") { Visibility::Private } else { Visibility::Public })
 }
 
@@ -146,25 +146,13 @@ fn audience(said: Publication) -> Visibility {
     }
 }
 
-/// The words of `visibility`.
-pub(super) const VISIBILITY: [(&str, Visibility); 3] =
-    [("public", Visibility::Public), ("unlisted", Visibility::Unlisted), ("private", Visibility::Private)];
-
-/// The words of a milestone's `kind`.
-pub(super) const MILESTONE_KINDS: [(&str, MilestoneKind); 4] = [
-    ("race", MilestoneKind::Race),
-    ("scan", MilestoneKind::Scan),
-    ("first", MilestoneKind::First),
-    ("other", MilestoneKind::Other),
-];
-
 /// A milestone: its text, or a mapping that says of which sort it is.
 fn milestone(value: Value<'_>) -> Option<Milestone> {
     if !matches!(value.node, Node::Map(_)) {
         return value.text().map(|label| Milestone { kind: MilestoneKind::Other, label });
     }
     let f = value.mapping()?;
-    let kind = f.read("kind", |v| v.one_of(&MILESTONE_KINDS)).unwrap_or_default();
+    let kind = f.read("kind", |v| v.one_of(&MilestoneKind::WORDS)).unwrap_or_default();
     let hint = "such as `label: First run without pain`";
     let label = forms::required(&f, "label", "a milestone needs a `label`", hint).and_then(Value::text);
     f.finish(&[], |key| matches!(key, "text" | "title" | "name").then_some("did you mean `label`?"));

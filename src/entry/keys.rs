@@ -4,7 +4,7 @@
 
 use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LENGTH, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
 use super::sleep::SLEEP;
-use super::{SessionKind, exercise, front, one_line, prom, session, treatment};
+use super::{Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, treatment};
 use crate::fields::{Form, Key, Shape, words};
 
 /// Keys of front matter.
@@ -43,7 +43,7 @@ const PAGE: &[Key] = &[
     Key::new("draft", Form::Bool, "`true` keeps it unpublished.").never_blank(),
     Key::new(
         "visibility",
-        Form::Words(&words(&front::VISIBILITY)),
+        Form::Words(&words(&Visibility::WORDS)),
         "`unlisted`: a page that no list leads to; its numbers count. `private`: no page; its numbers count only if the settings say so.",
     )
     .never_blank(),
@@ -138,7 +138,7 @@ const EXERCISE: &[Key] = &[
     Key::new("side", EXERCISE_SIDE, "The side; both counts twice."),
     Key::new("rpe", TEN, "Effort on the CR-10 scale."),
     Key::new("pain", Form::Score, "Pain while at it."),
-    Key::new("verdict", Form::Words(&words(&exercise::VERDICTS)), "What you make of it."),
+    Key::new("verdict", Form::Words(&words(&Verdict::WORDS)), "What you make of it."),
 ];
 
 /// `band: red` on a line of its own, which is a mapping to YAML.
@@ -153,7 +153,7 @@ const TREATMENT: &[Key] = &[
     Key::new("cost", Form::Shaped(&treatment::MONEY), "What it cost; private unless the settings show it."),
     Key::new("pain_before", Form::Score, "Pain before it."),
     Key::new("pain_after", Form::Score, "Pain after it."),
-    Key::new("helped", Form::OneOf(&[Form::Words(&words(&treatment::HELPED)), Form::Bool]), "What you make of it."),
+    Key::new("helped", Form::OneOf(&[Form::Words(&words(&Helped::WORDS)), Form::Bool]), "What you make of it."),
 ];
 
 /// A questionnaire's total.
@@ -195,7 +195,7 @@ const STORY: &[Key] = &[
 
 /// An event.
 const MILESTONE: &[Key] = &[
-    Key::new("kind", Form::Words(&words(&front::MILESTONE_KINDS)), "Which sort; `other` where it is not said."),
+    Key::new("kind", Form::Words(&words(&MilestoneKind::WORDS)), "Which sort; `other` where it is not said."),
     Key::needed("label", Form::Text, "What it was, in your words."),
 ];
 

@@ -3,6 +3,7 @@
 use super::{Exercise, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
 use crate::config::PrivateField;
 use crate::diag::Diagnostic;
+use crate::fields::enum_words;
 use crate::markdown::Body;
 use crate::source::Hash;
 use crate::units::{Metres, Score};
@@ -185,6 +186,8 @@ pub enum Visibility {
     Private,
 }
 
+enum_words!(Visibility: Public = "public", Unlisted = "unlisted", Private = "private");
+
 /// Pain scores of a day or a session.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Pain {
@@ -225,6 +228,8 @@ pub enum Side {
     Central,
 }
 
+enum_words!(Side: Left = "left", Right = "right", Both = "both", Central = "central");
+
 /// An event worth a mark on every chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Milestone {
@@ -247,6 +252,8 @@ pub enum MilestoneKind {
     #[default]
     Other,
 }
+
+enum_words!(MilestoneKind: Race = "race", Scan = "scan", First = "first", Other = "other");
 
 /// What an entry says of a lesson in its front matter.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@
 //! in them as a slug, as spellings with one slug are one thing. Values are as they are kept: metres, minutes, kilograms,
 //! seconds, scores of 0 to 10.
 
-use super::{Entry, Exercise, Helped, Load, MilestoneKind, Mood, Pain, Private, Session, Side, Treatment, Verdict};
+use super::{Entry, Exercise, Helped, Load, Mood, Pain, Private, Session, Side, Treatment, Verdict};
 use crate::text::slug::slug;
 use crate::units::Score;
 use jiff::civil::Date;
@@ -181,12 +181,7 @@ impl<'a> RowList<'a> {
         self.text(&format!("{name}.tempo"), exercise.tempo.as_deref());
         self.number(&format!("{name}.rpe"), exercise.rpe, SCALE);
         self.score(&format!("{name}.pain"), exercise.pain);
-        let verdict = exercise.verdict.map(|verdict| match verdict {
-            Verdict::Helps => "helps",
-            Verdict::Neutral => "neutral",
-            Verdict::Aggravates => "aggravates",
-        });
-        self.text(&format!("{name}.verdict"), verdict);
+        self.text(&format!("{name}.verdict"), exercise.verdict.map(Verdict::word));
         self.of_side(from, exercise.side);
     }
 
@@ -204,12 +199,7 @@ impl<'a> RowList<'a> {
         self.text(&format!("{name}.provider"), provider.map(String::as_str));
         self.score(&format!("{name}.pain_before"), treatment.pain_before);
         self.score(&format!("{name}.pain_after"), treatment.pain_after);
-        let helped = treatment.helped.map(|helped| match helped {
-            Helped::Yes => "yes",
-            Helped::No => "no",
-            Helped::Unsure => "unsure",
-        });
-        self.text(&format!("{name}.helped"), helped);
+        self.text(&format!("{name}.helped"), treatment.helped.map(Helped::word));
     }
 
     /// How the day was beside pain, and what happened on it.
@@ -235,13 +225,7 @@ impl<'a> RowList<'a> {
             self.number(&format!("prom.{}", prom.instrument), Some(prom.score), "points");
         }
         for milestone in &entry.milestones {
-            let kind = match milestone.kind {
-                MilestoneKind::Race => "milestone.race",
-                MilestoneKind::Scan => "milestone.scan",
-                MilestoneKind::First => "milestone.first",
-                MilestoneKind::Other => "milestone.other",
-            };
-            self.text(kind, Some(&milestone.label));
+            self.text(&format!("milestone.{}", milestone.kind.word()), Some(&milestone.label));
         }
         self.text("setback", entry.setback.as_deref());
         if entry.flare {

@@ -49,15 +49,12 @@ impl Treatment {
     }
 }
 
-/// The words of `helped`.
-pub(super) const HELPED: [(&str, Helped); 3] = [("yes", Helped::Yes), ("no", Helped::No), ("unsure", Helped::Unsure)];
-
 /// `yes`, `no` or `unsure`; the truth values that some editors make of the first two are fine.
 fn helped(value: Value<'_>) -> Option<Helped> {
     match value.node {
         Node::Bool(true) => Some(Helped::Yes),
         Node::Bool(false) => Some(Helped::No),
-        _ => value.one_of(&HELPED),
+        _ => value.one_of(&Helped::WORDS),
     }
 }
 

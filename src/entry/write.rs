@@ -3,7 +3,7 @@
 //! What stands in a prefilled file is a proposal: whatever would count as a fact about the new day is commented out or
 //! left without a value, since a copy that nobody confirmed would be false data.
 
-use super::{Entry, Exercise, Load, Pain, SessionKind, Side, Verdict, parse};
+use super::{Entry, Exercise, Load, Pain, SessionKind, Side, parse};
 use crate::config::Config;
 use crate::diag::Checked;
 use crate::fields::Node;
@@ -89,7 +89,7 @@ fn pain(out: &mut String, before: &[Pain]) {
     }
     for (site, side) in places {
         let site = site.map(|site| format!("site: {}", scalar(site)));
-        let side = side.map(|side| format!("side: {}", side_word(side)));
+        let side = side.map(|side| format!("side: {}", side.word()));
         let keys = site.into_iter().chain(side).chain(POINTS.map(|point| format!("{point}:")));
         for (at, key) in keys.enumerate() {
             let _ = writeln!(out, "  {} {key}", if at == 0 { "-" } else { " " });
@@ -166,25 +166,11 @@ fn mapping(exercise: &Exercise, load: Option<String>) -> String {
     add("load", load);
     add("hold", exercise.hold.map(|seconds| seconds.to_string()));
     add("tempo", exercise.tempo.as_deref().map(scalar));
-    add("side", exercise.side.map(|side| side_word(side).to_owned()));
+    add("side", exercise.side.map(|side| side.word().to_owned()));
     add("rpe", exercise.rpe.map(|rpe| rpe.to_string()));
     add("pain", exercise.pain.map(|pain| pain.value().to_string()));
-    let verdict = |verdict| match verdict {
-        Verdict::Helps => "helps",
-        Verdict::Neutral => "neutral",
-        Verdict::Aggravates => "aggravates",
-    };
-    add("verdict", exercise.verdict.map(|v| verdict(v).to_owned()));
+    add("verdict", exercise.verdict.map(|v| v.word().to_owned()));
     format!("{{{}}}", pairs.join(", "))
-}
-
-fn side_word(side: Side) -> &'static str {
-    match side {
-        Side::Left => "left",
-        Side::Right => "right",
-        Side::Both => "both",
-        Side::Central => "central",
-    }
 }
 
 /// A load as it is typed: in the unit in which it is a round number, the site's first.
@@ -256,6 +242,7 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::config::{Flags, Today};
+    use crate::entry::Verdict;
     use crate::units::Score;
     use proptest::prelude::*;
 

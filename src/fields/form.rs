@@ -161,6 +161,25 @@ pub fn has_key(tables: &'static [&'static [Key]], path: &str) -> bool {
     keys.any(|key| inner.is_none_or(|inner| key.form.tables().is_some_and(|tables| has_key(tables, inner))))
 }
 
+/// Gives an enum the words that front matter, settings and data have for its values.
+macro_rules! enum_words {
+    ($name:ident: $($value:ident = $word:literal),* $(,)?) => {
+        impl $name {
+            /// Every value with its word, in the order of the schema.
+            pub const WORDS: [(&'static str, Self); [$($word),*].len()] = [$(($word, Self::$value)),*];
+
+            /// Its word.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word),*
+                }
+            }
+        }
+    };
+}
+pub(crate) use enum_words;
+
 /// The words of a table of words and what they stand for.
 #[must_use]
 pub const fn words<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {

@@ -19,6 +19,7 @@ mod value;
 
 use date::calendar_day;
 pub(crate) use date::{is_in_our_times, parse_date};
+pub(crate) use form::enum_words;
 pub use form::{Form, Key, Shape, has_key, is_name, words};
 pub use given::Given;
 pub use mapping::Fields;
