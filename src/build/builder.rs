@@ -15,7 +15,7 @@ use crate::entry::{self, Entry};
 use crate::journal::{self, Journal};
 use crate::photo::{Mark, Refusal};
 use crate::render::{Nothing, Press};
-use crate::site::{self, Parts, Site, Written};
+use crate::site::{self, ReaderContext, Site, Written};
 use crate::source::{self, Hash, Look, Source, Sources};
 use crate::text::with_line_feeds;
 use crate::theme::{self, Theme};
@@ -64,8 +64,8 @@ struct Loaded {
 pub struct Prepared {
     /// The plan.
     pub site: Arc<Site>,
-    /// What the keys of its outputs are composed of.
-    pub parts: Arc<Parts>,
+    /// What its pages are read with.
+    pub reading: Arc<ReaderContext>,
     /// The templates.
     pub theme: Arc<Theme>,
     /// What stands for the theme in the keys of pages.
@@ -88,7 +88,7 @@ impl Prepared {
     pub fn press(&self) -> Press<'_> {
         Press {
             site: &self.site,
-            parts: &self.parts,
+            reading: &self.reading,
             theme: &self.theme,
             fingerprint: self.fingerprint,
             kept: &Nothing,
@@ -272,13 +272,13 @@ impl Builder {
             let unnamed = held::without_names(&self.sources, &entries.values, &site.names_held, config);
             site = timings.time("plan", || plan(assemble(&unnamed).value)).value;
         }
-        let parts = timings.time("keys", || Parts::of(&site));
+        let reading = timings.time("keys", || ReaderContext::of(&site));
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
         Prepared {
             site: Arc::new(site),
-            parts: Arc::new(parts),
+            reading: Arc::new(reading),
             theme,
             fingerprint,
             settings,

@@ -80,14 +80,6 @@ fn checked(document: Document<'_>, place: impl FnOnce() -> Place) -> Checked<Opt
     checked
 }
 
-/// The kind of chart that a fence asks for.
-#[must_use]
-pub fn kind_of(fence: &Fence) -> Option<&'static Row> {
-    let document = fence.document("", "");
-    let fields = document.fields(&[KIND])?;
-    fields.get("kind")?.one_of(&NAMES).map(|at| &KINDS[at])
-}
-
 /// What is wrong in the charts that a text asks for.
 #[must_use]
 pub fn problems(body: &Body, path: &str, text: &str) -> Vec<Diagnostic> {

@@ -1,7 +1,7 @@
 //! The kinds of charts: all that is known of each outside its own file.
 //!
 //! A new kind is a row here, a file in `kind/`, and its messages in both languages; fences, the command line, its help,
-//! the guide, `/progress/`, the keys of pages and the tests go by this table.
+//! the guide, `/progress/` and the tests go by this table.
 
 use super::kind::{
     Chart, Scope, acute_chronic, calendar, exercise, four_points, ladder, lag, lessons, pain_and_load, pain_timeline,
@@ -25,27 +25,12 @@ pub struct Row {
     pub options: &'static [&'static [Key]],
     /// What an example of it says beside its kind: each option and its value.
     pub example: &'static [(&'static str, &'static str)],
-    /// What it is drawn from beside the days.
-    pub reads: Reads,
     /// The part of `/progress/` that shows it, and whether there is something to show; none where fences alone ask for it.
     pub progress: Option<(Part, IsShown)>,
     /// What the classes look like that it alone has, where it stands alone without a stylesheet.
     pub(super) looks: &'static [(&'static str, &'static str)],
     /// Reads its options.
     pub(super) read: fn(&Fields<'_>) -> Box<dyn Chart>,
-}
-
-/// What charts are drawn from beside the days and their marks.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Reads {
-    /// Nothing: phases and diagnoses are settings, and verdicts are a part of the days.
-    Days,
-    /// The exercises.
-    Exercises,
-    /// The treatments.
-    Treatments,
-    /// The lessons.
-    Lessons,
 }
 
 /// A part of `/progress/`, in the order of the page.
@@ -191,7 +176,6 @@ pub static KINDS: [Row; 13] = [
             SPAN,
             &[Key::new("exercise", Form::Text, "The name of an exercise; without it the six most often done.")],
         ],
-        reads: Reads::Exercises,
         progress: Some((Part::Exercises, |scope| scope.entries().any(|(_, entry)| !entry.exercises.is_empty()))),
         looks: &[
             ("lifts", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\""),
@@ -216,7 +200,6 @@ pub static KINDS: [Row; 13] = [
         name: "treatments",
         about: "A lane for each type of treatment under the pain of the same days.",
         options: &[SPAN],
-        reads: Reads::Treatments,
         progress: Some((Part::Treatments, |scope| scope.entries().any(|(_, entry)| !entry.treatments.is_empty()))),
         looks: &[
             ("tick", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"2\""),
@@ -229,7 +212,6 @@ pub static KINDS: [Row; 13] = [
         name: "lessons",
         about: "A row for each lesson, from the day it was learned through all that became of it.",
         options: &[SPAN],
-        reads: Reads::Lessons,
         looks: &[
             ("struck", " text-decoration=\"line-through\""),
             ("thread", " fill=\"none\" stroke=\"#ad5287\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
@@ -271,7 +253,6 @@ const PLAIN: Row = Row {
     about: "",
     options: &[],
     example: &[],
-    reads: Reads::Days,
     progress: None,
     looks: &[],
     read: |_| Box::new(sparkline::Options),

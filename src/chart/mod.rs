@@ -35,10 +35,10 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use fence::{Asked, COMMAND_LINE, Typed, kind_of, problems, unknown_names};
+pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
 pub use kind::names::KnownNames;
 pub use kind::{Addresses, Chart, Scope, Source};
-pub use kinds::{KINDS, Part, Reads, Row, keys, reference};
+pub use kinds::{KINDS, Part, Row, keys, reference};
 pub use standalone::standalone;
 
 use crate::language::Language;

@@ -36,8 +36,8 @@ pub struct Record {
     pub placed: Box<[SitePain]>,
     /// Its exercises as a hash; 0 where it has none.
     pub exercised: u64,
-    /// Its treatments as a hash; 0 where it has none.
-    pub treated: u64,
+    /// All that was done, and what was suspected of setting something off, as a hash.
+    pub logged: u64,
     /// The kinds and lengths of its sessions as a hash, for what the sums do not tell.
     pub done: u64,
 }
@@ -78,7 +78,8 @@ impl Record {
         }
         record.done = hasher.finish();
         record.exercised = hashed(&entry.exercises);
-        record.treated = hashed(&entry.treatments);
+        let logged = (record.exercised, &entry.treatments, &entry.sessions, &entry.triggers, entry.mileage);
+        record.logged = hashed(&[logged]);
         record
     }
 

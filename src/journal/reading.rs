@@ -5,6 +5,7 @@
 //! costs no more in a long journal than in a short one.
 
 use super::Item;
+use crate::units::Score;
 use ahash::AHashMap;
 use std::hash::Hash;
 
@@ -51,9 +52,8 @@ impl Alike {
 
 /// The band of a day's worst pain: none, up to 3, up to 6, above.
 #[must_use]
-pub fn pain_band(item: &Item) -> Option<u8> {
-    let worst = item.entry.record().own?.value();
-    Some(match worst {
+pub fn pain_band(worst: Option<Score>) -> Option<u8> {
+    Some(match worst?.value() {
         worst if worst > 6.0 => 3,
         worst if worst > 3.0 => 2,
         worst if worst > 0.0 => 1,
@@ -164,7 +164,7 @@ fn marks_of<'a>(item: &'a Item, numbers: &mut Numbering<Shared<'a>>) -> Traits {
     Traits {
         tags: item.entry.tag_slugs.iter().take(32).map(|tag| numbers.of(Shared::Tag(injury, tag))).collect(),
         phase: item.phase.as_deref().map(|phase| numbers.of(Shared::Phase(injury, phase))),
-        pain: pain_band(item).map(|band| numbers.of(Shared::Pain(injury, band))),
+        pain: pain_band(item.entry.record().own).map(|band| numbers.of(Shared::Pain(injury, band))),
     }
 }
 

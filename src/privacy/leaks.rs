@@ -10,7 +10,7 @@ use crate::entry::{self, Entry};
 use crate::journal;
 use crate::photo::Photos;
 use crate::render::{self, Press};
-use crate::site::{self, Parts, Record, Route, Site};
+use crate::site::{self, ReaderContext, Record, Route, Site};
 use crate::source::{Content, Source, Sources};
 use ahash::AHashSet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -144,8 +144,8 @@ fn said_anyway(found: &[OutputFind], wanted: &super::Wanted, press: Press<'_>, s
         return AHashSet::new();
     }
     let site = without_secrets(press, sources);
-    let parts = Parts::of(&site);
-    let press = Press { site: &site, parts: &parts, ..press };
+    let reading = ReaderContext::default();
+    let press = Press { site: &site, reading: &reading, ..press };
     let common = render::common(&site);
     let mut says: BTreeMap<&str, AHashSet<u32>> = BTreeMap::new();
     let mut read = |path, texts: &[&[u8]]| {

@@ -38,7 +38,7 @@ pub(super) fn problems(press: Press<'_>, common: &Common, keys: &Keys, known: &K
         _ => false,
     };
     let pages = keys.of.iter().filter(|(address, _)| is_page(address));
-    let pages: AHashMap<u64, &Marks> = pages.map(|(address, (_, marks))| (page_mark(address), &**marks)).collect();
+    let pages: AHashMap<u64, &Marks> = pages.map(|(address, made)| (page_mark(address), &made.marks)).collect();
     let is_broken = |to: (u64, Option<u64>), page: u64| match to {
         (lead, _) if !known.has(lead) => true,
         (_, Some(id)) => pages.get(&page).is_some_and(|marks| marks.ids.binary_search(&id).is_err()),
@@ -50,7 +50,7 @@ pub(super) fn problems(press: Press<'_>, common: &Common, keys: &Keys, known: &K
     let failing: Vec<(&Arc<str>, &Route, Vec<u64>)> = routes
         .into_par_iter()
         .filter_map(|(address, route)| {
-            let (_, marks) = keys.of.get(address)?;
+            let marks = &keys.of.get(address)?.marks;
             let leads = marks.leads.iter().copied().filter(|lead| !known.has(*lead));
             let places =
                 marks.places.iter().filter(|(page, id)| is_broken_place(&pages, *page, *id)).map(|(p, id)| p ^ id);
@@ -95,7 +95,7 @@ fn broken_on(
     is_broken: &impl Fn((u64, Option<u64>), u64) -> bool,
 ) -> Result<Vec<Broken>, Diagnostic> {
     let mut buffer = Vec::new();
-    let now = super::make_with(press, common, |address| known.has_address(address), address, route, &mut buffer)?;
+    let (now, _) = super::make_with(press, common, |address| known.has_address(address), address, route, &mut buffer)?;
     let base = press.site.base();
     let is_there = |to: &u64| now.leads.contains(to) || now.places.iter().any(|(page, id)| page ^ id == *to);
     if !condemned.iter().all(is_there) {

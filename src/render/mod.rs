@@ -21,7 +21,7 @@ pub use search::{Files, Index, index, index_files};
 use crate::diag::{Diagnostic, Failure};
 use crate::links::{self, Base};
 use crate::photo::{Mark, Variant};
-use crate::site::{Key, Parts, Print, Route, Site, view};
+use crate::site::{PartsRead, PlanReader, Print, ReaderContext, Route, Site, WriteFigure, view};
 use crate::source::Hash;
 use crate::text::words::count;
 use crate::theme::Theme;
@@ -55,9 +55,19 @@ pub struct Keys {
     theme: Hash,
     /// Stands for the files that pages may have and say that they ask nobody else.
     trusted: u64,
-    of: AHashMap<Arc<str>, (Key, Arc<Marks>)>,
+    of: AHashMap<Arc<str>, Arc<Made>>,
     /// The index of the search.
     pub index: Index,
+}
+
+/// What one output was made from, and what it leads to.
+#[derive(Clone, Debug, Default)]
+struct Made {
+    /// Stands for what it is.
+    route: u64,
+    /// The parts of the plan that its view read.
+    reads: PartsRead,
+    marks: Marks,
 }
 
 impl Keys {
@@ -65,19 +75,17 @@ impl Keys {
     #[cfg(test)]
     pub(crate) fn hold_all(&mut self, press: Press<'_>) {
         for (address, route) in &press.site.routes {
-            if let Some((key, _)) = self.of.get_mut(address) {
-                *key = press.site.key(press.parts, address, route);
+            if let Some(made) = self.of.get_mut(address) {
+                let (route, marks) = (press.reading.print_of(route), made.marks.clone());
+                *made = Arc::new(Made { route, reads: PartsRead::default(), marks });
             }
         }
     }
 
-    /// What an output made from these keys leads to, if it still holds.
-    fn holds(&self, now: &Self, address: &str, key: Key) -> Option<&Arc<Marks>> {
-        if (self.theme, self.trusted) != (now.theme, now.trusted) {
-            return None;
-        }
-        let (_, marks) = self.of.get(address).filter(|(old, _)| *old == key)?;
-        Some(marks)
+    /// What an output was made from, if that is still so.
+    fn holds(&self, now: &Self, reading: &ReaderContext, address: &str, route: u64) -> Option<&Arc<Made>> {
+        let is_same = |made: &&Arc<Made>| made.route == route && reading.holds(&made.reads);
+        self.of.get(address).filter(|_| (self.theme, self.trusted) == (now.theme, now.trusted)).filter(is_same)
     }
 }
 
@@ -86,8 +94,8 @@ impl Keys {
 pub struct Press<'a> {
     /// The plan.
     pub site: &'a Site,
-    /// What the keys of its outputs are composed of.
-    pub parts: &'a Parts,
+    /// What its pages are read with.
+    pub reading: &'a ReaderContext,
     /// The templates.
     pub theme: &'a Theme,
     /// The hash of the theme's files.
@@ -99,6 +107,17 @@ pub struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
+    /// Makes something of the plan, and tells of which parts; `write` writes charts in texts.
+    fn read<T>(
+        self,
+        write: &WriteFigure<'_>,
+        make: impl FnOnce(&PlanReader<'_>) -> T,
+    ) -> Result<(T, PartsRead), Diagnostic> {
+        let reader = PlanReader::new(self.site, self.reading, write);
+        let made = make(&reader);
+        Ok((made, reader.finish().map_err(|error| self.theme.problem(&error))?))
+    }
+
     /// The photos whose sizes do not all stand where the build before put them, each with all its sizes.
     pub fn new_photos(self, before: &Keys) -> Vec<(&'a Print, Vec<Variant>)> {
         let mut found: BTreeMap<(&Path, Mark), (&Print, Vec<Variant>)> = BTreeMap::new();
@@ -144,14 +163,14 @@ pub fn render(
     let routes: Vec<_> = press.site.routes.iter().collect();
     let known = known(press.site);
     let one = |buffer: &mut Vec<u8>, (address, route): (&Arc<str>, &Route)| {
-        let key = press.site.key(press.parts, address, route);
+        let print = press.reading.print_of(route);
         let path = output_path(address);
-        if let Some(marks) = before.holds(&keys, address, key).cloned()
+        if let Some(made) = before.holds(&keys, press.reading, address, print)
             && take(&path, Output::AsBefore)?
         {
-            return Ok((Some((address.clone(), (key, marks))), None));
+            return Ok((Some((address.clone(), made.clone())), None));
         }
-        let mut marks = Marks::default();
+        let (mut marks, mut reads) = Default::default();
         if let Route::File(file, _) = route {
             take(&path, Output::Copy(file))?;
         } else if let Route::Photo(print, variant) = route {
@@ -159,14 +178,14 @@ pub fn render(
         } else {
             match make_with(press, &common, |address| known.has_address(address), address, route, buffer) {
                 Err(problem) => return Ok((None, Some((address.clone(), problem)))),
-                Ok(made) => marks = made,
+                Ok(made) => (marks, reads) = made,
             }
             match route {
                 Route::Card(card) => take(&path, Output::Drawn(buffer, &press.site.card_text(*card)))?,
                 _ => take(&path, Output::Bytes(buffer))?,
             };
         }
-        Ok((Some((address.clone(), (key, Arc::new(marks)))), None))
+        Ok((Some((address.clone(), Arc::new(Made { route: print, reads, marks }))), None))
     };
     let made: Result<Vec<_>, Failure> = routes.into_par_iter().map_init(Vec::new, one).collect();
     let mut problems = Vec::new();
@@ -247,9 +266,8 @@ fn make_without_comments(
     let Route::Page(page) = route else { return make(press, common, address, route, buffer) };
     buffer.clear();
     let figure = |figure| press.theme.figure_in_text(figure, &common.site);
-    make_view(press, common, true, buffer, || {
-        view::of(press.site, *page, address, &figure).map(view::View::without_comments)
-    })
+    let (view, _) = press.read(&figure, |reader| view::of(reader, *page, address))?;
+    make_view(press, common, true, buffer, view.map(view::View::without_comments))
 }
 
 /// The same, with what it leads to. A page is made as one that asks no other host, and once more where it turns out to be none;
@@ -261,16 +279,16 @@ fn make_with(
     address: &str,
     route: &Route,
     buffer: &mut Vec<u8>,
-) -> Result<Marks, Diagnostic> {
+) -> Result<(Marks, PartsRead), Diagnostic> {
     let base = press.site.base();
-    let mut made = |asks_nobody| {
-        make_bare(press, common, asks_nobody, address, route, buffer)?;
+    let mut make = |asks_nobody| {
+        let reads = make_bare(press, common, asks_nobody, address, route, buffer)?;
         complete(base, address, route, buffer, &is_known);
-        Ok(Marks::of(address, route, buffer, base, &common.trusted))
+        Ok((Marks::of(address, route, buffer, base, &common.trusted), reads))
     };
-    let marks: Marks = made(true)?;
+    let made: (Marks, PartsRead) = make(true)?;
     let is_page = matches!(route, Route::Page(_) | Route::Moved(_));
-    if is_page && marks.asks() { made(false) } else { Ok(marks) }
+    if is_page && made.0.asks() { make(false) } else { Ok(made) }
 }
 
 /// Puts the site's path before every address from the root that lacks it.
@@ -294,42 +312,43 @@ fn make_bare(
     address: &str,
     route: &Route,
     buffer: &mut Vec<u8>,
-) -> Result<(), Diagnostic> {
+) -> Result<PartsRead, Diagnostic> {
     buffer.clear();
+    let figure = |figure| press.theme.figure_in_text(figure, &common.site);
     match route {
         Route::Page(page) => {
-            let figure = |figure| press.theme.figure_in_text(figure, &common.site);
-            make_view(press, common, asks_nobody, buffer, || view::of(press.site, *page, address, &figure))
+            let (view, reads) = press.read(&figure, |reader| view::of(reader, *page, address))?;
+            return make_view(press, common, asks_nobody, buffer, view).map(|()| reads);
+        }
+        Route::Moved(to) => {
+            let (view, reads) = press.read(&figure, |reader| view::moved(reader, to, address))?;
+            return make_view(press, common, asks_nobody, buffer, view).map(|()| reads);
         }
         Route::Text(text) => {
-            buffer.extend_from_slice(press.site.text(*text)?.as_bytes());
-            Ok(())
+            let (text, reads) = press.read(&figure, |reader| reader.text_file(*text))?;
+            buffer.extend_from_slice(text?.as_bytes());
+            return Ok(reads);
         }
-        Route::Moved(to) => make_view(press, common, asks_nobody, buffer, || view::moved(press.site, to, address)),
-        Route::Linked(_, text) => {
-            buffer.extend_from_slice(text.as_bytes());
-            Ok(())
-        }
-        Route::Asset(bytes) => {
-            buffer.extend_from_slice(bytes);
-            Ok(())
-        }
-        Route::File(..) | Route::Photo(..) => Ok(()),
+        Route::Linked(_, text) => buffer.extend_from_slice(text.as_bytes()),
+        Route::Asset(bytes) => buffer.extend_from_slice(bytes),
+        Route::File(..) | Route::Photo(..) => {}
         // None is planned.
         #[cfg(not(feature = "cards"))]
-        Route::Card(_) | Route::Icon(..) => Ok(()),
+        Route::Card(_) | Route::Icon(..) => {}
         #[cfg(feature = "cards")]
         Route::Card(card) => {
-            let view = press.site.card(*card);
+            let (view, reads) = press.read(&figure, |reader| reader.card_view(*card))?;
             let name = card::name(&view);
-            if let Some(png) = press.kept.get(&name) {
-                buffer.extend_from_slice(&png);
-                return Ok(());
-            }
-            let png = card::png(&view)?;
-            press.kept.put(&name, &png);
+            let png = match press.kept.get(&name) {
+                Some(png) => png,
+                None => {
+                    let png = card::png(&view)?;
+                    press.kept.put(&name, &png);
+                    png
+                }
+            };
             buffer.extend_from_slice(&png);
-            Ok(())
+            return Ok(reads);
         }
         #[cfg(feature = "cards")]
         Route::Icon(drawing, side) => {
@@ -339,9 +358,9 @@ fn make_bare(
             };
             let drawing = std::str::from_utf8(drawing).map_err(|error| failed(error.to_string()))?;
             buffer.extend_from_slice(&raster::png(drawing, *side, *side).map_err(failed)?);
-            Ok(())
         }
     }
+    Ok(PartsRead::default())
 }
 
 fn make_view(
@@ -349,9 +368,9 @@ fn make_view(
     common: &Common,
     asks_nobody: bool,
     buffer: &mut Vec<u8>,
-    view: impl FnOnce() -> tera::TeraResult<view::View>,
+    view: tera::TeraResult<view::View>,
 ) -> Result<(), Diagnostic> {
-    let made = view().and_then(|mut view| {
+    let made = view.and_then(|mut view| {
         view.context.insert_value("site", common.site.clone());
         view.context.insert("asks_nobody", &asks_nobody);
         press.theme.tera.render_to(view.template, &view.context, buffer)

@@ -3,7 +3,7 @@
 
 use super::marks::{Load, is_css, leads_to, mark};
 use super::written::{loads_in, shared_place};
-use super::{Keys, Press};
+use super::{Keys, Made, Press};
 use crate::diag::{Diagnostic, Place};
 use crate::links::{Part, Use, css_parts};
 use crate::site::{Route, Site};
@@ -81,7 +81,10 @@ fn imports(site: &Site, address: &str, rules: &str) -> Option<Vec<u64>> {
 pub(super) fn problems(press: Press<'_>, keys: &Keys) -> Vec<Diagnostic> {
     let mut told = Told::default();
     for (address, route) in &press.site.routes {
-        let Some((_, marks)) = keys.of.get(address).filter(|(_, marks)| !marks.outside.is_empty()) else { continue };
+        let Some(Made { marks, .. }) = keys.of.get(address).map(|made| &**made) else { continue };
+        if marks.outside.is_empty() {
+            continue;
+        }
         let texts = press.site.texts_on(route);
         let own: Vec<&str> = texts.iter().map(|entry| &*entry.text).collect();
         let linked = if let Route::Linked(_, text) = route { Some(&**text) } else { None };

@@ -6,7 +6,7 @@
 use super::kept::Kept;
 use super::{Keys, Output, Press};
 use crate::diag::{Diagnostic, Failure};
-use crate::site::{INDEX, Key, Record, Site};
+use crate::site::{INDEX, PartsRead, Record, records};
 use std::collections::BTreeMap;
 
 /// The files of an index by their path in its folder.
@@ -15,7 +15,7 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 /// What the index of a build was made from, and the paths of its files in the output.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(super) struct Indexed {
-    key: Key,
+    reads: PartsRead,
     paths: Vec<String>,
 }
 
@@ -38,14 +38,19 @@ pub fn index(
     look: &dyn Fn(&[Record]),
     take: &(impl Fn(&str, Output<'_>) -> Result<bool, Failure> + Sync),
 ) -> Result<Result<Index, Diagnostic>, Failure> {
-    let Some(key) = press.site.index_key(press.parts) else { return Ok(Ok(Index(None))) };
-    if let Some(old) = before.index.0.as_ref().filter(|old| old.key == key) {
+    if !press.site.has_search() {
+        return Ok(Ok(Index(None)));
+    }
+    if let Some(old) = before.index.0.as_ref().filter(|old| press.reading.holds(&old.reads)) {
         let in_place = old.paths.iter().map(|path| take(path, Output::AsBefore));
         if in_place.collect::<Result<Vec<_>, _>>()?.into_iter().all(|there| there) {
             return Ok(Ok(before.index.clone()));
         }
     }
-    let records = press.site.records();
+    let (records, reads) = match press.read(&|_| Ok(String::new()), records) {
+        Ok(read) => read,
+        Err(problem) => return Ok(Err(problem)),
+    };
     look(&records);
     let files = match kept_files(records, &press.site.config.language, kept) {
         Ok(files) => files,
@@ -57,7 +62,7 @@ pub fn index(
         take(&path, Output::Bytes(bytes))?;
         paths.push(path);
     }
-    Ok(Ok(Index(Some(Indexed { key, paths }))))
+    Ok(Ok(Index(Some(Indexed { reads, paths }))))
 }
 
 /// What the index of a build was made from, if it has one.
@@ -80,8 +85,9 @@ fn kept_files(records: Vec<Record>, tag: &str, kept: &dyn Kept) -> Result<Files,
 ///
 /// # Errors
 /// A diagnostic if the index can't be made.
-pub fn index_files(site: &Site) -> Result<Files, Diagnostic> {
-    files(site.records(), &language(&site.config.language))
+pub fn index_files(press: Press<'_>) -> Result<Files, Diagnostic> {
+    let (records, _) = press.read(&|_| Ok(String::new()), records)?;
+    files(records, &language(&press.site.config.language))
 }
 
 /// The language whose endings of words the index knows: the tag without its region. What is no language is indexed by

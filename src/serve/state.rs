@@ -7,7 +7,7 @@ use crate::entry::{Entry, OwnAddress};
 use crate::photo::Variant;
 use crate::render::{self, Nothing, Press};
 use crate::site::headers::{policy, searches};
-use crate::site::{INDEX, Page, Parts, Print, Route, Site};
+use crate::site::{INDEX, Page, Print, ReaderContext, Route, Site};
 use crate::source::Hash;
 use crate::text::escape;
 use crate::theme::Theme;
@@ -38,7 +38,7 @@ type Index = Result<BTreeMap<String, Arc<[u8]>>, Diagnostic>;
 #[derive(Clone, Debug)]
 struct Shown {
     site: Arc<Site>,
-    parts: Arc<Parts>,
+    reading: Arc<ReaderContext>,
     theme: Arc<Theme>,
     fingerprint: Hash,
     settings: Arc<str>,
@@ -86,7 +86,7 @@ const MOST_PAGES: usize = 256;
 impl State {
     /// The state after a build that could plan the site.
     pub(super) fn with_site(&self, prepared: Prepared) -> Self {
-        let Prepared { site, parts, theme, fingerprint, settings, theme_broken, diagnostics, work, .. } = prepared;
+        let Prepared { site, reading, theme, fingerprint, settings, theme_broken, diagnostics, work, .. } = prepared;
         // With a broken theme the pages go on in the last good one, if there is one.
         let old = self.shown.as_ref().filter(|_| theme_broken);
         let (theme, fingerprint) = old.map_or((theme, fingerprint), |old| (old.theme.clone(), old.fingerprint));
@@ -95,7 +95,7 @@ impl State {
         let usable = !theme_broken || old.is_some();
         let before = self.shown.as_ref().map(Shown::all_pages).unwrap_or_default();
         let (pages, index) = (Arc::default(), Arc::default());
-        let shown = Shown { site, parts, theme, fingerprint, settings, common, pages, index, before };
+        let shown = Shown { site, reading, theme, fingerprint, settings, common, pages, index, before };
         Self { shown: usable.then_some(shown), ghosts, stuck: theme_broken, diagnostics, work }
     }
 
@@ -188,7 +188,7 @@ impl State {
         }
         let mut index = shown.index.lock().unwrap_or_else(PoisonError::into_inner);
         let index = index.get_or_insert_with(|| {
-            let files = render::index_files(&shown.site)?.into_iter();
+            let files = render::index_files(shown.press())?.into_iter();
             Ok(files.map(|(path, bytes)| (path, bytes.into())).collect())
         });
         match index {
@@ -287,7 +287,7 @@ impl Shown {
     fn press(&self) -> Press<'_> {
         Press {
             site: &self.site,
-            parts: &self.parts,
+            reading: &self.reading,
             theme: &self.theme,
             fingerprint: self.fingerprint,
             kept: &Nothing,

@@ -1,6 +1,7 @@
 //! The cards: the pictures that social networks show with a link.
 
 use super::Site;
+use super::reader::{PlanReader, ReaderContext};
 use crate::config::Config;
 use crate::journal::Journal;
 use std::sync::Arc;
@@ -88,63 +89,65 @@ impl Site {
         address(card, &self.journal, &self.item_addresses)
     }
 
+    /// What a card says.
+    #[must_use]
+    pub fn card_text(&self, card: Card) -> String {
+        PlanReader::new(self, &ReaderContext::default(), &|_| Ok(String::new())).card_view(card).words()
+    }
+}
+
+impl PlanReader<'_> {
     /// A card in words; the site's are the same whatever was written last, since every page has them.
     pub(super) fn card_words(&self, card: Card) -> String {
         match card {
             Card::Site => self.config.title.clone(),
             Card::Entry(index) => {
-                let title = self.journal.items[index].entry.title.clone();
-                std::iter::once(title).chain(self.entry_facts(index)).collect::<Vec<_>>().join(" · ")
+                [vec![self.card(index).title.to_owned()], self.entry_facts(index)].concat().join(" · ")
             }
             Card::Lesson(index) => {
-                let title = self.journal.lessons.all[index].title.clone();
-                std::iter::once(title).chain(self.lesson_facts(index)).collect::<Vec<_>>().join(" · ")
+                [vec![self.lesson(index).title.clone()], self.lesson_facts(index)].concat().join(" · ")
             }
         }
     }
 
-    /// What a card says.
-    #[must_use]
-    pub fn card_text(&self, card: Card) -> String {
-        self.card(card).words()
-    }
-
     /// What a card shows.
     #[must_use]
-    pub fn card(&self, card: Card) -> CardView {
+    pub fn card_view(&self, card: Card) -> CardView {
         let (site, words) = (self.config.title.clone(), &self.language.words);
-        let day_words = |day: i64| words.say("day-number", &[("n", day.into())]);
         match card {
             Card::Site => {
-                let standing = self.standing.as_ref();
-                let day = standing.and_then(|standing| standing.day).map(day_words);
+                let standing = self.standing();
+                let day = standing.and_then(|standing| standing.day).map(|day| self.day_words(day));
                 let facts = day.into_iter().chain(standing.map(|standing| self.language.dates.long(standing.as_of)));
                 let line = self.whole_line();
                 let line_words = line.as_ref().map(|_| words.word("card-pain-all")).unwrap_or_default();
                 CardView { title: site, site: String::new(), facts: facts.collect(), line, line_words }
             }
             Card::Entry(index) => {
-                let item = &self.journal.items[index];
-                let line = self.line_up_to(item);
+                let title = self.card(index).title.to_owned();
+                let line = self.line_up_to(index);
                 let line_words = line.as_ref().map(|_| words.word("card-pain-weeks")).unwrap_or_default();
-                CardView { title: item.entry.title.clone(), site, facts: self.entry_facts(index), line, line_words }
+                CardView { title, site, facts: self.entry_facts(index), line, line_words }
             }
             Card::Lesson(index) => {
-                let title = self.journal.lessons.all[index].title.clone();
-                CardView { title, site, facts: self.lesson_facts(index), line: None, line_words: String::new() }
+                let (title, facts) = (self.lesson(index).title.clone(), self.lesson_facts(index));
+                CardView { title, site, facts, line: None, line_words: String::new() }
             }
         }
     }
 
+    fn day_words(&self, day: i64) -> String {
+        self.language.words.say("day-number", &[("n", day.into())])
+    }
+
     fn entry_facts(&self, index: usize) -> Vec<String> {
-        let item = &self.journal.items[index];
-        let day = item.day.map(|day| self.language.words.say("day-number", &[("n", day.into())]));
-        let phase = item.phase.as_deref().map(str::to_owned);
-        [day, phase, item.entry.date.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
+        let card = self.card(index);
+        let (day, phase) = (card.day.map(|day| self.day_words(day)), card.phase.map(str::to_owned));
+        [day, phase, card.date.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
     }
 
     fn lesson_facts(&self, index: usize) -> Vec<String> {
-        let lesson = &self.journal.lessons.all[index];
+        let lesson = self.lesson(index);
         let words = &self.language.words;
         let number = words.say("lesson-number", &[("n", lesson.number.into())]);
         let state = super::view::lesson_state(lesson, words);

@@ -4,8 +4,10 @@ use super::Site;
 use crate::chart::kind::{ceiling, entry_window, sparkline};
 use crate::chart::strip::{self, Strip};
 use crate::chart::{Addresses, Figure, Source};
-use crate::journal::Item;
+use crate::journal::metrics::verdict::Judged;
+use crate::journal::{Calendar, Item};
 use crate::units::{Score, shift};
+use jiff::civil::Date;
 
 impl Addresses for Site {
     fn item(&self, item: usize) -> Option<String> {
@@ -17,6 +19,9 @@ impl Addresses for Site {
 /// How many days before an entry its card goes back: six weeks with the day itself.
 pub(super) const REACH: i64 = 41;
 
+/// Days before the day a lesson was learned, and days from then on, that its small drawing shows.
+pub(super) const LESSON_DAYS: i64 = 14;
+
 impl Site {
     /// What charts are drawn from.
     pub(super) fn charts(&self) -> Source<'_> {
@@ -26,6 +31,18 @@ impl Site {
     /// Three weeks on either side of an entry; none where none of these days has a score or a distance.
     pub(super) fn window_of(&self, item: &Item, id: &str) -> Option<Figure> {
         entry_window::draw(&self.charts().scope(item.injury)?, item.entry.date?, id)
+    }
+
+    /// How the injury took an entry's day.
+    pub(super) fn judged(&self, item: &Item) -> Option<Judged> {
+        let calendar = self.journal.days(item.injury)?;
+        calendar.days[calendar.index(item.entry.date?)?].judged
+    }
+
+    /// The day that taught a lesson, and those around it.
+    pub(super) fn days_of_lesson(&self, index: usize) -> Option<(Date, Calendar)> {
+        let day = self.journal.lessons.all[index].learned?;
+        Some((day, self.journal.calendar.as_ref()?.cut(shift(day, -LESSON_DAYS), shift(day, LESSON_DAYS))?))
     }
 
     /// The four points of an entry drawn large, wide and narrow, with the line that the writer set.

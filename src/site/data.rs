@@ -1,8 +1,8 @@
 //! The numbers of the journal as files: one row a recorded value, as JSON and as CSV.
 
-use super::Site;
+use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::entry::{Side, Value};
+use crate::entry::{Entry, Side, Value};
 use crate::journal::Journal as Model;
 use crate::text::allowed;
 use serde::Serialize;
@@ -78,33 +78,41 @@ struct Written<'a> {
 
 /// Whether any public entry records anything.
 pub(super) fn has_rows(journal: &Model) -> bool {
-    public(journal).any(|index| journal.items[index].entry.row_mark().n > 0)
+    public(journal).any(|(entry, _)| entry.row_mark().n > 0)
 }
 
-/// The entries whose numbers are published: public ones with a date, in its order.
-pub(super) fn public(journal: &Model) -> impl Iterator<Item = usize> {
-    let items = journal.items.iter().enumerate();
-    items.filter(|(_, item)| item.listed() && item.entry.date.is_some()).map(|(index, _)| index)
+/// The entries whose numbers are published, each with its injury: public ones with a date, in its order.
+pub(super) fn public(journal: &Model) -> impl Iterator<Item = (&Entry, Option<usize>)> {
+    let items = journal.items.iter().filter(|item| item.listed() && item.entry.date.is_some());
+    items.map(|item| (&*item.entry, item.injury))
 }
 
-/// The bytes of the numbers.
+/// The numbers of some entries, each with its injury.
 ///
 /// # Errors
 /// A diagnostic if they can't be written.
-pub(super) fn write(site: &Site, form: Data) -> Result<String, Diagnostic> {
+pub(super) fn write<'a>(config: &Config, entries: impl Entries<'a>, form: Data) -> Result<String, Diagnostic> {
     let written = match form {
-        Data::Json => json(site).map_err(|error| error.to_string()),
-        Data::Csv => csv(site).map_err(|error| error.to_string()),
+        Data::Json => json(config, entries).map_err(|error| error.to_string()),
+        Data::Csv => csv(config, entries).map_err(|error| error.to_string()),
     };
     written.map_err(|error| Diagnostic::error("data", format!("the numbers can't be written: {error}")))
 }
 
-/// Hands over every row that may be seen, in date order.
-fn each_row<E>(site: &Site, mut take: impl FnMut(&Written<'_>) -> Result<(), E>) -> Result<(), E> {
-    for index in public(&site.journal) {
-        let item = &site.journal.items[index];
-        let injury = item.injury.map(|injury| &site.config.injuries[injury]);
-        for row in &item.entry.rows() {
+/// Entries, each with its injury.
+pub(super) trait Entries<'a>: Iterator<Item = (&'a Entry, Option<usize>)> {}
+
+impl<'a, I: Iterator<Item = (&'a Entry, Option<usize>)>> Entries<'a> for I {}
+
+/// Hands over every row that may be seen, in the order of the entries.
+fn each_row<'a, E>(
+    config: &Config,
+    entries: impl Entries<'a>,
+    mut take: impl FnMut(&Written<'_>) -> Result<(), E>,
+) -> Result<(), E> {
+    for (entry, injury) in entries {
+        let injury = injury.map(|injury| &config.injuries[injury]);
+        for row in &entry.rows() {
             // Pain without a place is that of the injury that the entry is about.
             let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
             let (own_site, own_side) = match place {
@@ -118,20 +126,19 @@ fn each_row<E>(site: &Site, mut take: impl FnMut(&Written<'_>) -> Result<(), E>)
                 side: own_side.filter(|text| !text.is_empty()),
                 value: row.value,
                 unit: Some(row.unit).filter(|text| !text.is_empty()),
-                source: &item.entry.path,
+                source: &entry.path,
             })?;
         }
     }
     Ok(())
 }
 
-fn json(site: &Site) -> serde_json::Result<String> {
-    let config = &site.config;
+fn json<'a>(config: &Config, entries: impl Entries<'a>) -> serde_json::Result<String> {
     let head = Journal { title: &config.title, fictional: config.fictional, columns: COLUMNS, units: UNITS };
     let head = serde_json::to_string_pretty(&head)?;
     let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head));
     let mut before = "\n    ";
-    each_row(site, |row| {
+    each_row(config, entries, |row| {
         out.push_str(before);
         before = ",\n    ";
         serde_json::to_string(row).map(|row| out.push_str(&row))
@@ -140,10 +147,10 @@ fn json(site: &Site) -> serde_json::Result<String> {
     Ok(out)
 }
 
-fn csv(site: &Site) -> Result<String, csv::Error> {
+fn csv<'a>(config: &Config, entries: impl Entries<'a>) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(COLUMNS)?;
-    each_row(site, |row| {
+    each_row(config, entries, |row| {
         let value = match row.value {
             Value::Number(number) => Cow::Owned(number.to_string()),
             Value::Text(text) => cell(text),

@@ -17,11 +17,11 @@ mod feed;
 mod files;
 mod fill;
 pub mod headers;
-mod key;
 mod links;
 mod own_words;
 mod photos;
 mod practice;
+mod reader;
 mod resolved;
 mod routes;
 mod search;
@@ -39,9 +39,9 @@ pub use card::{Card, CardView};
 pub use comments::Written;
 pub use data::Data;
 pub use feed::Kind as Feed;
-pub use key::{Key, Parts};
 pub use photos::Print;
-pub use search::{INDEX, Record};
+pub use reader::{PartsRead, PlanReader, ReaderContext, WriteFigure};
+pub use search::{INDEX, Record, records};
 pub use shelves::State;
 pub use target::linked_file;
 pub use why::{Fact, Why};
@@ -49,15 +49,14 @@ pub use why::{Fact, Why};
 use crate::chart::{Asked, Figure, KnownNames, Typed};
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
-use crate::entry::Entry;
-use crate::journal::{Journal, Standing, stats};
+use crate::journal::{Journal, Standing};
 use crate::language::Language;
 use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use tags::Tag;
 
 /// The plan of a site: every address and what stands there.
@@ -99,10 +98,6 @@ pub struct Site {
     story: Vec<story::Happening>,
     /// The exercises and treatments that have a place of their own, and the pain spikes.
     practice: practice::Practice,
-    /// What was done of each exercise, summed up when the first page asks.
-    exercised: OnceLock<stats::BySlug>,
-    /// The pain of the whole journal as a chart, which two pages show.
-    pain: OnceLock<Option<Figure>>,
     /// Where things stand.
     standing: Option<Standing>,
     /// The lessons that each item teaches or speaks of.
@@ -115,8 +110,6 @@ pub struct Site {
     album: photos::Album,
     /// The files beside texts and in `static/`.
     files: files::Files,
-    /// The texts of entries as feeds show them.
-    contents: feed::Contents,
     /// Whether each item has a card of its own.
     carded: Vec<bool>,
 }
@@ -274,9 +267,6 @@ pub fn plan(
         own_words,
         shelves,
         lessons_of: lessons_of(&journal),
-        contents: feed::Contents::new(journal.items.len()),
-        exercised: OnceLock::new(),
-        pain: OnceLock::new(),
         comments,
         carded: card::carded(&cards, journal.items.len()),
         album,
@@ -321,35 +311,9 @@ impl Site {
         self.config.path(address)
     }
 
-    /// What was done of each exercise, by its slug.
-    fn exercised(&self) -> &stats::BySlug {
-        self.exercised.get_or_init(|| stats::exercises(&self.journal))
-    }
-
-    /// The page of an entry that anybody may find, as pages write it.
-    fn href_of(&self, entry: &Entry) -> Option<String> {
-        let listed = entry.visibility == crate::entry::Visibility::Public;
-        let address = self.addresses.get(&entry.path).filter(|_| listed)?;
-        Some(self.path(&links::encode(address)))
-    }
-
     /// The address of an item.
     fn address_of(&self, item: usize) -> &str {
         self.item_addresses.get(item).and_then(Option::as_deref).unwrap_or("/")
-    }
-
-    /// The bytes of a file that the program writes itself.
-    ///
-    /// # Errors
-    /// A diagnostic if the file can't be made.
-    pub fn text(&self, text: Text) -> Result<String, Diagnostic> {
-        match text {
-            Text::Feed(kind) => feed::write(self, kind),
-            Text::Data(form) => self.data(form),
-            Text::Sitemap => sitemap::sitemap(self),
-            Text::Robots => Ok(sitemap::robots(self)),
-            Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),
-        }
     }
 
     /// The numbers of public entries, as the site has them below `/data/`.
@@ -357,7 +321,7 @@ impl Site {
     /// # Errors
     /// A diagnostic if they can't be written.
     pub fn data(&self, form: Data) -> Result<String, Diagnostic> {
-        data::write(self, form)
+        data::write(&self.config, data::public(&self.journal), form)
     }
 
     /// A chart that was typed, or the problems with the names in it.
@@ -374,6 +338,22 @@ impl Site {
         // Those without a date stand at the end.
         let dated = self.listed.partition_point(|item| self.journal.items[*item].entry.date.is_some());
         dated.checked_sub(1).map(|last| self.listed[last]).filter(|_| self.listed.len() > 1)
+    }
+}
+
+impl PlanReader<'_> {
+    /// The bytes of a file that the program writes itself.
+    ///
+    /// # Errors
+    /// A diagnostic if the file can't be made.
+    pub fn text_file(&self, text: Text) -> Result<String, Diagnostic> {
+        match text {
+            Text::Feed(kind) => feed::write(self, kind),
+            Text::Data(form) => data::write(self.config, self.recorded(), form),
+            Text::Sitemap => sitemap::sitemap(self.config, self.sitemap()),
+            Text::Robots => Ok(sitemap::robots(self.config)),
+            Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),
+        }
     }
 }
 

@@ -160,14 +160,9 @@ impl Site {
         }
     }
 
-    /// The whole address of a text's picture, for those who show one beside a link to it.
-    pub(super) fn image_of(&self, entry: &Entry, width: u32) -> Option<String> {
-        self.image(entry).map(|image| self.picture_address(image, width, For::Feed))
-    }
-
-    /// The width and height of what [`Site::image_of`] is the address of, where they are known.
-    pub(super) fn size_of_image(&self, entry: &Entry, width: u32) -> Option<(u32, u32)> {
-        let variant = self.print(self.image(entry)?)?.near(width);
+    /// The width and height of what [`Site::picture_address`] is the address of, where they are known.
+    pub(super) fn size_near(&self, target: &str, width: u32) -> Option<(u32, u32)> {
+        let variant = self.print(target)?.near(width);
         Some((variant.width, variant.height))
     }
 

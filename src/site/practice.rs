@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Place};
 use crate::entry::Visibility;
 use crate::journal::Journal;
 use crate::journal::metrics::spikes::{Spike, spikes};
+use crate::journal::stats::{self, BySlug};
 use crate::text::near::nearest;
 use std::collections::BTreeMap;
 
@@ -16,6 +17,8 @@ pub(super) struct Practice {
     pub(super) exercises: Vec<Exercise>,
     /// The names of the treatments that a public entry has, by slug.
     pub(super) treatments: BTreeMap<String, String>,
+    /// The days of each exercise, summed up.
+    pub(super) days: BySlug,
     /// The pain spikes of the whole journal, or of each injury where there are several, by index.
     pub(super) spikes: Vec<(Option<usize>, Spike)>,
     /// Whether anything went wrong or was suspected of it: a setback, a flare, a pain spike or a trigger.
@@ -78,11 +81,11 @@ impl Practice {
         };
         let mut exercises: BTreeMap<String, Exercise> = names.iter().map(named).collect();
         describe(journal, addresses, &mut exercises, diagnostics);
-        let spikes = all_spikes(journal);
+        let (spikes, days) = rayon::join(|| all_spikes(journal), || stats::exercises(journal));
         let said = story.iter().any(|h| matches!(h.sort, Sort::Setback | Sort::Flare));
         let suspected = journal.items.iter().any(|item| item.listed() && !item.entry.triggers.is_empty());
         let setbacks = said || suspected || !spikes.is_empty();
-        Self { exercises: exercises.into_values().collect(), treatments, setbacks, spikes }
+        Self { exercises: exercises.into_values().collect(), treatments, days, setbacks, spikes }
     }
 
     /// The index of an exercise by its slug.

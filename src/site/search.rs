@@ -1,8 +1,9 @@
 //! What the search finds: a record for each listed entry, lesson and page, and what results can be narrowed to.
 
+use super::reader::{PlanReader, ReaderContext};
 use super::{Site, view};
-use crate::entry::{Entry, Visibility};
-use crate::journal::{Item, Lesson};
+use crate::entry::Visibility;
+use crate::journal::Lesson;
 use crate::text::escape_into;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -58,84 +59,6 @@ impl Site {
         self.routes.contains_key(SEARCH)
     }
 
-    /// The records of the search, in the order of the journal.
-    #[must_use]
-    pub fn records(&self) -> Vec<Record> {
-        let entries = self.listed.iter().rev().map(|index| self.entry_record(*index));
-        let lessons = self.journal.lessons.all.iter().map(|lesson| self.lesson_record(lesson));
-        let pages = found_pages(self).map(|(address, page)| {
-            let facts = Facts { title: &page.title, kind: PAGE, ..Facts::default() };
-            self.record(address, &facts, &page.body.html)
-        });
-        let exercises = self.practice.exercises.iter().filter(|exercise| exercise.listed).filter_map(|exercise| {
-            let described = &self.journal.pages[exercise.description?];
-            let facts = Facts { title: &exercise.name, kind: PAGE, ..Facts::default() };
-            Some(self.record(&exercise.address(), &facts, &described.body.html))
-        });
-        entries.chain(lessons).chain(pages).chain(exercises).collect()
-    }
-
-    fn entry_record(&self, index: usize) -> Record {
-        let item = &self.journal.items[index];
-        let facts = Facts { kind: ENTRY, title: &item.entry.title, ..self.facts(item) };
-        self.record(self.address_of(index), &facts, &item.entry.body.html)
-    }
-
-    fn lesson_record(&self, lesson: &Lesson) -> Record {
-        let item = &self.journal.items[lesson.item];
-        let facts = Facts {
-            kind: LESSON,
-            title: &lesson.title,
-            beside: view::lesson_state(lesson, &self.language.words),
-            year: lesson.learned,
-            tags: lesson.tags.iter().map(String::as_str).collect(),
-            ..self.facts(item)
-        };
-        let text = view::taught(self, lesson).map(|taught| &taught.entry.body.html[taught.html]);
-        self.record(&format!("/lessons/{}/", lesson.id), &facts, text.unwrap_or_default())
-    }
-
-    /// What is said of an entry wherever it is found.
-    fn facts<'a>(&'a self, item: &'a Item) -> Facts<'a> {
-        let entry = &item.entry;
-        let day = item.day.map(|day| self.language.words.say("search-day", &[("n", day.into())]));
-        let beside: Vec<String> =
-            entry.date.map(|date| self.language.dates.short(date)).into_iter().chain(day).collect();
-        let tag = |slug: &String| self.tag(slug).map(|tag| tag.name.as_str());
-        Facts {
-            beside: beside.join(" · "),
-            year: entry.date,
-            phase: item.phase.as_deref(),
-            injury: item.injury.map(|index| self.journal.injuries[index].injury.name.as_str()),
-            tags: entry.tag_slugs.iter().filter_map(tag).collect(),
-            ..Facts::default()
-        }
-    }
-
-    fn record(&self, address: &str, facts: &Facts<'_>, text: &str) -> Record {
-        let mut html = String::with_capacity(text.len() + 512);
-        html.push_str("<html><head>\n");
-        push_fact(&mut html, "meta", "title", facts.title);
-        if !facts.beside.is_empty() {
-            push_fact(&mut html, "meta", "beside", &facts.beside);
-        }
-        push_fact(&mut html, "filter", "kind", facts.kind);
-        let year = facts.year.map(|date| date.year().to_string());
-        let named = [("year", year.as_deref()), ("phase", facts.phase), ("injury", facts.injury)];
-        for (name, value) in named.into_iter().filter_map(|(name, value)| Some((name, value?))) {
-            push_fact(&mut html, "filter", name, value);
-        }
-        for tag in &facts.tags {
-            push_fact(&mut html, "filter", "tag", tag);
-        }
-        html.push_str("</head><body data-pagefind-body><h1>");
-        escape_into(&mut html, facts.title);
-        html.push_str("</h1>\n");
-        html.push_str(text);
-        html.push_str("</body></html>");
-        Record { address: super::links::encode(address), html }
-    }
-
     /// What results can be narrowed to.
     pub(super) fn filters(&self) -> Filters {
         let items = self.listed.iter().map(|index| &self.journal.items[*index]);
@@ -168,13 +91,97 @@ impl Site {
     }
 }
 
-/// The plain pages that anybody may find, each with its address; what describes an exercise is found on its page.
-pub(super) fn found_pages(site: &Site) -> impl Iterator<Item = (&str, &Entry)> {
-    site.journal.pages.iter().filter(|page| page.visibility == Visibility::Public).filter_map(|page| {
-        let described = super::practice::is_description(&page.path);
-        let address = site.addresses.get(&page.path).filter(|_| !described)?;
-        Some((&**address, &**page))
-    })
+impl Site {
+    /// The records of the search, in the order of the journal.
+    #[must_use]
+    pub fn records(&self) -> Vec<Record> {
+        records(&PlanReader::new(self, &ReaderContext::default(), &|_| Ok(String::new())))
+    }
+}
+
+/// The same, read so that it is known of what they are made.
+#[must_use]
+pub fn records(site: &PlanReader<'_>) -> Vec<Record> {
+    let entries = site.list(None).iter().rev().map(|index| {
+        let facts = Facts { kind: ENTRY, title: site.card(*index).title, ..facts(site, *index) };
+        record(site.card(*index).address, &facts, &site.text(*index).entry.body.html)
+    });
+    let lessons = site.lessons().iter().map(|lesson| lesson_record(site, lesson));
+    let pages = site.found_pages().map(|(address, title, page)| {
+        let facts = Facts { title, kind: PAGE, ..Facts::default() };
+        record(address, &facts, &site.page(page).entry.body.html)
+    });
+    let exercises = site.exercises().iter().filter(|exercise| exercise.listed).filter_map(|exercise| {
+        let described = site.page(exercise.description?);
+        let facts = Facts { title: &exercise.name, kind: PAGE, ..Facts::default() };
+        Some(record(&exercise.address(), &facts, &described.entry.body.html))
+    });
+    entries.chain(lessons).chain(pages).chain(exercises).collect()
+}
+
+fn lesson_record(site: &PlanReader<'_>, lesson: &Lesson) -> Record {
+    let facts = Facts {
+        kind: LESSON,
+        title: &lesson.title,
+        beside: view::lesson_state(lesson, &site.language.words),
+        year: lesson.learned,
+        tags: lesson.tags.iter().map(String::as_str).collect(),
+        ..facts(site, lesson.item)
+    };
+    let entry = site.text(lesson.item).entry;
+    let text = view::taught(entry, &lesson.id).map(|taught| &entry.body.html[taught.html]);
+    record(&format!("/lessons/{}/", lesson.id), &facts, text.unwrap_or_default())
+}
+
+/// What is said of an entry wherever it is found.
+fn facts<'a>(site: &PlanReader<'a>, index: usize) -> Facts<'a> {
+    let card = site.card(index);
+    let day = card.day.map(|day| site.language.words.say("search-day", &[("n", day.into())]));
+    let beside: Vec<String> = card.date.map(|date| site.language.dates.short(date)).into_iter().chain(day).collect();
+    let slugs = &site.text(index).entry.tag_slugs;
+    Facts {
+        beside: beside.join(" · "),
+        year: card.date,
+        phase: card.phase,
+        injury: card.injury.map(|index| site.config.injuries[index].name.as_str()),
+        tags: slugs.iter().filter_map(|slug| site.tag_name(slug)).collect(),
+        ..Facts::default()
+    }
+}
+
+fn record(address: &str, facts: &Facts<'_>, text: &str) -> Record {
+    let mut html = String::with_capacity(text.len() + 512);
+    html.push_str("<html><head>\n");
+    push_fact(&mut html, "meta", "title", facts.title);
+    if !facts.beside.is_empty() {
+        push_fact(&mut html, "meta", "beside", &facts.beside);
+    }
+    push_fact(&mut html, "filter", "kind", facts.kind);
+    let year = facts.year.map(|date| date.year().to_string());
+    let named = [("year", year.as_deref()), ("phase", facts.phase), ("injury", facts.injury)];
+    for (name, value) in named.into_iter().filter_map(|(name, value)| Some((name, value?))) {
+        push_fact(&mut html, "filter", name, value);
+    }
+    for tag in &facts.tags {
+        push_fact(&mut html, "filter", "tag", tag);
+    }
+    html.push_str("</head><body data-pagefind-body><h1>");
+    escape_into(&mut html, facts.title);
+    html.push_str("</h1>\n");
+    html.push_str(text);
+    html.push_str("</body></html>");
+    Record { address: super::links::encode(address), html }
+}
+
+/// The plain pages that anybody may find, by their indices, each with its address; what describes an exercise is found on its page.
+pub(super) fn found_pages(site: &Site) -> impl Iterator<Item = (usize, &str)> {
+    site.journal.pages.iter().enumerate().filter(|(_, page)| page.visibility == Visibility::Public).filter_map(
+        |(index, page)| {
+            let described = super::practice::is_description(&page.path);
+            let address = site.addresses.get(&page.path).filter(|_| !described)?;
+            Some((index, &**address))
+        },
+    )
 }
 
 /// A fact for the index, in the words that it reads: `<meta data-pagefind-filter="tag[content]" content="Gym">`.

@@ -1,5 +1,6 @@
 //! The lessons in the order that the writer wants, by theme and by what became of them.
 
+use super::Site;
 use crate::config::LessonOrder;
 use crate::journal::{EventKind, Journal, Lesson, LessonState};
 use crate::language::Words;
@@ -146,4 +147,20 @@ fn rank(lesson: &Lesson, order: LessonOrder) -> (bool, bool, std::cmp::Reverse<u
         LessonOrder::Evidence => (lesson.state() == LessonState::Retracted, lesson.times(EventKind::Confirmed)),
     };
     (!lesson.pinned, back, std::cmp::Reverse(held))
+}
+
+impl Site {
+    /// The ids and titles of the lessons before and after one.
+    pub(super) fn near_lessons(&self, index: usize) -> [Option<(&str, &str)>; 2] {
+        let near = [index.checked_sub(1), Some(index + 1)];
+        near.map(|at| self.journal.lessons.all.get(at?).map(|lesson| (lesson.id.as_str(), lesson.title.as_str())))
+    }
+
+    /// The name of a lesson's first theme, and the address of the theme's page where it has one.
+    pub(super) fn theme_of(&self, index: usize) -> Option<(&str, Option<String>)> {
+        let slug = slug(self.journal.lessons.all[index].tags.first()?);
+        let theme = self.shelves.themes.iter().find(|theme| theme.slug == slug)?;
+        let has_page = self.shelves.theme_pages().any(|(_, own)| own.slug == slug);
+        Some((&theme.name, theme.address().filter(|_| has_page)))
+    }
 }

@@ -1,6 +1,7 @@
 //! What search engines read: `sitemap.xml` and `robots.txt`.
 
 use super::{Page, Route, Site};
+use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::entry::Visibility;
 use jiff::civil::Date;
@@ -8,15 +9,18 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
 /// All addresses that may be found, with the day that a page's text is of.
-pub(super) fn sitemap(site: &Site) -> Result<String, Diagnostic> {
+pub(super) fn sitemap<'a>(
+    config: &Config,
+    addresses: impl Iterator<Item = (&'a str, Option<Date>)>,
+) -> Result<String, Diagnostic> {
     let failed = |error: std::io::Error| Diagnostic::error("sitemap", format!("the sitemap can't be written: {error}"));
     let mut writer = Writer::new(Vec::new());
     writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None))).map_err(failed)?;
     let set = writer.create_element("urlset").with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
     let written = set.write_inner_content(|writer| {
-        for (address, date) in addresses(site) {
+        for (address, date) in addresses {
             writer.create_element("url").write_inner_content(|writer| {
-                let whole = site.config.absolute(&super::links::encode(address));
+                let whole = config.absolute(&super::links::encode(address));
                 writer.create_element("loc").write_text_content(BytesText::new(&whole))?;
                 if let Some(date) = date {
                     writer.create_element("lastmod").write_text_content(BytesText::new(&date.to_string()))?;
@@ -63,6 +67,6 @@ pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>
 }
 
 /// Everybody is welcome, and the sitemap is here.
-pub(super) fn robots(site: &Site) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.config.absolute("sitemap.xml"))
+pub(super) fn robots(config: &Config) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", config.absolute("sitemap.xml"))
 }

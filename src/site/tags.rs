@@ -40,9 +40,27 @@ pub(super) fn of(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
     tags
 }
 
+impl Tag {
+    /// Its name, its slug and how many entries it has.
+    pub(super) fn counted(&self) -> (&str, &str, usize) {
+        (&self.name, &self.slug, self.items.len())
+    }
+}
+
 impl Site {
-    /// A tag by its slug.
-    pub(super) fn tag(&self, slug: &str) -> Option<&Tag> {
-        self.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok().map(|index| &self.tags[index])
+    /// The entries with a tag, or all that are listed; newest first.
+    pub(super) fn list<'a>(&'a self, tag: Option<&'a Tag>) -> &'a [usize] {
+        tag.map_or(&self.listed, |tag| &tag.items)
+    }
+
+    /// Those of a list that its feed has.
+    pub(super) fn newest<'a>(&'a self, tag: Option<&'a Tag>) -> &'a [usize] {
+        let list = self.list(tag);
+        &list[..self.config.feed_limit.min(list.len())]
+    }
+
+    /// The index of a tag by its slug.
+    pub(super) fn tag_position(&self, slug: &str) -> Option<usize> {
+        self.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok()
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Every fact is looked up in the plan that pages are made from, so that an answer can't differ from what a build does.
 
-use super::view::page_of;
 use super::{Page, Route, Site, Text, practice, sitemap};
 use crate::entry::{Entry, Visibility};
 use crate::journal::{EventKind, Item};
@@ -191,9 +190,8 @@ impl Why {
 
     /// The lists and feeds that an entry is in, as their pages cut them.
     fn lists(&mut self, site: &Site, index: usize) {
-        let pages_with = |items: &[usize]| {
-            (1..=site.config.pages_for(items.len())).find(|number| page_of(site, items, *number).contains(&index))
-        };
+        let pages_with =
+            |items: &[usize]| items.iter().position(|item| *item == index).map(|at| at / site.config.per_page + 1);
         match pages_with(&site.listed) {
             Some(1) => self.say("lists", "it is on the first page of the list of entries, /"),
             Some(number) => {

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Days on either side of an entry that its small chart shows.
-const REACH: i64 = 21;
+pub const REACH: i64 = 21;
 
 /// Draws the days around one; none where none of these has a score or a distance.
 #[must_use]

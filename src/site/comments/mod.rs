@@ -88,11 +88,16 @@ impl Comments {
         self.threads.get(path)
     }
 
+    /// How many comments a text has, and the id of where they stand; none where it has none.
+    pub(super) fn count(&self, entry: &Entry) -> Option<(usize, String)> {
+        Some((self.thread(&entry.path)?.rows.len(), heading_id(entry)))
+    }
+
     /// The ids that a text's comments have on its page, and that of their section.
     pub(super) fn ids(&self, entry: &Entry) -> Vec<String> {
         let Some(thread) = self.thread(&entry.path) else { return Vec::new() };
         let anchors = thread.rows.iter().map(|row| row.anchor.clone());
-        anchors.chain([super::view::comments_id(entry)]).collect()
+        anchors.chain([heading_id(entry)]).collect()
     }
 
     /// The text that a comment's file belongs to, and the comment's id on its page.
@@ -251,4 +256,15 @@ fn file_name(path: &str) -> &str {
     let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
     let stem = stem.strip_suffix("/index").unwrap_or(stem);
     stem.rsplit('/').next().unwrap_or(stem)
+}
+
+/// The id of the section's heading, which a heading of the text may have taken.
+pub(super) fn heading_id(entry: &Entry) -> String {
+    let body = &entry.body;
+    let is_taken = |id: &str| body.headings.iter().any(|h| h.id == id) || body.anchors.iter().any(|a| a == id);
+    let mut id = "comments".to_owned();
+    while is_taken(&id) {
+        id.push_str("-below");
+    }
+    id
 }

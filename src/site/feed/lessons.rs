@@ -1,19 +1,20 @@
 //! The lessons as a feed: each when it was learned, and again in front whenever something happened to it.
 
-use super::super::Site;
-use super::super::view::{capitalised, event_words, state_args};
 use super::{Feed, Item, clean, clean_text, whole, with_items};
 use crate::journal::Lesson;
 use crate::language::Arg;
+use crate::site::fill::For;
+use crate::site::reader::PlanReader;
+use crate::site::view::{capitalised, event_words, paragraph, state_args};
 use crate::text::escape_into;
 use crate::text::marked::{MARKS, with_markup};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
 /// The lessons that something happened to last, as many as a feed has.
-pub(super) fn feed(site: &Site) -> Feed {
-    let config = &site.config;
-    let lessons = &site.journal.lessons.all;
+pub(super) fn feed(site: &PlanReader<'_>) -> Feed {
+    let config = site.config;
+    let lessons = site.lessons();
     let mut newest_first: Vec<usize> = (0..lessons.len()).collect();
     // Those without a date come last, as everywhere.
     newest_first.sort_by_key(|index| Reverse((lessons[*index].touched(), *index)));
@@ -30,10 +31,10 @@ pub(super) fn feed(site: &Site) -> Feed {
     })
 }
 
-fn item(site: &Site, index: usize) -> Item {
-    let lesson = &site.journal.lessons.all[index];
-    let mut content =
-        clean::html(&site.whole_addresses(site.lesson_text_for_feeds(lesson)), &taught_at(site, lesson), &site.config);
+fn item(site: &PlanReader<'_>, index: usize) -> Item {
+    let lesson = site.lesson(index);
+    let text = site.whole_addresses(paragraph(site, lesson, For::Feed));
+    let mut content = clean::html(&text, &taught_at(site, lesson), site.config);
     push_story(site, lesson, &mut content);
     Item {
         url: whole(site, &format!("/lessons/{}/", lesson.id)),
@@ -48,19 +49,20 @@ fn item(site: &Site, index: usize) -> Item {
 }
 
 /// The address of the entry that taught a lesson.
-fn taught_at(site: &Site, lesson: &Lesson) -> String {
-    whole(site, site.address_of(lesson.item))
+fn taught_at(site: &PlanReader<'_>, lesson: &Lesson) -> String {
+    whole(site, site.card(lesson.item).address)
 }
 
 /// Where it was learned and what happened to it since.
-fn push_story(site: &Site, lesson: &Lesson, out: &mut String) {
+fn push_story(site: &PlanReader<'_>, lesson: &Lesson, out: &mut String) {
     let words = &site.language.words;
     out.push_str("<ul>\n");
     let mut line = |what: String, date: Option<Date>, item: usize, note: Option<&str>| {
         let mut link = String::from("<a href=\"");
-        escape_into(&mut link, &whole(site, site.address_of(item)));
+        let card = site.card(item);
+        escape_into(&mut link, &whole(site, card.address));
         link.push_str("\">");
-        escape_into(&mut link, &site.journal.items[item].entry.title);
+        escape_into(&mut link, card.title);
         link.push_str("</a>");
         let mark = *MARKS.start();
         let mut args = vec![("what", Arg::from(what)), ("entry", mark.to_string().into())];

@@ -11,14 +11,14 @@ mod json;
 mod lessons;
 mod rss;
 
-use super::fill::Charts;
+use super::fill::For;
 use super::photos::MIDDLE;
-use super::{Site, Tag};
+use super::reader::PlanReader;
 use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::text::allowed;
 use jiff::civil::Date;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// The feeds of a site.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -66,28 +66,17 @@ struct Item {
     content: Arc<str>,
 }
 
-/// The texts of entries as feeds show them, each made when a feed first asks for it: three feeds and those of its tags may.
-#[derive(Debug, Default)]
-pub(super) struct Contents(Vec<OnceLock<Arc<str>>>);
-
-impl Contents {
-    /// Room for so many entries.
-    pub(super) fn new(n_items: usize) -> Self {
-        Self(std::iter::repeat_with(OnceLock::new).take(n_items).collect())
-    }
-}
-
 /// The bytes of a feed.
 ///
 /// # Errors
 /// A diagnostic if it can't be written.
-pub(super) fn write(site: &Site, kind: Kind) -> Result<String, Diagnostic> {
-    let config = &site.config;
+pub(super) fn write(site: &PlanReader<'_>, kind: Kind) -> Result<String, Diagnostic> {
+    let config = site.config;
     let feed = match kind {
         Kind::Atom => entries(site, "/feed.xml"),
         Kind::Rss => entries(site, "/rss.xml"),
         Kind::Json => entries(site, "/feed.json"),
-        Kind::Tag(index) => of_tag(site, &site.tags[index]),
+        Kind::Tag(index) => of_tag(site, index),
         Kind::Lessons => lessons::feed(site),
     };
     let mut text = match kind {
@@ -101,22 +90,22 @@ pub(super) fn write(site: &Site, kind: Kind) -> Result<String, Diagnostic> {
 }
 
 /// The newest entries.
-fn entries(site: &Site, address: &str) -> Feed {
-    let config = &site.config;
-    feed(site, clean_text(&config.title), clean_text(&config.description), "/", address, &site.listed)
+fn entries(site: &PlanReader<'_>, address: &str) -> Feed {
+    let config = site.config;
+    feed(site, clean_text(&config.title), clean_text(&config.description), "/", address, None)
 }
 
-fn of_tag(site: &Site, tag: &Tag) -> Feed {
-    let config = &site.config;
+fn of_tag(site: &PlanReader<'_>, index: usize) -> Feed {
     let words = &site.language.words;
-    let args = [("site", config.title.as_str().into()), ("tag", tag.name.as_str().into())];
+    let (name, slug) = site.tag(index);
+    let args = [("site", site.config.title.as_str().into()), ("tag", name.into())];
     let (title, subtitle) = (words.say("feed-tag-title", &args), words.say("feed-tag", &args));
-    let home = format!("/tags/{}/", tag.slug);
-    feed(site, clean_text(&title), clean_text(&subtitle), &home, &format!("{home}feed.xml"), &tag.items)
+    let home = format!("/tags/{slug}/");
+    feed(site, clean_text(&title), clean_text(&subtitle), &home, &format!("{home}feed.xml"), Some(index))
 }
 
-fn feed(site: &Site, title: String, subtitle: String, home: &str, address: &str, newest_first: &[usize]) -> Feed {
-    let items = newest_first.iter().take(site.config.feed_limit).map(|index| item(site, *index)).collect();
+fn feed(site: &PlanReader<'_>, title: String, subtitle: String, home: &str, address: &str, tag: Option<usize>) -> Feed {
+    let items = site.newest(tag).iter().map(|index| item(site, *index)).collect();
     with_items(Feed { title, subtitle, home: whole(site, home), address: whole(site, address), updated: None, items })
 }
 
@@ -126,32 +115,27 @@ fn with_items(feed: Feed) -> Feed {
     Feed { updated, ..feed }
 }
 
-fn item(site: &Site, index: usize) -> Item {
-    let entry = &*site.journal.items[index].entry;
-    let url = whole(site, site.address_of(index));
-    let content = site.contents.0.get(index).map(|content| {
-        content
-            .get_or_init(|| {
-                clean::html(&site.whole_addresses(site.fill(entry, Charts::Told)), &url, &site.config).into()
-            })
-            .clone()
-    });
+fn item(site: &PlanReader<'_>, index: usize) -> Item {
+    let text = site.text(index);
+    let entry = text.entry;
+    let url = whole(site, text.address);
+    let make = || clean::html(&site.whole_addresses(site.fill(&text, For::Feed)), &url, site.config).into();
+    let own = text.image.map(|image| site.shared_image(image, MIDDLE).0);
+    let card = || site.card(index).has_card.then(|| whole(site, &site.card_address(super::Card::Entry(index))));
     Item {
         title: clean_text(&entry.title),
         published: entry.date,
         changed: entry.updated.filter(|changed| entry.date.is_none_or(|date| *changed > date)),
         tags: entry.tags.iter().map(|tag| clean_text(tag)).collect(),
         summary: clean_text(&entry.summary),
-        image: site
-            .image_of(entry, MIDDLE)
-            .or_else(|| site.has_card(index).then(|| whole(site, &site.card_address(super::Card::Entry(index))))),
-        content: content.unwrap_or_default(),
+        image: own.or_else(card),
+        content: site.feed_content(index, make),
         url,
     }
 }
 
 /// An address of the site as it will be on the web.
-fn whole(site: &Site, address: &str) -> String {
+fn whole(site: &PlanReader<'_>, address: &str) -> String {
     site.config.absolute(&super::links::encode(address))
 }
 

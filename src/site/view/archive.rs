@@ -1,11 +1,11 @@
 //! All entries by date.
 
-use super::super::{Site, links};
 use super::{Day, Head, LinkView};
 use crate::language::Arg;
+use crate::site::archive::Year;
+use crate::site::reader::{PlanReader, Years};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::ops::Range;
 
 #[derive(Debug, Serialize)]
 pub(super) struct ArchiveView {
@@ -38,10 +38,10 @@ pub(super) struct Beginning {
 }
 
 /// The first entry of a journal that goes on after it.
-pub(super) fn beginning(site: &Site) -> Option<Beginning> {
-    let entry = &site.journal.items[site.first_listed()?].entry;
-    let href = site.path(&links::encode(site.addresses.get(&entry.path)?));
-    Some(Beginning { label: entry.title.clone(), href, day: entry.date.map(|day| Day::new(site, day)) })
+pub(super) fn beginning(site: &PlanReader<'_>) -> Option<Beginning> {
+    let card = site.card(site.first_listed()?);
+    let href = site.link(card.address);
+    Some(Beginning { label: card.title.to_owned(), href, day: card.date.map(|day| Day::new(site, day)) })
 }
 
 #[derive(Debug, Serialize)]
@@ -79,11 +79,15 @@ struct Row {
 }
 
 /// The page of all entries, or of the years that have pages of their own.
-pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
-    let archive = &site.archive;
-    let years: Vec<YearView> = archive.years.iter().map(|y| year(site, y.year, &y.listed, !archive.split)).collect();
-    let undated = if archive.split { Vec::new() } else { rows(site, &archive.undated) };
-    let intro = intro(site, &(0..site.listed.len()));
+pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
+    let archive = site.archive();
+    let years = archive.years.iter().enumerate().map(|(index, own)| {
+        let items = if archive.split { &[] } else { site.year(index).1 };
+        year(site, own, items)
+    });
+    let years = years.collect();
+    let undated = if archive.split { Vec::new() } else { rows(site, site.undated()) };
+    let intro = intro(site, &archive.years, archive.undated.len());
     let words = &site.language.words;
     let args = [("site", Arg::from(site.config.title.as_str())), ("entries", intro.as_str().into())];
     let head = head(&words.word("archive"), &words.say("archive-description", &args));
@@ -91,10 +95,10 @@ pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ArchiveView
 }
 
 /// The page of one year, by its index.
-pub(super) fn of_year(site: &Site, index: usize, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
-    let years = &site.archive.years;
-    let own = &years[index];
-    let intro = intro(site, &own.listed);
+pub(super) fn of_year(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
+    let Years { years, .. } = site.years();
+    let (own, items) = site.year(index);
+    let intro = intro(site, std::slice::from_ref(own), 0);
     let year_name = own.year.to_string();
     let args = [
         ("site", Arg::from(site.config.title.as_str())),
@@ -105,17 +109,17 @@ pub(super) fn of_year(site: &Site, index: usize, head: impl Fn(&str, &str) -> He
     let link = |year: i16| LinkView { href: site.path(&format!("/archive/{year}/")), label: year.to_string() };
     ArchiveView {
         title: year_name,
-        older: years.get(index + 1).map(|older| link(older.year)),
-        newer: index.checked_sub(1).map(|newer| link(years[newer].year)),
+        older: years.get(index + 1).copied().map(link),
+        newer: index.checked_sub(1).map(|newer| link(years[newer])),
         whole: Some(site.path("/archive/")),
         jumps: Vec::new(),
-        ..view(site, head, intro, vec![year(site, own.year, &own.listed, true)], Vec::new())
+        ..view(site, head, intro, vec![year(site, own, items)], Vec::new())
     }
 }
 
 /// The page of the entries without a date, where years have pages of their own.
-pub(super) fn undated(site: &Site, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
-    let listed = &site.archive.undated;
+pub(super) fn undated(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> ArchiveView {
+    let listed = site.undated();
     let words = &site.language.words;
     let intro = words.say("archive-entries", &[("n", listed.len().into())]);
     let title = words.word("undated");
@@ -129,7 +133,7 @@ pub(super) fn undated(site: &Site, head: impl Fn(&str, &str) -> Head) -> Archive
     }
 }
 
-fn view(site: &Site, head: Head, intro: String, years: Vec<YearView>, undated: Vec<Row>) -> ArchiveView {
+fn view(site: &PlanReader<'_>, head: Head, intro: String, years: Vec<YearView>, undated: Vec<Row>) -> ArchiveView {
     let scored = |row: &Row| row.score.is_some();
     ArchiveView {
         head,
@@ -149,28 +153,26 @@ fn view(site: &Site, head: Head, intro: String, years: Vec<YearView>, undated: V
 }
 
 /// Links to the years, where there are several; to places of the page, or to pages.
-fn jumps(site: &Site) -> Vec<LinkView> {
-    let archive = &site.archive;
-    let to = |name: &str| match archive.split {
+fn jumps(site: &PlanReader<'_>) -> Vec<LinkView> {
+    let Years { years, undated, split } = site.years();
+    let to = |name: &str| match split {
         true => site.path(&format!("/archive/{name}/")),
         false => format!("#{name}"),
     };
     let mut jumps: Vec<LinkView> =
-        archive.years.iter().map(|y| LinkView { href: to(&y.year.to_string()), label: y.year.to_string() }).collect();
-    if !archive.undated.is_empty() {
+        years.iter().map(|year| LinkView { href: to(&year.to_string()), label: year.to_string() }).collect();
+    if undated {
         jumps.push(LinkView { href: to("undated"), label: site.language.words.word("undated") });
     }
     if jumps.len() < 2 { Vec::new() } else { jumps }
 }
 
 /// `23 entries, 3 August 2020 to 14 August 2020.`
-fn intro(site: &Site, listed: &Range<usize>) -> String {
+fn intro(site: &PlanReader<'_>, years: &[Year], undated: usize) -> String {
     let (words, written) = (&site.language.words, &site.language.dates);
-    let n = || ("n", Arg::from(listed.len()));
-    let mut dates = site.listed[listed.clone()].iter().filter_map(|item| site.journal.items[*item].entry.date);
-    let newest = dates.next();
-    let oldest = dates.last().or(newest);
-    match oldest.zip(newest) {
+    let n = years.iter().map(|year| year.listed.len()).sum::<usize>() + undated;
+    let n = || ("n", Arg::from(n));
+    match years.last().map(|year| year.first).zip(years.first().map(|year| year.last)) {
         Some((from, to)) if from == to => words.say("archive-entries-on", &[n(), ("day", written.long(from).into())]),
         Some((from, to)) => {
             let (from, to) = (written.long(from).into(), written.long(to).into());
@@ -181,51 +183,46 @@ fn intro(site: &Site, listed: &Range<usize>) -> String {
 }
 
 /// `23 entries`.
-pub(super) fn entries(site: &Site, n: usize) -> String {
+pub(super) fn entries(site: &PlanReader<'_>, n: usize) -> String {
     site.language.words.say("entry-count", &[("n", n.into())])
 }
 
 /// A year with its months; their entries stand in it only where the page is theirs.
-fn year(site: &Site, year: i16, listed: &Range<usize>, with_rows: bool) -> YearView {
-    let page = site.path(&format!("/archive/{year}/"));
-    let mut months: Vec<(Date, Range<usize>)> = Vec::new();
-    for at in listed.clone() {
-        let Some(date) = site.journal.items[site.listed[at]].entry.date else { continue };
-        match months.last_mut().filter(|(first, _)| first.month() == date.month()) {
-            Some((_, range)) => range.end = at + 1,
-            None => months.push((date, at..at + 1)),
-        }
-    }
-    let month = |(date, range): (Date, Range<usize>)| {
-        let id = format!("{year:04}-{:02}", date.month());
+fn year(site: &PlanReader<'_>, own: &Year, mut items: &[usize]) -> YearView {
+    let page = site.path(&format!("/archive/{}/", own.year));
+    let with_rows = !items.is_empty();
+    let mut month = |(month, n): &(Date, usize)| {
+        let id = format!("{:04}-{:02}", own.year, month.month());
+        let (rows_of, later) = items.split_at((*n).min(items.len()));
+        items = later;
         MonthView {
             href: (!with_rows).then(|| format!("{page}#{id}")),
-            name: site.language.dates.month(date).to_owned(),
-            entries: entries(site, range.len()),
-            rows: if with_rows { rows(site, &range) } else { Vec::new() },
+            name: site.language.dates.month(*month).to_owned(),
+            entries: entries(site, *n),
+            rows: rows(site, rows_of),
             id,
         }
     };
     YearView {
-        name: year.to_string(),
-        entries: entries(site, listed.len()),
+        name: own.year.to_string(),
+        entries: entries(site, own.listed.len()),
         href: (!with_rows).then(|| page.clone()),
-        months: months.into_iter().map(month).collect(),
+        months: own.months.iter().map(&mut month).collect(),
     }
 }
 
-fn rows(site: &Site, listed: &Range<usize>) -> Vec<Row> {
+fn rows(site: &PlanReader<'_>, items: &[usize]) -> Vec<Row> {
     let row = |item: &usize| {
-        let entry = &site.journal.items[*item].entry;
+        let card = site.card(*item);
         Row {
-            day: entry.date.map(|day| Day::new(site, day)),
-            number: entry.date.map_or(0, Date::day),
-            weekday: entry.date.map_or_else(String::new, |date| site.language.dates.short_weekday(date).to_owned()),
-            title: entry.title.clone(),
-            href: site.path(&links::encode(site.address_of(*item))),
-            score: entry.record().own.map(|own| site.language.numbers.score(own.value())),
-            draft: entry.draft,
+            day: card.date.map(|day| Day::new(site, day)),
+            number: card.date.map_or(0, Date::day),
+            weekday: card.date.map_or_else(String::new, |date| site.language.dates.short_weekday(date).to_owned()),
+            title: card.title.to_owned(),
+            href: site.link(card.address),
+            score: site.worst(*item).map(|worst| site.language.numbers.score(worst.value())),
+            draft: card.draft,
         }
     };
-    site.listed[listed.clone()].iter().map(row).collect()
+    items.iter().map(row).collect()
 }

@@ -1,12 +1,11 @@
 //! What readers said below a text, and how to say something.
 
-use super::super::Site;
-use super::super::comments::{Answers, Row, Thread};
 use super::Day;
 use crate::comments::Comment;
 use crate::config::FormTarget;
-use crate::entry::Entry;
 use crate::language::Words;
+use crate::site::comments::{Answers, Row, Thread, heading_id};
+use crate::site::reader::{LinkedText, PlanReader};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
@@ -87,9 +86,13 @@ impl FormView {
 }
 
 /// The comments of a text at an address; plain pages invite nobody who has not begun.
-pub(super) fn view(site: &Site, entry: &Entry, address: &str, is_entry: bool) -> Option<CommentsView> {
-    let settings = &site.config.comments;
-    let thread = site.comments.thread(&entry.path);
+pub(super) fn view(
+    site: &PlanReader<'_>,
+    text: &LinkedText<'_>,
+    thread: Option<&Thread>,
+    is_entry: bool,
+) -> Option<CommentsView> {
+    let (settings, entry, address) = (&site.config.comments, text.entry, text.address);
     let invites = settings.enabled && !settings.closed && (is_entry || thread.is_some());
     let form = settings.form.as_ref().filter(|_| invites).map(|target| form(site, target, thread, address));
     let letter =
@@ -116,18 +119,7 @@ pub(super) fn counted(n: usize, words: &Words) -> String {
     words.say("comments-count", &[("n", n.into())])
 }
 
-/// The id of the section's heading, which a heading of the text may have taken.
-pub(in crate::site) fn heading_id(entry: &Entry) -> String {
-    let body = &entry.body;
-    let is_taken = |id: &str| body.headings.iter().any(|h| h.id == id) || body.anchors.iter().any(|a| a == id);
-    let mut id = "comments".to_owned();
-    while is_taken(&id) {
-        id.push_str("-below");
-    }
-    id
-}
-
-fn row(site: &Site, rows: &[Row], levels: &[usize], index: usize) -> RowView {
+fn row(site: &PlanReader<'_>, rows: &[Row], levels: &[usize], index: usize) -> RowView {
     let words = &site.language.words;
     let Row { comment, anchor, answers, .. } = &rows[index];
     let level = levels[index];
@@ -157,7 +149,7 @@ fn name(comment: &Comment, words: &Words) -> String {
     comment.name.clone().unwrap_or_else(|| words.word("comments-anonymous"))
 }
 
-fn form(site: &Site, target: &FormTarget, thread: Option<&Thread>, address: &str) -> FormView {
+fn form(site: &PlanReader<'_>, target: &FormTarget, thread: Option<&Thread>, address: &str) -> FormView {
     let words = &site.language.words;
     let mut form = FormView::new(target);
     if let Some(field) = target.field("slug") {

@@ -1,6 +1,5 @@
 //! The figures of a journal's course in words: what each rests on, and where it is defined.
 
-use super::super::Site;
 use super::measures::{length_figure, length_unit};
 use super::numbers::NUMBERS;
 use super::verdict;
@@ -10,6 +9,7 @@ use crate::journal::metrics::spikes::Spike;
 use crate::journal::metrics::verdict::Verdict;
 use crate::journal::{Course, WeekRow, Window};
 use crate::language::{Arg, Language};
+use crate::site::reader::PlanReader;
 use crate::text::words::fixed;
 use serde::Serialize;
 
@@ -57,8 +57,8 @@ const OPEN: usize = 12;
 const SPIKES: usize = 3;
 
 /// What a page says of the course in figures.
-pub(super) fn figures(site: &Site, course: &Course) -> Vec<FigureRow> {
-    let language = &*site.language;
+pub(super) fn figures(site: &PlanReader<'_>, course: &Course) -> Vec<FigureRow> {
+    let language = site.language;
     let words = &language.words;
     let of = |n: usize, days: usize| words.say("course-of-days", &[("n", n.into()), ("days", days.into())]);
     let scored = || words.say("course-scored", &[("n", course.scored.into()), ("days", course.days.into())]);
@@ -197,7 +197,7 @@ fn longer(course: &Course, language: &Language) -> String {
 }
 
 /// The table of weeks, newest first.
-pub(super) fn weeks(site: &Site, course: &Course) -> Option<WeeksView> {
+pub(super) fn weeks(site: &PlanReader<'_>, course: &Course) -> Option<WeeksView> {
     let weeks = &course.weeks;
     weeks.iter().find(|week| week.logged > 0)?;
     let open = weeks.len().saturating_sub(OPEN);
@@ -212,15 +212,15 @@ pub(super) fn weeks(site: &Site, course: &Course) -> Option<WeeksView> {
     };
     let href = |anchor: &str| site.path(&format!("{NUMBERS}#{anchor}"));
     Some(WeeksView {
-        unit: length_unit(&site.language, site.config.units),
+        unit: length_unit(site.language, site.config.units),
         last: weeks[open..].iter().rev().map(|week| week_view(site, week)).collect(),
         years: years.into_iter().map(year).collect(),
         hrefs: [href("distance"), href("load"), href("median")],
     })
 }
 
-fn week_view(site: &Site, week: &WeekRow) -> WeekView {
-    let language = &*site.language;
+fn week_view(site: &PlanReader<'_>, week: &WeekRow) -> WeekView {
+    let language = site.language;
     let (words, numbers) = (&language.words, &language.numbers);
     let unit = site.config.units;
     let show = |metres: u64| length_figure(language, unit, u32::try_from(metres).unwrap_or(u32::MAX));

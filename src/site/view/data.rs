@@ -1,8 +1,10 @@
 //! What machines read of a page: schema.org's words as JSON, in a script element that runs nothing.
 
-use super::super::{Page, Site};
 use super::Head;
 use crate::entry::Entry;
+use crate::site::Page;
+use crate::site::reader::PlanReader;
+use crate::site::search::SEARCH;
 use crate::text::allowed;
 use serde_json::{Map, Value, json};
 
@@ -11,14 +13,14 @@ type Trail = Vec<(String, String)>;
 
 impl Head {
     /// The head with what machines read of the page; a page that is not to be found has nothing to say to them.
-    pub(super) fn with_data(mut self, site: &Site, page: Page) -> Self {
+    pub(super) fn with_data(mut self, site: &PlanReader<'_>, page: Page) -> Self {
         self.data = None;
         if self.noindex {
             return self;
         }
         let own = match page {
             Page::Home(1) => Some(home(site)),
-            Page::Entry(index) => Some(post(site, &site.journal.items[index].entry, &self)),
+            Page::Entry(index) => Some(post(site, site.text(index).entry, &self)),
             Page::Lesson(_) => Some(self.article(site, "Article")),
             Page::Plain(_) => Some(self.article(site, "WebPage")),
             _ => None,
@@ -32,7 +34,7 @@ impl Head {
     }
 
     /// A page with a text of its own.
-    fn article(&self, site: &Site, sort: &str) -> Vec<Value> {
+    fn article(&self, site: &PlanReader<'_>, sort: &str) -> Vec<Value> {
         let mut article = Map::new();
         let mut set = |key: &str, value: Value| article.insert(key.to_owned(), value);
         set("@type", sort.into());
@@ -55,8 +57,8 @@ impl Head {
 }
 
 /// The site, its journal, and how it is searched.
-fn home(site: &Site) -> Vec<Value> {
-    let config = &site.config;
+fn home(site: &PlanReader<'_>) -> Vec<Value> {
+    let config = site.config;
     let mut whole = json!({
         "@type": "WebSite",
         "@id": format!("{}#site", config.base_url),
@@ -78,7 +80,7 @@ fn home(site: &Site) -> Vec<Value> {
     if let Some(author) = author(site) {
         journal["author"] = author;
     }
-    if site.has_search() {
+    if site.has(SEARCH) {
         whole["potentialAction"] = json!({
             "@type": "SearchAction",
             "target": { "@type": "EntryPoint", "urlTemplate": format!("{}?q={{words}}", config.absolute("search/")) },
@@ -89,7 +91,7 @@ fn home(site: &Site) -> Vec<Value> {
 }
 
 /// An entry of the journal.
-fn post(site: &Site, entry: &Entry, head: &Head) -> Vec<Value> {
+fn post(site: &PlanReader<'_>, entry: &Entry, head: &Head) -> Vec<Value> {
     let mut posts = head.article(site, "BlogPosting");
     for post in &mut posts {
         if let Some(published) = &head.published {
@@ -107,9 +109,9 @@ fn post(site: &Site, entry: &Entry, head: &Head) -> Vec<Value> {
 }
 
 /// The way from the home page to a page.
-fn crumbs(site: &Site, page: Page, head: &Head) -> Trail {
+fn crumbs(site: &PlanReader<'_>, page: Page, head: &Head) -> Trail {
     let above = |title: &str, address: &str| {
-        site.routes.contains_key(address).then(|| (site.language.words.word(title), site.config.absolute(address)))
+        site.has(address).then(|| (site.language.words.word(title), site.config.absolute(address)))
     };
     let above = match page {
         Page::Home(_) | Page::NotFound => return Trail::new(),
@@ -130,12 +132,12 @@ fn breadcrumbs(trail: &Trail) -> Option<Value> {
     (!steps.is_empty()).then(|| json!({ "@type": "BreadcrumbList", "itemListElement": steps }))
 }
 
-fn author(site: &Site) -> Option<Value> {
+fn author(site: &PlanReader<'_>) -> Option<Value> {
     let name = &site.config.author;
     (!name.is_empty()).then(|| json!({ "@type": "Person", "name": name }))
 }
 
-fn journal_id(site: &Site) -> String {
+fn journal_id(site: &PlanReader<'_>) -> String {
     format!("{}#journal", site.config.base_url)
 }
 

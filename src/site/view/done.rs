@@ -1,9 +1,9 @@
 //! What was done on a day: sessions, exercises and treatments, row by row.
 
-use super::super::{Site, links};
 use super::measures::{length, money, time, weight};
 use crate::entry::{Entry, Exercise, Helped, Load, Private, Session, SessionKind, Side, Treatment, Verdict};
 use crate::language::{Arg, Language, Words};
+use crate::site::reader::PlanReader;
 use crate::units::Score;
 use serde::Serialize;
 
@@ -60,18 +60,18 @@ pub(super) struct TreatmentRow {
 }
 
 /// The rows of an entry; fields that are private stay out unless the settings show them.
-pub(super) fn of(entry: &Entry, site: &Site) -> Done {
+pub(super) fn of(entry: &Entry, site: &PlanReader<'_>) -> Done {
     let slugs = entry.slugs();
     let treatments = entry.treatments.iter().zip(&slugs.treatments);
     let treatments: Vec<TreatmentRow> = treatments
         .map(|(treatment, slug)| {
-            let href = site.practice.treatment(slug).map(|_| site.path(&super::treatments::place(slug)));
+            let href = site.has_treatment(slug).then(|| site.path(&super::treatments::place(slug)));
             TreatmentRow { href, ..treatment_row(treatment, site) }
         })
         .collect();
     let exercises = entry.exercises.iter().zip(&slugs.exercises).map(|(exercise, slug)| {
-        let page = site.practice.exercise(slug).filter(|own| own.listed);
-        let href = page.map(|own| site.path(&links::encode(&own.address())));
+        let page = site.exercise_called(slug).filter(|own| own.listed);
+        let href = page.map(|own| site.link(&own.address()));
         ExerciseRow { href, ..exercise_row(exercise, site) }
     });
     Done {
@@ -83,8 +83,8 @@ pub(super) fn of(entry: &Entry, site: &Site) -> Done {
     }
 }
 
-fn session_row(session: &Session, site: &Site) -> SessionRow {
-    let language = &*site.language;
+fn session_row(session: &Session, site: &PlanReader<'_>) -> SessionRow {
+    let language = site.language;
     let mut what = kind_name(session.kind, &language.words);
     let details = [session.intervals.as_deref().map(times), session.surface.clone()].into_iter().flatten();
     for detail in details {
@@ -175,8 +175,8 @@ pub(super) fn side_word(side: Side, words: &Words) -> String {
     })
 }
 
-pub(super) fn exercise_row(exercise: &Exercise, site: &Site) -> ExerciseRow {
-    let language = &*site.language;
+pub(super) fn exercise_row(exercise: &Exercise, site: &PlanReader<'_>) -> ExerciseRow {
+    let language = site.language;
     let said = exercise.verdict.filter(|verdict| *verdict != Verdict::Neutral);
     ExerciseRow {
         what: exercise.name.clone(),
@@ -203,12 +203,12 @@ pub(super) fn verdict_word(verdict: Verdict, words: &Words) -> String {
 }
 
 /// What was lifted: `20 kg`, `red band`.
-pub(super) fn load_words(load: &Load, site: &Site) -> String {
+pub(super) fn load_words(load: &Load, site: &PlanReader<'_>) -> String {
     let words = &site.language.words;
     match load {
         Load::BodyWeight => words.word("load-body-weight"),
         Load::Band(colour) => words.say("load-band", &[("colour", colour.as_str().into())]),
-        Load::Kilograms(kg) => weight(&site.language, site.config.load_unit, *kg, 1),
+        Load::Kilograms(kg) => weight(site.language, site.config.load_unit, *kg, 1),
     }
 }
 
@@ -237,8 +237,8 @@ pub(super) fn sets(exercise: &Exercise, language: &Language) -> String {
     exercise.sets.map_or(each.clone(), |n| format!("{n} × {each}"))
 }
 
-pub(super) fn treatment_row(treatment: &Treatment, site: &Site) -> TreatmentRow {
-    let language = &*site.language;
+pub(super) fn treatment_row(treatment: &Treatment, site: &PlanReader<'_>) -> TreatmentRow {
+    let language = site.language;
     let words = &language.words;
     let provider = treatment.provider.as_ref().and_then(Private::shown);
     let provider = provider.map(|name| words.say("treatment-by", &[("name", name.as_str().into())]));
@@ -270,11 +270,11 @@ pub(super) fn treatment_row(treatment: &Treatment, site: &Site) -> TreatmentRow 
 }
 
 /// The day's distance where it was typed bare and no session has one.
-fn bare_mileage(entry: &Entry, site: &Site) -> Option<String> {
+fn bare_mileage(entry: &Entry, site: &PlanReader<'_>) -> Option<String> {
     if entry.record().measured {
         return None;
     }
-    entry.mileage.map(|m| length(&site.language, site.config.units, m.0))
+    entry.mileage.map(|m| length(site.language, site.config.units, m.0))
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! One entry: its day, its four points, what was done, the story, the days around it.
 
-use super::super::fill::Charts;
-use super::super::{Page, Site, links};
 use super::comments::{self, CommentsView};
 use super::contents;
 use super::day::{self, Line};
@@ -10,10 +8,12 @@ use super::lessons::{LessonLine, of_item};
 use super::reading::{self, AlikeView, InPhase};
 use super::series::SeriesView;
 use super::verdict::{self, VerdictView};
-use super::{Day, Figures, Head, LinkView};
+use super::{Day, Head, LinkView};
 use crate::entry::{Pain, Side};
-use crate::journal::Item;
 use crate::language::{Arg, Language, Words};
+use crate::site::Page;
+use crate::site::fill::For;
+use crate::site::reader::{EntryCard, PlanReader};
 use crate::units::Score;
 use serde::Serialize;
 
@@ -83,61 +83,61 @@ struct Neighbour {
 const WORDS_A_MINUTE: usize = 238;
 
 /// The page of an entry.
-pub(super) fn view(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> EntryView {
-    let item = &site.journal.items[index];
-    let entry = &*item.entry;
-    let config = &*site.config;
+pub(super) fn view(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> EntryView {
+    let (card, text) = (site.card(index), site.text(index));
+    let (entry, config) = (text.entry, site.config);
+    let place = site.place(index);
     EntryView {
         head: head(&entry.title, &entry.summary).of_entry(site, index).with_data(site, Page::Entry(index)),
         title: entry.title.clone(),
         day: entry.date.map(|day| Day::new(site, day)),
         updated: entry.updated.map(|day| Day::new(site, day)),
         weekday: entry.date.map_or_else(String::new, |date| site.language.dates.weekday(date).to_owned()),
-        count: count(item, &site.language.words),
-        week: item.week(),
-        newest: site.listed.first() == Some(&index),
+        count: count(&card, &site.language.words),
+        week: card.week(),
+        newest: place.newest,
         now: site.path("/#stand"),
         draft: entry.draft,
         scheduled: entry.starts().filter(|day| *day > config.today).map(|day| Day::new(site, day)),
-        points: points(site, item),
-        verdict: verdict::of_item(site, item),
+        points: points(site, index),
+        verdict: verdict::of_item(site, index),
         done: done::of(entry, site),
-        noted: day::lines(entry, config, &site.language),
+        noted: day::lines(entry, config, site.language),
         contents: contents::of(&entry.body),
-        body: site.fill(entry, Charts::Drawn(figures)),
+        body: site.fill(&text, For::Page),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
-        lessons: of_item(site, index),
-        around: around(site, item),
-        series: super::series::view(site, index),
-        in_phase: reading::in_phase(site, index),
-        alike: reading::alike(site, index),
+        lessons: of_item(site, index, place.lessons),
+        around: around(site, index),
+        series: place.series.map(|series| super::series::view(site, series)),
+        in_phase: reading::in_phase(site, index, place.onward),
+        alike: reading::alike(site, index, place.onward),
         red_flags: super::red_flags_link(site),
-        tags: entry.tag_slugs.iter().filter(|_| item.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
-        older: item.older.map(|i| neighbour(site, i)),
-        newer: item.newer.map(|i| neighbour(site, i)),
-        comments: comments::view(site, entry, site.address_of(index), true),
+        tags: entry.tag_slugs.iter().filter(|_| card.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
+        older: place.older.map(|i| neighbour(site, i)),
+        newer: place.newer.map(|i| neighbour(site, i)),
+        comments: comments::view(site, &text, site.thread(index), true),
     }
 }
 
-fn count(item: &Item, words: &Words) -> Vec<String> {
+fn count(card: &EntryCard<'_>, words: &Words) -> Vec<String> {
     let mut count = Vec::new();
-    if let Some((day, week)) = item.day.zip(item.week()) {
+    if let Some((day, week)) = card.day.zip(card.week()) {
         count.push(words.say("entry-week-day", &[("week", week.into()), ("day", day.into())]));
     }
-    count.extend(item.phase.as_deref().map(str::to_owned));
+    count.extend(card.phase.map(str::to_owned));
     count
 }
 
-fn points(site: &Site, item: &Item) -> Option<Points> {
-    let pains = &item.entry.pain;
+fn points(site: &PlanReader<'_>, index: usize) -> Option<Points> {
+    let pains = &site.text(index).entry.pain;
     let several = pains.len() > 1 || pains.iter().any(|pain| pain.site.is_some());
-    let more: Vec<String> = pains.iter().flat_map(|pain| beside(pain, several, &site.language)).collect();
-    let drawn = site.strip(item, "points");
+    let more: Vec<String> = pains.iter().flat_map(|pain| beside(pain, several, site.language)).collect();
+    let drawn = site.strip(index, "points");
     if drawn.is_none() && more.is_empty() {
         return None;
     }
     let (wide, narrow) = drawn.unwrap_or_default();
-    let injury = item.injury.map(|i| &site.journal.injuries[i].injury);
+    let injury = site.card(index).injury.map(|i| &site.config.injuries[i]);
     let part = injury.map(|i| part(&side_named(&i.side, &site.language.words), &i.site, &site.language.words));
     Some(Points { wide, narrow, site: part.unwrap_or_default(), more })
 }
@@ -198,11 +198,12 @@ fn side_named(side: &str, words: &Words) -> String {
     side_word(side, words)
 }
 
-fn around(site: &Site, item: &Item) -> Option<Around> {
-    let figure = site.window_of(item, "around").filter(|_| site.routes.contains_key("/progress/"))?;
-    let progress = match item.injury {
-        Some(i) => format!("/progress/#injury-{}", site.journal.injuries[i].injury.slug),
-        None if site.journal.injuries.is_empty() => "/progress/#days".to_owned(),
+fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {
+    let figure = site.chart_around(index, "around").filter(|_| site.has("/progress/"))?;
+    let card = site.card(index);
+    let progress = match card.injury {
+        Some(i) => format!("/progress/#injury-{}", site.config.injuries[i].slug),
+        None if site.config.injuries.is_empty() => "/progress/#days".to_owned(),
         // With injuries the page has a section for each of them, and none for what is about no known one.
         None => "/progress/".to_owned(),
     };
@@ -216,20 +217,20 @@ fn around(site: &Site, item: &Item) -> Option<Around> {
         wide: figure.wide,
         narrow: figure.narrow,
         href: site.path(&progress),
-        days: item.day.map(days).unwrap_or_default(),
+        days: card.day.map(days).unwrap_or_default(),
     })
 }
 
-fn tag_link(site: &Site, slug: &str) -> Option<LinkView> {
-    let tag = site.tag(slug)?;
-    Some(LinkView { href: site.path(&links::encode(&format!("/tags/{slug}/"))), label: tag.name.clone() })
+fn tag_link(site: &PlanReader<'_>, slug: &str) -> Option<LinkView> {
+    let label = site.tag_name(slug)?.to_owned();
+    Some(LinkView { href: site.link(&format!("/tags/{slug}/")), label })
 }
 
-fn neighbour(site: &Site, index: usize) -> Neighbour {
-    let entry = &site.journal.items[index].entry;
+fn neighbour(site: &PlanReader<'_>, index: usize) -> Neighbour {
+    let card = site.card(index);
     Neighbour {
-        href: site.path(&links::encode(site.address_of(index))),
-        title: entry.title.clone(),
-        date: entry.date.map(|date| site.language.dates.short(date)).unwrap_or_default(),
+        href: site.link(card.address),
+        title: card.title.to_owned(),
+        date: card.date.map(|date| site.language.dates.short(date)).unwrap_or_default(),
     }
 }

@@ -1,16 +1,15 @@
 //! The exercises: all of them, and a page for each.
 
-use super::super::fill::Charts;
-use super::super::practice::Exercise;
-use super::super::{Site, links};
 use super::done::{self, ExerciseRow, side_word, verdict_word};
 use super::measures::weight;
-use super::{Day, FigureView, Figures, Head};
-use crate::chart::kind::exercise;
-use crate::entry::{self, Entry, Side, Verdict, Visibility};
+use super::{Day, FigureView, Head};
+use crate::entry::{self, Side, Verdict};
 use crate::journal::metrics::median;
 use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
 use crate::language::{Arg, Language};
+use crate::site::fill::For;
+use crate::site::practice::Exercise;
+use crate::site::reader::{Logged, PageCard, PlanReader};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -59,7 +58,7 @@ pub(super) struct ExerciseView {
     unlisted: String,
 }
 
-/// A name with its figures, a line each.
+/// A name with its a line each.
 #[derive(Debug, Serialize)]
 pub(super) struct Fact {
     pub(super) name: String,
@@ -84,20 +83,20 @@ struct Bout {
 }
 
 /// What an exercise was on a day, with the entry that has it.
-type Did<'a> = (Date, &'a Entry, &'a entry::Exercise);
+type Did<'a> = (Logged<'a>, &'a entry::Exercise);
 
 /// The page of all exercises, those done most often first.
-pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ExercisesView {
+pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> ExercisesView {
     let mut done: BTreeMap<&str, Vec<Did<'_>>> = BTreeMap::new();
-    for (date, entry) in site.journal.counted(None).filter(|(_, entry)| is_public(entry)) {
-        for (exercise, slug) in entry.exercises.iter().zip(&entry.slugs().exercises) {
-            done.entry(slug).or_default().push((date, entry, exercise));
+    for day in site.logged(None).filter(Logged::is_public) {
+        for (exercise, slug) in day.exercises() {
+            done.entry(slug).or_default().push((day, exercise));
         }
     }
-    let mut exercises: Vec<&Exercise> = site.practice.exercises.iter().collect();
+    let mut exercises: Vec<&Exercise> = site.exercises().iter().collect();
     // What only an unlisted file names is in no list.
     exercises.retain(|own| own.listed || done.contains_key(own.slug.as_str()));
-    let days = |own: &Exercise| site.exercised().get(&own.slug).map_or(0, |of| of.days.len());
+    let days = |own: &Exercise| site.exercise_days(&own.slug).map_or(0, |of| of.days.len());
     exercises.sort_by_key(|own| std::cmp::Reverse(days(own)));
     let row = |own: &&Exercise| row(site, own, done.get(own.slug.as_str()).map(Vec::as_slice).unwrap_or_default());
     let words = &site.language.words;
@@ -111,23 +110,23 @@ pub(super) fn all(site: &Site, head: impl Fn(&str, &str) -> Head) -> ExercisesVi
     }
 }
 
-fn row(site: &Site, own: &Exercise, done: &[Did<'_>]) -> Row {
-    let of = site.exercised().get(&own.slug);
+fn row(site: &PlanReader<'_>, own: &Exercise, done: &[Did<'_>]) -> Row {
+    let of = site.exercise_days(&own.slug);
     let words = &site.language.words;
     Row {
         name: own.name.clone(),
-        href: own.listed.then(|| site.path(&links::encode(&own.address()))),
-        summary: description(site, own).map(|text| text.summary.clone()).unwrap_or_default(),
-        days: of.map_or_else(|| words.word("exercises-none"), |of| days(of, &site.language)),
-        latest: done.last().map(|(_, _, exercise)| latest(site, exercise)).unwrap_or_default(),
-        verdicts: verdicts(done, &site.language),
+        href: own.listed.then(|| site.link(&own.address())),
+        summary: description(site, own).map(|page| page.summary.to_owned()).unwrap_or_default(),
+        days: of.map_or_else(|| words.word("exercises-none"), |of| days(of, site.language)),
+        latest: done.last().map(|(_, exercise)| latest(site, exercise)).unwrap_or_default(),
+        verdicts: verdicts(done, site.language),
         prescribed: prescribed(site, &own.slug),
     }
 }
 
 /// The text that describes an exercise, where lists may show it.
-fn description<'a>(site: &'a Site, own: &Exercise) -> Option<&'a Entry> {
-    own.description.filter(|_| own.listed).map(|page| &*site.journal.pages[page])
+fn description<'a>(site: &PlanReader<'a>, own: &Exercise) -> Option<PageCard<'a>> {
+    own.description.filter(|_| own.listed).map(|page| site.page_card(page))
 }
 
 /// `12 days, 3 Aug 2020 to 9 Sept 2020`.
@@ -151,16 +150,16 @@ fn span(of: &ExerciseDays, language: &Language) -> (Vec<(&'static str, Arg<'stat
     }
 }
 
-fn latest(site: &Site, exercise: &entry::Exercise) -> String {
+fn latest(site: &PlanReader<'_>, exercise: &entry::Exercise) -> String {
     let load = exercise.load.as_ref().map(|load| done::load_words(load, site));
-    let sets = Some(done::sets(exercise, &site.language)).filter(|sets| sets != "–");
+    let sets = Some(done::sets(exercise, site.language)).filter(|sets| sets != "–");
     sets.into_iter().chain(load).collect::<Vec<_>>().join(", ")
 }
 
 /// `helps 4, aggravates 1`, of the verdicts that were given.
 fn verdicts(done: &[Did<'_>], language: &Language) -> String {
     let words = &language.words;
-    let times = |wanted: Verdict| done.iter().filter(|(_, _, e)| e.verdict == Some(wanted)).count();
+    let times = |wanted: Verdict| done.iter().filter(|(_, exercise)| exercise.verdict == Some(wanted)).count();
     let all = [Verdict::Helps, Verdict::Neutral, Verdict::Aggravates].map(|v| (verdict_word(v, words), times(v)));
     let given = all.into_iter().filter(|(_, n)| *n > 0);
     let said: Vec<String> =
@@ -169,9 +168,8 @@ fn verdicts(done: &[Did<'_>], language: &Language) -> String {
 }
 
 /// What was done of what was prescribed, a sentence for each prescription.
-fn prescribed(site: &Site, slug: &str) -> Vec<String> {
-    let rows = stats::adherence(&site.journal, &site.config, site.exercised(), slug);
-    rows.iter().map(|row| adherence(row, &site.language)).collect()
+fn prescribed(site: &PlanReader<'_>, slug: &str) -> Vec<String> {
+    site.adherence(slug).iter().map(|row| adherence(row, site.language)).collect()
 }
 
 fn adherence(row: &AdherenceRow, language: &Language) -> String {
@@ -195,34 +193,34 @@ fn adherence(row: &AdherenceRow, language: &Language) -> String {
 }
 
 /// The page of an exercise.
-pub(super) fn one(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> ExerciseView {
-    let own = &site.practice.exercises[index];
-    let done: Vec<Did<'_>> = bouts(site, &own.slug);
-    let of = site.exercised().get(&own.slug);
-    let description = own.description.map(|page| &site.journal.pages[page]);
+pub(super) fn one(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> ExerciseView {
+    let own = site.exercise(index);
+    let done: Vec<Did<'_>> = site.bouts(&own.slug);
+    let of = site.exercise_days(&own.slug);
+    let description = own.description.map(|page| site.page(page));
     let words = &site.language.words;
     let summary = description.map_or_else(
         || words.say("exercise-description", &[("name", own.name.as_str().into())]),
-        |d| d.summary.clone(),
+        |text| text.entry.summary.clone(),
     );
     let own_head = head(&own.name, &summary);
-    let (listed, hidden): (Vec<&Did<'_>>, Vec<&Did<'_>>) = done.iter().partition(|(_, entry, _)| is_public(entry));
+    let (listed, hidden): (Vec<&Did<'_>>, Vec<&Did<'_>>) = done.iter().partition(|(day, _)| day.is_public());
     let listed: Vec<Did<'_>> = listed.into_iter().copied().collect();
     let mut open: Vec<Bout> = listed.iter().rev().map(|did| bout(site, did)).collect();
     let folded = open.split_off(open.len().min(OPEN));
-    let hidden: std::collections::BTreeSet<Date> = hidden.iter().map(|(date, ..)| *date).collect();
+    let hidden: std::collections::BTreeSet<Date> = hidden.iter().map(|(day, _)| day.date).collect();
     ExerciseView {
-        head: match description {
+        head: match &description {
             Some(text) => own_head.of_text(site, text),
             None => own_head,
         },
         title: own.name.clone(),
-        draft: description.is_some_and(|d| d.draft),
-        intro: of.map_or_else(|| words.word("exercise-never"), |of| done_on(of, &site.language)),
-        body: description.map(|d| site.fill(d, Charts::Drawn(figures))).unwrap_or_default(),
+        draft: description.is_some_and(|text| text.entry.draft),
+        intro: of.map_or_else(|| words.word("exercise-never"), |of| done_on(of, site.language)),
+        body: description.map(|text| site.fill(&text, For::Page)).unwrap_or_default(),
         facts: of.map(|of| facts(site, own, of, &done)).unwrap_or_default(),
         changes: changes(site, &listed),
-        figure: (!listed.is_empty()).then(|| chart(site, own)),
+        figure: (!listed.is_empty()).then(|| FigureView::new(site, site.exercise_chart(own, "exercise"))),
         open,
         folded,
         unlisted: match hidden.len() {
@@ -241,34 +239,17 @@ fn done_on(of: &ExerciseDays, language: &Language) -> String {
     }
 }
 
-fn is_public(entry: &Entry) -> bool {
-    entry.visibility == Visibility::Public
-}
-
-fn bouts<'a>(site: &'a Site, slug: &str) -> Vec<Did<'a>> {
-    let of = |(date, entry): (Date, &'a Entry)| {
-        let own = entry.exercises.iter().zip(&entry.slugs().exercises).filter(move |(_, s)| s.as_str() == slug);
-        own.map(move |(exercise, _)| (date, entry, exercise)).collect::<Vec<_>>()
-    };
-    site.journal.counted(None).flat_map(of).collect()
-}
-
-fn bout(site: &Site, (date, entry, exercise): &Did<'_>) -> Bout {
+fn bout(site: &PlanReader<'_>, (day, exercise): &Did<'_>) -> Bout {
     Bout {
-        day: Day::new(site, *date),
-        href: site.href_of(entry),
+        day: Day::new(site, day.date),
+        href: day.address.map(|address| site.link(address)),
         row: done::exercise_row(exercise, site),
         verdict: exercise.verdict.map_or_else(|| "–".to_owned(), |verdict| verdict_word(verdict, &site.language.words)),
     }
 }
 
-fn chart(site: &Site, own: &Exercise) -> FigureView {
-    let options = exercise::Options { exercise: Some(own.name.clone()) };
-    FigureView::new(site, site.charts().draw(&options, None, "exercise"))
-}
-
-fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {
-    let language = &*site.language;
+fn facts(site: &PlanReader<'_>, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {
+    let language = site.language;
     let words = &language.words;
     let fact = |name: &str, lines: Vec<String>| Fact { name: words.word(name), lines };
     let mut facts = vec![fact("exercise-days", vec![days(of, language)])];
@@ -286,7 +267,7 @@ fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Ve
         facts.push(fact("exercise-by-side", sides));
     }
     facts.extend(pain(done, language).map(|line| fact("exercise-pain", vec![line])));
-    let public: Vec<Did<'_>> = done.iter().filter(|(_, entry, _)| is_public(entry)).copied().collect();
+    let public: Vec<Did<'_>> = done.iter().filter(|(day, _)| day.is_public()).copied().collect();
     let said = verdicts(&public, language);
     if !said.is_empty() {
         facts.push(fact("exercise-made-of-it", vec![said]));
@@ -300,11 +281,11 @@ fn facts(site: &Site, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Ve
 }
 
 /// What was done the first time and the last, where that is on two days.
-fn progression(site: &Site, done: &[Did<'_>]) -> Option<Vec<String>> {
-    let (first, last) = (done.first()?, done.last().filter(|last| last.0 > done[0].0)?);
+fn progression(site: &PlanReader<'_>, done: &[Did<'_>]) -> Option<Vec<String>> {
+    let (first, last) = (done.first()?, done.last().filter(|last| last.0.date > done[0].0.date)?);
     let words = &site.language.words;
-    let line = |(date, _, exercise): &Did<'_>| {
-        let day = Arg::from(site.language.dates.short(*date));
+    let line = |(day, exercise): &Did<'_>| {
+        let day = Arg::from(site.language.dates.short(day.date));
         match latest(site, exercise) {
             said if said.is_empty() => words.say("exercise-on-day-not-noted", &[("day", day)]),
             said => words.say("exercise-on-day", &[("day", day), ("what", said.into())]),
@@ -314,8 +295,8 @@ fn progression(site: &Site, done: &[Did<'_>]) -> Option<Vec<String>> {
 }
 
 /// What was lifted and held, where it was noted.
-fn amounts(site: &Site, row: &stats::ExerciseRow) -> Vec<String> {
-    let language = &*site.language;
+fn amounts(site: &PlanReader<'_>, row: &stats::ExerciseRow) -> Vec<String> {
+    let language = site.language;
     let mut said = Vec::new();
     if row.volume_kg > 0.0 {
         let weight = weight(language, site.config.load_unit, row.volume_kg, 0);
@@ -330,7 +311,8 @@ fn amounts(site: &Site, row: &stats::ExerciseRow) -> Vec<String> {
 
 /// `median 2, 0 to 4, noted 12 times; 1 at last`.
 fn pain(done: &[Did<'_>], language: &Language) -> Option<String> {
-    let scores: Vec<f64> = done.iter().filter_map(|(_, _, e)| e.pain).map(crate::units::Score::value).collect();
+    let scores: Vec<f64> =
+        done.iter().filter_map(|(_, exercise)| exercise.pain).map(crate::units::Score::value).collect();
     let (middle, last) = (median(&scores)?, scores.last()?);
     let (least, most) = scores.iter().fold((10.0f64, 0.0f64), |(a, b), s| (a.min(*s), b.max(*s)));
     let score = |value: f64| Arg::from(language.numbers.score(value));
@@ -348,11 +330,11 @@ fn pain(done: &[Did<'_>], language: &Language) -> Option<String> {
 }
 
 /// The first verdict, and each that differs from the one before it.
-fn changes(site: &Site, done: &[Did<'_>]) -> Vec<Change> {
-    let given: Vec<(&Did<'_>, Verdict)> = done.iter().filter_map(|did| Some((did, did.2.verdict?))).collect();
+fn changes(site: &PlanReader<'_>, done: &[Did<'_>]) -> Vec<Change> {
+    let given: Vec<(&Did<'_>, Verdict)> = done.iter().filter_map(|did| Some((did, did.1.verdict?))).collect();
     let words = &site.language.words;
     let change = |at: usize| {
-        let ((date, entry, _), verdict) = given[at];
+        let ((day, _), verdict) = given[at];
         let word = ("verdict", Arg::from(verdict_word(verdict, words)));
         let says = match at.checked_sub(1).map(|before| given[before].1) {
             None => words.say("exercise-first-said", &[word]),
@@ -361,7 +343,8 @@ fn changes(site: &Site, done: &[Did<'_>]) -> Vec<Change> {
             }
             Some(_) => return None,
         };
-        Some(Change { day: Day::new(site, *date), href: site.href_of(entry), says })
+        let href = day.address.map(|address| site.link(address));
+        Some(Change { day: Day::new(site, day.date), href, says })
     };
     (0..given.len()).filter_map(change).collect()
 }

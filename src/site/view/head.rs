@@ -1,9 +1,10 @@
 //! What every page shows around its own content: its head, the navigation, the foot.
 
-use super::super::{Card, Page, Route, Site, Text, links, routes};
 use super::LinkView;
 use super::comments::FormView;
-use crate::entry::{Entry, Visibility};
+use crate::entry::Visibility;
+use crate::site::reader::{LinkedText, PlanReader};
+use crate::site::{Card, Page, Route, Site, Text, links, routes};
 use icu_locale::{LanguageIdentifier, LocaleExpander};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -196,10 +197,12 @@ fn feeds(site: &Site) -> Vec<FeedLink> {
     there.map(|(address, label, kind, title)| FeedLink { label, kind, title, href: site.path(address) }).collect()
 }
 
+/// Where the files of the journal's numbers stand, and what they are called.
+pub(super) const DATA: [(&str, &str); 2] = [("/data/journal.csv", "CSV"), ("/data/journal.json", "JSON")];
+
 /// The files of the journal's numbers, where it has any.
-pub(super) fn data(site: &Site) -> Vec<LinkView> {
-    let files = [("/data/journal.csv", "CSV"), ("/data/journal.json", "JSON")];
-    let there = files.into_iter().filter(|(address, _)| site.routes.contains_key(*address));
+fn data(site: &Site) -> Vec<LinkView> {
+    let there = DATA.into_iter().filter(|(address, _)| site.routes.contains_key(*address));
     there.map(|(address, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
 }
 
@@ -219,14 +222,14 @@ const SHARED: u32 = 1200;
 
 impl Picture {
     /// The picture that the writer chose for a text.
-    fn of(site: &Site, entry: &Entry) -> Option<Self> {
-        let href = site.image_of(entry, SHARED)?;
-        Some(Self { href, size: site.size_of_image(entry, SHARED), alt: None })
+    fn of(site: &PlanReader<'_>, text: &LinkedText<'_>) -> Option<Self> {
+        let (href, size) = site.shared_image(text.image?, SHARED);
+        Some(Self { href, size, alt: None })
     }
 }
 
 /// A card, if it is there.
-fn picture(site: &Site, card: Card, there: bool) -> Option<Picture> {
+fn picture(site: &PlanReader<'_>, card: Card, there: bool) -> Option<Picture> {
     there.then(|| Picture {
         href: site.config.absolute(&links::encode(&site.card_address(card))),
         size: Some((1200, 630)),
@@ -260,7 +263,7 @@ pub(super) struct Head {
 }
 
 impl Head {
-    pub(super) fn new(site: &Site, title: &str, description: &str, address: &str) -> Self {
+    pub(super) fn new(site: &PlanReader<'_>, title: &str, description: &str, address: &str) -> Self {
         let address = links::encode(address);
         let description = if description.is_empty() { site.config.description.clone() } else { description.to_owned() };
         Self {
@@ -280,10 +283,11 @@ impl Head {
     }
 
     /// The head of an entry's page: its dates, and its own card where it has one and names no picture.
-    pub(super) fn of_entry(self, site: &Site, index: usize) -> Self {
-        let entry = &*site.journal.items[index].entry;
-        let own = picture(site, Card::Entry(index), site.has_card(index));
-        let head = Self { image: own.or(self.image.clone()), ..self }.of_text(site, entry);
+    pub(super) fn of_entry(self, site: &PlanReader<'_>, index: usize) -> Self {
+        let text = site.text(index);
+        let entry = text.entry;
+        let own = picture(site, Card::Entry(index), site.card(index).has_card);
+        let head = Self { image: own.or(self.image.clone()), ..self }.of_text(site, &text);
         let changed = entry.updated.filter(|changed| entry.date.is_none_or(|date| *changed > date));
         Self {
             published: entry.date.map(|date| date.to_string()),
@@ -293,26 +297,27 @@ impl Head {
     }
 
     /// The head of a lesson's page, with the lesson's card.
-    pub(super) fn of_lesson(self, site: &Site, index: usize) -> Self {
+    pub(super) fn of_lesson(self, site: &PlanReader<'_>, index: usize) -> Self {
         let cards = site.config.cards;
         let image = picture(site, Card::Lesson(index), cards.enabled && index < cards.limit).or(self.image);
         Self { image, kind: "article", ..self }
     }
 
     /// The head of a page that shows a text.
-    pub(super) fn of_text(self, site: &Site, entry: &Entry) -> Self {
+    pub(super) fn of_text(self, site: &PlanReader<'_>, text: &LinkedText<'_>) -> Self {
+        let entry = text.entry;
         Self {
             noindex: entry.visibility != Visibility::Public,
             code: entry.body.code,
             kind: "article",
-            image: Picture::of(site, entry).or(self.image),
+            image: Picture::of(site, text).or(self.image),
             ..self
         }
     }
 
     /// The head of a page of a tag, which has a feed of its own.
-    pub(super) fn with_feed(self, site: &Site, name: &str, slug: &str) -> Self {
-        let href = site.path(&links::encode(&format!("/tags/{slug}/feed.xml")));
+    pub(super) fn with_feed(self, site: &PlanReader<'_>, name: &str, slug: &str) -> Self {
+        let href = site.link(&format!("/tags/{slug}/feed.xml"));
         let args = [("site", site.config.title.as_str().into()), ("tag", name.into())];
         let title = site.language.words.say("feed-tag-title", &args);
         Self { feed: Some(FeedLink { label: "Atom".to_owned(), kind: "application/atom+xml", title, href }), ..self }

@@ -1,18 +1,18 @@
 //! The home page: where things stand, the charts, the latest lessons, the entries.
 
-use super::super::fill::Charts;
-use super::super::{Site, links};
 use super::archive::{Beginning, beginning};
 use super::lessons::{LessonCard, latest};
-use super::lists::{Card, cards, page_of};
+use super::lists::{Card, cards};
 use super::measures::{length, length_figure, length_unit};
 use super::numbers::NUMBERS;
 use super::own_words::{self, NowView, RedFlagsView};
-use super::{Day, FigureView, Figures, Head, Pager};
+use super::{Day, FigureView, Head, Pager};
 use crate::chart::kind::weekly_distance;
 use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
 use crate::language::{Arg, Language};
+use crate::site::fill::For;
+use crate::site::reader::PlanReader;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -40,7 +40,7 @@ pub(super) struct HomeView {
 #[derive(Debug, Serialize)]
 struct StandingView {
     as_of: Day,
-    /// The page that defines the figures, where there is one.
+    /// The page that defines the where there is one.
     numbers: Option<String>,
     figures: Vec<Figure>,
 }
@@ -61,28 +61,28 @@ struct Figure {
 }
 
 /// One page of the list of entries; the first is the home page.
-pub(super) fn view(site: &Site, figures: &Figures<'_>, page: usize, head: impl Fn(&str, &str) -> Head) -> HomeView {
+pub(super) fn view(site: &PlanReader<'_>, page: usize, head: impl Fn(&str, &str) -> Head) -> HomeView {
     let first = page == 1;
-    let config = &site.config;
-    let last = site.config.pages_for(site.listed.len());
-    let calendar = site.journal.calendar.as_ref().filter(|_| first);
-    let home = site.journal.home.as_ref();
-    let lessons = if first { latest(site, figures) } else { Vec::new() };
-    let cards = cards(site, page_of(site, &site.listed, page));
+    let config = site.config;
+    let list = site.list(None);
+    let calendar = if first { site.all_days(None) } else { None };
+    let home = if first { site.home() } else { None };
+    let lessons = if first { latest(site) } else { Vec::new() };
+    let cards = cards(site, list, page);
     let title = match first {
         true => String::new(),
         false => site.language.words.say("home-page", &[("n", page.into())]),
     };
     let mut head = head(&title, &config.description);
-    head.code = first && home.is_some_and(|h| h.body.code);
+    head.code = home.is_some_and(|home| home.entry.body.code);
     HomeView {
         head,
         title: config.title.clone(),
-        intro: home.filter(|_| first).map(|h| site.fill(h, Charts::Drawn(figures))).unwrap_or_default(),
+        intro: home.map(|home| site.fill(&home, For::Page)).unwrap_or_default(),
         description: config.description.clone(),
-        standing: site.standing.as_ref().filter(|_| first).map(|s| standing(site, s)),
-        now: own_words::now(site, figures).filter(|_| first),
-        red_flags: own_words::red_flags(site, figures).filter(|_| first),
+        standing: if first { site.standing().map(|s| standing(site, s)) } else { None },
+        now: if first { own_words::now(site) } else { None },
+        red_flags: if first { own_words::red_flags(site) } else { None },
         beginning: first.then(|| beginning(site)).flatten(),
         pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
@@ -93,25 +93,25 @@ pub(super) fn view(site: &Site, figures: &Figures<'_>, page: usize, head: impl F
         lessons,
         strips: cards.iter().any(Card::has_strip),
         cards,
-        pager: Pager::new(site, "/", page, last),
+        pager: Pager::new(site, "/", page, config.pages_for(list.len())),
     }
 }
 
-fn all_lessons(site: &Site) -> String {
-    let (words, n) = (&site.language.words, site.journal.lessons.all.len());
+fn all_lessons(site: &PlanReader<'_>) -> String {
+    let (words, n) = (&site.language.words, site.lessons().len());
     let count = words.say("count-in-words", &[("n", n.into())]);
     words.say("home-all-lessons", &[("n", n.into()), ("count", count.into())])
 }
 
-fn standing(site: &Site, standing: &Standing) -> StandingView {
-    let language = &*site.language;
+fn standing(site: &PlanReader<'_>, standing: &Standing) -> StandingView {
+    let language = site.language;
     let mut figures = Vec::new();
     figures.extend(day(standing, language));
     figures.push(pain(standing, language));
     figures.extend(distance(site, standing));
     figures.extend(streak(standing, language));
     figures.extend(milestone(site, standing));
-    let numbers = site.routes.contains_key(NUMBERS).then(|| site.path(NUMBERS));
+    let numbers = site.has(NUMBERS).then(|| site.path(NUMBERS));
     StandingView { as_of: Day::new(site, standing.as_of), numbers, figures }
 }
 
@@ -155,11 +155,11 @@ fn pain(standing: &Standing, language: &Language) -> Figure {
     Figure { name: words.word("course-last-days"), value, unit, note, more, href: None, define: "median" }
 }
 
-fn distance(site: &Site, standing: &Standing) -> Option<Figure> {
+fn distance(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
     if !standing.runs {
         return None;
     }
-    let (language, unit) = (&*site.language, site.config.units);
+    let (language, unit) = (site.language, site.config.units);
     let words = &language.words;
     let note = match standing.week_days {
         7 => words.word("home-whole-week"),
@@ -205,7 +205,7 @@ fn streak(standing: &Standing, language: &Language) -> Option<Figure> {
     })
 }
 
-fn milestone(site: &Site, standing: &Standing) -> Option<Figure> {
+fn milestone(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
     let last = standing.milestone.as_ref()?;
     let (words, dates) = (&site.language.words, &site.language.dates);
     Some(Figure {
@@ -214,7 +214,7 @@ fn milestone(site: &Site, standing: &Standing) -> Option<Figure> {
         unit: if last.date.year() == standing.as_of.year() { String::new() } else { last.date.year().to_string() },
         note: last.label.clone(),
         more: words.say("home-milestone-number", &[("n", last.number.into())]),
-        href: Some(site.path(&links::encode(site.address_of(last.item)))),
+        href: Some(site.link(site.card(last.item).address)),
         define: "",
     })
 }

@@ -1,23 +1,20 @@
 //! A lesson: its card, its page, and where entries speak of it.
 
-use super::super::fill::Charts;
-use super::super::fill::Part;
-use super::super::{Page, Site, links};
-use super::{Day, Figures, Head, LinkView};
+use super::{Day, Head, LinkView};
 use crate::chart::halves;
 use crate::entry::Entry;
 use crate::journal::metrics::median;
 use crate::journal::{Event, EventKind, Lesson, LessonState};
 use crate::language::{Arg, Language, Words};
 use crate::markdown::Hole;
-use crate::text::slug::slug;
+use crate::site::Page;
+use crate::site::charts::LESSON_DAYS;
+use crate::site::fill::For;
+use crate::site::fill::Passage;
+use crate::site::reader::{PlanReader, TAUGHT};
 use crate::units::shift;
-use jiff::civil::Date;
 use serde::Serialize;
 use std::ops::Range;
-
-/// Days before the day a lesson was learned, and days from then on, that its small drawing shows.
-const AROUND: i64 = 14;
 
 /// Days with a score that a half needs for a median: as many as before a pain spike.
 const ENOUGH: usize = 7;
@@ -70,31 +67,29 @@ pub(super) struct LessonView {
 }
 
 /// The page of one lesson.
-pub(super) fn one(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonView {
-    let lessons = &site.journal.lessons.all;
-    let lesson = &lessons[index];
-    let link = |i: usize| LinkView {
-        href: site.path(&format!("/lessons/{}/", lessons[i].id)),
-        label: lessons[i].title.clone(),
-    };
+pub(super) fn one(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonView {
+    let lesson = site.lesson(index);
+    let link =
+        |(id, title): (&str, &str)| LinkView { href: site.path(&format!("/lessons/{id}/")), label: title.to_owned() };
+    let [older, newer] = site.near_lessons(index);
     let mut about = state_args(lesson);
     about.push(("site", site.config.title.as_str().into()));
     let description = site.language.words.say("lesson-described", &about);
     LessonView {
         head: head(&lesson.title, &description).of_lesson(site, index).with_data(site, Page::Lesson(index)),
-        lesson: card(site, figures, index),
-        theme: theme(site, lesson),
-        older: index.checked_sub(1).map(link),
-        newer: Some(index + 1).filter(|i| *i < lessons.len()).map(link),
+        lesson: card(site, index),
+        theme: theme(site, index),
+        older: older.map(link),
+        newer: newer.map(link),
     }
 }
 
 /// The three lessons that something happened to last.
-pub(super) fn latest(site: &Site, figures: &Figures<'_>) -> Vec<LessonCard> {
-    let lessons = &site.journal.lessons.all;
+pub(super) fn latest(site: &PlanReader<'_>) -> Vec<LessonCard> {
+    let lessons = site.lessons();
     let mut by_time: Vec<usize> = (0..lessons.len()).collect();
     by_time.sort_by_key(|i| std::cmp::Reverse((lessons[*i].touched(), *i)));
-    by_time.into_iter().take(3).map(|i| card(site, figures, i)).collect()
+    by_time.into_iter().take(3).map(|i| card(site, i)).collect()
 }
 
 /// A lesson in the list of an entry that teaches it or speaks of it.
@@ -110,13 +105,13 @@ pub(super) struct LessonLine {
 }
 
 /// The lessons that an entry teaches or speaks of.
-pub(super) fn of_item(site: &Site, item: usize) -> Vec<LessonLine> {
+pub(super) fn of_item(site: &PlanReader<'_>, item: usize, lessons: &[usize]) -> Vec<LessonLine> {
     let line = |index: &usize| {
-        let lesson = &site.journal.lessons.all[*index];
+        let lesson = site.lesson(*index);
         let event = lesson.events.iter().find(|event| event.item == item);
         let marked = event.map_or(lesson.marked, |event| event.marked);
         LessonLine {
-            id: place(&site.journal.items[item].entry, &lesson.id, marked).filter(|_| !marked),
+            id: place(site, item, &lesson.id, marked).filter(|_| !marked),
             number: lesson.number,
             title: lesson.title.clone(),
             href: site.path(&format!("/lessons/{}/", lesson.id)),
@@ -124,23 +119,16 @@ pub(super) fn of_item(site: &Site, item: usize) -> Vec<LessonLine> {
             retracted: lesson.state() == LessonState::Retracted,
         }
     };
-    site.lessons_of.get(&item).into_iter().flatten().map(line).collect()
+    lessons.iter().map(line).collect()
 }
 
 /// Where an entry speaks of a lesson: its marked paragraph, else its line in the list below the text.
-fn place(entry: &Entry, id: &str, marked: bool) -> Option<String> {
+fn place(site: &PlanReader<'_>, item: usize, id: &str, marked: bool) -> Option<String> {
     if marked {
         return Some(format!("lesson-{id}"));
     }
-    let line = format!("taught-{id}");
-    let body = &entry.body;
-    let taken = body.anchors.contains(&line) || body.headings.iter().any(|heading| heading.id == line);
-    (!taken).then_some(line)
-}
-
-/// Where an item speaks of a lesson, as [`place`].
-pub(in crate::site) fn told_at(site: &Site, item: usize, id: &str, marked: bool) -> Option<String> {
-    place(&site.journal.items[item].entry, id, marked)
+    let line = format!("{TAUGHT}{id}");
+    (!site.taught_ids(item).any(|taken| taken == line)).then_some(line)
 }
 
 /// A text with its first letter in upper case.
@@ -150,12 +138,9 @@ pub(in crate::site) fn capitalised(text: &str) -> String {
 }
 
 /// The first theme of a lesson, with its page where it has one.
-pub(in crate::site) fn theme(site: &Site, lesson: &Lesson) -> Option<LinkView> {
-    let slug = slug(lesson.tags.first()?);
-    let theme = site.shelves.themes.iter().find(|theme| theme.slug == slug)?;
-    let page = site.shelves.theme_pages().any(|(_, own)| own.slug == slug).then(|| theme.address()).flatten();
-    let href = page.map(|address| site.path(&links::encode(&address))).unwrap_or_default();
-    Some(LinkView { href, label: capitalised(&theme.name) })
+fn theme(site: &PlanReader<'_>, index: usize) -> Option<LinkView> {
+    let (name, page) = site.theme(index)?;
+    Some(LinkView { href: page.map(|address| site.link(&address)).unwrap_or_default(), label: capitalised(name) })
 }
 
 /// Where a lesson stands, in words: `Confirmed ×2`.
@@ -213,9 +198,8 @@ pub(in crate::site) fn event_words(lesson: &Lesson, at: usize, words: &Words) ->
 }
 
 /// A lesson as lists show it.
-pub(super) fn card(site: &Site, figures: &Figures<'_>, index: usize) -> LessonCard {
-    let lesson = &site.journal.lessons.all[index];
-    let item = &site.journal.items[lesson.item];
+pub(super) fn card(site: &PlanReader<'_>, index: usize) -> LessonCard {
+    let lesson = site.lesson(index);
     LessonCard {
         number: lesson.number,
         id: lesson.id.clone(),
@@ -225,15 +209,15 @@ pub(super) fn card(site: &Site, figures: &Figures<'_>, index: usize) -> LessonCa
         also: also(lesson, &site.language.words),
         retracted: lesson.state() == LessonState::Retracted,
         learned: lesson.learned.map(|day| Day::new(site, day)),
-        day: item.day,
-        text: paragraph(site, lesson, Charts::Drawn(figures)),
+        day: site.card(lesson.item).day,
+        text: paragraph(site, lesson, For::Page),
         taught: link_to(site, lesson.item, &lesson.id, lesson.marked),
         events: (0..lesson.events.len()).map(|at| event(site, lesson, at)).collect(),
-        halves: lesson.learned.and_then(|day| days_around(site, day)),
+        halves: days_around(site, index),
     }
 }
 
-fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
+fn event(site: &PlanReader<'_>, lesson: &Lesson, at: usize) -> EventView {
     let Event { kind, item, date, note, marked } = &lesson.events[at];
     EventView {
         back: *kind == EventKind::Retracted,
@@ -246,30 +230,30 @@ fn event(site: &Site, lesson: &Lesson, at: usize) -> EventView {
 
 /// A link to the very paragraph where there is one, else to its line on the entry's page; an unlisted entry is named and
 /// not linked.
-fn link_to(site: &Site, item: usize, id: &str, marked: bool) -> LinkView {
-    let entry = &site.journal.items[item].entry;
-    let fragment = told_at(site, item, id, marked).map(|place| format!("#{place}")).unwrap_or_default();
-    let href = match site.journal.items[item].listed() {
-        true => format!("{}{fragment}", site.path(&links::encode(site.address_of(item)))),
-        false => String::new(),
-    };
-    LinkView { href, label: entry.title.clone() }
+fn link_to(site: &PlanReader<'_>, item: usize, id: &str, marked: bool) -> LinkView {
+    let card = site.card(item);
+    let fragment = || place(site, item, id, marked).map(|place| format!("#{place}")).unwrap_or_default();
+    let href = if card.listed() { format!("{}{}", site.link(card.address), fragment()) } else { String::new() };
+    LinkView { href, label: card.title.to_owned() }
 }
 
 /// The marked paragraph of the entry that taught a lesson, without its head.
-fn paragraph(site: &Site, lesson: &Lesson, charts: Charts<'_>) -> String {
-    taught(site, lesson).map(|taught| site.fill_part(&taught, charts)).unwrap_or_default()
+pub(in crate::site) fn paragraph(site: &PlanReader<'_>, lesson: &Lesson, what_for: For) -> String {
+    // An entry without one is not asked for its text, which then may change as it likes.
+    if !lesson.marked {
+        return String::new();
+    }
+    let text = site.text(lesson.item);
+    taught(text.entry, &lesson.id).map(|passage| site.fill_passage(&text, &passage, what_for)).unwrap_or_default()
 }
 
 /// The marked paragraph of the entry that taught a lesson, as a stretch of its text without the lesson's head; `None` where
 /// there is none.
-pub(in crate::site) fn taught<'a>(site: &'a Site, lesson: &Lesson) -> Option<Part<'a>> {
-    let entry = &*site.journal.items[lesson.item].entry;
+pub(in crate::site) fn taught(entry: &Entry, id: &str) -> Option<Passage> {
     let holes = &entry.body.holes;
-    let is_head = |(_, hole): &(usize, Hole)| matches!(hole, Hole::Lesson { id, .. } if *id == lesson.id);
-    let head = holes.iter().position(is_head)?;
+    let head = holes.iter().position(|(_, hole)| matches!(hole, Hole::Lesson { id: other, .. } if other == id))?;
     let end = head + holes[head..].iter().position(|(_, hole)| matches!(hole, Hole::LessonEnd))?;
-    Some(Part { entry, html: holes[head].0..holes[end].0, holes: head + 1..end })
+    Some(Passage { html: holes[head].0..holes[end].0, holes: head + 1..end })
 }
 
 impl LessonCard {
@@ -279,26 +263,19 @@ impl LessonCard {
     }
 }
 
-impl Site {
-    /// The paragraph that taught a lesson, as feeds show it.
-    pub(in crate::site) fn lesson_text_for_feeds(&self, lesson: &Lesson) -> String {
-        paragraph(self, lesson, Charts::Told)
-    }
-}
-
 /// The pain of the two weeks before a day and of the two from then on.
-fn days_around(site: &Site, day: Date) -> Option<Halves> {
-    let calendar = site.journal.calendar.as_ref()?;
+fn days_around(site: &PlanReader<'_>, index: usize) -> Option<Halves> {
+    let (day, calendar) = site.days_of_lesson(index)?;
     let pain = |days: Range<i64>| -> Vec<Option<f64>> {
         days.map(|by| calendar.index(shift(day, by)).and_then(|index| calendar.pain[index])).collect()
     };
-    let halves = [pain(-AROUND..0), pain(0..AROUND)];
+    let halves = [pain(-LESSON_DAYS..0), pain(0..LESSON_DAYS)];
     let known = halves.each_ref().map(|half| half.iter().flatten().copied().collect::<Vec<f64>>());
     if known.iter().all(Vec::is_empty) {
         return None;
     }
     let medians = known.each_ref().map(|half| if half.len() >= ENOUGH { median(half) } else { None });
-    let said = |at: usize| half_words(medians[at], known[at].len(), &site.language);
+    let said = |at: usize| half_words(medians[at], known[at].len(), site.language);
     let words = site.language.words.say("lesson-days", &[("before", said(0).into()), ("after", said(1).into())]);
     Some(Halves { svg: halves::draw(&halves[0], &halves[1], medians), words: capitalised(&words) })
 }

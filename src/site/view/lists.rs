@@ -1,13 +1,14 @@
 //! Lists of entries, tags and plain pages.
 
-use super::super::fill::Charts;
-use super::super::photos::Picture;
-use super::super::{Page, Site, links};
 use super::archive::entries;
 use super::measures::{length_figure, length_unit};
 use super::own_words::{self, Age};
-use super::{Day, Figures, Head, LinkView, Pager, comments};
+use super::{Day, Head, LinkView, Pager, comments};
 use crate::language::Arg;
+use crate::site::Page;
+use crate::site::fill::For;
+use crate::site::photos::Picture;
+use crate::site::reader::PlanReader;
 use crate::units;
 use serde::Serialize;
 
@@ -35,36 +36,39 @@ struct Distance {
     what: String,
 }
 
-/// The cards of some entries.
-pub(super) fn cards(site: &Site, items: &[usize]) -> Vec<Card> {
-    items.iter().enumerate().map(|(position, item)| card(site, *item, position)).collect()
+/// The cards of the entries on one page of a list, from 1.
+pub(super) fn cards(site: &PlanReader<'_>, list: &[usize], page: usize) -> Vec<Card> {
+    let per_page = site.config.per_page;
+    list.iter()
+        .skip((page - 1) * per_page)
+        .take(per_page)
+        .enumerate()
+        .map(|(position, item)| card(site, *item, position))
+        .collect()
 }
 
-fn card(site: &Site, index: usize, position: usize) -> Card {
-    let item = &site.journal.items[index];
+fn card(site: &PlanReader<'_>, index: usize, position: usize) -> Card {
+    let card = site.card(index);
+    let href = site.link(card.address);
     Card {
-        title: item.entry.title.clone(),
-        href: site.path(&links::encode(site.address_of(index))),
-        summary: item.entry.summary.clone(),
-        day: item.entry.date.map(|day| Day::new(site, day)),
-        number: item.day,
-        strip: site.small_strip(item, &format!("s{position}")),
-        distance: distance(site, item.metres),
-        image: site.image(&item.entry).map(|image| site.picture(image)),
-        draft: item.entry.draft,
-        comments: site.comments.thread(&item.entry.path).map(|thread| LinkView {
-            href: format!(
-                "{}#{}",
-                site.path(&links::encode(site.address_of(index))),
-                comments::heading_id(&item.entry)
-            ),
-            label: comments::counted(thread.rows.len(), &site.language.words),
+        title: card.title.to_owned(),
+        summary: card.summary.to_owned(),
+        day: card.date.map(|day| Day::new(site, day)),
+        number: card.day,
+        strip: site.small_strip(index, &format!("s{position}")),
+        distance: distance(site, card.metres),
+        image: card.image.map(|image| site.picture(image)),
+        draft: card.draft,
+        comments: site.comments(index).map(|(n, id)| LinkView {
+            href: format!("{href}#{id}"),
+            label: comments::counted(n, &site.language.words),
         }),
+        href,
     }
 }
 
 /// The first that there is of what was run, walked and done otherwise.
-fn distance(site: &Site, metres: [u32; 3]) -> Option<Distance> {
+fn distance(site: &PlanReader<'_>, metres: [u32; 3]) -> Option<Distance> {
     let (unit, words) = (site.config.units, &site.language.words);
     let kind = metres.iter().position(|metres| *metres > 0)?;
     let what = match (kind, unit) {
@@ -72,16 +76,9 @@ fn distance(site: &Site, metres: [u32; 3]) -> Option<Distance> {
         (0, units::Distance::Miles) => words.word("card-run-mi"),
         (1, units::Distance::Kilometres) => words.word("card-walk-km"),
         (1, units::Distance::Miles) => words.word("card-walk-mi"),
-        _ => length_unit(&site.language, unit),
+        _ => length_unit(site.language, unit),
     };
-    Some(Distance { value: length_figure(&site.language, unit, metres[kind]), what })
-}
-
-/// The entries of one page of a list.
-pub(in crate::site) fn page_of<'a>(site: &Site, items: &'a [usize], number: usize) -> &'a [usize] {
-    let per_page = site.config.per_page;
-    let start = ((number - 1) * per_page).min(items.len());
-    &items[start..(start + per_page).min(items.len())]
+    Some(Distance { value: length_figure(site.language, unit, metres[kind]), what })
 }
 
 #[derive(Debug, Serialize)]
@@ -99,20 +96,20 @@ pub(super) struct PlainView {
 }
 
 /// A plain page.
-pub(super) fn plain(site: &Site, figures: &Figures<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
-    let entry = &site.journal.pages[index];
-    let head = head(&entry.title, &entry.summary).of_text(site, entry).with_data(site, Page::Plain(index));
-    let address = site.addresses.get(&entry.path).map_or("/", |address| &**address);
-    let is_now = site.own_words.now == Some(index);
-    let age = if is_now { own_words::age(site) } else { Age::default() };
+pub(super) fn plain(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> PlainView {
+    let text = site.page(index);
+    let entry = text.entry;
+    let head = head(&entry.title, &entry.summary).of_text(site, &text).with_data(site, Page::Plain(index));
+    let own = site.own_words();
+    let age = if own.now == Some(index) { own_words::age(site) } else { Age::default() };
     PlainView {
-        by: if site.own_words.has(index) { own_words::by(site) } else { String::new() },
+        by: if own.has(index) { own_words::by(site) } else { String::new() },
         age: age.lines,
         setback: age.setback,
-        comments: comments::view(site, entry, address, false),
+        comments: comments::view(site, &text, site.page_thread(index), false),
         head,
         contents: super::contents::of(&entry.body),
-        body: site.fill(entry, Charts::Drawn(figures)),
+        body: site.fill(&text, For::Page),
         draft: entry.draft,
     }
 }
@@ -131,16 +128,16 @@ struct TagLink {
 }
 
 /// All tags, by name.
-pub(super) fn tags(site: &Site, head: impl Fn(&str, &str) -> Head) -> TagsView {
+pub(super) fn tags(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> TagsView {
     let words = &site.language.words;
-    let link = |tag: &super::super::Tag| TagLink {
-        name: tag.name.clone(),
-        href: site.path(&links::encode(&format!("/tags/{}/", tag.slug))),
-        entries: entries(site, tag.items.len()),
+    let link = |(name, slug, n): (&str, &str, usize)| TagLink {
+        name: name.to_owned(),
+        href: site.link(&format!("/tags/{slug}/")),
+        entries: entries(site, n),
     };
     TagsView {
         head: head(&words.word("tags"), &words.say("tags-description", &[("site", site.config.title.as_str().into())])),
-        tags: site.tags.iter().map(link).collect(),
+        tags: site.tags().map(link).collect(),
     }
 }
 
@@ -154,22 +151,23 @@ pub(super) struct TagView {
 }
 
 /// One page of a tag's entries.
-pub(super) fn tag(site: &Site, index: usize, number: usize, head: impl Fn(&str, &str) -> Head) -> TagView {
-    let tag = &site.tags[index];
-    let last = site.config.pages_for(tag.items.len());
+pub(super) fn tag(site: &PlanReader<'_>, index: usize, number: usize, head: impl Fn(&str, &str) -> Head) -> TagView {
+    let (name, slug) = site.tag(index);
+    let list = site.list(Some(index));
+    let n = list.len();
     let words = &site.language.words;
-    let name = || ("tag", Arg::from(tag.name.as_str()));
+    let of = || ("tag", Arg::from(name));
     let title = match number {
-        1 => tag.name.clone(),
-        _ => words.say("tag-title-page", &[name(), ("n", number.into())]),
+        1 => name.to_owned(),
+        _ => words.say("tag-title-page", &[of(), ("n", number.into())]),
     };
-    let about = [("n", tag.items.len().into()), name(), ("site", site.config.title.as_str().into())];
+    let about = [("n", n.into()), of(), ("site", site.config.title.as_str().into())];
     TagView {
-        head: head(&title, &words.say("tag-description", &about)).with_feed(site, &tag.name, &tag.slug),
-        name: tag.name.clone(),
-        entries: tag.items.len(),
-        cards: cards(site, page_of(site, &tag.items, number)),
-        pager: Pager::new(site, &format!("/tags/{}/", tag.slug), number, last),
+        head: head(&title, &words.say("tag-description", &about)).with_feed(site, name, slug),
+        name: name.to_owned(),
+        entries: n,
+        cards: cards(site, list, number),
+        pager: Pager::new(site, &format!("/tags/{slug}/"), number, site.config.pages_for(n)),
     }
 }
 
@@ -179,7 +177,7 @@ pub(super) struct NotFoundView {
 }
 
 /// What hosts show for addresses that do not exist.
-pub(super) fn not_found(site: &Site, head: impl Fn(&str, &str) -> Head) -> NotFoundView {
+pub(super) fn not_found(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> NotFoundView {
     let mut head = head(&site.language.words.word("not-found-name"), "");
     head.noindex = true;
     NotFoundView { head }

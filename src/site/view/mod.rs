@@ -29,20 +29,18 @@ mod treatments;
 mod triggers;
 mod verdict;
 
-pub(super) use comments::heading_id as comments_id;
 pub use head::{Common, common};
-pub(super) use lessons::{capitalised, event_words, lesson_state, state_args, taught, theme, told_at};
-pub(super) use lists::page_of;
+pub(super) use lessons::{capitalised, event_words, lesson_state, paragraph, state_args, taught};
 pub(super) use numbers::NUMBERS;
-pub(super) use own_words::{age, red_flags_link};
+pub(super) use own_words::red_flags_link;
 
-use super::{Page, Site};
+use super::Page;
+use super::reader::PlanReader;
 
 use crate::chart::Figure;
 use head::Head;
 use jiff::civil::Date;
 use serde::Serialize;
-use std::cell::RefCell;
 
 /// A page's template and what it shows.
 #[derive(Debug)]
@@ -62,39 +60,11 @@ impl View {
     }
 }
 
-/// Turns a chart's template value into the markup that the theme has for charts in texts.
-pub type WriteFigure<'a> = dyn Fn(tera::Value) -> tera::TeraResult<String> + 'a;
-
-/// The charts in the texts of a page.
-pub(super) struct Figures<'a> {
-    write: &'a WriteFigure<'a>,
-    /// Why the first one that could not be written was not.
-    failed: RefCell<Option<tera::Error>>,
-}
-
-impl Figures<'_> {
-    /// The markup of a chart; nothing where the theme can't write it, which the page then fails with.
-    pub(super) fn markup(&self, site: &Site, figure: Figure, below: Option<&str>) -> String {
-        let view = FigureView { below: below.map(str::to_owned), ..FigureView::new(site, figure) };
-        (self.write)(tera::Value::from_serializable(&view)).unwrap_or_else(|error| {
-            self.failed.borrow_mut().get_or_insert(error);
-            String::new()
-        })
-    }
-}
-
-/// The view of a page at its address; `write` writes the charts in its texts.
+/// The view of a page at its address.
 ///
 /// # Errors
-/// When a chart can't be written, or the view can't be turned into template values, which only a programming mistake can
-/// cause.
-pub fn of(site: &Site, page: Page, address: &str, write: &WriteFigure<'_>) -> tera::TeraResult<View> {
-    let figures = Figures { write, failed: RefCell::new(None) };
-    let view = with_figures(site, page, address, &figures);
-    figures.failed.into_inner().map_or(view, Err)
-}
-
-fn with_figures(site: &Site, page: Page, address: &str, figures: &Figures<'_>) -> tera::TeraResult<View> {
+/// When the view can't be turned into template values, which only a programming mistake can cause.
+pub fn of(site: &PlanReader<'_>, page: Page, address: &str) -> tera::TeraResult<View> {
     let head = |title: &str, description: &str| {
         let head = Head::new(site, title, description, address);
         // The heads of texts know more, and say so themselves.
@@ -104,16 +74,16 @@ fn with_figures(site: &Site, page: Page, address: &str, figures: &Figures<'_>) -
         }
     };
     match page {
-        Page::Home(number) => view("home.html", &home::view(site, figures, number, head)),
-        Page::Entry(index) => view("entry.html", &entry::view(site, figures, index, head)),
-        Page::Plain(index) => view("page.html", &lists::plain(site, figures, index, head)),
-        Page::Lessons => view("lessons.html", &shelves::all(site, figures, head)),
-        Page::LessonsOfTheme(index) => view("lessons.html", &shelves::of_theme(site, figures, index, head)),
-        Page::LessonsInState(state) => view("lessons.html", &shelves::in_state(site, figures, state, head)),
-        Page::Lesson(index) => view("lesson.html", &lessons::one(site, figures, index, head)),
+        Page::Home(number) => view("home.html", &home::view(site, number, head)),
+        Page::Entry(index) => view("entry.html", &entry::view(site, index, head)),
+        Page::Plain(index) => view("page.html", &lists::plain(site, index, head)),
+        Page::Lessons => view("lessons.html", &shelves::all(site, head)),
+        Page::LessonsOfTheme(index) => view("lessons.html", &shelves::of_theme(site, index, head)),
+        Page::LessonsInState(state) => view("lessons.html", &shelves::in_state(site, state, head)),
+        Page::Lesson(index) => view("lesson.html", &lessons::one(site, index, head)),
         Page::Progress => view("progress.html", &progress::view(site, head)),
         Page::Exercises => view("exercises.html", &exercises::all(site, head)),
-        Page::Exercise(index) => view("exercise.html", &exercises::one(site, figures, index, head)),
+        Page::Exercise(index) => view("exercise.html", &exercises::one(site, index, head)),
         Page::Treatments => view("treatments.html", &treatments::view(site, head)),
         Page::Setbacks => view("setbacks.html", &setbacks::view(site, head)),
         Page::Timeline => view("timeline.html", &timeline::view(site, head)),
@@ -132,7 +102,7 @@ fn with_figures(site: &Site, page: Page, address: &str, figures: &Figures<'_>) -
 ///
 /// # Errors
 /// As [`of`].
-pub fn moved(site: &Site, to: &str, address: &str) -> tera::TeraResult<View> {
+pub fn moved(site: &PlanReader<'_>, to: &str, address: &str) -> tera::TeraResult<View> {
     let mut head = Head::new(site, &site.language.words.word("moved"), "", address);
     let to = super::links::encode(to);
     head.noindex = true;
@@ -159,7 +129,7 @@ struct Day {
 }
 
 impl Day {
-    fn new(site: &Site, date: Date) -> Self {
+    fn new(site: &PlanReader<'_>, date: Date) -> Self {
         let dates = &site.language.dates;
         Self { iso: date.to_string(), long: dates.long(date), short: dates.short(date) }
     }
@@ -167,7 +137,7 @@ impl Day {
 
 /// A chart as templates see it.
 #[derive(Debug, Serialize)]
-struct FigureView {
+pub(super) struct FigureView {
     say: String,
     how: String,
     wide: String,
@@ -190,8 +160,19 @@ struct NoteView {
     href: Option<String>,
 }
 
+/// Where every value of the journal stands, which tables by week do not have.
+fn every_value(site: &PlanReader<'_>) -> Option<String> {
+    let [(csv, _), _] = head::DATA;
+    site.has(csv).then(|| site.path(csv))
+}
+
 impl FigureView {
-    fn new(site: &Site, figure: Figure) -> Self {
+    /// A chart in a text, with the writer's own words below it.
+    pub(super) fn in_text(site: &PlanReader<'_>, figure: Figure, below: Option<&str>) -> Self {
+        Self { below: below.map(str::to_owned), ..Self::new(site, figure) }
+    }
+
+    fn new(site: &PlanReader<'_>, figure: Figure) -> Self {
         let note = |n: crate::chart::Note| NoteView {
             number: n.number,
             day: Day::new(site, n.date),
@@ -207,7 +188,7 @@ impl FigureView {
             caption: figure.table.caption,
             head: figure.table.head,
             rows: figure.table.rows,
-            csv: site.every_value(),
+            csv: every_value(site),
             below: None,
         }
     }
@@ -231,7 +212,7 @@ struct Pager {
 
 impl Pager {
     /// `first` is the address of the first page, with its slash.
-    fn new(site: &Site, first: &str, number: usize, last: usize) -> Self {
+    fn new(site: &PlanReader<'_>, first: &str, number: usize, last: usize) -> Self {
         let page = |n: usize| site.path(&if n == 1 { first.to_owned() } else { format!("{first}page/{n}/") });
         Self {
             number,

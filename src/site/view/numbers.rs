@@ -1,7 +1,7 @@
 //! What the numbers mean, and don't: one list of definitions, to which every figure on other pages leads.
 
-use super::super::Site;
 use super::Head;
+use crate::site::reader::PlanReader;
 use serde::Serialize;
 
 /// Where the page stands.
@@ -42,7 +42,7 @@ struct Source {
 }
 
 /// The page of definitions.
-pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> NumbersView {
+pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> NumbersView {
     let words = &site.language.words;
     let definition = |definition: &Definition| {
         let [name, is, not] = definition.words.map(|id| words.word(id));

@@ -1,12 +1,10 @@
 //! The writer's own words as other pages show them, with whose they are and how old.
 
-use super::super::fill::Charts;
-use super::super::story::Sort;
-use super::super::{Site, links};
-use super::{Figures, LinkView};
-use crate::entry::Entry;
+use super::LinkView;
 use crate::language::{Arg, Language};
 use crate::markdown::Hole;
+use crate::site::fill::For;
+use crate::site::reader::{LinkedText, PageCard, PlanReader, Since};
 use crate::units::days_between;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -39,7 +37,7 @@ pub(super) struct RedFlagsView {
 
 /// How old the writer's word on how things stand is, measured by the entries and never by a clock.
 #[derive(Debug, Default, Serialize)]
-pub(in crate::site) struct Age {
+pub(super) struct Age {
     /// When it was written, and how much was written since.
     pub(super) lines: Vec<String>,
     /// What went wrong since then, with where it is told.
@@ -47,13 +45,14 @@ pub(in crate::site) struct Age {
 }
 
 /// How things stand, if the writer says so.
-pub(super) fn now(site: &Site, figures: &Figures<'_>) -> Option<NowView> {
-    let entry = &site.journal.pages[site.own_words.now?];
+pub(super) fn now(site: &PlanReader<'_>) -> Option<NowView> {
+    let index = site.own_words().now?;
+    let (card, text) = (site.page_card(index), site.page(index));
     let Age { lines, setback } = age(site);
-    let (text, summary) = shown(site, figures, entry);
+    let (text, summary) = shown(site, &text);
     Some(NowView {
-        title: entry.title.clone(),
-        href: href(site, entry),
+        title: card.title.to_owned(),
+        href: site.link(card.address),
         by: by(site),
         age: lines,
         setback,
@@ -63,25 +62,26 @@ pub(super) fn now(site: &Site, figures: &Figures<'_>) -> Option<NowView> {
 }
 
 /// The writer's box, if there is one.
-pub(super) fn red_flags(site: &Site, figures: &Figures<'_>) -> Option<RedFlagsView> {
-    let entry = &site.journal.pages[site.own_words.red_flags?];
-    let (text, summary) = shown(site, figures, entry);
-    Some(RedFlagsView { title: entry.title.clone(), href: href(site, entry), by: by(site), text, summary })
+pub(super) fn red_flags(site: &PlanReader<'_>) -> Option<RedFlagsView> {
+    let index = site.own_words().red_flags?;
+    let PageCard { title, address, .. } = site.page_card(index);
+    let (text, summary) = shown(site, &site.page(index));
+    Some(RedFlagsView { title: title.to_owned(), href: site.link(address), by: by(site), text, summary })
 }
 
 /// A link to the writer's box, for pages that would only repeat it.
-pub(in crate::site) fn red_flags_link(site: &Site) -> Option<LinkView> {
-    let entry = &site.journal.pages[site.own_words.red_flags?];
-    let (words, title) = (&site.language.words, ("title", Arg::from(entry.title.as_str())));
+pub(in crate::site) fn red_flags_link(site: &PlanReader<'_>) -> Option<LinkView> {
+    let PageCard { title, address, .. } = site.page_card(site.own_words().red_flags?);
+    let (words, title) = (&site.language.words, ("title", Arg::from(title)));
     let label = match site.config.author.as_str() {
         "" => words.say("own-words-link", &[title]),
         author => words.say("own-words-link-author", &[title, ("author", author.into())]),
     };
-    Some(LinkView { href: href(site, entry), label })
+    Some(LinkView { href: site.link(address), label })
 }
 
 /// Whose words they are.
-pub(super) fn by(site: &Site) -> String {
+pub(super) fn by(site: &PlanReader<'_>) -> String {
     let words = &site.language.words;
     match site.config.author.as_str() {
         "" => words.word("own-words-by"),
@@ -89,41 +89,32 @@ pub(super) fn by(site: &Site) -> String {
     }
 }
 
-fn href(site: &Site, entry: &Entry) -> String {
-    site.addresses.get(&entry.path).map(|address| site.path(&links::encode(address))).unwrap_or_default()
-}
-
 /// A text as a part of another page: the whole of it, or its summary where it is long or has places of its own, which
 /// would stand twice.
-fn shown(site: &Site, figures: &Figures<'_>, entry: &Entry) -> (String, String) {
-    let body = &entry.body;
+fn shown(site: &PlanReader<'_>, text: &LinkedText<'_>) -> (String, String) {
+    let body = &text.entry.body;
     let has_places = !body.headings.is_empty() || !body.anchors.is_empty();
     let fits = |hole: &Hole| matches!(hole, Hole::Link { .. } | Hole::Image { .. } | Hole::Words(_));
     let is_plain = !has_places && body.holes.iter().all(|(_, hole)| fits(hole));
     if is_plain && body.words <= SHORT && !body.code {
-        (site.fill(entry, Charts::Drawn(figures)), String::new())
+        (site.fill(text, For::Page), String::new())
     } else {
-        (String::new(), entry.summary.clone())
+        (String::new(), text.entry.summary.clone())
     }
 }
 
 /// How old the writer's word on how things stand is.
-pub(in crate::site) fn age(site: &Site) -> Age {
-    let Some(entry) = site.own_words.now.map(|index| &site.journal.pages[index]) else { return Age::default() };
-    let Some(written) = entry.updated.max(entry.date) else { return Age::default() };
-    let language = &*site.language;
+pub(super) fn age(site: &PlanReader<'_>) -> Age {
+    let Some((written, since)) = site.since() else { return Age::default() };
+    let language = site.language;
     let words = &language.words;
-    let mut lines = vec![when(written, site.standing.as_ref().map(|standing| standing.as_of), language)];
-    // The dated entries come newest first.
-    let date = |item: &&usize| site.journal.items[**item].entry.date;
-    let since = site.listed.iter().take_while(|item| date(item).is_some_and(|date| date > written)).count();
-    if since > 0 {
-        lines.push(words.say("own-words-entries-since", &[("n", since.into())]));
+    let Since { last, entries, wrong, last_wrong } = since;
+    let mut lines = vec![when(written, last, language)];
+    if entries > 0 {
+        lines.push(words.say("own-words-entries-since", &[("n", entries.into())]));
     }
-    let wrong = |sort: Sort| matches!(sort, Sort::Setback | Sort::Flare);
-    let later = || site.story.iter().filter(|h| wrong(h.sort) && h.date > written);
-    let setback = later().next_back().map(|last| {
-        let args = [("n", later().count().into()), ("day", language.dates.long(last.date).into())];
+    let setback = last_wrong.map(|day| {
+        let args = [("n", wrong.into()), ("day", language.dates.long(day).into())];
         LinkView { href: site.path("/setbacks/"), label: words.say("own-words-setback", &args) }
     });
     Age { lines, setback }

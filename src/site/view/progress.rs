@@ -1,11 +1,10 @@
 //! All charts, a section for each injury.
 
-use super::super::Site;
 use super::course::{self, FigureRow, WeeksView};
 use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, LinkView};
 use crate::chart::{KINDS, Part, Row, Scope};
-use crate::journal::Course;
+use crate::site::reader::PlanReader;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -52,7 +51,7 @@ const PARTS: [(Part, &str, &str, &str); 6] = [
 ];
 
 /// The parts of a section that have something to show.
-fn parts(site: &Site, scope: &Scope<'_>, section: &str) -> Vec<PartView> {
+fn parts(site: &PlanReader<'_>, scope: &Scope<'_>, section: &str) -> Vec<PartView> {
     let words = &site.language.words;
     let part = |(part, id, name, about): (Part, &str, &str, &str)| {
         let id = format!("{section}-{id}");
@@ -73,9 +72,9 @@ fn parts(site: &Site, scope: &Scope<'_>, section: &str) -> Vec<PartView> {
 }
 
 /// The page of all charts.
-pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressView {
-    let whole = site.journal.calendar.as_ref();
-    let sections = match (whole, site.journal.injuries.len()) {
+pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> ProgressView {
+    let whole = site.all_days(None);
+    let sections = match (whole, site.config.injuries.len()) {
         (None, _) => Vec::new(),
         (Some(_), 0) => section(site, None).into_iter().collect(),
         (Some(_), n) => (0..n).filter_map(|index| section(site, Some(index))).collect(),
@@ -91,13 +90,19 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> ProgressVi
         coverage: coverage.unwrap_or_default(),
         numbers: site.path(NUMBERS),
         sections,
-        data: super::head::data(site),
+        data: data(site),
     }
 }
 
-fn section(site: &Site, index: Option<usize>) -> Option<Section> {
+/// The files of the journal's numbers, where it has any.
+fn data(site: &PlanReader<'_>) -> Vec<LinkView> {
+    let there = super::head::DATA.into_iter().filter(|(address, _)| site.has(address));
+    there.map(|(address, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
+}
+
+fn section(site: &PlanReader<'_>, index: Option<usize>) -> Option<Section> {
     let scope = site.charts().scope(index)?;
-    let injury = index.map(|i| &site.journal.injuries[i].injury);
+    let injury = index.map(|i| &site.config.injuries[i]);
     let id = injury.map_or_else(|| "days".to_owned(), |i| format!("injury-{}", i.slug));
     let (words, dates) = (&site.language.words, &site.language.dates);
     let mut facts = Vec::new();
@@ -112,7 +117,7 @@ fn section(site: &Site, index: Option<usize>) -> Option<Section> {
             words.say("progress-diagnosis", &[("day", dates.long(*date).into()), ("label", label.as_str().into())])
         }));
     }
-    let course = Course::of(&site.journal, &site.config, index);
+    let course = site.course(index);
     Some(Section {
         name: injury.map(|i| i.name.clone()).unwrap_or_default(),
         facts,

@@ -1,8 +1,8 @@
 //! Where an entry's page leads on: in its phase, and to earlier entries like it.
 
-use super::super::{Site, links};
 use super::Day;
-use crate::journal::{Alike, pain_band};
+use crate::journal::{Alike, Onward, pain_band};
+use crate::site::reader::PlanReader;
 use serde::Serialize;
 
 /// The way through the phase of an entry.
@@ -25,13 +25,12 @@ pub(super) struct AlikeView {
 }
 
 /// The way through an entry's phase; `None` where it is alone in it.
-pub(super) fn in_phase(site: &Site, index: usize) -> Option<InPhase> {
-    let onward = &site.journal.onward[index];
-    let name = site.journal.items[index].phase.as_deref()?;
+pub(super) fn in_phase(site: &PlanReader<'_>, index: usize, onward: &Onward) -> Option<InPhase> {
+    let name = site.card(index).phase?;
     if onward.phase_older.is_none() && onward.phase_newer.is_none() {
         return None;
     }
-    let href = |item: usize| site.path(&links::encode(site.address_of(item)));
+    let href = |item: usize| site.link(site.card(item).address);
     Some(InPhase {
         name: name.to_owned(),
         // Where it is the entry before, that link is enough.
@@ -42,23 +41,23 @@ pub(super) fn in_phase(site: &Site, index: usize) -> Option<InPhase> {
 }
 
 /// Earlier entries like one, and why.
-pub(super) fn alike(site: &Site, index: usize) -> Vec<AlikeView> {
+pub(super) fn alike(site: &PlanReader<'_>, index: usize, onward: &Onward) -> Vec<AlikeView> {
     let view = |alike: &Alike| {
-        let entry = &site.journal.items[alike.item].entry;
+        let card = site.card(alike.item);
         AlikeView {
-            title: entry.title.clone(),
-            href: site.path(&links::encode(site.address_of(alike.item))),
-            day: entry.date.map(|day| Day::new(site, day)),
+            title: card.title.to_owned(),
+            href: site.link(card.address),
+            day: card.date.map(|day| Day::new(site, day)),
             why: why(site, index, alike),
         }
     };
-    site.journal.onward[index].alike.iter().map(view).collect()
+    onward.alike.iter().map(view).collect()
 }
 
-fn why(site: &Site, index: usize, alike: &Alike) -> Vec<String> {
-    let (item, words) = (&site.journal.items[index], &site.language.words);
+fn why(site: &PlanReader<'_>, index: usize, alike: &Alike) -> Vec<String> {
+    let (tags, words) = (&site.text(index).entry.tags, &site.language.words);
     let mut why = Vec::new();
-    let shared = item.entry.tags.iter().take(32).enumerate().filter(|(bit, _)| alike.tags & (1 << bit) != 0);
+    let shared = tags.iter().take(32).enumerate().filter(|(bit, _)| alike.tags & (1 << bit) != 0);
     let tags: Vec<&str> = shared.map(|(_, tag)| tag.as_str()).collect();
     if !tags.is_empty() {
         why.push(words.say("entry-also-tagged", &[("tags", tags.join(", ").into())]));
@@ -66,7 +65,7 @@ fn why(site: &Site, index: usize, alike: &Alike) -> Vec<String> {
     if alike.phase {
         why.push(words.word("entry-same-phase"));
     }
-    if let Some(band) = pain_band(item).filter(|_| alike.pain) {
+    if let Some(band) = pain_band(site.worst(index)).filter(|_| alike.pain) {
         why.push(words.word(match band {
             0 => "entry-no-pain",
             1 => "entry-pain-low",

@@ -1,9 +1,9 @@
 //! The search page: a form that a script answers, and lists that lead anywhere without one.
 
-use super::super::search::{ENTRY, Filters, INDEX, LESSON, PAGE, found_pages};
-use super::super::{Site, links};
 use super::archive::entries;
 use super::{Head, LinkView};
+use crate::site::reader::PlanReader;
+use crate::site::search::{ENTRY, Filters, INDEX, LESSON, PAGE};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -45,19 +45,17 @@ struct Counted {
 }
 
 /// The search page.
-pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SearchView {
+pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> SearchView {
     let lesson = |lesson: &crate::journal::Lesson| LinkView {
         href: site.path(&format!("/lessons/{}/", lesson.id)),
         label: lesson.title.clone(),
     };
-    let page = |(address, page): (&str, &crate::entry::Entry)| LinkView {
-        href: site.path(&links::encode(address)),
-        label: page.title.clone(),
-    };
-    let tag = |tag: &super::super::Tag| Counted {
-        href: site.path(&links::encode(&format!("/tags/{}/", tag.slug))),
-        label: tag.name.clone(),
-        entries: entries(site, tag.items.len()),
+    let page =
+        |(address, title, _): (&str, &str, usize)| LinkView { href: site.link(address), label: title.to_owned() };
+    let tag = |(name, slug, n): (&str, &str, usize)| Counted {
+        href: site.link(&format!("/tags/{slug}/")),
+        label: name.to_owned(),
+        entries: entries(site, n),
     };
     let words = &site.language.words;
     SearchView {
@@ -67,15 +65,15 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SearchView
         ),
         index: site.path(INDEX),
         filters: filters(site),
-        lessons: site.journal.lessons.all.iter().map(lesson).collect(),
+        lessons: site.lessons().iter().map(lesson).collect(),
         entries: years(site),
-        tags: site.tags.iter().map(tag).collect(),
-        pages: found_pages(site).map(page).collect(),
+        tags: site.tags().map(tag).collect(),
+        pages: site.found_pages().map(page).collect(),
     }
 }
 
 /// The filters that have something to choose from.
-fn filters(site: &Site) -> Vec<Filter> {
+fn filters(site: &PlanReader<'_>) -> Vec<Filter> {
     let Filters { kinds, phases, injuries, years } = site.filters();
     let words = &site.language.words;
     let kind = |kind: &str| {
@@ -92,7 +90,7 @@ fn filters(site: &Site) -> Vec<Filter> {
         ("kind", "search-kind", "search-everything", kinds.into_iter().map(kind).collect()),
         ("phase", "search-phase", "search-all-phases", phases.into_iter().map(same).collect()),
         ("injury", "search-injury", "search-all-injuries", injuries.into_iter().map(same).collect()),
-        ("tag", "search-tag", "all-tags", site.tags.iter().map(|tag| same(tag.name.clone())).collect()),
+        ("tag", "search-tag", "all-tags", site.tags().map(|(name, ..)| same(name.to_owned())).collect()),
         ("year", "search-year", "all-years", years.into_iter().map(|year| same(year.to_string())).collect::<Vec<_>>()),
     ];
     all.into_iter()
@@ -102,8 +100,8 @@ fn filters(site: &Site) -> Vec<Filter> {
 }
 
 /// The years of the archive, newest first, and what has no date.
-fn years(site: &Site) -> Vec<Counted> {
-    let archive = &site.archive;
+fn years(site: &PlanReader<'_>) -> Vec<Counted> {
+    let archive = site.archive();
     let link = |name: &str, label: String, n: usize| {
         let address = if archive.split { format!("/archive/{name}/") } else { format!("/archive/#{name}") };
         Counted { href: site.path(&address), label, entries: entries(site, n) }

@@ -1,7 +1,7 @@
 //! The series that an entry is a part of.
 
-use super::super::{Site, links};
 use super::{Day, LinkView};
+use crate::site::reader::{EntryCard, NearSeries, PlanReader};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -26,30 +26,28 @@ struct Part {
     here: bool,
 }
 
-/// The series of an entry; `None` where it is a part of none.
-pub(super) fn view(site: &Site, index: usize) -> Option<SeriesView> {
-    let (series, place) = site.series.of_item(index)?;
-    let href = |item: usize| site.path(&links::encode(site.address_of(item)));
-    let title = |item: usize| site.journal.items[item].entry.title.clone();
-    let link = |place: usize| {
-        let item = *series.parts.get(place)?;
-        Some(LinkView { href: href(item), label: title(item) })
+/// The series of an entry.
+pub(super) fn view(site: &PlanReader<'_>, series: NearSeries<'_>) -> SeriesView {
+    let NearSeries { name, place, count, near } = series;
+    let cards: Vec<(usize, EntryCard<'_>)> = near.into_iter().map(|(at, item)| (at, site.card(item))).collect();
+    let link = |wanted: usize| {
+        let (_, card) = cards.iter().find(|(at, _)| *at == wanted)?;
+        Some(LinkView { href: site.link(card.address), label: card.title.to_owned() })
     };
-    let part = |(near, item): (usize, usize)| Part {
-        number: near + 1,
-        title: title(item),
-        href: href(item),
-        day: site.journal.items[item].entry.date.map(|day| Day::new(site, day)),
-        here: near == place,
+    let part = |(at, card): &(usize, EntryCard<'_>)| Part {
+        number: at + 1,
+        title: card.title.to_owned(),
+        href: site.link(card.address),
+        day: card.date.map(|day| Day::new(site, day)),
+        here: *at == place,
     };
-    let parts: Vec<Part> = series.near(place).map(part).collect();
-    Some(SeriesView {
-        name: series.name.clone(),
+    SeriesView {
+        name: name.to_owned(),
         part: place + 1,
-        count: series.parts.len(),
+        count,
         older: place.checked_sub(1).and_then(link),
         newer: link(place + 1),
-        cut: parts.len() < series.parts.len(),
-        parts,
-    })
+        cut: cards.len() < count,
+        parts: cards.iter().map(part).collect(),
+    }
 }

@@ -1,17 +1,16 @@
 //! What went wrong: setbacks and flares as the writer said, pain spikes as computed, what came before and what came next.
 
-use super::super::story::Sort;
-use super::super::{Site, links};
 use super::done;
 use super::triggers::{Trigger, triggers};
 use super::{Day, FigureView, Head, capitalised, measures};
 use crate::chart::Chart;
 use crate::chart::kind::pain_timeline;
-use crate::entry::{Entry, Visibility};
 use crate::journal::Calendar;
 use crate::journal::metrics::median;
 use crate::journal::metrics::spikes::{Spike, back};
 use crate::language::{Arg, Language};
+use crate::site::reader::{Logged, PlanReader};
+use crate::site::story::Sort;
 use crate::units::{days_between, shift};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -98,11 +97,11 @@ impl Episode {
 }
 
 /// The page of what went wrong, newest first.
-pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SetbacksView {
+pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> SetbacksView {
     let mut all = episodes(site);
     all.sort_by_key(|e| std::cmp::Reverse((e.start, e.injury)));
     let lasted =
-        [lasted(&all, &site.language), gone_after(site, &all)].into_iter().filter(|line| !line.is_empty()).collect();
+        [lasted(&all, site.language), gone_after(site, &all)].into_iter().filter(|line| !line.is_empty()).collect();
     let n = |wanted: fn(&Episode) -> bool| all.iter().filter(|e| wanted(e)).count();
     let words = &site.language.words;
     let some = |n: usize| (n > 0).then(|| [("n", Arg::from(n))]);
@@ -125,7 +124,7 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> SetbacksVi
             n => words.say("setbacks-intro", &[("n", n.into()), ("parts", parts.join(", ").into())]),
         },
         lasted,
-        numbers: site.routes.contains_key(super::NUMBERS).then(|| site.path(&format!("{}#spikes", super::NUMBERS))),
+        numbers: site.has(super::NUMBERS).then(|| site.path(&format!("{}#spikes", super::NUMBERS))),
         triggers: triggers(site),
         open,
         folded,
@@ -149,11 +148,11 @@ fn lasted(all: &[Episode], language: &Language) -> String {
 }
 
 /// How long it was until pain was back after setbacks, as far as their days were scored.
-fn gone_after(site: &Site, all: &[Episode]) -> String {
+fn gone_after(site: &PlanReader<'_>, all: &[Episode]) -> String {
     let days = |episode: &Episode| match &episode.spike {
         Some(spike) => spike.end.map(|_| spike.days),
         None => {
-            let calendar = site.journal.days(episode.injury)?;
+            let calendar = site.all_days(episode.injury)?;
             calendar.index(episode.start).and_then(|at| back(&calendar.pain, at))?.days
         }
     };
@@ -175,13 +174,12 @@ fn gone_after(site: &Site, all: &[Episode]) -> String {
 }
 
 /// Everything that went wrong; what the writer said from the day before a spike to its last day belongs to it.
-fn episodes(site: &Site) -> Vec<Episode> {
+fn episodes(site: &PlanReader<'_>) -> Vec<Episode> {
     let mut all: Vec<Episode> = site
-        .practice
-        .spikes
+        .spikes()
         .iter()
         .filter_map(|(injury, spike)| {
-            let calendar = site.journal.days(*injury)?;
+            let calendar = site.all_days(*injury)?;
             Some(Episode {
                 start: calendar.date(spike.onset),
                 end: spike.end.map(|end| calendar.date(end)),
@@ -193,10 +191,10 @@ fn episodes(site: &Site) -> Vec<Episode> {
             })
         })
         .collect();
-    let several = site.journal.injuries.len() > 1;
-    for happening in site.story.iter().filter(|h| matches!(h.sort, Sort::Setback | Sort::Flare)) {
+    let several = site.config.injuries.len() > 1;
+    for happening in site.story().iter().filter(|h| matches!(h.sort, Sort::Setback | Sort::Flare)) {
         let Some(item) = happening.item else { continue };
-        let injury = site.journal.items[item].injury.filter(|_| several);
+        let injury = site.card(item).injury.filter(|_| several);
         let (first, last) = (happening.date, happening.until.unwrap_or(happening.date));
         let episode = match all.iter().position(|e| e.injury == injury && e.meets(first, last)) {
             Some(at) => &mut all[at],
@@ -228,7 +226,7 @@ fn episodes(site: &Site) -> Vec<Episode> {
     all
 }
 
-fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> EpisodeView {
+fn episode_view(site: &PlanReader<'_>, episode: &Episode, number: usize, drawn: bool) -> EpisodeView {
     let words = &site.language.words;
     let sorts = [
         (episode.setback, "setbacks-setback"),
@@ -236,15 +234,15 @@ fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> E
         (episode.spike.is_some(), "setbacks-spike"),
     ];
     let sorts: Vec<String> = sorts.into_iter().filter(|(is, _)| *is).map(|(_, id)| words.word(id)).collect();
-    let calendar = site.journal.days(episode.injury);
-    let (facts, end) = calendar.map(|calendar| course(calendar, episode, &site.language)).unwrap_or_default();
+    let calendar = site.all_days(episode.injury);
+    let (facts, end) = calendar.map(|calendar| course(calendar, episode, site.language)).unwrap_or_default();
     let id = format!("setback-{number}");
     let figure = drawn.then(|| cut(site, episode, end, &id)).flatten();
     EpisodeView {
         day: Day::new(site, episode.start),
         until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
         sorts: capitalised(&sorts.join(", ")),
-        injury: episode.injury.map(|i| site.journal.injuries[i].injury.name.clone()).unwrap_or_default(),
+        injury: episode.injury.map(|i| site.config.injuries[i].name.clone()).unwrap_or_default(),
         causes: episode.said.iter().map(|(text, item)| said(site, text, *item)).collect(),
         facts,
         before: before(site, episode),
@@ -254,13 +252,13 @@ fn episode_view(site: &Site, episode: &Episode, number: usize, drawn: bool) -> E
     }
 }
 
-fn said(site: &Site, text: &str, item: usize) -> Linked {
-    let entry = &site.journal.items[item].entry;
+fn said(site: &PlanReader<'_>, text: &str, item: usize) -> Linked {
+    let card = site.card(item);
     let text = match text {
-        "" => entry.title.clone(),
+        "" => card.title.to_owned(),
         text => site.language.words.say("setbacks-quoted", &[("cause", text.into())]),
     };
-    Linked { text, href: site.href_of(entry) }
+    Linked { text, href: card.listed().then(|| site.link(card.address)) }
 }
 
 /// How long it lasted and how far it went, and the last day of it where it is over.
@@ -292,7 +290,7 @@ fn course(calendar: &Calendar, episode: &Episode, language: &Language) -> (Vec<S
 }
 
 /// Pain from three weeks before to a week after.
-fn cut(site: &Site, episode: &Episode, end: Option<Date>, id: &str) -> Option<FigureView> {
+fn cut(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>, id: &str) -> Option<FigureView> {
     let scope = site.charts().scope(episode.injury)?;
     let to = end.map_or_else(|| scope.whole.last(), |end| shift(end, 7));
     let scope = scope.between(shift(episode.start, -21), to)?;
@@ -301,56 +299,58 @@ fn cut(site: &Site, episode: &Episode, end: Option<Date>, id: &str) -> Option<Fi
 }
 
 /// Public entries, oldest first.
-pub(super) fn entries(site: &Site, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> {
-    site.journal.counted(injury).filter(|(_, entry)| entry.visibility == Visibility::Public)
+pub(super) fn entries<'a>(site: &PlanReader<'a>, injury: Option<usize>) -> impl Iterator<Item = Logged<'a>> + use<'a> {
+    site.logged(injury).filter(Logged::is_public)
 }
 
 /// What entries of the day itself and of the three days before it have: days are all that entries know of hours.
-fn before(site: &Site, episode: &Episode) -> Vec<Before> {
+fn before(site: &PlanReader<'_>, episode: &Episode) -> Vec<Before> {
     let from = shift(episode.start, -3);
-    let near = entries(site, episode.injury).filter(|(date, _)| (from..=episode.start).contains(date));
-    let row = |(date, entry): (Date, &Entry)| {
-        let what = done_on(site, entry);
-        (!what.is_empty()).then(|| Before { day: Day::new(site, date), href: site.href_of(entry), what })
+    let near = entries(site, episode.injury).filter(|day| (from..=episode.start).contains(&day.date));
+    let row = |day: Logged<'_>| {
+        let what = done_on(site, &day);
+        (!what.is_empty()).then(|| Before { day: Day::new(site, day.date), href: link(site, &day), what })
     };
     near.filter_map(row).collect()
 }
 
+fn link(site: &PlanReader<'_>, day: &Logged<'_>) -> Option<String> {
+    day.address.map(|address| site.link(address))
+}
+
 /// Sessions, treatments and triggers of an entry, in words.
-fn done_on(site: &Site, entry: &Entry) -> Vec<String> {
+fn done_on(site: &PlanReader<'_>, day: &Logged<'_>) -> Vec<String> {
     let (unit, words) = (site.config.units, &site.language.words);
     let session = |session: &crate::entry::Session| {
-        let length = session.distance.map(|m| measures::length(&site.language, unit, m.0));
-        let parts = length.into_iter().chain(session.minutes.map(|minutes| measures::time(&site.language, minutes)));
+        let length = session.distance.map(|m| measures::length(site.language, unit, m.0));
+        let parts = length.into_iter().chain(session.minutes.map(|minutes| measures::time(site.language, minutes)));
         [vec![done::kind_name(session.kind, words)], parts.collect()].concat().join(", ")
     };
-    let mut what: Vec<String> = entry.sessions.iter().filter(|s| !s.planned).map(session).collect();
-    if !entry.record().measured {
-        let run = |length: String| format!("{}, {length}", words.word("session-run"));
-        what.extend(entry.mileage.map(|m| run(measures::length(&site.language, unit, m.0))));
-    }
-    what.extend(entry.treatments.iter().map(|treatment| treatment.kind.clone()));
+    let mut what: Vec<String> = day.sessions().map(session).collect();
+    let run = |length: String| format!("{}, {length}", words.word("session-run"));
+    what.extend(day.mileage().map(|m| run(measures::length(site.language, unit, m.0))));
+    what.extend(day.treatments().map(|(treatment, _)| treatment.kind.clone()));
     let trigger = |trigger: &String| words.say("setbacks-trigger", &[("trigger", trigger.as_str().into())]);
-    what.extend(entry.triggers.iter().map(trigger));
+    what.extend(day.triggers().iter().map(trigger));
     what
 }
 
 /// The first session after it, and the next thing that the timeline tells.
-fn next(site: &Site, episode: &Episode, end: Option<Date>) -> Vec<Next> {
+fn next(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>) -> Vec<Next> {
     let Some(end) = end.or_else(|| episode.spike.is_none().then_some(episode.start)) else { return Vec::new() };
     let words = &site.language.words;
     let after = |date: Date| words.say("setbacks-later", &[("days", days_between(end, date).into())]);
-    let moved = |entry: &Entry| entry.record().sessions > 0 || entry.mileage.is_some();
-    let first = entries(site, episode.injury).find(|(date, entry)| *date > end && moved(entry));
-    let first = first.map(|(date, entry)| {
-        let what = done_on(site, entry).into_iter().next().unwrap_or_default();
-        Next { day: Day::new(site, date), after: after(date), link: Linked { text: what, href: site.href_of(entry) } }
+    let first = entries(site, episode.injury).find(|day| day.date > end && day.moved());
+    let first = first.map(|day| {
+        let text = done_on(site, &day).into_iter().next().unwrap_or_default();
+        let link = Linked { text, href: link(site, &day) };
+        Next { day: Day::new(site, day.date), after: after(day.date), link }
     });
-    let told = site.story.iter().filter(|h| h.date > end && !matches!(h.sort, Sort::Setback | Sort::Flare));
+    let told = site.story().iter().filter(|h| h.date > end && !matches!(h.sort, Sort::Setback | Sort::Flare));
     let mut told = told.filter_map(|h| Some((h, h.item?)));
-    let several = |item: usize| episode.injury.is_none() || site.journal.items[item].injury == episode.injury;
+    let several = |item: usize| episode.injury.is_none() || site.card(item).injury == episode.injury;
     let event = told.find(|(_, item)| several(*item)).map(|(h, item)| {
-        let href = site.path(&links::encode(site.address_of(item)));
+        let href = site.link(site.card(item).address);
         Next {
             day: Day::new(site, h.date),
             after: after(h.date),

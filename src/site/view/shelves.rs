@@ -1,12 +1,12 @@
 //! The lessons by theme: all of them, those of one theme, or those in one state.
 
-use super::super::shelves::State;
-use super::super::{Site, links};
 use super::lessons::{LessonCard, capitalised, card};
 use super::own_words::{RedFlagsView, red_flags};
-use super::{Figures, Head, LinkView};
+use super::{Head, LinkView};
 use crate::journal::{Lesson, LessonState};
 use crate::language::Arg;
+use crate::site::reader::PlanReader;
+use crate::site::shelves::State;
 use crate::text::slug::slug;
 use serde::Serialize;
 
@@ -64,8 +64,8 @@ enum Shown {
 }
 
 /// The page of all lessons.
-pub(super) fn all(site: &Site, figures: &Figures<'_>, head: impl Fn(&str, &str) -> Head) -> LessonsView {
-    let lessons = &site.journal.lessons.all;
+pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+    let lessons = site.lessons();
     let words = &site.language.words;
     let intro = intro(site);
     let mut top: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.top).collect();
@@ -76,67 +76,50 @@ pub(super) fn all(site: &Site, figures: &Figures<'_>, head: impl Fn(&str, &str) 
         state: super::lesson_state(lesson, words),
         retracted: lesson.state() == LessonState::Retracted,
     };
-    let view = view(site, figures, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
+    let view = view(site, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
     LessonsView { top: top.iter().map(line).collect(), ..view }
 }
 
 /// The page of the lessons of a theme.
-pub(super) fn of_theme(
-    site: &Site,
-    figures: &Figures<'_>,
-    index: usize,
-    head: impl Fn(&str, &str) -> Head,
-) -> LessonsView {
-    let theme = &site.shelves.themes[index];
-    some(site, figures, Shown::Theme(index), &capitalised(&theme.name), theme.all.len(), head)
+pub(super) fn of_theme(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+    let theme = &site.shelves().themes[index];
+    some(site, Shown::Theme(index), &capitalised(&theme.name), theme.all.len(), head)
 }
 
 /// The page of the lessons in a state.
-pub(super) fn in_state(
-    site: &Site,
-    figures: &Figures<'_>,
-    state: State,
-    head: impl Fn(&str, &str) -> Head,
-) -> LessonsView {
-    let found = site.shelves.states.iter().find(|(own, _)| *own == state);
+pub(super) fn in_state(site: &PlanReader<'_>, state: State, head: impl Fn(&str, &str) -> Head) -> LessonsView {
+    let found = site.shelves().states.iter().find(|(own, _)| *own == state);
     let n = found.map_or(0, |(_, own)| own.len());
-    some(site, figures, Shown::State(state), &state.name(&site.language.words), n, head)
+    some(site, Shown::State(state), &state.name(&site.language.words), n, head)
 }
 
-fn some(
-    site: &Site,
-    figures: &Figures<'_>,
-    shown: Shown,
-    name: &str,
-    n: usize,
-    head: impl Fn(&str, &str) -> Head,
-) -> LessonsView {
+fn some(site: &PlanReader<'_>, shown: Shown, name: &str, n: usize, head: impl Fn(&str, &str) -> Head) -> LessonsView {
     let words = &site.language.words;
     let title = words.say("lessons-some", &[("name", name.into())]);
-    let all = site.journal.lessons.all.len();
+    let all = site.lessons().len();
     let intro = words.say("lessons-some-of", &[("n", n.into()), ("all", all.into())]);
     let args = [("title", Arg::from(title.as_str())), ("intro", intro.as_str().into())];
-    view(site, figures, shown, head(&title, &words.say("lessons-description", &args)), title, intro)
+    view(site, shown, head(&title, &words.say("lessons-description", &args)), title, intro)
 }
 
-fn view(site: &Site, figures: &Figures<'_>, shown: Shown, head: Head, title: String, intro: String) -> LessonsView {
-    let groups = groups(site, figures, shown);
+fn view(site: &PlanReader<'_>, shown: Shown, head: Head, title: String, intro: String) -> LessonsView {
+    let groups = groups(site, shown);
     LessonsView {
         head,
         title,
         intro,
         top: Vec::new(),
         filters: filters(site, shown),
-        red_flags: red_flags(site, figures).filter(|_| shown == Shown::All),
+        red_flags: if shown == Shown::All { red_flags(site) } else { None },
         drawn: groups.iter().flat_map(|group| &group.lessons).any(LessonCard::is_drawn),
         groups,
     }
 }
 
 /// The lessons shown, each under its first theme.
-fn groups(site: &Site, figures: &Figures<'_>, shown: Shown) -> Vec<Group> {
-    let shelves = &site.shelves;
-    let cards = |lessons: &[usize]| lessons.iter().map(|index| card(site, figures, *index)).collect::<Vec<_>>();
+fn groups(site: &PlanReader<'_>, shown: Shown) -> Vec<Group> {
+    let shelves = site.shelves();
+    let cards = |lessons: &[usize]| lessons.iter().map(|index| card(site, *index)).collect::<Vec<_>>();
     if let Shown::Theme(index) = shown {
         return vec![Group { id: String::new(), name: String::new(), lessons: cards(&shelves.themes[index].all) }];
     }
@@ -159,10 +142,10 @@ fn groups(site: &Site, figures: &Figures<'_>, shown: Shown) -> Vec<Group> {
 }
 
 /// The links that show fewer lessons, or all of them again; where nothing would be left out there are none.
-fn filters(site: &Site, shown: Shown) -> Vec<Filter> {
-    let (shelves, words) = (&site.shelves, &site.language.words);
+fn filters(site: &PlanReader<'_>, shown: Shown) -> Vec<Filter> {
+    let (shelves, words) = (site.shelves(), &site.language.words);
     let link = |label: String, address: &str, count: usize, here: bool| FilterLink {
-        link: LinkView { href: site.path(&links::encode(address)), label },
+        link: LinkView { href: site.link(address), label },
         count,
         here,
     };
@@ -172,7 +155,7 @@ fn filters(site: &Site, shown: Shown) -> Vec<Filter> {
     let themes = shelves.theme_pages().filter_map(|(index, theme)| {
         Some(link(capitalised(&theme.name), &theme.address()?, theme.all.len(), shown == Shown::Theme(index)))
     });
-    let all = || link(words.word("lessons-all"), "/lessons/", site.journal.lessons.all.len(), shown == Shown::All);
+    let all = || link(words.word("lessons-all"), "/lessons/", site.lessons().len(), shown == Shown::All);
     let filter = |name: &str, links: Vec<FilterLink>| {
         (!links.is_empty())
             .then(|| Filter { name: words.word(name), links: std::iter::once(all()).chain(links).collect() })
@@ -183,8 +166,8 @@ fn filters(site: &Site, shown: Shown) -> Vec<Filter> {
         .collect()
 }
 
-fn intro(site: &Site) -> String {
-    let (lessons, words) = (&site.journal.lessons.all, &site.language.words);
+fn intro(site: &PlanReader<'_>) -> String {
+    let (lessons, words) = (site.lessons(), &site.language.words);
     let things = Arg::from(words.say("lessons-things", &[("n", lessons.len().into())]));
     let count = |wanted: fn(LessonState) -> bool| {
         let n = lessons.iter().filter(|lesson| wanted(lesson.state())).count();

@@ -1,12 +1,10 @@
 //! The story in dates, by phase, over the pain of the whole journal.
 
-use super::super::story::{Course, Happening, Sort, Voice};
-use super::super::{Site, links};
 use super::{Day, FigureView, Head};
-use crate::chart::Chart;
-use crate::chart::kind::pain_timeline;
 use crate::config::Phase;
 use crate::language::{Arg, Language, Words};
+use crate::site::reader::PlanReader;
+use crate::site::story::{Course, Happening, Sort, Voice};
 use crate::text::slug::slug;
 use crate::units::days_between;
 use jiff::civil::Date;
@@ -69,19 +67,8 @@ struct VoiceView {
     href: String,
 }
 
-impl Site {
-    /// The pain of the whole journal as a chart, drawn once for the pages that show it.
-    pub(in crate::site) fn whole_pain(&self) -> Option<crate::chart::Figure> {
-        let draw = || {
-            let scope = self.charts().scope(None).filter(|scope| scope.whole.scored() > 0)?;
-            Some(pain_timeline::Options::default().draw(&scope, "pain"))
-        };
-        self.pain.get_or_init(draw).clone()
-    }
-}
-
 /// The page of the timeline.
-pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineView {
+pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> TimelineView {
     let drawn = site.whole_pain();
     // The whole chart numbers all marks of the journal, in its order.
     let numbers: Vec<usize> = drawn.iter().flat_map(|figure| &figure.notes).map(|note| note.number).collect();
@@ -89,7 +76,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineVi
     // What the marks are is told below, with the same numbers.
     let pain = drawn.map(|figure| FigureView::new(site, crate::chart::Figure { notes: Vec::new(), ..figure }));
     let words = &site.language.words;
-    let (first, last) = (site.story.first(), site.story.last());
+    let story = site.story();
+    let (first, last) = (story.first(), story.last());
     TimelineView {
         head: head(
             &words.word("timeline"),
@@ -98,8 +86,8 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TimelineVi
         from: first.map(|h| Day::new(site, h.date)),
         to: last.map(|h| Day::new(site, h.until.unwrap_or(h.date))),
         pain,
-        voices: site.story.iter().any(|h| !h.voices.is_empty()),
-        courses: site.story.iter().any(|h| h.course.is_some()),
+        voices: story.iter().any(|h| !h.voices.is_empty()),
+        courses: story.iter().any(|h| h.course.is_some()),
         groups,
     }
 }
@@ -115,11 +103,11 @@ enum Span<'a> {
 }
 
 /// Phases that have begun, even where nothing is told of them, and what happened in, between and around them.
-fn groups(site: &Site, numbers: &[usize]) -> Vec<Group> {
-    let config = &site.config;
+fn groups(site: &PlanReader<'_>, numbers: &[usize]) -> Vec<Group> {
+    let config = site.config;
     let begun: Vec<&Phase> = config.phases.iter().filter(|p| p.start <= config.today || config.future).collect();
     let mut spans: Vec<(Date, Span<'_>, Option<&Happening>)> =
-        site.story.iter().map(|h| (h.date, span(site, &begun, h.date), Some(h))).collect();
+        site.story().iter().map(|h| (h.date, span(site, &begun, h.date), Some(h))).collect();
     spans.extend(begun.iter().map(|phase| (phase.start, Span::Phase(phase), None)));
     // A phase opens before what happened on its first day.
     spans.sort_by_key(|(date, _, happening)| (*date, happening.is_some()));
@@ -141,7 +129,7 @@ fn groups(site: &Site, numbers: &[usize]) -> Vec<Group> {
     made
 }
 
-fn span<'a>(site: &Site, begun: &[&'a Phase], date: Date) -> Span<'a> {
+fn span<'a>(site: &PlanReader<'_>, begun: &[&'a Phase], date: Date) -> Span<'a> {
     let Some(first) = begun.first() else { return Span::Year(date.year()) };
     let within = site
         .config
@@ -155,7 +143,7 @@ fn span<'a>(site: &Site, begun: &[&'a Phase], date: Date) -> Span<'a> {
     }
 }
 
-fn group(site: &Site, span: Span<'_>, number: usize) -> Group {
+fn group(site: &PlanReader<'_>, span: Span<'_>, number: usize) -> Group {
     let words = &site.language.words;
     let name = match span {
         Span::Phase(phase) => phase.name.clone(),
@@ -189,26 +177,26 @@ fn length(days: i64, words: &Words) -> String {
     }
 }
 
-fn happening(site: &Site, happening: &Happening, mark: Option<usize>) -> HappeningView {
+fn happening(site: &PlanReader<'_>, happening: &Happening, mark: Option<usize>) -> HappeningView {
     let (sort, class) = sort_words(happening);
-    let entry = happening.item.map(|item| &site.journal.items[item]);
-    let entry_href = happening.item.map(|item| site.path(&links::encode(site.address_of(item))));
+    let entry = happening.item.map(|item| site.card(item));
+    let entry_href = entry.map(|card| site.link(card.address));
     let treatment = matches!(happening.sort, Sort::TreatmentFirst | Sort::TreatmentLast | Sort::TreatmentOnce);
     let treatment = treatment.then(|| site.path(&super::treatments::place(&slug(&happening.label))));
-    let lesson = happening.lesson.map(|index| site.path(&format!("/lessons/{}/", site.journal.lessons.all[index].id)));
+    let lesson = happening.lesson.map(|index| site.path(&format!("/lessons/{}/", site.lesson(index).id)));
     // Days that have no words of their own are called by their entry.
-    let title = entry.map(|item| item.entry.title.clone());
+    let title = entry.map(|card| card.title.to_owned());
     let label = if happening.label.is_empty() { title.clone().unwrap_or_default() } else { happening.label.clone() };
     HappeningView {
         day: Day::new(site, happening.date),
         until: happening.until.map(|day| Day::new(site, day)),
-        number: entry.and_then(|item| item.day),
+        number: entry.and_then(|card| card.day),
         sort: site.language.words.word(sort),
         class,
         note: happening
             .course
             .as_ref()
-            .map_or_else(|| happening.note.clone(), |course| of_course(happening.sort, course, &site.language)),
+            .map_or_else(|| happening.note.clone(), |course| of_course(happening.sort, course, site.language)),
         voices: happening.voices.iter().map(|voice| voice_view(site, voice)).collect(),
         entry: title.filter(|title| (lesson.is_some() || treatment.is_some()) && *title != label),
         href: lesson.or(treatment).or_else(|| entry_href.clone()),
@@ -229,12 +217,12 @@ fn of_course(sort: Sort, course: &Course, language: &Language) -> String {
     }
 }
 
-fn voice_view(site: &Site, voice: &Voice) -> VoiceView {
+fn voice_view(site: &PlanReader<'_>, voice: &Voice) -> VoiceView {
     VoiceView {
         from: voice.from.clone(),
         text: voice.text.clone(),
         day: Day::new(site, voice.date),
-        href: site.path(&links::encode(site.address_of(voice.item))),
+        href: site.link(site.card(voice.item).address),
     }
 }
 

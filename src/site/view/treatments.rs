@@ -1,14 +1,15 @@
 //! The treatments by type: what they were, what they took, and pain around them.
 
-use super::super::{Site, links};
 use super::done::{self, TreatmentRow};
 use super::exercises::Fact;
 use super::{Day, FigureView, Head, measures};
 use crate::chart::kind::treatments;
-use crate::entry::{Entry, Helped, Private, Treatment, Visibility};
+use crate::entry::{Helped, Private, Treatment};
 use crate::journal::metrics::median;
 use crate::journal::stats;
 use crate::language::{Arg, Language, Words};
+use crate::site::links;
+use crate::site::reader::{Logged, PlanReader};
 use crate::units::Score;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -46,7 +47,7 @@ struct Visit {
 }
 
 /// What was had on a day, with the entry that has it.
-type Had<'a> = (Date, &'a Entry, &'a Treatment);
+type Had<'a> = (Logged<'a>, &'a Treatment);
 
 /// The place of a type of treatment on its page.
 pub(super) fn place(slug: &str) -> String {
@@ -59,17 +60,17 @@ fn anchor(slug: &str) -> String {
 }
 
 /// The page of the treatments.
-pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> TreatmentsView {
+pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> TreatmentsView {
     let mut had: BTreeMap<&str, Vec<Had<'_>>> = BTreeMap::new();
-    for (date, entry) in site.journal.counted(None) {
-        for (treatment, slug) in entry.treatments.iter().zip(&entry.slugs().treatments) {
-            had.entry(slug).or_default().push((date, entry, treatment));
+    for day in site.logged(None) {
+        for (treatment, slug) in day.treatments() {
+            had.entry(slug).or_default().push((day, treatment));
         }
     }
-    let sums = stats::treatments(&site.journal);
+    let sums = site.treatment_sums();
     let section =
         |(slug, name): (&String, &String)| Some(section(site, slug, name, had.get(slug.as_str())?, sums.get(slug)?));
-    let sections: Vec<Section> = site.practice.treatments.iter().filter_map(section).collect();
+    let sections: Vec<Section> = site.treatments().iter().filter_map(section).collect();
     let words = &site.language.words;
     let description = words.say("treatments-description", &[("site", site.config.title.as_str().into())]);
     TreatmentsView {
@@ -81,20 +82,21 @@ pub(super) fn view(site: &Site, head: impl Fn(&str, &str) -> Head) -> Treatments
     }
 }
 
-fn section(site: &Site, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::TreatmentRow) -> Section {
-    let public: Vec<&Had<'_>> = had.iter().filter(|(_, entry, _)| entry.visibility == Visibility::Public).collect();
+fn section(site: &PlanReader<'_>, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::TreatmentRow) -> Section {
+    let public: Vec<&Had<'_>> = had.iter().filter(|(day, _)| day.is_public()).collect();
     let mut open: Vec<Visit> = public.iter().rev().map(|had| visit(site, had)).collect();
     let costs = open.iter().any(|visit| !visit.row.cost.is_empty());
     let folded = open.split_off(open.len().min(OPEN));
     Section { id: anchor(slug), name: name.to_owned(), facts: facts(site, had, &public, sums), open, folded, costs }
 }
 
-fn visit(site: &Site, (date, entry, treatment): &Had<'_>) -> Visit {
-    Visit { day: Day::new(site, *date), href: site.href_of(entry), row: done::treatment_row(treatment, site) }
+fn visit(site: &PlanReader<'_>, (day, treatment): &Had<'_>) -> Visit {
+    let href = day.address.map(|address| site.link(address));
+    Visit { day: Day::new(site, day.date), href, row: done::treatment_row(treatment, site) }
 }
 
-fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::TreatmentRow) -> Vec<Fact> {
-    let language = &*site.language;
+fn facts(site: &PlanReader<'_>, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::TreatmentRow) -> Vec<Fact> {
+    let language = site.language;
     let words = &language.words;
     let mut facts = Vec::new();
     let mut say = |name: &str, lines: Vec<String>| {
@@ -113,7 +115,7 @@ fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::Treatm
         say("cost", lines);
     }
     let provider = |t: &Treatment| t.provider.as_ref().and_then(Private::shown).cloned();
-    let by: BTreeSet<String> = public.iter().filter_map(|(_, _, t)| provider(t)).collect();
+    let by: BTreeSet<String> = public.iter().filter_map(|(_, t)| provider(t)).collect();
     say("treatments-by", by.into_iter().collect());
     say("treatments-before-after", before_and_after(had, language).into_iter().collect());
     say("treatments-did-it-help", helped(had, &language.words).into_iter().collect());
@@ -124,7 +126,7 @@ fn facts(site: &Site, had: &[Had<'_>], public: &[&Had<'_>], sums: &stats::Treatm
 /// How many times, and from when to when.
 fn times(had: &[Had<'_>], n: usize, language: &Language) -> Option<String> {
     let (words, dates) = (&language.words, &language.dates);
-    let (first, last) = (had.first()?.0, had.last()?.0);
+    let (first, last) = (had.first()?.0.date, had.last()?.0.date);
     let n = ("n", Arg::from(n));
     Some(if first == last {
         words.say("treatments-times-on", &[n, ("day", dates.short(first).into())])
@@ -145,7 +147,7 @@ fn took(had: &[Had<'_>], sums: &stats::TreatmentRow, language: &Language) -> Vec
     if sums.n_minutes > 0 {
         took.push(known(measures::time(language, sums.minutes), sums.n_minutes));
     }
-    let travelled = had.iter().filter(|(_, _, t)| t.travel_minutes.is_some()).count();
+    let travelled = had.iter().filter(|(_, t)| t.travel_minutes.is_some()).count();
     if travelled > 0 {
         let time = measures::time(language, sums.travel_minutes);
         took.push(known(words.say("treatments-on-the-way", &[("time", time.into())]), travelled));
@@ -155,7 +157,7 @@ fn took(had: &[Had<'_>], sums: &stats::TreatmentRow, language: &Language) -> Vec
 
 /// The medians of those that have both scores.
 fn before_and_after(had: &[Had<'_>], language: &Language) -> Option<String> {
-    let both = had.iter().filter_map(|(_, _, t)| t.pain_before.zip(t.pain_after));
+    let both = had.iter().filter_map(|(_, t)| t.pain_before.zip(t.pain_after));
     let (before, after): (Vec<f64>, Vec<f64>) = both.map(|(a, b)| (Score::value(a), Score::value(b))).unzip();
     let score = |value: f64| Arg::from(language.numbers.score(value));
     let args = [("before", score(median(&before)?)), ("after", score(median(&after)?)), ("n", before.len().into())];
@@ -163,7 +165,7 @@ fn before_and_after(had: &[Had<'_>], language: &Language) -> Option<String> {
 }
 
 fn helped(had: &[Had<'_>], words: &Words) -> Option<String> {
-    let times = |wanted: Helped| had.iter().filter(|(_, _, t)| t.helped == Some(wanted)).count();
+    let times = |wanted: Helped| had.iter().filter(|(_, t)| t.helped == Some(wanted)).count();
     let said = [("yes", Helped::Yes), ("no", Helped::No), ("unsure", Helped::Unsure)].map(|(w, h)| (w, times(h)));
     if said.iter().all(|(_, n)| *n == 0) {
         return None;
@@ -171,11 +173,11 @@ fn helped(had: &[Had<'_>], words: &Words) -> Option<String> {
     Some(words.say("treatments-helped", &said.map(|(answer, n)| (answer, n.into()))))
 }
 
-fn days_around(site: &Site, had: &[Had<'_>]) -> Option<String> {
+fn days_around(site: &PlanReader<'_>, had: &[Had<'_>]) -> Option<String> {
     let (words, numbers) = (&site.language.words, &site.language.numbers);
-    let mut days: Vec<Date> = had.iter().map(|(date, ..)| *date).collect();
+    let mut days: Vec<Date> = had.iter().map(|(day, _)| day.date).collect();
     days.dedup();
-    let (around, n) = treatments::around_days(site.journal.calendar.as_ref()?, &days);
+    let (around, n) = treatments::around_days(site.all_days(None)?, &days);
     let of = ("days", Arg::from(days.len()));
     Some(match around {
         Some((before, after)) => {

@@ -1,11 +1,9 @@
 //! What the writer suspected of setting something off, and how often.
 
-use super::super::Site;
 use super::Day;
 use super::setbacks::entries;
-use crate::entry::Entry;
+use crate::site::reader::{Logged, PlanReader};
 use crate::text::slug::slug;
-use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -30,25 +28,25 @@ struct DayLink {
     href: String,
 }
 
-/// A trigger, with the days and entries that name it.
-type Named<'a> = (&'a str, Vec<(Date, &'a Entry)>);
+/// A trigger, with the entries that name it, each with its place among all.
+type Named<'a> = (&'a str, Vec<(usize, Logged<'a>)>);
 
 /// The triggers that public entries name, the most frequent first; spellings with one slug are one.
-pub(super) fn triggers(site: &Site) -> Vec<Trigger> {
+pub(super) fn triggers(site: &PlanReader<'_>) -> Vec<Trigger> {
     let mut all: BTreeMap<String, Named<'_>> = BTreeMap::new();
-    for (date, entry) in entries(site, None) {
-        for trigger in &entry.triggers {
+    for (at, day) in entries(site, None).enumerate() {
+        for trigger in day.triggers() {
             let days = &mut all.entry(slug(trigger)).or_insert_with(|| (trigger, Vec::new())).1;
             // An entry that names one twice is one.
-            if days.last().is_none_or(|(_, last)| last.path != entry.path) {
-                days.push((date, entry));
+            if days.last().is_none_or(|(last, _)| *last != at) {
+                days.push((at, day));
             }
         }
     }
     let mut all: Vec<(String, Named<'_>)> = all.into_iter().collect();
     all.sort_by_key(|(_, (_, days))| std::cmp::Reverse(days.len()));
     let link =
-        |(date, entry): &(Date, &Entry)| Some(DayLink { day: Day::new(site, *date), href: site.href_of(entry)? });
+        |(_, day): &(usize, Logged<'_>)| Some(DayLink { day: Day::new(site, day.date), href: site.link(day.address?) });
     let trigger = |(slug, (name, named)): (String, Named<'_>)| {
         let mut days: Vec<DayLink> = named.iter().rev().filter_map(link).collect();
         let more = days.split_off(days.len().min(OPEN));

@@ -1,11 +1,10 @@
 //! A day's verdict in words, with the scores that decided it.
 
-use super::super::Site;
 use super::numbers::NUMBERS;
 use crate::config::Rules;
-use crate::journal::Item;
 use crate::journal::metrics::verdict::{Judged, Verdict};
 use crate::language::{Arg, Language, Words};
+use crate::site::reader::PlanReader;
 use serde::Serialize;
 
 /// A verdict as pages show it: a shape and a word, never a colour alone.
@@ -20,14 +19,14 @@ pub(super) struct VerdictView {
 }
 
 /// How the injury took an entry's day; `None` where the entry itself has no score to judge.
-pub(super) fn of_item(site: &Site, item: &Item) -> Option<VerdictView> {
-    let [_, during, after, _] = item.points;
+pub(super) fn of_item(site: &PlanReader<'_>, index: usize) -> Option<VerdictView> {
+    let card = site.card(index);
+    let [_, during, after, _] = card.points;
     during.or(after)?;
-    let calendar = site.journal.days(item.injury)?;
-    let judged = calendar.days[calendar.index(item.entry.date?)?].judged?;
+    let judged = site.judged(index)?;
     let verdict = judged.verdict;
     let href = site.path(&format!("{NUMBERS}#verdict"));
-    let why = why(&judged, &site.config.rules, &site.language);
+    let why = why(&judged, &site.config.rules, site.language);
     let said = word(verdict, &site.language.words);
     Some(VerdictView { shape: verdict.shape(), word: said, class: verdict.word(), why, href })
 }

@@ -1,0 +1,187 @@
+//! What is handed out of several parts, by name, or with the help of what pages share; and what follows from values that were
+//! handed out before.
+
+use super::PlanReader;
+use super::hashes::name;
+use super::parts::Part;
+use super::values::{Image, LinkedText, Logged};
+use crate::chart::kind::{exercise, pain_timeline};
+use crate::chart::{Chart, Figure, Source};
+use crate::entry::{self, Entry};
+use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
+use crate::journal::{Course, Lesson};
+use crate::markdown::ImageTag;
+use crate::site::fill::For;
+use crate::site::photos::Picture;
+use crate::site::practice::Exercise;
+use crate::site::{Card as CardOf, links};
+use std::borrow::Cow;
+use std::sync::{Arc, PoisonError};
+
+/// What is asked for by its name, and may not be there.
+impl<'a> PlanReader<'a> {
+    /// Whether one of the site's own pages or files is there that it has at most once.
+    pub(in crate::site) fn has(&self, address: &str) -> bool {
+        self.note_name(name("page", address), self.plan.routes.get(address)).is_some()
+    }
+
+    pub(in crate::site) fn lesson_called(&self, id: &str) -> Option<&'a Lesson> {
+        let index = self.note_name(name("lesson", id), self.plan.journal.lessons.by_id.get(id))?;
+        Some(self.lesson(*index))
+    }
+
+    pub(in crate::site) fn tag_name(&self, slug: &str) -> Option<&'a str> {
+        let index = self.note_name(name("tag", slug), self.plan.tag_position(slug))?;
+        Some(self.tag(index).0)
+    }
+
+    pub(in crate::site) fn exercise_called(&self, slug: &str) -> Option<&'a Exercise> {
+        let index = self.note_name(name("exercise", slug), self.plan.practice.position(slug))?;
+        Some(self.exercise(index))
+    }
+
+    pub(in crate::site) fn has_treatment(&self, slug: &str) -> bool {
+        self.note_name(name("treatment", slug), self.plan.practice.treatment(slug)).is_some()
+    }
+}
+
+/// Charts, and what was done.
+impl<'a> PlanReader<'a> {
+    /// What charts are drawn from: the days, what was done on them, and the lessons.
+    pub(in crate::site) fn charts(&self) -> Source<'a> {
+        [Part::Days, Part::Logged, Part::Lessons].into_iter().for_each(|part| self.note(part, 0));
+        self.plan.charts()
+    }
+
+    /// The pain of the whole journal, with the numbers of all its marks.
+    pub(in crate::site) fn whole_pain(&self) -> Option<Figure> {
+        self.note(Part::Days, 0);
+        let scope = self.plan.charts().scope(None).filter(|scope| scope.whole.scored() > 0)?;
+        Some(pain_timeline::Options::default().draw(&scope, "pain"))
+    }
+
+    /// The chart of one exercise, which is drawn of its own days alone.
+    pub(in crate::site) fn exercise_chart(&self, own: &Exercise, id: &str) -> Figure {
+        self.note_bouts(&own.slug);
+        self.plan.charts().draw(&exercise::Options { exercise: Some(own.name.clone()) }, None, id)
+    }
+
+    /// What was done by the entries whose numbers count, of all or of an injury's, in the order of days.
+    pub(in crate::site) fn logged(&self, injury: Option<usize>) -> impl Iterator<Item = Logged<'a>> + use<'a> {
+        self.note(Part::Logged, 0);
+        Logged::all(self.plan, injury)
+    }
+
+    /// The days of one exercise, in their order.
+    pub(in crate::site) fn bouts(&self, slug: &str) -> Vec<(Logged<'a>, &'a entry::Exercise)> {
+        self.note_bouts(slug);
+        let own = |logged: Logged<'a>| {
+            let own = logged.exercises().filter(|(_, other)| *other == slug);
+            own.map(|(exercise, _)| (logged, exercise)).collect::<Vec<_>>()
+        };
+        Logged::all(self.plan, None).flat_map(own).collect()
+    }
+
+    /// The days of one exercise, summed up.
+    pub(in crate::site) fn exercise_days(&self, slug: &str) -> Option<&'a ExerciseDays> {
+        self.note_bouts(slug);
+        self.plan.practice.days.get(slug)
+    }
+
+    /// What was done of the prescriptions of one exercise.
+    pub(in crate::site) fn adherence(&self, slug: &str) -> Vec<AdherenceRow> {
+        self.note_bouts(slug);
+        stats::adherence(&self.plan.journal, self.config, &self.plan.practice.days, slug)
+    }
+
+    fn note_bouts(&self, slug: &str) {
+        self.note(Part::Span, 0);
+        match self.plan.practice.position(slug) {
+            Some(index) => self.note(Part::Bouts, index),
+            None => self.note(Part::Logged, 0),
+        }
+    }
+
+    /// The course of the journal, or of an injury.
+    pub(in crate::site) fn course(&self, injury: Option<usize>) -> Option<Course> {
+        [Part::Days, Part::Logged].into_iter().for_each(|part| self.note(part, 0));
+        Course::of(&self.plan.journal, self.config, injury)
+    }
+
+    /// The text of an entry as feeds show it, made for the first of them that asks.
+    pub(in crate::site) fn feed_content(&self, item: usize, make: impl FnOnce() -> Arc<str>) -> Arc<str> {
+        let contents = || self.context.contents.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = contents().get(&item).cloned();
+        let (content, read) = known.unwrap_or_else(|| {
+            let before = self.noted.take();
+            let content = make();
+            let made = (content, self.noted.replace(before));
+            contents().insert(item, made.clone());
+            made
+        });
+        let mut noted = self.noted.borrow_mut();
+        noted.found.extend(read.found);
+        noted.missed.extend(read.missed);
+        content
+    }
+}
+
+/// What follows from the settings and from values that were handed out before, so that there is nothing to note.
+impl<'a> PlanReader<'a> {
+    /// An address of the site as pages write it.
+    pub(in crate::site) fn path(&self, address: &str) -> String {
+        self.config.path(address)
+    }
+
+    /// The link to a page, whose address may have any letters.
+    pub(in crate::site) fn link(&self, address: &str) -> String {
+        self.path(&links::encode(address))
+    }
+
+    /// An address of the site as pages or feeds write it.
+    pub(in crate::site) fn href(&self, target: &str, what_for: For) -> String {
+        self.plan.href(target, what_for)
+    }
+
+    /// HTML with the site's path before every address that lacks it.
+    pub(in crate::site) fn whole_addresses(&self, html: String) -> String {
+        self.plan.whole_addresses(html)
+    }
+
+    /// The address of a picture for social networks.
+    pub(in crate::site) fn card_address(&self, card: CardOf) -> String {
+        self.plan.card_address(card)
+    }
+
+    /// The whole address of a picture of about a width, and its size where that is known.
+    pub(in crate::site) fn shared_image(&self, image: Image<'_>, width: u32) -> (String, Option<(u32, u32)>) {
+        (self.plan.picture_address(image.target, width, For::Feed), self.plan.size_near(image.target, width))
+    }
+
+    /// A picture with all its sizes.
+    pub(in crate::site) fn picture(&self, image: Image<'_>) -> Picture {
+        self.plan.picture(image.target)
+    }
+
+    /// Writes the image of a text's hole.
+    pub(in crate::site) fn push_image(
+        &self,
+        out: &mut String,
+        text: &LinkedText<'_>,
+        hole: usize,
+        tag: &ImageTag,
+        to: For,
+    ) {
+        self.plan.push_image(out, text.target(hole), tag, to);
+    }
+
+    /// Where the link of a text's hole leads.
+    pub(in crate::site) fn link_of(&self, text: &LinkedText<'a>, hole: usize) -> Cow<'a, str> {
+        self.plan.link_address(text.target(hole), text.entry)
+    }
+
+    /// Whether a text is that of an entry.
+    pub(in crate::site) fn is_of(&self, item: usize, entry: &Entry) -> bool {
+        self.plan.journal.items[item].entry.path == entry.path
+    }
+}

@@ -1,0 +1,213 @@
+//! The parts of a plan: how many there are of each, their hashes, and what is handed out with them.
+
+use super::PlanReader;
+use super::hashes::{
+    Sums, of, of_all, of_exercise, of_happening, of_lesson, of_place, of_standing, of_text, of_year, path, paths,
+};
+use super::values::{EntryCard, EntryPlace, LinkedText, PageCard, Since, Years, entry, page, taught_ids};
+use crate::chart::Figure;
+use crate::entry::Entry;
+use crate::journal::metrics::spikes::Spike;
+use crate::journal::metrics::verdict::Judged;
+use crate::journal::stats::{self, TreatmentRow};
+use crate::journal::{Calendar, Lesson, Standing};
+use crate::site::archive::{Archive, Year};
+use crate::site::comments::Thread;
+use crate::site::own_words::OwnWords;
+use crate::site::practice::Exercise;
+use crate::site::search::{Filters, found_pages};
+use crate::site::shelves::Shelves;
+use crate::site::story::Happening;
+use crate::site::tags::Tag;
+use crate::site::{Site, data, sitemap};
+use crate::units::Score;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// A row a part: its name, how many of it a plan has, the hash of one, and what readers hand out with a note of it. All that
+/// is handed out must be in the hash, and a name that the next plan knows it by: a path, a slug, an id, never an index.
+macro_rules! parts {
+    ($plan:ident, $sums:ident, $i:ident; $($part:ident[$n:expr] = $hash:expr => {
+        $($name:ident($($arg:ident: $type:ty),*)[$at:expr] -> $out:ty = $value:expr;)*
+    })*) => {
+        #[derive(Clone, Copy, Debug)]
+        pub(super) enum Part { $($part),* }
+
+        impl Part {
+            pub(super) const ALL: &[Self] = &[$(Self::$part),*];
+
+            /// How many of it a plan has.
+            pub(super) fn count(self, $plan: &Site) -> usize {
+                match self { $(Self::$part => $n),* }
+            }
+
+            /// The hash of one.
+            pub(super) fn hash(self, $plan: &Site, $sums: &Sums, $i: usize) -> u64 {
+                let own = match self { $(Self::$part => of($hash)),* };
+                of((self as u8, own))
+            }
+        }
+
+        impl<'a> PlanReader<'a> {
+            $($(pub(in crate::site) fn $name(&self, $($arg: $type),*) -> $out {
+                let $plan = self.plan;
+                self.note(Part::$part, $at);
+                $value
+            })*)*
+        }
+    };
+}
+
+parts! { plan, sums, i;
+    // An entry as lists and other pages show it.
+    Card[plan.journal.items.len()] = (path(plan, i), EntryCard::of(plan, i)) => {
+        card(item: usize)[item] -> EntryCard<'a> = EntryCard::of(plan, item);
+        strip(item: usize, id: &str)[item] -> Option<(String, String)> = plan.strip(&plan.journal.items[item], id);
+        small_strip(item: usize, id: &str)[item] -> Option<String> = plan.small_strip(&plan.journal.items[item], id);
+    }
+    // A text, where its links lead and what its pictures are.
+    Text[plan.journal.items.len()] = of_text(plan, entry(plan, i)) => {
+        text(item: usize)[item] -> LinkedText<'a> = LinkedText::of(plan, entry(plan, item));
+    }
+    PageText[plan.journal.pages.len()] = of_text(plan, page(plan, i)) => {
+        page(index: usize)[index] -> LinkedText<'a> = LinkedText::of(plan, page(plan, index));
+    }
+    Home[1] = plan.journal.home.as_ref().map(|home| of_text(plan, home)) => {
+        home()[0] -> Option<LinkedText<'a>> = plan.journal.home.as_ref().map(|home| LinkedText::of(plan, home));
+    }
+    // The worst pain of an entry's day, which few pages show.
+    Worst[plan.journal.items.len()] = (path(plan, i), entry(plan, i).record().own) => {
+        worst(item: usize)[item] -> Option<Score> = entry(plan, item).record().own;
+    }
+    // Where an entry's page leads.
+    Place[plan.journal.items.len()] = (path(plan, i), of_place(plan, &EntryPlace::of(plan, i))) => {
+        place(item: usize)[item] -> EntryPlace<'a> = EntryPlace::of(plan, item);
+    }
+    // How many comments there are, and the id of where they stand.
+    Comments[plan.journal.items.len()] = (path(plan, i), plan.comments.count(entry(plan, i))) => {
+        comments(item: usize)[item] -> Option<(usize, String)> = plan.comments.count(entry(plan, item));
+    }
+    Thread[plan.journal.items.len()] = (path(plan, i), plan.comments.thread(path(plan, i))) => {
+        thread(item: usize)[item] -> Option<&'a Thread> = plan.comments.thread(path(plan, item));
+    }
+    PageThread[plan.journal.pages.len()] = (&page(plan, i).path, plan.comments.thread(&page(plan, i).path)) => {
+        page_thread(index: usize)[index] -> Option<&'a Thread> = plan.comments.thread(&page(plan, index).path);
+    }
+    PageCard[plan.journal.pages.len()] = PageCard::of(plan, i) => {
+        page_card(index: usize)[index] -> PageCard<'a> = PageCard::of(plan, index);
+    }
+    // The ids in an entry's text that begin as those of lessons' lines do.
+    Taught[plan.journal.items.len()] = (path(plan, i), of_all(taught_ids(entry(plan, i)))) => {
+        taught_ids(item: usize)[item] -> impl Iterator<Item = &'a str> + use<'a> = taught_ids(entry(plan, item));
+    }
+    // The days around an entry, and those up to it.
+    Around[plan.journal.items.len()] = (path(plan, i), sums.around(plan, i)) => {
+        judged(item: usize)[item] -> Option<Judged> = plan.judged(&plan.journal.items[item]);
+        chart_around(item: usize, id: &str)[item] -> Option<Figure> = plan.window_of(&plan.journal.items[item], id);
+    }
+    UpTo[plan.journal.items.len()] = (path(plan, i), sums.up_to(plan, i)) => {
+        line_up_to(item: usize)[item] -> Option<String> = plan.line_up_to(&plan.journal.items[item]);
+    }
+    Lesson[plan.journal.lessons.all.len()] = of_lesson(plan, &plan.journal.lessons.all[i]) => {
+        lesson(index: usize)[index] -> &'a Lesson = &plan.journal.lessons.all[index];
+    }
+    LessonDays[plan.journal.lessons.all.len()] = (&plan.journal.lessons.all[i].id, sums.around_lesson(plan, i)) => {
+        days_of_lesson(index: usize)[index] -> Option<(Date, Calendar)> = plan.days_of_lesson(index);
+    }
+    // Ids and titles of those learned before and after one, and its first theme.
+    NearLesson[plan.journal.lessons.all.len()] =
+        (&plan.journal.lessons.all[i].id, plan.near_lessons(i), plan.theme_of(i)) => {
+        near_lessons(index: usize)[index] -> [Option<(&'a str, &'a str)>; 2] = plan.near_lessons(index);
+        theme(index: usize)[index] -> Option<(&'a str, Option<String>)> = plan.theme_of(index);
+    }
+    // Name and slug.
+    Tag[plan.tags.len()] = (&plan.tags[i].name, &plan.tags[i].slug) => {
+        tag(index: usize)[index] -> (&'a str, &'a str) = (&plan.tags[index].name, &plan.tags[index].slug);
+    }
+    // The entries with a tag, by its index, and last all that are listed.
+    List[plan.tags.len() + 1] = (plan.tags.get(i).map(|tag| &tag.slug), paths(plan, plan.list(plan.tags.get(i)))) => {
+        list(tag: Option<usize>)[tag.unwrap_or(plan.tags.len())] -> &'a [usize] =
+            plan.list(tag.map(|tag| &plan.tags[tag]));
+    }
+    Feed[plan.tags.len() + 1] = (plan.tags.get(i).map(|tag| &tag.slug), paths(plan, plan.newest(plan.tags.get(i)))) => {
+        newest(tag: Option<usize>)[tag.unwrap_or(plan.tags.len())] -> &'a [usize] =
+            plan.newest(tag.map(|tag| &plan.tags[tag]));
+    }
+    // A year with its entries, newest first.
+    Year[plan.archive.years.len()] = of_year(plan, i) => {
+        year(index: usize)[index] -> (&'a Year, &'a [usize]) = plan.year(index);
+    }
+    Exercise[plan.practice.exercises.len()] = of_exercise(plan, &plan.practice.exercises[i]) => {
+        exercise(index: usize)[index] -> &'a Exercise = &plan.practice.exercises[index];
+    }
+    // The days of an exercise.
+    Bouts[plan.practice.exercises.len()] = (&plan.practice.exercises[i].slug, sums.bouts[i]) => {}
+    // All days, of all entries and of each injury's, with the milestones and setbacks.
+    Days[1] = sums.all_days(plan) => {
+        all_days(injury: Option<usize>)[0] -> Option<&'a Calendar> = plan.journal.days(injury);
+        spikes()[0] -> &'a [(Option<usize>, Spike)] = &plan.practice.spikes;
+        whole_line()[0] -> Option<String> = plan.whole_line();
+    }
+    // What was done by the entries whose numbers count.
+    Logged[1] = sums.logged => {
+        treatment_sums()[0] -> BTreeMap<String, TreatmentRow> = stats::treatments(&plan.journal);
+    }
+    // The first day and the last.
+    Span[1] = plan.journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last())) => {}
+    Standing[1] = plan.standing.as_ref().map(|own| of_standing(plan, own)) => {
+        standing()[0] -> Option<&'a Standing> = plan.standing.as_ref();
+    }
+    Lessons[1] = of_all(plan.journal.lessons.all.iter().map(|lesson| of_lesson(plan, lesson))) => {
+        lessons()[0] -> &'a [Lesson] = &plan.journal.lessons.all;
+        // They follow from what is known of all lessons.
+        shelves()[0] -> &'a Shelves = &plan.shelves;
+    }
+    // Name, slug and how many entries.
+    Tags[1] = of_all(plan.tags.iter().map(Tag::counted)) => {
+        tags()[0] -> impl Iterator<Item = (&'a str, &'a str, usize)> + use<'a> = plan.tags.iter().map(Tag::counted);
+    }
+    Exercises[1] = of_all(plan.practice.exercises.iter().map(|exercise| of_exercise(plan, exercise))) => {
+        exercises()[0] -> &'a [Exercise] = &plan.practice.exercises;
+    }
+    // Slug and name of the types that have a place of their own.
+    Treatments[1] = &plan.practice.treatments => {
+        treatments()[0] -> &'a BTreeMap<String, String> = &plan.practice.treatments;
+    }
+    Story[1] = of_all(plan.story.iter().map(|happening| of_happening(plan, happening))) => {
+        story()[0] -> &'a [Happening] = &plan.story;
+    }
+    Archive[1] = &plan.archive => {
+        archive()[0] -> &'a Archive = &plan.archive;
+    }
+    Years[1] = Years::of(plan) => {
+        years()[0] -> Years = Years::of(plan);
+    }
+    // The listed entries without a date.
+    Undated[1] = paths(plan, &plan.listed[plan.archive.undated.clone()]) => {
+        undated()[0] -> &'a [usize] = &plan.listed[plan.archive.undated.clone()];
+    }
+    // The first listed entry with a date, where others follow it.
+    Beginning[1] = plan.first_listed().map(|item| path(plan, item)) => {
+        first_listed()[0] -> Option<usize> = plan.first_listed();
+    }
+    OwnWords[1] = [plan.own_words.now, plan.own_words.red_flags].map(|own| own.map(|own| &page(plan, own).path)) => {
+        own_words()[0] -> OwnWords = plan.own_words;
+    }
+    // The day of the writer's word on how things stand, and what happened after it.
+    Since[1] = Since::of(plan) => {
+        since()[0] -> Option<(Date, Since)> = Since::of(plan);
+    }
+    Search[1] = (plan.filters(), of_all(found_pages(plan).map(|(own, address)| (PageCard::of(plan, own), address)))) => {
+        filters()[0] -> Filters = plan.filters();
+        // Address, title and index.
+        found_pages()[0] -> impl Iterator<Item = (&'a str, &'a str, usize)> + use<'a> =
+            found_pages(plan).map(|(own, address)| (address, &*page(plan, own).title, own));
+    }
+    // The public entries with a date, each with its injury, for the values that they recorded.
+    Rows[1] = of_all(data::public(&plan.journal).map(|(entry, injury)| (entry.row_mark(), injury))) => {
+        recorded()[0] -> impl Iterator<Item = (&'a Entry, Option<usize>)> + use<'a> = data::public(&plan.journal);
+    }
+    Sitemap[1] = of_all(sitemap::addresses(plan)) => {
+        sitemap()[0] -> impl Iterator<Item = (&'a str, Option<Date>)> + use<'a> = sitemap::addresses(plan);
+    }
+}
