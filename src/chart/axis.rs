@@ -4,7 +4,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::frame::Frame;
 use super::label;
-use super::scale::{Time, date_of, day_number, into_week};
+use super::panel::PlotArea;
+use super::scale::{Linear, Time, date_of, day_number, into_week};
 use super::svg::Svg;
 use super::words::{Words, year};
 
@@ -23,18 +24,13 @@ struct Tick {
 }
 
 /// Draws the ticks and labels of the days under a plot.
-pub(super) fn draw(svg: &mut Svg, words: Words<'_>, frame: &Frame, time: &Time, bottom: i32, week_start: Weekday) {
-    let (ticks, labels) = plan(words, frame, time, week_start);
+pub(super) fn draw(svg: &mut Svg, words: Words<'_>, area: &PlotArea<'_>, week_start: Weekday) {
+    let PlotArea { frame, time, scale: Linear { bottom, .. } } = *area;
+    let (ticks, labels) = plan(words, frame, &time, week_start);
     // Single days are marked where their dots stand; weeks, months and years where they begin.
     let by_day = time.days < BY_DAY;
-    {
-        let mut path = svg.path("axis");
-        for day in ticks {
-            let x = if by_day { time.centre(day) } else { time.edge(day) };
-            path.start(x, bottom);
-            path.line(x, bottom + 50);
-        }
-    }
+    let place = |day| if by_day { time.centre(day) } else { time.edge(day) };
+    svg.lines("axis", ticks.into_iter().map(place).map(|x| ((x, bottom), (x, bottom + 50))));
     let baseline = bottom + if frame.beside { 190 } else { 200 };
     svg.open_ticks("");
     let mut free = [0, 0];
@@ -47,7 +43,7 @@ pub(super) fn draw(svg: &mut Svg, words: Words<'_>, frame: &Frame, time: &Time, 
         for (row, (class, text)) in [("", Some(&tick.label)), ("strong", tick.year.as_ref())].into_iter().enumerate() {
             let Some(text) = text.filter(|text| !text.is_empty()) else { continue };
             let width = label::width(text, frame.em);
-            let x = if by_day { time.centre(tick.day) - width / 2 } else { time.edge(tick.day) };
+            let x = place(tick.day) - if by_day { width / 2 } else { 0 };
             let end = x + width;
             if x >= free[row] && end <= frame.width {
                 svg.text(class, x, baseline + if row == 0 { 0 } else { second }, text);

@@ -49,13 +49,8 @@ impl Phases<'_> {
     /// Draws every second band down to the bottom of the plot, and the names if wanted.
     pub(super) fn draw(&self, svg: &mut Svg, frame: &Frame, bottom: i32) {
         fill_spans(svg, &self.spans, if self.steps { self.height } else { 0 }, bottom);
-        {
-            let mut leads = svg.path("grid");
-            for (x, top) in self.names.iter().filter_map(|name| name.lead) {
-                leads.start(x, top);
-                leads.line(x, self.height);
-            }
-        }
+        let segments = self.names.iter().filter_map(|name| name.lead).map(|(x, top)| ((x, top), (x, self.height)));
+        svg.lines("grid", segments);
         let class = if self.steps { "halo" } else { "" };
         for name in &self.names {
             for (line, text) in name.lines.iter().enumerate() {

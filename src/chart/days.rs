@@ -46,6 +46,17 @@ impl DayRange {
         self.n <= BY_DAY
     }
 
+    /// Returns how many days share a place in wide drawings and in narrow ones.
+    pub(super) fn bins(self) -> [usize; 2] {
+        [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(index(self.n)))
+    }
+
+    /// Returns the number of the day that a day's week began.
+    pub(super) fn week_of(self, date: Date) -> i32 {
+        let day = day_number(date);
+        day - into_week(day, self.week_start)
+    }
+
     /// Returns each week: the day it begins, which may lie before the first, and the days of it that there are.
     pub(super) fn weeks(self) -> impl Iterator<Item = (i32, Range<usize>)> {
         let into = into_week(self.first, self.week_start);

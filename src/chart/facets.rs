@@ -179,7 +179,7 @@ fn draw_pairs(svg: &mut Svg, frame: &Frame, facet: &Facet, pain: &Linear, max: f
     let pen = if many { 32 } else { 46 };
     let width = f64::from(frame.right - frame.left - 60);
     let mut taken = std::collections::BTreeSet::new();
-    let mut path = svg.dots(pen);
+    let mut path = svg.dots("dots", pen);
     for (at, (x, y)) in facet.pairs.iter().enumerate() {
         let Some(y) = score(Some(*y)) else { continue };
         // The same shift for the same pair in every build: golden-angle steps never line up.

@@ -7,6 +7,7 @@ use super::words::Words;
 use super::{Rule, label};
 
 /// The sizes of a kind of drawing, in tenths.
+#[derive(Clone, Copy)]
 pub(super) struct Frame {
     /// Its class.
     pub kind: &'static str,
@@ -91,71 +92,26 @@ impl Frame {
 
     /// Draws the lines across the plot at each step and the numbers at their left.
     pub(super) fn draw_values(&self, svg: &mut Svg, words: Words<'_>, scale: &Linear, step: f64) {
-        {
-            let mut grid = svg.path("grid");
-            each_step(scale, step, |value, y| {
-                if value > 0.0 {
-                    grid.start(self.left, y);
-                    grid.line(self.right, y);
-                }
-            });
-        }
+        // The half step forgives what adding tenths loses.
+        let steps = std::iter::successors(Some(0.0), |value| Some(value + step));
+        let steps: Vec<f64> = steps.take_while(|value| *value < scale.max + step / 2.0).collect();
+        let above = steps.iter().skip(1).map(|value| scale.y(*value));
+        svg.lines("grid", above.map(|y| ((self.left, y), (self.right, y))));
         let below = if self.beside { 47 } else { 50 };
         svg.open_ticks("end");
         let mut text = String::with_capacity(6);
-        each_step(scale, step, |value, y| {
+        for value in steps {
             text.clear();
             // Thousands are shortened so that every number fits the same gutter and plots under each other line up.
             words.push_short(&mut text, value);
-            svg.text("", self.left - 45, y + below, &text);
-        });
+            svg.text("", self.left - 45, scale.y(value) + below, &text);
+        }
         svg.close_ticks();
     }
 
     /// Draws the line of days at the bottom of a plot.
     pub(super) fn draw_floor(&self, svg: &mut Svg, bottom: i32) {
         svg.line("axis", (self.left, bottom), (self.right, bottom));
-    }
-
-    /// Says in the middle of a plot why it is empty.
-    pub(super) fn draw_empty(&self, svg: &mut Svg, scale: &Linear, text: &str) {
-        svg.text("mid halo", i32::midpoint(self.left, self.right), middle(scale), text);
-    }
-}
-
-/// Returns the baseline of what is said in the middle of a plot.
-pub(super) fn middle(scale: &Linear) -> i32 {
-    i32::midpoint(scale.top, scale.bottom) + 50
-}
-
-fn each_step(scale: &Linear, step: f64, mut each: impl FnMut(f64, i32)) {
-    let mut value = 0.0;
-    // The half step forgives what adding tenths loses.
-    while value < scale.max + step / 2.0 {
-        each(value, scale.y(value));
-        value += step;
-    }
-}
-
-/// Hatches the gaps of a series between two heights.
-///
-/// The lines are steep, so that a narrow gap takes few of them; many gaps are hatched less densely, everywhere alike.
-pub(super) fn hatch(svg: &mut Svg, frame: &Frame, time: &Time, gaps: &[(i32, i32)], top: i32, bottom: i32) {
-    const LINES: i32 = 260;
-    let spans = || gaps.iter().map(|&(from, days)| (time.edge(from), time.edge(from + days)));
-    let lean = (bottom - top) / 3;
-    let lines = |pitch: i32| spans().map(|(left, right)| (right - left + lean) / pitch).sum::<i32>();
-    let mut pitch = if frame.beside { 60 } else { 50 };
-    // Where most is unknown the lines would be all there is to see.
-    if spans().map(|(left, right)| right - left).sum::<i32>() * 2 > frame.right - frame.left {
-        pitch *= 2;
-    }
-    while lines(pitch) > LINES && pitch < 4000 {
-        pitch += 10;
-    }
-    let mut path = svg.path("hatch");
-    for (left, right) in spans() {
-        stripes(&mut path, (left, top), (right, bottom), lean, pitch);
     }
 }
 
@@ -184,13 +140,4 @@ pub(super) fn held<'a>(rules: &'a [Rule], time: &Time, max: f64) -> impl Iterato
         let from = rule.from.map_or(0, |from| (day_number(from) - time.first).max(0));
         (from < time.days.max(1)).then(|| (rule, time.edge(from)))
     })
-}
-
-/// Draws the lines of the rules that hold.
-pub(super) fn draw_rules(svg: &mut Svg, rules: &[Rule], time: &Time, scale: &Linear) {
-    let mut path = svg.path("rule");
-    for (rule, left) in held(rules, time, scale.max) {
-        path.start(left, scale.y(rule.value));
-        path.line(time.right, scale.y(rule.value));
-    }
 }

@@ -11,13 +11,8 @@ pub fn draw(before: &[Option<f64>], after: &[Option<f64>], medians: [Option<f64>
     let days = count(before.len() + after.len());
     let time = Time { first: 0, days, left: 220, right: 2060 };
     let scale = Linear { max: 10.0, top: 50, bottom: 570 };
-    {
-        let mut grid = svg.path("grid");
-        for value in [5.0, 10.0] {
-            grid.start(time.left, scale.y(value));
-            grid.line(time.right, scale.y(value));
-        }
-    }
+    let segments = [5.0, 10.0].into_iter().map(|value| ((time.left, scale.y(value)), (time.right, scale.y(value))));
+    svg.lines("grid", segments);
     for (value, name) in [(0.0, "0"), (5.0, "5"), (10.0, "10")] {
         svg.text("end", 160, scale.y(value) + 45, name);
     }
@@ -33,7 +28,7 @@ pub fn draw(before: &[Option<f64>], after: &[Option<f64>], medians: [Option<f64>
             }
         }
     }
-    let mut dots = svg.dots(46);
+    let mut dots = svg.dots("dots", 46);
     for (day, value) in before.iter().chain(after).enumerate() {
         if let Some(value) = score(*value) {
             dots.dot(time.centre(count(day)), scale.y(value));

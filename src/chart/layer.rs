@@ -1,6 +1,7 @@
 //! What is drawn on a panel: dots, lines, bars.
 
 use super::frame::Frame;
+use super::panel::PlotArea;
 use super::scale::{Linear, Time, count};
 use super::series::{self, Series};
 use super::svg::{Path, Svg};
@@ -22,8 +23,8 @@ pub(super) enum Layer<'a> {
     Own(Draw<'a>),
 }
 
-/// What draws on a panel, whose scale it gets.
-type Draw<'a> = Box<dyn Fn(&mut Svg, &Linear) + 'a>;
+/// What draws on a panel.
+type Draw<'a> = Box<dyn Fn(&mut Svg, &PlotArea<'_>) + 'a>;
 
 /// Bars of one class.
 pub(super) struct Bars {
@@ -38,19 +39,25 @@ pub(super) struct Bars {
 
 impl Layer<'_> {
     /// Draws it.
-    pub(super) fn draw(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear) {
+    pub(super) fn draw(&self, svg: &mut Svg, area: &PlotArea<'_>) {
+        let PlotArea { frame, time, scale } = area;
         match self {
             Self::Floor => frame.draw_floor(svg, scale.bottom),
             Self::Dots { class, pen, values, bin } => {
-                let mut path = svg.dots_of(class, *pen);
+                let mut path = svg.dots(class, *pen);
                 each_dot(time, scale, values, *bin, |x, y| path.dot(x, y));
             }
             Self::Line { class, values } => {
-                median(svg, class, &Time { days: count(values.len()), ..*time }, scale, values);
+                let time = Time { days: count(values.len()), ..*time };
+                let place = |(day, value): (usize, &Option<f64>)| Some((time.centre(count(day)), scale.y((*value)?)));
+                line(svg, class, values.iter().enumerate().map(place));
             }
-            Self::Medians { values, bin } => median_of_bins(svg, time, scale, values, *bin),
+            Self::Medians { values, bin } => {
+                let place = |(x, days)| Some((x, scale.y(series::median(days)?)));
+                line(svg, "median", bins(time, values, *bin).map(place));
+            }
             Self::Bars(bars) => bars.draw(svg, scale),
-            Self::Own(draw) => draw(svg, scale),
+            Self::Own(draw) => draw(svg, area),
         }
     }
 }
@@ -85,42 +92,29 @@ pub(super) fn each_dot(
     mut each: impl FnMut(i32, i32),
 ) {
     if bin <= 1 {
-        for (day, &value) in values.iter().enumerate() {
-            if let Some(value) = value {
-                each(time.centre(count(day)), scale.y(value));
-            }
-        }
-        return;
+        let days = values.iter().enumerate().filter_map(|(day, value)| Some((day, (*value)?)));
+        return days.for_each(|(day, value)| each(time.centre(count(day)), scale.y(value)));
     }
-    let mut heights = Vec::new();
-    for (n, days) in values.chunks(bin).enumerate() {
-        heights.clear();
-        heights.extend(days.iter().flatten().map(|&value| scale.y(value)));
+    for (x, days) in bins(time, values, bin) {
+        let mut heights: Vec<i32> = days.iter().flatten().map(|&value| scale.y(value)).collect();
         heights.sort_unstable();
         heights.dedup();
-        let from = n * bin;
-        let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
-        heights.iter().for_each(|&y| each(x, y));
+        heights.into_iter().for_each(|y| each(x, y));
     }
 }
 
-/// Draws a line through a value of each day, broken where there is none.
-pub(super) fn median(svg: &mut Svg, class: &str, time: &Time, scale: &Linear, values: &[Option<f64>]) {
+/// Returns the middle of each bin of several days, and its days.
+fn bins<'v>(time: &Time, values: &'v [Option<f64>], bin: usize) -> impl Iterator<Item = (i32, &'v [Option<f64>])> {
+    values.chunks(bin).enumerate().map(move |(n, days)| {
+        let from = n * bin;
+        (i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len()))), days)
+    })
+}
+
+/// Draws a line through points, broken where there is none.
+fn line(svg: &mut Svg, class: &str, points: impl Iterator<Item = Option<(i32, i32)>>) {
     let mut line = Line { path: svg.path(class), last: None, held: None };
-    for (day, value) in values.iter().enumerate() {
-        line.take(value.map(|value| (time.centre(count(day)), scale.y(value))));
-    }
-    line.take(None);
-}
-
-/// Draws a line through the median of each bin of several days, broken where fewer than four are known.
-pub(super) fn median_of_bins(svg: &mut Svg, time: &Time, scale: &Linear, values: &[Option<f64>], bin: usize) {
-    let mut line = Line { path: svg.path("median"), last: None, held: None };
-    for (n, days) in values.chunks(bin).enumerate() {
-        let from = n * bin;
-        let x = i32::midpoint(time.edge(count(from)), time.edge(count(from + days.len())));
-        line.take(series::median(days).map(|value| (x, scale.y(value))));
-    }
+    points.for_each(|point| line.take(point));
     line.take(None);
 }
 

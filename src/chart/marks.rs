@@ -45,14 +45,11 @@ impl Marks {
 
     /// Draws the lines from the discs, which end above the plot, down to its bottom.
     pub(super) fn draw_stones(&self, svg: &mut Svg, top: i32, bottom: i32) {
-        let mut path = svg.path("stone");
-        for disc in &self.discs {
+        let of_disc = |disc: &'_ Disc| {
             let from = self.centre(disc, top) + self.radius;
-            for &x in &disc.stones {
-                path.start(x, from);
-                path.line(x, bottom);
-            }
-        }
+            disc.stones.clone().into_iter().map(move |x| ((x, from), (x, bottom)))
+        };
+        svg.lines("stone", self.discs.iter().flat_map(of_disc));
     }
 
     /// Draws the discs above a plot.

@@ -19,8 +19,10 @@ pub(super) struct Panel<'a> {
     pub max: f64,
     /// The step of the numbers at the left; none where it is 0.
     pub step: f64,
-    /// What stands above its left end; the second text at the right, on phones.
-    pub heading: Option<(String, Option<(String, &'static str)>)>,
+    /// What stands above its left end, with its class.
+    pub heading: Option<(&'static str, String)>,
+    /// What stands above its right end on phones, with its class.
+    pub aside: Option<(&'static str, String)>,
     /// What is said in its middle where nothing is known.
     pub empty: Option<String>,
     /// Days without a value: first and length.
@@ -35,6 +37,57 @@ pub(super) struct Panel<'a> {
     pub rise: i32,
     /// Where labels stand on phones, where nothing stands beside the plot.
     pub on_plot: OnPlot<'a>,
+}
+
+/// The days and the scale of a panel in a frame.
+#[derive(Clone, Copy)]
+pub(super) struct PlotArea<'a> {
+    pub frame: &'a Frame,
+    pub time: Time,
+    pub scale: Linear,
+}
+
+impl PlotArea<'_> {
+    /// Returns the baseline of what is said in the middle.
+    fn middle(&self) -> i32 {
+        i32::midpoint(self.scale.top, self.scale.bottom) + 50
+    }
+
+    /// Says in the middle why it is empty.
+    pub(super) fn draw_empty(&self, svg: &mut Svg, text: &str) {
+        svg.text("mid halo", i32::midpoint(self.frame.left, self.frame.right), self.middle(), text);
+    }
+
+    /// Hatches days without a value.
+    ///
+    /// The lines are steep, so that a narrow gap takes few of them; many gaps are hatched less densely, everywhere alike.
+    fn hatch(&self, svg: &mut Svg, gaps: &[(i32, i32)]) {
+        const LINES: i32 = 260;
+        let Self { frame, time, scale: Linear { top, bottom, .. } } = *self;
+        let spans = || gaps.iter().map(|&(from, days)| (time.edge(from), time.edge(from + days)));
+        let lean = (bottom - top) / 3;
+        let lines = |pitch: i32| spans().map(|(left, right)| (right - left + lean) / pitch).sum::<i32>();
+        let mut pitch = if frame.beside { 60 } else { 50 };
+        // Where most is unknown the lines would be all there is to see.
+        if spans().map(|(left, right)| right - left).sum::<i32>() * 2 > frame.right - frame.left {
+            pitch *= 2;
+        }
+        while lines(pitch) > LINES && pitch < 4000 {
+            pitch += 10;
+        }
+        let mut path = svg.path("hatch");
+        for (left, right) in spans() {
+            frame::stripes(&mut path, (left, top), (right, bottom), lean, pitch);
+        }
+    }
+
+    /// Draws the lines of the rules that hold.
+    pub(super) fn draw_rules(&self, svg: &mut Svg, rules: &[Rule]) {
+        let Self { time, scale, .. } = self;
+        let segments = frame::held(rules, time, scale.max)
+            .map(|(rule, left)| ((left, scale.y(rule.value)), (time.right, scale.y(rule.value))));
+        svg.lines("rule", segments);
+    }
 }
 
 /// Where labels stand on a plot.
@@ -56,6 +109,7 @@ impl Default for Panel<'_> {
             max: 10.0,
             step: 2.0,
             heading: None,
+            aside: None,
             empty: None,
             gaps: Vec::new(),
             rules: &[],
@@ -68,40 +122,41 @@ impl Default for Panel<'_> {
     }
 }
 
-impl Panel<'_> {
-    /// Returns the scale of a panel that begins below a height, and moves that to its bottom.
-    pub(super) fn scale(&self, at: &mut i32) -> Linear {
-        let top = *at + self.gap;
-        *at = top + self.height;
-        Linear { max: self.max, top, bottom: *at }
+impl<'a> Panel<'a> {
+    /// A panel of daily scores, which says where there are none.
+    pub(super) fn of_scores(words: Words<'_>, series: &'a Series<'_>, layers: Vec<Layer<'a>>) -> Self {
+        let gaps = if series.logged == 0 { Vec::new() } else { series.gaps.clone() };
+        Self { empty: series.empty(words), gaps, layers, ..Self::default() }
     }
 
     /// Draws what lies under the layers.
-    pub(super) fn draw_ground(&self, svg: &mut Svg, words: Words<'_>, frame: &Frame, time: &Time, scale: &Linear) {
-        if self.step > 0.0 {
-            frame.draw_values(svg, words, scale, self.step);
-        }
-        if let Some((left, right)) = &self.heading {
-            svg.text("strong", frame.left, scale.top - 90, left);
-            if let Some((text, class)) = right.as_ref().filter(|_| !frame.beside) {
+    pub(super) fn draw_ground(&self, svg: &mut Svg, words: Words<'_>, area: &PlotArea<'_>) {
+        let PlotArea { frame, scale, .. } = area;
+        if let Some((class, left)) = &self.heading {
+            svg.text(class, frame.left, scale.top - 90, left);
+            if let Some((class, text)) = self.aside.as_ref().filter(|_| !frame.beside) {
                 let room = frame.right - frame.left - label::width(left, frame.em * 21 / 20) - 100;
                 svg.text(&format!("{class} end"), frame.right, scale.top - 90, &label::shorten(text, frame.em, room));
             }
         }
-        frame::hatch(svg, frame, time, &self.gaps, scale.top, scale.bottom);
+        if self.step > 0.0 {
+            frame.draw_values(svg, words, scale, self.step);
+        }
+        area.hatch(svg, &self.gaps);
         if let Some(text) = &self.empty {
-            frame.draw_empty(svg, scale, text);
+            area.draw_empty(svg, text);
         }
     }
 
     /// Draws the rules and the layers.
-    pub(super) fn draw_layers(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear) {
-        frame::draw_rules(svg, self.rules, time, scale);
-        self.layers.iter().for_each(|layer| layer.draw(svg, frame, time, scale));
+    pub(super) fn draw_layers(&self, svg: &mut Svg, area: &PlotArea<'_>) {
+        area.draw_rules(svg, self.rules);
+        self.layers.iter().for_each(|layer| layer.draw(svg, area));
     }
 
     /// Draws the names of lines and rules, beside the plot where there is room.
-    pub(super) fn draw_labels(&self, svg: &mut Svg, words: Words<'_>, frame: &Frame, time: &Time, scale: &Linear) {
+    pub(super) fn draw_labels(&self, svg: &mut Svg, words: Words<'_>, area: &PlotArea<'_>) {
+        let PlotArea { frame, time, scale } = area;
         let rules = frame::held(self.rules, time, scale.max).map(|(rule, left)| Label {
             text: words.rule(rule.value, self.unit, &rule.label),
             class: "",
@@ -123,19 +178,15 @@ impl Panel<'_> {
         let mut taken: Vec<Area> = Vec::new();
         if let Some(text) = &self.empty {
             let half = label::width(text, frame.em) / 2;
-            taken.push(Area::of(
-                i32::midpoint(frame.left, frame.right) - half,
-                frame::middle(scale),
-                half * 2,
-                frame.em,
-            ));
+            taken.push(Area::of(i32::midpoint(frame.left, frame.right) - half, area.middle(), half * 2, frame.em));
         }
         let own = own.filter(|_| matches!(self.on_plot, OnPlot::Clear(_)));
-        rules.chain(own).for_each(|label| self.place(svg, frame, time, scale, &mut taken, label));
+        rules.chain(own).for_each(|label| self.place(svg, area, &mut taken, label));
     }
 
     /// Draws a label in the best place that no other has taken, or not at all.
-    fn place(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear, taken: &mut Vec<Area>, label: Label) {
+    fn place(&self, svg: &mut Svg, area: &PlotArea<'_>, taken: &mut Vec<Area>, label: Label) {
+        let PlotArea { frame, time, scale } = area;
         let Label { text, class, y, left } = label;
         let series = if let OnPlot::Clear(series) = self.on_plot { Some(series) } else { None };
         // What is kept free at both ends and above.

@@ -5,12 +5,12 @@
 //! is right.
 
 use super::axis;
-use super::bands;
+use super::bands::{self, Phases};
 use super::days::DayRange;
 use super::frame::Frame;
 use super::label;
-use super::marks;
-use super::panel::Panel;
+use super::marks::{self, Marks};
+use super::panel::{Panel, PlotArea};
 use super::scale::Linear;
 use super::svg::{Root, Svg};
 use super::words::Words;
@@ -45,7 +45,7 @@ pub(super) enum Drawing<'a> {
     /// Panels over the same days.
     Plot(Plot<'a>),
     /// Anything else: how high it is, and what draws it.
-    Own(i32, Box<dyn FnOnce(&mut Svg) + 'a>),
+    Own(i32, Box<dyn Fn(&mut Svg) + 'a>),
 }
 
 /// Panels over the same days.
@@ -85,46 +85,78 @@ impl<'a> Plot<'a> {
         Self { words, days, top: 0, bands: &[], behind: Behind::Named, marks: &[], names, panels, below: None }
     }
 
-    fn draw(&self, frame: &Frame, open: impl FnOnce(i32) -> Svg) -> String {
+    /// Lays it out in a frame.
+    pub(super) fn lay_out<'p>(&'p self, frame: &'p Frame) -> LaidOut<'p> {
         let time = self.days.time(frame);
         let is_named = matches!(self.behind, Behind::Named | Behind::Through);
         let phases = bands::lay_out(if is_named { self.bands } else { &[] }, frame, &time);
         let marks = marks::lay_out(self.marks, frame, &time);
-        let mut at = (phases.height + marks.height()).max(self.top);
-        let scales: Vec<Linear> = self.panels.iter().map(|panel| panel.scale(&mut at)).collect();
-        let (top, bottom) = (scales.first().map_or(at, |scale| scale.top), at);
-        let mut svg = open(bottom + self.below.unwrap_or(axis::DEPTH));
-        match self.behind {
-            Behind::Plain(from) => bands::fill(&mut svg, self.bands, &time, from, bottom),
-            Behind::Through => phases.draw(&mut svg, frame, bottom),
-            Behind::Named => phases.draw(&mut svg, frame, scales.first().map_or(at, |scale| scale.bottom)),
+        let mut bottom = (phases.height + marks.height()).max(self.top);
+        let areas = self.panels.iter().map(|panel| {
+            let top = bottom + panel.gap;
+            bottom = top + panel.height;
+            PlotArea { frame, time, scale: Linear { max: panel.max, top, bottom } }
+        });
+        LaidOut { areas: areas.collect(), plot: self, frame, phases, marks }
+    }
+}
+
+/// A plot that is laid out in a frame.
+pub(super) struct LaidOut<'p> {
+    plot: &'p Plot<'p>,
+    frame: &'p Frame,
+    phases: Phases<'p>,
+    marks: Marks,
+    areas: Vec<PlotArea<'p>>,
+}
+
+impl LaidOut<'_> {
+    /// Returns where the first panel begins and where the last ends.
+    fn ends(&self) -> (i32, i32) {
+        let first = self.areas.first().map_or(0, |area| area.scale.top);
+        (first, self.areas.last().map_or(first, |area| area.scale.bottom))
+    }
+
+    /// Returns where it ends with what stands below its days.
+    pub(super) fn height(&self) -> i32 {
+        self.ends().1 + self.plot.below.unwrap_or(axis::DEPTH)
+    }
+
+    /// Draws it.
+    pub(super) fn draw(&self, svg: &mut Svg) {
+        let Plot { words, bands, behind, .. } = *self.plot;
+        let (top, bottom) = self.ends();
+        let panels = || self.plot.panels.iter().zip(&self.areas);
+        let first = self.areas.first().map_or(bottom, |area| area.scale.bottom);
+        match behind {
+            Behind::Plain(from) => bands::fill(svg, bands, &self.plot.days.time(self.frame), from, bottom),
+            Behind::Through => self.phases.draw(svg, self.frame, bottom),
+            Behind::Named => self.phases.draw(svg, self.frame, first),
             Behind::Each => {}
         }
-        let first = usize::from(self.behind == Behind::Named);
-        if matches!(self.behind, Behind::Named | Behind::Each) {
-            for scale in scales.iter().skip(first) {
-                bands::fill(&mut svg, self.bands, &time, scale.top, scale.bottom);
+        for area in self.areas.iter().skip(usize::from(behind == Behind::Named)) {
+            if matches!(behind, Behind::Named | Behind::Each) {
+                bands::fill(svg, bands, &area.time, area.scale.top, area.scale.bottom);
             }
         }
-        let panels = || self.panels.iter().zip(&scales);
-        panels().for_each(|(panel, scale)| panel.draw_ground(&mut svg, self.words, frame, &time, scale));
-        self.draw_names(&mut svg, frame);
-        marks.draw_stones(&mut svg, top, bottom);
-        panels().for_each(|(panel, scale)| panel.draw_layers(&mut svg, frame, &time, scale));
-        if self.below.is_none() {
-            axis::draw(&mut svg, self.words, frame, &time, bottom, self.days.week_start);
+        panels().for_each(|(panel, area)| panel.draw_ground(svg, words, area));
+        self.draw_names(svg);
+        self.marks.draw_stones(svg, top, bottom);
+        panels().for_each(|(panel, area)| panel.draw_layers(svg, area));
+        if let (None, Some(last)) = (self.plot.below, self.areas.last()) {
+            axis::draw(svg, words, last, self.plot.days.week_start);
         }
-        marks.draw_discs(&mut svg, frame, top);
-        panels().for_each(|(panel, scale)| panel.draw_labels(&mut svg, self.words, frame, &time, scale));
-        svg.close()
+        self.marks.draw_discs(svg, self.frame, top);
+        panels().for_each(|(panel, area)| panel.draw_labels(svg, words, area));
     }
 
     /// Draws the names above the plot.
-    fn draw_names(&self, svg: &mut Svg, frame: &Frame) {
-        let mut right = frame.right;
-        for (class, name) in &self.names.0 {
+    fn draw_names(&self, svg: &mut Svg) {
+        let (names, apart) = &self.plot.names;
+        let mut right = self.frame.right;
+        for (class, name) in names {
             svg.text(&format!("{class} end"), right, 150, name);
-            right -= label::width(name, frame.em * 21 / 20) + self.names.1;
+            right -= label::width(name, self.frame.em * 21 / 20) + apart;
         }
     }
 }
@@ -135,15 +167,18 @@ pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
     let desc = kind.desc(say.clone());
     let [wide, narrow] = kind.frames().map(|frame| {
         let Frame { kind: class, width, suffix, .. } = frame;
-        let root = |height| Root { kind: class, width, height, id, suffix, title: &title, desc: &desc };
-        let open = |height| Svg::open(&root(height), 8192);
+        let draw = |height, draw: &dyn Fn(&mut Svg)| {
+            let root = Root { kind: class, width, height, id, suffix, title: &title, desc: &desc };
+            let mut svg = Svg::open(&root, 8192);
+            draw(&mut svg);
+            svg.close()
+        };
         match kind.drawing(&frame) {
-            Drawing::Plot(plot) => plot.draw(&frame, open),
-            Drawing::Own(height, draw) => {
-                let mut svg = open(height);
-                draw(&mut svg);
-                svg.close()
+            Drawing::Plot(plot) => {
+                let plot = plot.lay_out(&frame);
+                draw(plot.height(), &|svg| plot.draw(svg))
             }
+            Drawing::Own(height, own) => draw(height, &*own),
         }
     });
     Figure { say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }

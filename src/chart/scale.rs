@@ -2,16 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
-/// Returns the days since 1 January 1970, the arithmetic of spans being far slower than this sum.
-pub(super) fn day_number(date: Date) -> i32 {
-    let (year, month, day) = (i32::from(date.year()), i32::from(date.month()), i32::from(date.day()));
-    // Years begin in March here, so that the leap day is the last of its year.
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let of_era = year.rem_euclid(400);
-    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
-}
+pub(super) use crate::units::day_number;
 
 /// Returns the date of a day number, the first or last there is when beyond.
 pub(super) fn date_of(number: i32) -> Date {
@@ -27,14 +18,10 @@ pub(super) fn date_of(number: i32) -> Date {
     Date::new(i16::try_from(civil_year).unwrap_or(0), part(civil_month), part(day)).unwrap_or(Date::ZERO)
 }
 
-/// Returns the weekday of a day number, Monday being 0.
-pub(super) fn weekday_of(number: i32) -> i32 {
-    (number + 3).rem_euclid(7)
-}
-
 /// Returns how many days before a day its week began.
 pub(super) fn into_week(number: i32, start: Weekday) -> i32 {
-    (weekday_of(number) - i32::from(start.to_monday_zero_offset())).rem_euclid(7)
+    // Day 0 was a Thursday.
+    (number + 3 - i32::from(start.to_monday_zero_offset())).rem_euclid(7)
 }
 
 /// Returns a length as the integer the arithmetic here uses.
@@ -173,7 +160,7 @@ mod tests {
             if let Ok(date) = date {
                 assert_eq!(day_number(date), number);
                 assert_eq!(date_of(number), date);
-                assert_eq!(weekday_of(number), i32::from(date.weekday().to_monday_zero_offset()));
+                assert_eq!(into_week(number, Weekday::Monday), i32::from(date.weekday().to_monday_zero_offset()));
             }
             number += 97;
         }

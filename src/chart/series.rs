@@ -3,7 +3,7 @@
 use super::days::DayRange;
 use super::label::Area;
 use super::scale::{Linear, Time, count, index};
-use super::words::Words;
+use super::words::{Noted, Words};
 use std::borrow::Cow;
 
 /// A run without a value from this many days on is hatched.
@@ -38,9 +38,9 @@ impl<'a> Series<'a> {
         (self.logged == 0).then(|| words.word("chart-no-pain"))
     }
 
-    /// The gaps that are hatched: none where there is nothing else.
-    pub(super) fn hatched(&self) -> Vec<(i32, i32)> {
-        if self.logged == 0 { Vec::new() } else { self.gaps.clone() }
+    /// Says how many of the days have a score.
+    pub(super) fn coverage(&self, words: Words<'_>) -> String {
+        words.coverage(self.logged, self.days.n, Noted::Score)
     }
 
     /// Whether the medians are defined on any day.
@@ -110,19 +110,7 @@ impl<'a> Series<'a> {
 
 /// Returns the median of some days, none unless at least four have a score.
 pub(super) fn median(days: &[Option<f64>]) -> Option<f64> {
-    let mut week = [0.0; 7];
-    let mut more = Vec::new();
-    let known: &mut [f64] = if days.len() <= week.len() {
-        let mut n = 0;
-        for (slot, &score) in week.iter_mut().zip(days.iter().flatten()) {
-            *slot = score;
-            n += 1;
-        }
-        &mut week[..n]
-    } else {
-        more.extend(days.iter().flatten());
-        &mut more
-    };
+    let mut known: Vec<f64> = days.iter().flatten().copied().collect();
     known.sort_unstable_by(f64::total_cmp);
     match known.len() {
         0..4 => None,

@@ -1,7 +1,7 @@
 //! The four points of a session: pain before, during, after and the next day.
 
 use super::frame::Frame;
-use super::scale::{Linear, score};
+use super::scale::Linear;
 use super::svg::{Root, Svg};
 use super::words::Words;
 use super::{Rule, label};
@@ -21,7 +21,7 @@ pub(super) const NAMES: [&str; 4] = ["chart-before", "chart-during", "chart-afte
 #[must_use]
 pub fn name(strip: &Strip, language: &Language) -> String {
     let words = Words::of(language);
-    let point = |at: usize| match score(strip.points[at]) {
+    let point = |at: usize| match strip.points[at] {
         Some(value) => Arg::from(words.number(value)),
         None => words.word("chart-strip-unknown").into(),
     };
@@ -35,13 +35,7 @@ pub fn small(strip: &Strip, language: &Language, id: &str) -> String {
     let root =
         Root { kind: "strip", width: 1360, height: 460, id, suffix: "", title: &name(strip, language), desc: "" };
     let mut svg = Svg::open(&root, 900);
-    {
-        let mut grid = svg.path("grid");
-        grid.start(0, 275);
-        grid.line(1360, 275);
-        grid.start(1040, 20);
-        grid.line(1040, 320);
-    }
+    svg.lines("grid", [((0, 275), (1360, 275)), ((1040, 20), (1040, 320))]);
     draw_points(&mut svg, strip, &PLACES, &Linear { max: 10.0, top: 50, bottom: 270 }, 64);
     let mut text = String::with_capacity(4);
     for (at, (&x, &point)) in PLACES.iter().zip(&strip.points).enumerate() {
@@ -95,7 +89,7 @@ fn draw_large(strip: &Strip, rules: &[Rule], words: Words<'_>, frame: &Frame, ro
     draw_points(&mut svg, strip, &places, &scale, 120);
     let mut text = String::with_capacity(4);
     for (at, &x) in places.iter().enumerate() {
-        let value = score(strip.points[at]);
+        let value = strip.points[at];
         let y = value.map_or(scale.bottom - 60, |value| scale.y(value) - 120);
         svg.text(
             if value.is_some() { "strong mid halo" } else { "mid halo" },
@@ -119,7 +113,7 @@ fn draw_rule_labels(
 ) {
     let mut taken: Vec<label::Area> = Vec::new();
     for (at, &x) in places.iter().enumerate() {
-        let y = score(strip.points[at]).map_or(scale.bottom - 60, |value| scale.y(value));
+        let y = strip.points[at].map_or(scale.bottom - 60, |value| scale.y(value));
         taken.push(label::Area { left: x - 150, right: x + 150, top: y - 270, bottom: y + 70 });
     }
     for (value, text) in rules {
@@ -148,7 +142,7 @@ fn draw_rule_labels(
 
 /// Draws the lines between neighbouring points that are both known, the last one dotted, and the points on them.
 fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, pen: i32) {
-    let heights = strip.points.map(|point| score(point).map(|value| scale.y(value)));
+    let heights = strip.points.map(|point| point.map(|value| scale.y(value)));
     for (class, pairs) in [("link", 0..2), ("link wait", 2..3)] {
         let mut path = svg.path(class);
         let mut end = None;
@@ -162,7 +156,7 @@ fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, 
             }
         }
     }
-    let mut dots = svg.dots(pen);
+    let mut dots = svg.dots("dots", pen);
     for (&x, y) in places.iter().zip(heights) {
         if let Some(y) = y {
             dots.dot(x, y);
@@ -173,7 +167,7 @@ fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, 
 /// Returns what is written at a point: its score, a dash, or a question mark for a next day not noted.
 fn shown<'t>(words: Words<'_>, text: &'t mut String, at: usize, point: Option<f64>) -> &'t str {
     text.clear();
-    match score(point) {
+    match point {
         Some(value) => words.push_number(text, value),
         None => text.push_str(if at == 3 { "?" } else { "–" }),
     }
@@ -181,12 +175,12 @@ fn shown<'t>(words: Words<'_>, text: &'t mut String, at: usize, point: Option<f6
 }
 
 fn describe(strip: &Strip, rules: &[Rule], words: Words<'_>) -> String {
-    let known = strip.points.iter().filter_map(|&point| score(point));
+    let known = strip.points.iter().copied().flatten();
     let mut out = vec![words.word("chart-strip-desc")];
     if let Some(most) = known.reduce(f64::max) {
         out.push(words.say("chart-strip-most", &[("most", words.number(most).into())]));
     }
-    if let (Some(before), Some(next)) = (score(strip.points[0]), score(strip.points[3])) {
+    if let (Some(before), Some(next)) = (strip.points[0], strip.points[3]) {
         out.push(match next - before {
             rise if rise > 0.0 => words.word("chart-strip-above"),
             rise if rise < 0.0 => words.word("chart-strip-below"),

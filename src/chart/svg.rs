@@ -24,15 +24,21 @@ pub(super) struct Svg {
 }
 
 impl Svg {
-    /// Opens a drawing with a name, reserving `capacity` bytes.
-    pub(super) fn open(root: &Root, capacity: usize) -> Self {
+    /// Begins the root element.
+    fn begin(kind: &str, width: i32, height: i32, capacity: usize) -> Self {
         let mut svg = Self { out: String::with_capacity(capacity) };
         svg.raw("<svg");
-        svg.paint("chart ", root.kind);
+        svg.paint("chart ", kind);
         svg.raw(" viewBox=\"0 0 ");
-        tenths(&mut svg.out, root.width);
+        tenths(&mut svg.out, width);
         svg.raw(" ");
-        tenths(&mut svg.out, root.height);
+        tenths(&mut svg.out, height);
+        svg
+    }
+
+    /// Opens a drawing with a name, reserving `capacity` bytes.
+    pub(super) fn open(root: &Root, capacity: usize) -> Self {
+        let mut svg = Self::begin(root.kind, root.width, root.height, capacity);
         // A page that runs right to left would otherwise swap what text anchors mean.
         svg.raw("\" direction=\"ltr\" role=\"img\" aria-labelledby=\"");
         svg.reference('t', root);
@@ -57,13 +63,7 @@ impl Svg {
 
     /// Opens a drawing that assistive technology skips because its words stand beside it.
     pub(super) fn hidden(kind: &str, width: i32, height: i32, capacity: usize) -> Self {
-        let mut svg = Self { out: String::with_capacity(capacity) };
-        svg.raw("<svg");
-        svg.paint("chart ", kind);
-        svg.raw(" viewBox=\"0 0 ");
-        tenths(&mut svg.out, width);
-        svg.raw(" ");
-        tenths(&mut svg.out, height);
+        let mut svg = Self::begin(kind, width, height, capacity);
         svg.raw("\" aria-hidden=\"true\">");
         svg
     }
@@ -80,20 +80,22 @@ impl Svg {
     }
 
     /// Begins a path of dots `pen` tenths across: segments of no length with round ends, the shortest way to write them.
-    pub(super) fn dots(&mut self, pen: i32) -> Path<'_> {
-        self.dots_of("dots", pen)
-    }
-
-    /// Begins a path of dots of another class.
-    pub(super) fn dots_of<'a>(&'a mut self, class: &'a str, pen: i32) -> Path<'a> {
+    pub(super) fn dots<'a>(&'a mut self, class: &'a str, pen: i32) -> Path<'a> {
         Path { svg: self, class, pen: Some(pen), at: (0, 0), begun: false }
     }
 
     /// Draws one straight line.
     pub(super) fn line(&mut self, class: &str, from: (i32, i32), to: (i32, i32)) {
+        self.lines(class, [(from, to)]);
+    }
+
+    /// Draws straight lines as one path.
+    pub(super) fn lines(&mut self, class: &str, lines: impl IntoIterator<Item = ((i32, i32), (i32, i32))>) {
         let mut path = self.path(class);
-        path.start(from.0, from.1);
-        path.line(to.0, to.1);
+        for ((x, y), (to_x, to_y)) in lines {
+            path.start(x, y);
+            path.line(to_x, to_y);
+        }
     }
 
     /// Draws a rectangle.

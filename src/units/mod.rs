@@ -137,7 +137,7 @@ pub fn shift(date: Date, days: i64) -> Date {
 /// Whole days from one date to another; negative when `to` is earlier.
 #[must_use]
 pub fn days_between(from: Date, to: Date) -> i64 {
-    day_number(to) - day_number(from)
+    i64::from(day_number(to)) - i64::from(day_number(from))
 }
 
 /// Days since 1 January 1970 in the proleptic Gregorian calendar.
@@ -145,8 +145,8 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 /// Written out (Howard Hinnant's `days_from_civil`) because the day series ask for it millions of times, and a
 /// calendar library's general difference of dates is some twenty times slower.
 #[must_use]
-pub fn day_number(date: Date) -> i64 {
-    let (year, month, day) = (i64::from(date.year()), i64::from(date.month()), i64::from(date.day()));
+pub fn day_number(date: Date) -> i32 {
+    let (year, month, day) = (i32::from(date.year()), i32::from(date.month()), i32::from(date.day()));
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year - era * 400;

@@ -70,7 +70,7 @@ impl<'a> AcuteChronic<'a> {
         let last = |means: &[Option<f64>]| means.last().copied().flatten();
         let ratio = ratio(language, &amounts[..to], last(&chronic), options.floor);
         let done: Vec<Option<f64>> = amounts[from..to].iter().map(|value| value.map(amount)).collect();
-        let days = DayRange::new(shown.first, shown.days.len(), scope.source.config.week_start);
+        let days = scope.days();
         let what = work.name(language);
         let known = count(done.iter().flatten().count());
         let args = vec![

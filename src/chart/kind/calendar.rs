@@ -43,7 +43,7 @@ impl Chart for Options {
         let work = done.as_ref().map_or("pain", |done| done.work.key());
         let amounts = |done: &super::Done| done.amounts.iter().map(|value| value.map(amount)).collect();
         let values: Vec<Option<f64>> = done.as_ref().map_or_else(|| shown.pain.clone(), amounts);
-        let days = DayRange::new(shown.first, values.len(), scope.source.config.week_start);
+        let days = scope.days();
         let chart = CalendarChart {
             words: Words::of(language),
             days,

@@ -1,20 +1,18 @@
 //! Three weeks on either side of an entry: pain above, distance below, on the same days.
 
 use super::Scope;
-use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::label::{self, Area};
 use crate::chart::layer::{self, Bars, Layer};
-use crate::chart::panel::Panel;
+use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
-use crate::chart::scale::{Linear, Time, amount, count, day_number, index, nice};
+use crate::chart::scale::{Linear, amount, count, day_number, index, nice};
 use crate::chart::series::{self, Series};
 use crate::chart::svg::Svg;
-use crate::chart::words::{Noted, Words};
+use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Table};
 use crate::units::{Distance, shift};
 use jiff::civil::Date;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// Days on either side of an entry that its small chart shows.
@@ -28,13 +26,12 @@ pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
     if shown.pain.iter().all(Option::is_none) && shown.days.iter().all(|d| d.run + d.walk == 0) {
         return None;
     }
-    let (words, units) = (Words::of(scope.source.language), config.units);
-    let days = DayRange::new(shown.first, shown.days.len(), config.week_start);
+    let (words, units) = (scope.words(), config.units);
     let chart = EntryWindow {
         words,
         date: day,
-        day: day_number(day) - days.first,
-        series: Series::new(days, Cow::Borrowed(&shown.pain), Cow::Borrowed(&shown.median)),
+        day: day_number(day) - day_number(shown.first),
+        series: scope.pain(),
         run: shown.days.iter().map(|d| amount(units.of(d.run))).collect(),
         walk: shown.days.iter().map(|d| amount(units.of(d.walk))).collect(),
         units,
@@ -60,7 +57,7 @@ struct EntryWindow<'a> {
 }
 
 impl EntryWindow<'_> {
-    fn draw_heading(&self, svg: &mut Svg, frame: &Frame, time: &Time, bottom: i32) {
+    fn draw_heading(&self, svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, bottom: i32) {
         let x = time.centre(self.day);
         svg.line("stone", (x, 180), (x, bottom));
         let half = label::width(&self.heading, frame.em * 21 / 20) / 2;
@@ -69,7 +66,7 @@ impl EntryWindow<'_> {
     }
 
     /// Draws the days one and three weeks off under the plot, and the ends when they are nearer.
-    fn draw_days(&self, svg: &mut Svg, frame: &Frame, time: &Time, floor: i32) {
+    fn draw_days(&self, svg: &mut Svg, PlotArea { frame, time, scale }: &PlotArea<'_>) {
         let last = (self.series.days.n - 1).max(0);
         let mut free = 0;
         let mut days = [0, self.day - 21, self.day - 7, self.day + 7, self.day + 21, last];
@@ -80,14 +77,15 @@ impl EntryWindow<'_> {
             let width = label::width(&text, frame.em);
             let x = (time.centre(day) - width / 2).clamp(frame.left, (frame.right - width).max(frame.left));
             if x >= free {
-                svg.text("", x, floor + if frame.beside { 185 } else { 195 }, &text);
+                svg.text("", x, scale.bottom + if frame.beside { 185 } else { 195 }, &text);
                 free = x + width + 80;
             }
         }
         svg.close_ticks();
     }
 
-    fn draw_names(&self, svg: &mut Svg, frame: &Frame, time: &Time, pain: &Linear, load: &Linear) {
+    fn draw_names(&self, svg: &mut Svg, pain: &Linear, area: &PlotArea<'_>) {
+        let PlotArea { frame, time, scale: load } = area;
         let last = self.series.median.iter().rev().flatten().next();
         let unit = self.units.symbol();
         let parts = [("t-walk", "chart-walk", &self.walk), ("t-run", "chart-run", &self.run)];
@@ -126,10 +124,6 @@ impl EntryWindow<'_> {
     fn median_name(&self) -> String {
         self.words.say("chart-median-of-days", &[("n", 7.into())])
     }
-
-    fn coverage(&self) -> String {
-        self.words.coverage(self.series.logged, self.series.days.n, Noted::Score)
-    }
 }
 
 impl Kind for EntryWindow<'_> {
@@ -142,27 +136,27 @@ impl Kind for EntryWindow<'_> {
         let pain = Linear { max: 10.0, top: 240, bottom: 1440 };
         let gap = if frame.beside { 220 } else { 300 };
         let bottom = pain.bottom + gap + 560;
-        let heading = move |svg: &mut Svg, scale: &Linear| {
+        let heading = move |svg: &mut Svg, area: &PlotArea<'_>| {
             if (0..days.n).contains(&self.day) {
-                self.draw_heading(svg, frame, &time, bottom);
+                self.draw_heading(svg, area, bottom);
             }
             if let Some(text) = self.series.empty(self.words) {
-                let y = i32::midpoint(scale.top, scale.bottom) + 180;
+                let y = i32::midpoint(pain.top, pain.bottom) + 180;
                 svg.text("mid halo", i32::midpoint(frame.left, frame.right), y, &text);
             }
         };
         let [dots, line] = layer::scores(&self.series, frame, if frame.beside { 68 } else { 60 });
         let upper = Panel {
             height: 1200,
-            gaps: self.series.hatched(),
-            layers: vec![Layer::Own(Box::new(heading)), dots, line, Layer::Floor],
-            ..Panel::default()
+            // Why it is empty stands lower here, under the heading's line.
+            empty: None,
+            ..Panel::of_scores(self.words, &self.series, vec![Layer::Own(Box::new(heading)), dots, line, Layer::Floor])
         };
         let width = ((time.right - time.left) * 6 / 10 / days.n.max(1)).clamp(10, 120);
         let places: Vec<(i32, i32)> = (0..days.n).map(|day| (time.centre(day) - width / 2, width)).collect();
-        let names = move |svg: &mut Svg, load: &Linear| {
-            self.draw_days(svg, frame, &time, load.bottom);
-            self.draw_names(svg, frame, &time, &pain, load);
+        let names = move |svg: &mut Svg, area: &PlotArea<'_>| {
+            self.draw_days(svg, area);
+            self.draw_names(svg, &pain, area);
         };
         let on_run: Vec<(f64, f64)> = self.run.iter().copied().zip(self.walk.iter().copied()).collect();
         let (step, max) = nice(on_run.iter().map(|(run, walk)| run + walk).fold(0.0, f64::max), 2);
@@ -207,9 +201,9 @@ impl Kind for EntryWindow<'_> {
     }
 
     fn how(&self) -> String {
-        let args = [("unit", self.units.symbol().into()), ("coverage", self.coverage().into())];
+        let args = [("unit", self.units.symbol().into()), ("coverage", self.series.coverage(self.words).into())];
         let mut out = self.words.say("chart-around-how", &args);
-        if !self.series.hatched().is_empty() {
+        if self.series.logged > 0 && !self.series.gaps.is_empty() {
             out += "; ";
             out += &self.words.say("chart-hatched", &[("gap", self.words.few(5).into())]);
         }
@@ -219,7 +213,7 @@ impl Kind for EntryWindow<'_> {
     fn desc(&self, say: String) -> String {
         let args = [
             ("span", self.series.days.span(self.words).into()),
-            ("coverage", self.coverage().into()),
+            ("coverage", self.series.coverage(self.words).into()),
             ("range", self.series.range_in(self.words).into()),
             ("say", say.into()),
         ];

@@ -7,11 +7,13 @@ mod measures;
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
-use crate::chart::plot::{self, Drawing, Kind};
-use crate::chart::scale::{amount, count, date_of, day_number, index, into_week};
+use crate::chart::layer::Layer;
+use crate::chart::panel::Panel;
+use crate::chart::plot::{self, Drawing, Kind, Plot};
+use crate::chart::scale::{amount, count, date_of, day_number, index};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
-use crate::chart::{Figure, Table, axis, label};
+use crate::chart::{Figure, Table, label};
 use crate::diag::Diagnostic;
 use crate::entry::{Exercise, Load, Side, Visibility};
 use crate::fields::{Fields, Value};
@@ -97,18 +99,21 @@ impl Bout {
     }
 }
 
+/// Returns on how many days something was done.
+fn days_of(bouts: &[Bout]) -> i32 {
+    count(bouts.chunk_by(|a, b| a.day == b.day).count())
+}
+
 /// An exercise with what was done of it, in order of days.
 struct Cell {
     name: String,
     bouts: Vec<Bout>,
     measures: Vec<Measure>,
-    /// On how many days it was done.
-    days: i32,
 }
 
 impl Cell {
     fn new(name: &str) -> Self {
-        Self { name: name.trim().to_owned(), bouts: Vec::new(), measures: Vec::new(), days: 0 }
+        Self { name: name.trim().to_owned(), bouts: Vec::new(), measures: Vec::new() }
     }
 
     /// Whether left and right were done apart.
@@ -116,15 +121,7 @@ impl Cell {
         let has = |right: bool| self.bouts.iter().any(|bout| (bout.side == Some(Side::Right)) == right);
         has(true) && has(false)
     }
-
-    fn height(&self) -> i32 {
-        let measures = self.measures.iter().map(|measure| HEAD + measure.height());
-        240 + measures.sum::<i32>().max(500) + axis::DEPTH
-    }
 }
-
-/// The room above a measure for its name.
-const HEAD: i32 = 290;
 
 /// Exercises over some days.
 struct ExerciseChart<'a> {
@@ -159,10 +156,7 @@ impl<'a> ExerciseChart<'a> {
             Some(name) => vec![all.remove(slug(name).as_str()).unwrap_or_else(|| Cell::new(name))],
             None => all.into_values().collect(),
         };
-        for cell in &mut cells {
-            cell.days = count(cell.bouts.chunk_by(|a, b| a.day == b.day).count());
-        }
-        cells.sort_by_key(|cell| Reverse(cell.days));
+        cells.sort_by_key(|cell| Reverse(days_of(&cell.bouts)));
         cells.truncate(MOST);
         // Where nobody set an end, the days begin and end with what is shown.
         let done = || cells.iter().flat_map(|cell| &cell.bouts).map(|bout| bout.day);
@@ -184,34 +178,31 @@ impl<'a> ExerciseChart<'a> {
                 Frame { left: 5150, right: 9350, width: 9600, ..*frame },
             ],
             (true, _) => vec![Frame { right: 9350, ..*frame }],
-            (false, _) => vec![Frame { ..*frame }],
+            (false, _) => vec![*frame],
         }
     }
 
-    fn draw_cell(&self, svg: &mut Svg, frame: &Frame, cell: &Cell, top: i32) {
-        let room = frame.right - frame.left;
+    /// Returns the plot of an exercise in a column, below a height.
+    fn plot<'c>(&self, cell: &'c Cell, column: &Frame, top: i32) -> Plot<'c>
+    where
+        'a: 'c,
+    {
+        let mut panels: Vec<Panel> = cell.measures.iter().map(|measure| measure.panel(column)).collect();
+        if panels.is_empty() {
+            let empty = Some(self.words.word("chart-exercise-no-numbers"));
+            panels.push(Panel { height: 500, step: 0.0, empty, layers: vec![Layer::Floor], ..Panel::default() });
+        }
+        Plot { top: top + 200, ..Plot::new(self.words, self.days, panels) }
+    }
+
+    fn draw_name(&self, svg: &mut Svg, column: &Frame, cell: &Cell, y: i32) {
         let key = if cell.is_sided() { self.words.word("chart-sides") } else { String::new() };
-        let key_room = if key.is_empty() { 0 } else { label::width(&key, frame.em) + 120 };
-        let name = label::shorten(&cell.name, frame.em * 21 / 20, room - key_room);
-        svg.text("strong", frame.left, top + 160, &name);
+        let key_room = if key.is_empty() { 0 } else { label::width(&key, column.em) + 120 };
+        let room = column.right - column.left - key_room;
+        svg.text("strong", column.left, y, &label::shorten(&cell.name, column.em * 21 / 20, room));
         if !key.is_empty() {
-            svg.text("end", frame.right, top + 160, &key);
+            svg.text("end", column.right, y, &key);
         }
-        let mut at = top + 200;
-        for measure in &cell.measures {
-            at += HEAD;
-            let foot = at + measure.height();
-            svg.text("", frame.left, at - 90, &measure.name);
-            measure.draw(svg, self.words, frame, self.days, at, foot);
-            at = foot;
-        }
-        if cell.measures.is_empty() {
-            at += 500;
-            let middle = i32::midpoint(frame.left, frame.right);
-            svg.text("mid halo", middle, at - 200, &self.words.word("chart-exercise-no-numbers"));
-            frame.draw_floor(svg, at);
-        }
-        axis::draw(svg, self.words, frame, &self.days.time(frame), at, self.days.week_start);
     }
 
     /// Returns the names of the table's columns, of which that of loads has their unit.
@@ -227,21 +218,27 @@ impl<'a> ExerciseChart<'a> {
 impl Kind for ExerciseChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let columns = self.columns(frame);
-        let rows = self.cells.chunks(columns.len());
-        let heights: Vec<i32> = rows.map(|row| row.iter().map(Cell::height).max().unwrap_or(0)).collect();
-        let height = heights.iter().sum::<i32>().max(500) + 20;
+        let (mut plots, mut top) = (Vec::new(), 0);
+        for row in self.cells.chunks(columns.len()) {
+            let below = row.iter().enumerate().map(|(at, cell)| {
+                let plot = self.plot(cell, &columns[at], top);
+                let height = plot.lay_out(&columns[at]).height() + 40;
+                plots.push((at, cell, plot));
+                height
+            });
+            top = below.max().unwrap_or(top);
+        }
         let draw = move |svg: &mut Svg| {
             if self.cells.is_empty() {
                 let middle = i32::midpoint(frame.left, frame.right);
                 svg.text("mid halo", middle, 270, &self.words.word("chart-exercise-nothing"));
             }
-            let mut top = 0;
-            for (row, height) in self.cells.chunks(columns.len()).zip(&heights) {
-                row.iter().zip(&columns).for_each(|(cell, column)| self.draw_cell(svg, column, cell, top));
-                top += height;
+            for (at, cell, plot) in &plots {
+                self.draw_name(svg, &columns[*at], cell, plot.top - 40);
+                plot.lay_out(&columns[*at]).draw(svg);
             }
         };
-        Drawing::Own(height, Box::new(draw))
+        Drawing::Own(top.max(500) + 20, Box::new(draw))
     }
 
     fn title(&self) -> String {
@@ -262,7 +259,7 @@ impl Kind for ExerciseChart<'_> {
         };
         let args = [
             ("name", first.name.as_str().into()),
-            ("days", words.n(first.days)),
+            ("days", words.n(days_of(&first.bouts))),
             ("n", self.cells.len().into()),
             ("total", self.total.into()),
         ];
@@ -322,7 +319,7 @@ impl Kind for ExerciseChart<'_> {
         let args = [("span", self.days.span(words).into()), ("say", say.into())];
         let mut out = words.say("chart-exercise-desc", &args);
         for cell in &self.cells {
-            let args = [("name", cell.name.as_str().into()), ("n", words.n(cell.days))];
+            let args = [("name", cell.name.as_str().into()), ("n", words.n(days_of(&cell.bouts)))];
             out += &format!(" {}", words.say("chart-exercise-cell", &args));
             for measure in cell.measures.iter().filter(|measure| !matches!(measure.scale, Scale::Names(_))) {
                 let ends = (measure.values().reduce(f64::min), measure.values().reduce(f64::max));
@@ -357,16 +354,15 @@ impl Kind for ExerciseChart<'_> {
             let head = ["exercise", "day", "chart-side", "chart-load-in", "chart-repetitions", "chart-seconds", "pain"];
             return Table { caption: self.title(), head: self.head(head), rows: bouts.map(row).collect() };
         }
-        let week = |bout: &Bout| day_number(bout.day) - into_week(day_number(bout.day), self.days.week_start);
+        let week = |bout: &Bout| self.days.week_of(bout.day);
         let mut rows = Vec::new();
         for cell in &self.cells {
             for bouts in cell.bouts.chunk_by(|a, b| week(a) == week(b)) {
                 let most = |of: fn(&Bout) -> Option<f64>| words.score(bouts.iter().filter_map(of).reduce(f64::max));
                 let start = words.short(date_of(week(&bouts[0])));
-                let days = words.whole(count(bouts.chunk_by(|a, b| a.day == b.day).count()));
-                let (load, reps) = (most(|bout| bout.load), most(|bout| bout.reps));
-                let (hold, pain) = (most(|bout| bout.hold), most(|bout| bout.pain));
-                rows.push(vec![cell.name.clone(), start, days, load, reps, hold, pain]);
+                let days = words.whole(days_of(bouts));
+                let of: [fn(&Bout) -> Option<f64>; 4] = [|b| b.load, |b| b.reps, |b| b.hold, |b| b.pain];
+                rows.push([vec![cell.name.clone(), start, days], of.map(most).to_vec()].concat());
             }
         }
         let head = [

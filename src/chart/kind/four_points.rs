@@ -1,10 +1,10 @@
 //! Before, during, after and the next day: all days with these points at once, a column each.
 
 use super::{Chart, Scope};
-use crate::chart::days::DayRange;
 use crate::chart::frame::{self, Frame};
+use crate::chart::panel::PlotArea;
 use crate::chart::plot::{self, Drawing, Kind};
-use crate::chart::scale::{Linear, Time, count, index, rounded};
+use crate::chart::scale::{Linear, count, index, rounded};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Rule, Table, label, options, strip};
@@ -31,7 +31,7 @@ impl Chart for Options {
         let days: Vec<(Date, [Option<f64>; 4])> =
             noted.map(|(at, day)| (shown.date(at), day.points.map(|point| point.map(Score::value)))).collect();
         let words = Words::of(scope.source.language);
-        let all = DayRange::new(shown.first, shown.days.len(), scope.source.config.week_start);
+        let all = scope.days();
         let chart = FourPoints {
             words,
             title: words.say("chart-points-title", &[("span", all.span(words).into())]),
@@ -97,13 +97,13 @@ impl FourPoints<'_> {
         ((most + room - 1) / room).max(1)
     }
 
-    fn draw(&self, svg: &mut Svg, frame: &Frame, scale: &Linear) {
+    fn draw(&self, svg: &mut Svg, area: &PlotArea<'_>) {
+        let PlotArea { frame, time, scale } = area;
         // The next day is another day, which the shade says.
         let next = frame.left + (frame.right - frame.left) * 3 / 4;
         svg.rect("band", next, scale.top, frame.right - next, scale.bottom - scale.top);
         frame.draw_values(svg, self.words, scale, 2.0);
-        let time = Time { first: 0, days: 1, left: frame.left, right: frame.right };
-        frame::draw_rules(svg, &self.rules, &time, scale);
+        area.draw_rules(svg, &self.rules);
         if self.days.len() <= LINES {
             self.draw_lines(svg, frame, scale);
         }
@@ -116,9 +116,9 @@ impl FourPoints<'_> {
             svg.text("mid", x, scale.bottom + 400, &self.words.say("chart-days", &[("n", self.words.n(column.n))]));
         }
         if self.days.is_empty() {
-            frame.draw_empty(svg, scale, &self.words.word("chart-points-none"));
+            area.draw_empty(svg, &self.words.word("chart-points-none"));
         } else if frame.beside {
-            let rules = frame::held(&self.rules, &time, 10.0);
+            let rules = frame::held(&self.rules, time, 10.0);
             let asides = rules.map(|(rule, _)| {
                 frame.label_at(scale.y(rule.value), "", &self.words.rule(rule.value, "", &rule.label))
             });
@@ -146,7 +146,7 @@ impl FourPoints<'_> {
     fn draw_dots(&self, svg: &mut Svg, frame: &Frame, scale: &Linear) {
         let worth = self.worth(frame);
         let (pen, pitch) = if frame.beside { (62, 74) } else { (52, 66) };
-        let mut path = svg.dots(pen);
+        let mut path = svg.dots("dots", pen);
         for (at, column) in self.columns.iter().enumerate() {
             for (half, &n) in column.counts.iter().enumerate().filter(|(_, n)| **n > 0) {
                 let dots = (n + worth - 1) / worth;
@@ -162,13 +162,10 @@ impl FourPoints<'_> {
     fn draw_medians(&self, svg: &mut Svg, frame: &Frame, scale: &Linear) {
         let half = (frame.right - frame.left) / 8 - if frame.beside { 60 } else { 40 };
         let medians = || self.columns.iter().enumerate().filter_map(|(at, column)| Some((at, column.median?)));
-        {
-            let mut path = svg.path("median");
-            for (at, median) in medians() {
-                path.start(centre(frame, at) - half, scale.y(median));
-                path.line(centre(frame, at) + half, scale.y(median));
-            }
-        }
+        let segments = medians().map(|(at, median)| {
+            ((centre(frame, at) - half, scale.y(median)), (centre(frame, at) + half, scale.y(median)))
+        });
+        svg.lines("median", segments);
         for (at, median) in medians() {
             let text = self.words.number(median);
             let x = centre(frame, at) + half - label::width(&text, frame.em * 21 / 20);
@@ -180,7 +177,8 @@ impl FourPoints<'_> {
 impl Kind for FourPoints<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let scale = Linear { max: 10.0, top: 160, bottom: 160 + if frame.beside { 2800 } else { 2400 } };
-        Drawing::Own(scale.bottom + 470, Box::new(move |svg| self.draw(svg, frame, &scale)))
+        let area = PlotArea { frame, time: frame.time(0, 1), scale };
+        Drawing::Own(scale.bottom + 470, Box::new(move |svg| self.draw(svg, &area)))
     }
 
     fn title(&self) -> String {

@@ -4,9 +4,9 @@ use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::layer::Layer;
-use crate::chart::panel::Panel;
+use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
-use crate::chart::scale::{Linear, Time, count, date_of, day_number, index, into_week};
+use crate::chart::scale::{Linear, count, date_of, day_number, index};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Table, label};
@@ -128,7 +128,7 @@ impl<'a> LadderChart<'a> {
     }
 
     /// Returns where a session stands: its day, or the middle of its stretch of days where there are too many.
-    fn x(&self, frame: &Frame, time: &Time, climb: &Climb) -> i32 {
+    fn x(&self, PlotArea { frame, time, .. }: &PlotArea<'_>, climb: &Climb) -> i32 {
         let day = day_number(climb.day) - self.days.first;
         let bin = count(frame.bin(index(self.days.n)));
         if bin <= 1 {
@@ -138,30 +138,27 @@ impl<'a> LadderChart<'a> {
         i32::midpoint(time.edge(from), time.edge((from + bin).min(self.days.n)))
     }
 
-    fn draw_ladder(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear, pitch: i32) {
-        {
-            let mut grid = svg.path("grid");
-            for level in 1..=self.top() {
-                grid.start(frame.left, scale.y(f64::from(level - 1)));
-                grid.line(frame.right, scale.y(f64::from(level - 1)));
-            }
-        }
-        self.draw_steps(svg, frame, time, scale);
-        self.draw_names(svg, frame, scale, pitch);
+    fn draw_ladder(&self, svg: &mut Svg, area: &PlotArea<'_>, pitch: i32) {
+        let PlotArea { frame, scale, .. } = area;
+        let segments = (1..=self.top())
+            .map(|level| ((frame.left, scale.y(f64::from(level - 1))), (frame.right, scale.y(f64::from(level - 1)))));
+        svg.lines("grid", segments);
+        self.draw_steps(svg, area);
+        self.draw_names(svg, area, pitch);
         // What is rare lies on what is common.
         for outcome in [Verdict::Green, Verdict::Grey, Verdict::Amber, Verdict::Red] {
-            self.draw_outcomes(svg, frame, time, scale, outcome);
+            self.draw_outcomes(svg, area, outcome);
         }
     }
 
     /// Draws the line of levels: along the level until the session that leads off it, then straight up or down.
-    fn draw_steps(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear) {
+    fn draw_steps(&self, svg: &mut Svg, area: &PlotArea<'_>) {
         let mut path = svg.path("step");
         let mut at = None;
         for climb in &self.climbs {
-            let x = self.x(frame, time, climb);
+            let x = self.x(area, climb);
             for level in [climb.at, climb.then] {
-                let y = scale.y(f64::from(level - 1));
+                let y = area.scale.y(f64::from(level - 1));
                 match at {
                     None => path.start(x, y),
                     Some(at) if at == (x, y) => continue,
@@ -177,7 +174,7 @@ impl<'a> LadderChart<'a> {
         }
     }
 
-    fn draw_names(&self, svg: &mut Svg, frame: &Frame, scale: &Linear, pitch: i32) {
+    fn draw_names(&self, svg: &mut Svg, PlotArea { frame, scale, .. }: &PlotArea<'_>, pitch: i32) {
         // Of levels nearer to each other than their names are high, only some are named here; the table has all.
         let every = (frame.line + 20 + pitch - 1) / pitch;
         for level in (1..=self.top()).step_by(index(every.max(1))) {
@@ -192,10 +189,10 @@ impl<'a> LadderChart<'a> {
         }
     }
 
-    fn draw_outcomes(&self, svg: &mut Svg, frame: &Frame, time: &Time, scale: &Linear, outcome: Verdict) {
+    fn draw_outcomes(&self, svg: &mut Svg, area: &PlotArea<'_>, outcome: Verdict) {
         let ours = self.climbs.iter().filter(|climb| climb.outcome == outcome);
         let mut places: Vec<(i32, i32)> =
-            ours.map(|climb| (self.x(frame, time, climb), scale.y(f64::from(climb.at - 1)))).collect();
+            ours.map(|climb| (self.x(area, climb), area.scale.y(f64::from(climb.at - 1)))).collect();
         places.dedup();
         let half = if Frame::WIDE.bin(index(self.days.n)) > 1 {
             // Marks of one stretch of days lie over each other at different heights, so that none hides another.
@@ -213,7 +210,7 @@ impl<'a> LadderChart<'a> {
             46
         };
         let mut dots = |class, pen| {
-            let mut path = svg.dots_of(class, pen);
+            let mut path = svg.dots(class, pen);
             places.iter().for_each(|&(x, y)| path.dot(x, y));
         };
         match outcome {
@@ -256,13 +253,14 @@ impl Kind for LadderChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let pitch = (8400 / self.top()).clamp(40, if frame.beside { 260 } else { 340 });
         let height = pitch * (self.top() - 1) + 140;
-        let (time, nothing) = (self.days.time(frame), self.climbs.is_empty());
-        let draw = move |svg: &mut Svg, all: &Linear| {
-            let scale = Linear { max: f64::from(self.top() - 1), top: all.top, bottom: all.bottom - 140 };
-            self.draw_ladder(svg, frame, &time, &scale, pitch);
+        let nothing = self.climbs.is_empty();
+        let draw = move |svg: &mut Svg, all: &PlotArea<'_>| {
+            let Linear { top, bottom, .. } = all.scale;
+            let scale = Linear { max: f64::from(self.top() - 1), top, bottom: bottom - 140 };
+            self.draw_ladder(svg, &PlotArea { scale, ..*all }, pitch);
             if nothing {
                 let (x, text) = (i32::midpoint(frame.left, frame.right), self.words.word("chart-ladder-nothing"));
-                svg.text("mid halo", x, all.bottom + 190, &text);
+                svg.text("mid halo", x, bottom + 190, &text);
             }
         };
         let layers = vec![Layer::Own(Box::new(draw)), Layer::Floor];
@@ -307,7 +305,7 @@ impl Kind for LadderChart<'_> {
             out.push(words.say("chart-ladder-counts", &args));
         }
         out.push(words.say("chart-ladder-rule", &[("times", self.times.into())]));
-        let [bin, narrow] = [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(index(self.days.n)));
+        let [bin, narrow] = self.days.bins();
         if bin > 1 {
             out.push(words.say("chart-ladder-bins", &[("bin", bin.into()), ("narrow", narrow.into())]));
         }
@@ -335,10 +333,7 @@ impl Kind for LadderChart<'_> {
             let head = head(&["day", "chart-level", "chart-outcome", "chart-then"]);
             return Table { caption: self.title(), head, rows: self.climbs.iter().map(row).collect() };
         }
-        let week = |climb: &Climb| {
-            let day = day_number(climb.day);
-            day - into_week(day, self.days.week_start)
-        };
+        let week = |climb: &Climb| self.days.week_of(climb.day);
         let rows = self.climbs.chunk_by(|a, b| week(a) == week(b)).map(|climbs| {
             let times = |outcome| words.whole(count(climbs.iter().filter(|climb| climb.outcome == outcome).count()));
             let mut row = vec![words.short(date_of(week(&climbs[0]))), words.whole(count(climbs.len()))];

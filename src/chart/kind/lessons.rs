@@ -4,10 +4,10 @@ use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::layer::Layer;
-use crate::chart::panel::Panel;
+use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::rows::Rows;
-use crate::chart::scale::{Time, count, day_number, rounded};
+use crate::chart::scale::{count, day_number, rounded};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Note, Table};
@@ -34,7 +34,7 @@ impl Chart for Options {
         };
         let chart = LessonsChart {
             words: Words::of(scope.source.language),
-            days: DayRange::new(shown.first, shown.days.len(), config.week_start),
+            days: scope.days(),
             notes: lessons.iter().enumerate().map(note).collect(),
             lessons,
             undated: all().filter(|lesson| lesson.learned.is_none()).count(),
@@ -73,7 +73,7 @@ impl LessonsChart<'_> {
         self.lessons.iter().filter(|(_, lesson)| is(lesson)).count()
     }
 
-    fn draw_row(&self, svg: &mut Svg, frame: &Frame, rows: &Rows, time: &Time, row: usize) {
+    fn draw_row(&self, svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, rows: &Rows, row: usize) {
         let ((learned, lesson), title) = (self.lessons[row], &self.notes[row].label);
         let y = rows.middle(row);
         let place = |date: Date| time.centre((day_number(date) - time.first).clamp(0, time.days - 1));
@@ -106,9 +106,9 @@ impl LessonsChart<'_> {
                 }
             }
         }
-        svg.dots_of("learned", size).dot(x, y);
+        svg.dots("learned", size).dot(x, y);
         if is_retracted(lesson) && size > 40 {
-            svg.dots_of("hole", size - 32).dot(x, y);
+            svg.dots("hole", size - 32).dot(x, y);
         }
         // A halo would cover what the line through the letters leaves of them.
         let class = if is_retracted(lesson) { "struck" } else { "t-name halo" };
@@ -125,14 +125,14 @@ impl LessonsChart<'_> {
 
 impl Kind for LessonsChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
-        let (time, rows) = (self.days.time(frame), Rows::new(frame, self.lessons.len(), 60));
+        let rows = Rows::new(frame, self.lessons.len(), 60);
         let panel = Panel {
             height: rows.bottom() - 60,
             step: 0.0,
             empty: self.lessons.is_empty().then(|| self.words.word("chart-lessons-nothing")),
             layers: vec![
-                Layer::Own(Box::new(move |svg, _| {
-                    (0..self.lessons.len()).for_each(|row| self.draw_row(svg, frame, &rows, &time, row));
+                Layer::Own(Box::new(move |svg, area| {
+                    (0..self.lessons.len()).for_each(|row| self.draw_row(svg, area, &rows, row));
                 })),
                 Layer::Floor,
             ],

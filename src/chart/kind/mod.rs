@@ -20,7 +20,10 @@ pub mod sparkline;
 pub mod treatments;
 pub mod weekly_distance;
 
+use super::days::DayRange;
 use super::options::{Bound, Span};
+use super::series::Series;
+use super::words::Words;
 use super::{Band, Figure, Note, Rule, Work};
 use crate::config::Config;
 use crate::diag::Diagnostic;
@@ -144,6 +147,21 @@ impl<'a> Scope<'a> {
             false => Cow::Owned(self.whole.cut(from, to)?),
         };
         Some(Self { shown, ..self.clone() })
+    }
+
+    /// The language of words and figures.
+    fn words(&self) -> Words<'a> {
+        Words::of(self.source.language)
+    }
+
+    /// The days shown.
+    fn days(&self) -> DayRange {
+        DayRange::new(self.shown.first, self.shown.days.len(), self.source.config.week_start)
+    }
+
+    /// The worst pain of the days shown with its rolling median.
+    fn pain(&self) -> Series<'_> {
+        Series::new(self.days(), Cow::Borrowed(&self.shown.pain), Cow::Borrowed(&self.shown.median))
     }
 
     /// The entries on the days shown whose numbers count, in order of days.

@@ -1,14 +1,13 @@
 //! Pain above, what was done below, on the same days; pain may stand a day earlier than it was felt.
 
 use super::{Chart, Done, Scope};
-use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::layer::{self, Bars, Layer};
 use crate::chart::panel::{self, Panel};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::{amount, count, index, nice_short};
 use crate::chart::series::{self, Series};
-use crate::chart::words::{Noted, Words, capital};
+use crate::chart::words::{Words, capital};
 use crate::chart::{Band, Figure, Rule, Table, Work, options};
 use crate::fields::{Fields, Value};
 use crate::language::Arg;
@@ -62,7 +61,7 @@ struct PainAndLoad<'a> {
 
 impl<'a> PainAndLoad<'a> {
     fn new(scope: &'a Scope<'_>, options: &Options) -> Self {
-        let (words, shown) = (Words::of(scope.source.language), &scope.shown);
+        let (words, shown) = (scope.words(), &scope.shown);
         let (window, median) = scope.median(options.window);
         let (mut pain, mut median) = (Cow::Borrowed(&*shown.pain), median);
         if options.shift {
@@ -78,7 +77,7 @@ impl<'a> PainAndLoad<'a> {
             shift(pain.to_mut(), next(&scope.whole.pain));
             shift(median.to_mut(), next(&scope.whole.median).filter(|_| options.window.is_none()));
         }
-        let days = DayRange::new(shown.first, shown.days.len(), scope.source.config.week_start);
+        let days = scope.days();
         let series = Series::new(days, pain, median);
         let Done { work, unit, amounts } = scope.done(&shown.days, options.work);
         let what = work.name(scope.source.language);
@@ -88,7 +87,7 @@ impl<'a> PainAndLoad<'a> {
             ("work", work.key().into()),
             ("when", if options.shift { "after" } else { "on" }.into()),
             ("span", days.span(words).into()),
-            ("coverage", words.coverage(series.logged, days.n, Noted::Score).into()),
+            ("coverage", series.coverage(words).into()),
             ("days", words.n(days.n)),
         ];
         let work = amounts.into_iter().map(|value| value.map(amount)).collect();
@@ -111,17 +110,14 @@ impl Kind for PainAndLoad<'_> {
         let bin = frame.bin(series.values.len());
         let name = self.words.say("chart-median-of-days", &[("n", if bin == 1 { self.window } else { bin }.into())]);
         let last = series.median.iter().rev().flatten().next();
-        let named = last.map(|_| (name.clone(), "t-pain"));
         let [dots, line] = layer::scores(series, frame, frame.pen(days.n));
         let pain = Panel {
             gap: 250,
-            heading: Some((self.word("chart-double-pain-next", "chart-double-pain"), named)),
-            empty: series.empty(self.words),
-            gaps: series.hatched(),
+            heading: Some(("strong", self.word("chart-double-pain-next", "chart-double-pain"))),
+            aside: last.map(|_| ("t-pain", name.clone())),
             rules: &self.rules,
-            layers: vec![dots, line, Layer::Floor],
             labels: last.map(|last| (name, "t-pain", *last)).into_iter().collect(),
-            ..Panel::default()
+            ..Panel::of_scores(self.words, series, vec![dots, line, Layer::Floor])
         };
         let bars: Vec<f64> = self.work.chunks(bin).map(mean).collect();
         let (step, max) = nice_short(bars.iter().copied().fold(0.0, f64::max), 3);
@@ -137,7 +133,7 @@ impl Kind for PainAndLoad<'_> {
             height: 800,
             max,
             step,
-            heading: Some((self.say_with(heading, &[("what", capital(&self.what).into())]), None)),
+            heading: Some(("strong", self.say_with(heading, &[("what", capital(&self.what).into())]))),
             gaps: series::gaps(&self.work, series.gap),
             layers: vec![
                 Layer::Bars(Bars {
@@ -189,7 +185,7 @@ impl Kind for PainAndLoad<'_> {
             out += &words.say("chart-hatched", &[("gap", words.few(index(series.gap)).into())]);
         }
         out += ".";
-        let [bin, narrow] = [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(series.values.len()));
+        let [bin, narrow] = series.days.bins();
         if bin > 1 {
             let small = words.on_small(count(bin), count(narrow));
             out.push(' ');

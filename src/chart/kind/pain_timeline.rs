@@ -1,17 +1,15 @@
 //! Pain by day: a dot for each day, the median of seven over it, phases behind and milestones above.
 
 use super::{Chart, Scope};
-use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::layer::{self, Layer};
 use crate::chart::panel::{self, OnPlot, Panel};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::count;
 use crate::chart::series::{self, Series};
-use crate::chart::words::{Noted, Words};
+use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Note, Rule, Table, options};
 use crate::fields::Fields;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// What a pain timeline takes.
@@ -30,12 +28,10 @@ impl Options {
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let shown = &scope.shown;
         let (window, median) = scope.median(self.window);
-        let days = DayRange::new(shown.first, shown.days.len(), scope.source.config.week_start);
         let timeline = PainTimeline {
-            words: Words::of(scope.source.language),
-            series: Series::new(days, Cow::Borrowed(&shown.pain), median),
+            words: scope.words(),
+            series: Series { median, ..scope.pain() },
             window,
             bands: scope.bands(),
             marks: scope.marks(),
@@ -86,14 +82,6 @@ impl PainTimeline<'_> {
         };
         self.words.say(id, &args)
     }
-
-    fn coverage(&self) -> String {
-        self.words.coverage(self.series.logged, self.series.days.n, Noted::Score)
-    }
-
-    fn bins(&self) -> [usize; 2] {
-        [Frame::WIDE, Frame::NARROW].map(|frame| frame.bin(self.series.values.len()))
-    }
 }
 
 impl Kind for PainTimeline<'_> {
@@ -109,13 +97,10 @@ impl Kind for PainTimeline<'_> {
             gap: if self.marks.is_empty() { 40 } else { 0 },
             // Half a score is a whole number of units, which makes for short numbers.
             height: frame.tall(self.height, 2400, 2800),
-            empty: series.empty(self.words),
-            gaps: series.hatched(),
             rules: &self.rules,
-            layers,
             labels: worst.into_iter().chain(line).collect(),
             on_plot: OnPlot::Clear(series),
-            ..Panel::default()
+            ..Panel::of_scores(self.words, series, layers)
         };
         let (bands, marks) = (&self.bands, &self.marks);
         Drawing::Plot(Plot { top: 90, bands, marks, ..Plot::new(self.words, series.days, vec![panel]) })
@@ -153,7 +138,7 @@ impl Kind for PainTimeline<'_> {
     fn how(&self) -> String {
         let (series, words) = (&self.series, self.words);
         let mut out = words.word("chart-timeline-how");
-        let [bin, narrow] = self.bins();
+        let [bin, narrow] = series.days.bins();
         if series.logged > 0 {
             let least = (self.window * 4).div_ceil(7);
             let args = [
@@ -172,7 +157,7 @@ impl Kind for PainTimeline<'_> {
             out += &words.say(id, &args);
         }
         out.push(' ');
-        out += &self.coverage();
+        out += &self.series.coverage(words);
         if series.logged > 0 && !series.gaps.is_empty() {
             let gap = if series.gap == 5 { words.few(5) } else { words.whole(series.gap) };
             out += "; ";
@@ -185,7 +170,7 @@ impl Kind for PainTimeline<'_> {
 
     fn desc(&self, say: String) -> String {
         let (series, words) = (&self.series, self.words);
-        let line = match (series.has_median(), self.bins()[0]) {
+        let line = match (series.has_median(), series.days.bins()[0]) {
             (true, 1) => "days",
             (true, _) => "bins",
             (false, _) => "none",
@@ -194,7 +179,7 @@ impl Kind for PainTimeline<'_> {
             ("line", line.into()),
             ("window", self.window.into()),
             ("span", series.days.span(words).into()),
-            ("coverage", self.coverage().into()),
+            ("coverage", self.series.coverage(words).into()),
         ];
         let mut out = vec![words.say("chart-timeline-desc", &args)];
         if let Some((least, worst, ..)) = series.range() {

@@ -5,10 +5,10 @@ use crate::chart::days::DayRange;
 use crate::chart::frame::{self, Frame};
 use crate::chart::layer::Layer;
 use crate::chart::marks;
-use crate::chart::panel::Panel;
+use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::rows::Rows;
-use crate::chart::scale::{Time, count, day_number};
+use crate::chart::scale::{count, day_number};
 use crate::chart::svg::Svg;
 use crate::chart::words::{Words, capital};
 use crate::chart::{Figure, Note, Table};
@@ -22,8 +22,8 @@ pub struct Options;
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let (config, shown) = (scope.source.config, &scope.shown);
-        let days = DayRange::new(shown.first, shown.days.len(), config.week_start);
+        let config = scope.source.config;
+        let days = scope.days();
         let row = |(sort, span): (Sort, Span)| {
             let from = (day_number(span.from) - days.first).max(0);
             let to = span.to.map_or(days.n - 1, |to| (day_number(to) - days.first).min(days.n - 1));
@@ -131,16 +131,16 @@ impl PhasesChart<'_> {
         covered
     }
 
-    fn draw_rows(&self, svg: &mut Svg, frame: &Frame, rows: &Rows, time: &Time) {
+    fn draw_rows(&self, svg: &mut Svg, area: &PlotArea<'_>, rows: &Rows) {
         let (mut at, mut before) = (0, None);
         let is_headed = self.sorts().len() > 1;
         for row in &self.rows {
             if is_headed && before != Some(row.sort) {
                 let plural = self.words.say("chart-spans-sorts", &[("sort", row.sort.key().into())]);
-                rows.write_heading(svg, frame, at, &capital(&plural));
+                rows.write_heading(svg, area.frame, at, &capital(&plural));
                 (at, before) = (at + 1, Some(row.sort));
             }
-            draw_row(svg, frame, rows, time, at, row);
+            draw_row(svg, area, rows, at, row);
             at += 1;
         }
     }
@@ -148,15 +148,14 @@ impl PhasesChart<'_> {
 
 impl Kind for PhasesChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
-        let time = self.days.time(frame);
         let headings = Some(self.sorts().len()).filter(|n| *n > 1).unwrap_or(0);
-        let top = marks::lay_out(&self.marks, frame, &time).height().max(60);
+        let top = marks::lay_out(&self.marks, frame, &self.days.time(frame)).height().max(60);
         let rows = Rows::new(frame, self.rows.len() + headings, top);
         let panel = Panel {
             height: rows.bottom() - top,
             step: 0.0,
             empty: self.rows.is_empty().then(|| self.nothing()),
-            layers: vec![Layer::Own(Box::new(move |svg, _| self.draw_rows(svg, frame, &rows, &time))), Layer::Floor],
+            layers: vec![Layer::Own(Box::new(move |svg, area| self.draw_rows(svg, area, &rows))), Layer::Floor],
             ..Panel::default()
         };
         Drawing::Plot(Plot { top: 60, marks: &self.marks, ..Plot::new(self.words, self.days, vec![panel]) })
@@ -260,14 +259,14 @@ impl Kind for PhasesChart<'_> {
     }
 }
 
-fn draw_row(svg: &mut Svg, frame: &Frame, rows: &Rows, time: &Time, at: usize, row: &Row) {
+fn draw_row(svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, rows: &Rows, at: usize, row: &Row) {
     // A span of one day in ten years is still a line.
     let left = time.edge(row.days.0).min(time.right - 20);
     let right = time.edge(row.days.1 + 1).max(left + 20);
     let middle = rows.middle(at);
     if row.sort == Sort::Diagnosis {
         svg.line("said", (left, middle), (right, middle));
-        svg.dots_of("said", rows.thickness(80)).dot(left, middle);
+        svg.dots("said", rows.thickness(80)).dot(left, middle);
     } else {
         let half = rows.thickness(130) / 2;
         {

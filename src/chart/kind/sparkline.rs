@@ -3,6 +3,7 @@
 use super::{Chart, Scope};
 use crate::chart::frame::Frame;
 use crate::chart::layer::Layer;
+use crate::chart::panel::PlotArea;
 use crate::chart::scale::{Linear, Time, count};
 use crate::chart::svg::Svg;
 use crate::chart::{Figure, standalone};
@@ -29,7 +30,7 @@ impl Chart for Options {
 fn small(values: &[Option<f64>]) -> String {
     let mut svg = Svg::hidden("spark", 800, 160, 256 + values.len().min(160) * 10);
     let time = Time { first: 0, days: count(values.len()), left: 10, right: 770 };
-    let scale = Linear { max: 10.0, top: 20, bottom: 140 };
+    let area = PlotArea { frame: &Frame::WIDE, time, scale: Linear { max: 10.0, top: 20, bottom: 140 } };
     svg.line("grid", (0, 140), (800, 140));
     // More points than units would only be a smear.
     let bin = if values.len() <= 80 { 1 } else { values.len().div_ceil(20) };
@@ -37,26 +38,26 @@ fn small(values: &[Option<f64>]) -> String {
         1 => Layer::Line { class: "median", values: Cow::Borrowed(values) },
         _ => Layer::Medians { values, bin },
     };
-    line.draw(&mut svg, &Frame::WIDE, &time, &scale);
+    line.draw(&mut svg, &area);
     if bin == 1 {
         // A day is a dot while there is room for that; with more days only one alone, which no line shows.
         let known = |day: usize| values.get(day).copied().flatten();
         let is_alone = |day: usize| known(day + 1).is_none() && (day == 0 || known(day - 1).is_none());
-        let mut dots = svg.dots(18);
+        let mut dots = svg.dots("dots", 18);
         for day in (0..values.len()).filter(|&day| values.len() <= 40 || is_alone(day)) {
             if let Some(value) = known(day) {
-                dots.dot(time.centre(count(day)), scale.y(value));
+                dots.dot(time.centre(count(day)), area.scale.y(value));
             }
         }
     }
-    draw_last(&mut svg, 40, &time, &scale, values);
+    draw_last(&mut svg, 40, &area, values);
     svg.close()
 }
 
 /// Draws a dot for the last score.
-fn draw_last(svg: &mut Svg, pen: i32, time: &Time, scale: &Linear, values: &[Option<f64>]) {
+fn draw_last(svg: &mut Svg, pen: i32, area: &PlotArea<'_>, values: &[Option<f64>]) {
     if let Some((day, value)) = values.iter().enumerate().rev().find_map(|(day, value)| Some((day, (*value)?))) {
-        svg.dots(pen).dot(time.centre(count(day)), scale.y(value));
+        svg.dots("dots", pen).dot(area.time.centre(count(day)), area.scale.y(value));
     }
 }
 
@@ -74,9 +75,9 @@ pub fn on_card(calendar: &Calendar) -> Option<String> {
 fn large(values: &[Option<f64>], median: &[Option<f64>]) -> String {
     let mut svg = Svg::hidden("large", 5280, 600, 512 + values.len().min(1200) * 16);
     let time = Time { first: 0, days: count(values.len()), left: 20, right: 5240 };
-    let scale = Linear { max: 10.0, top: 40, bottom: 560 };
+    let area = PlotArea { frame: &Frame::WIDE, time, scale: Linear { max: 10.0, top: 40, bottom: 560 } };
     for value in [0.0, 5.0, 10.0] {
-        svg.line("grid", (0, scale.y(value)), (5280, scale.y(value)));
+        svg.line("grid", (0, area.scale.y(value)), (5280, area.scale.y(value)));
     }
     // Where days stand close, their dots are as small as they are many.
     let pen = (3600 / count(values.len()).max(1)).clamp(16, 56);
@@ -84,8 +85,8 @@ fn large(values: &[Option<f64>], median: &[Option<f64>]) -> String {
         Layer::Dots { class: "dots", pen, values, bin: 1 },
         Layer::Line { class: "median", values: Cow::Borrowed(median) },
     ];
-    layers.iter().for_each(|layer| layer.draw(&mut svg, &Frame::WIDE, &time, &scale));
-    draw_last(&mut svg, pen.max(40) * 3 / 2, &time, &scale, values);
+    layers.iter().for_each(|layer| layer.draw(&mut svg, &area));
+    draw_last(&mut svg, pen.max(40) * 3 / 2, &area, values);
     svg.close()
 }
 

@@ -1,16 +1,15 @@
 //! Lanes of treatments, one a type, under the pain of the same days.
 
 use super::{Chart, Scope};
-use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::label::{self, Aside};
 use crate::chart::layer::{self, Layer};
-use crate::chart::panel::Panel;
+use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
 use crate::chart::scale::{Linear, Time, amount, count, rounded};
 use crate::chart::series::{self, Series};
 use crate::chart::svg::Svg;
-use crate::chart::words::{Noted, Words};
+use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Table};
 use crate::config::PrivateField;
 use crate::entry::{Private, Treatment, Visibility};
@@ -18,7 +17,6 @@ use crate::journal::Calendar;
 use crate::journal::metrics::around::around;
 use crate::journal::metrics::median;
 use jiff::civil::Date;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What a chart of treatments takes: nothing.
@@ -27,11 +25,10 @@ pub struct Options;
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
-        let (config, shown) = (scope.source.config, &scope.shown);
-        let days = DayRange::new(shown.first, shown.days.len(), config.week_start);
+        let config = scope.source.config;
         let chart = TreatmentsChart {
-            words: Words::of(scope.source.language),
-            series: Series::new(days, Cow::Borrowed(&shown.pain), Cow::Borrowed(&shown.median)),
+            words: scope.words(),
+            series: scope.pain(),
             lanes: lanes(scope),
             bands: scope.bands(),
             costs: config.shows(PrivateField::Cost),
@@ -174,12 +171,13 @@ impl TreatmentsChart<'_> {
         }
     }
 
-    fn draw_lanes(&self, svg: &mut Svg, frame: &Frame, lanes: &Linear, pitch: i32) {
+    fn draw_lanes(&self, svg: &mut Svg, area: &PlotArea<'_>, pitch: i32) {
+        let PlotArea { frame, time, scale: lanes } = area;
         let ticks: Vec<Vec<Tick>> = self.shown().iter().map(|lane| self.ticks(frame, lane)).collect();
         let most = ticks.iter().flatten().map(|tick| tick.minutes).fold(1.0, f64::max);
         for (row, (lane, ticks)) in self.shown().iter().zip(&ticks).enumerate() {
             let foot = lanes.top + pitch * (count(row) + 1) - 40;
-            draw_ticks(svg, &self.series.days.time(frame), foot, ticks, most);
+            draw_ticks(svg, time, foot, ticks, most);
             if !frame.beside {
                 let text = label::shorten(&self.named(lane), frame.em, frame.right - frame.left);
                 svg.text("t-name halo", frame.left, foot - 255, &text);
@@ -206,10 +204,6 @@ impl TreatmentsChart<'_> {
     fn named(&self, lane: &Lane) -> String {
         format!("{} {}", lane.name, self.words.whole(count(lane.visits.len())))
     }
-
-    fn coverage(&self) -> String {
-        self.words.coverage(self.series.logged, self.series.days.n, Noted::Score)
-    }
 }
 
 /// How high the panel of pain is in the wide drawing.
@@ -223,17 +217,18 @@ impl Kind for TreatmentsChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let series = &self.series;
         let [dots, line] = layer::scores(series, frame, if series.days.n <= 120 { 54 } else { 40 });
+        // A median that rests on days before these alone would be a line without a dot.
         let pain = Panel {
             gap: 40,
             height: if frame.beside { PAIN } else { 1600 },
-            empty: series.empty(self.words),
-            gaps: series.hatched(),
-            // A median that rests on days before these alone would be a line without a dot.
-            layers: if series.logged == 0 { vec![Layer::Floor] } else { vec![Layer::Floor, dots, line] },
-            ..Panel::default()
+            ..Panel::of_scores(
+                self.words,
+                series,
+                if series.logged == 0 { vec![Layer::Floor] } else { vec![Layer::Floor, dots, line] },
+            )
         };
         let pitch = if frame.beside { 340 } else { 430 };
-        let draw = move |svg: &mut Svg, lanes: &Linear| self.draw_lanes(svg, frame, lanes, pitch);
+        let draw = move |svg: &mut Svg, area: &PlotArea<'_>| self.draw_lanes(svg, area, pitch);
         let lanes = Panel {
             gap: 120,
             height: pitch * count(self.shown().len().max(1)) + 40,
@@ -276,11 +271,11 @@ impl Kind for TreatmentsChart<'_> {
 
     fn how(&self) -> String {
         let words = self.words;
-        let mut out = words.say("chart-treatments-how", &[("coverage", self.coverage().into())]);
+        let mut out = words.say("chart-treatments-how", &[("coverage", self.series.coverage(words).into())]);
         if self.lanes.is_empty() {
             return out;
         }
-        let [wide, narrow] = [WIDE, Frame::NARROW].map(|frame| frame.bin(self.series.values.len()));
+        let [wide, narrow] = self.series.days.bins();
         let ticks = self.shown().iter().flat_map(|lane| self.ticks(&WIDE, lane));
         let most = ticks.map(|tick| tick.minutes).fold(0.0, f64::max);
         let tallest = if most > 0.0 { words.number(most) } else { "none".to_owned() };
@@ -301,7 +296,7 @@ impl Kind for TreatmentsChart<'_> {
         let words = self.words;
         let args = [
             ("span", self.series.days.span(words).into()),
-            ("coverage", self.coverage().into()),
+            ("coverage", self.series.coverage(words).into()),
             ("range", self.series.range_in(words).into()),
             ("say", say.into()),
         ];
@@ -365,13 +360,11 @@ impl Kind for TreatmentsChart<'_> {
 
 fn draw_ticks(svg: &mut Svg, time: &Time, foot: i32, ticks: &[Tick], most: f64) {
     svg.line("grid", (time.left, foot), (time.right, foot));
-    {
-        let mut path = svg.path("tick");
-        for tick in ticks.iter().filter(|tick| tick.minutes > 0.0 || !tick.unknown) {
-            path.start(tick.x, foot);
-            path.line(tick.x, foot - rounded(tick.minutes / most * 200.0).max(16));
-        }
-    }
-    let mut path = svg.dots_of("treated", 54);
+    let segments = ticks
+        .iter()
+        .filter(|tick| tick.minutes > 0.0 || !tick.unknown)
+        .map(|tick| ((tick.x, foot), (tick.x, foot - rounded(tick.minutes / most * 200.0).max(16))));
+    svg.lines("tick", segments);
+    let mut path = svg.dots("treated", 54);
     ticks.iter().filter(|tick| tick.unknown).for_each(|tick| path.dot(tick.x, foot - 35));
 }

@@ -4,7 +4,7 @@ use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::{self, Frame};
 use crate::chart::layer::{Bars, Layer};
-use crate::chart::panel::{OnPlot, Panel};
+use crate::chart::panel::{OnPlot, Panel, PlotArea};
 use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
 use crate::chart::scale::{Time, amount, count, day_number, nice};
 use crate::chart::words::{Noted, Words};
@@ -32,7 +32,7 @@ impl Chart for Options {
         let (config, shown) = (scope.source.config, &scope.shown);
         let chart = WeeklyDistance {
             words: Words::of(scope.source.language),
-            days: DayRange::new(shown.first, shown.days.len(), config.week_start),
+            days: scope.days(),
             units: config.units,
             weeks: shown.weeks(config.week_start),
             bands: scope.bands(),
@@ -131,7 +131,7 @@ fn layers<'a>(bars: Vec<Bar>, time: Time) -> Vec<Layer<'a>> {
         })
     };
     let mut layers: Vec<Layer<'a>> = PARTS.iter().enumerate().map(part).collect();
-    layers.push(Layer::Own(Box::new(move |svg, scale| {
+    layers.push(Layer::Own(Box::new(move |svg, PlotArea { scale, .. }| {
         {
             // A week with entries and no distance is known to be empty, which a gap would not say.
             let mut slots = svg.path("axis");

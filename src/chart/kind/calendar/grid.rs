@@ -91,13 +91,8 @@ impl<'a> Grid<'a> {
             let mut path = svg.path(class);
             places(Some(shade)).for_each(|(x, y)| path.bar(x, y, side, side));
         }
-        {
-            let mut path = svg.path("hatch");
-            for (x, y) in places(None) {
-                path.start(x, y);
-                path.line(x + side, y - side);
-            }
-        }
+        let segments = places(None).map(|(x, y)| ((x, y), (x + side, y - side)));
+        svg.lines("hatch", segments);
         if chart.by_week {
             return self.draw_years(svg, frame);
         }

@@ -5,6 +5,7 @@ use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::label;
 use crate::chart::layer::{self, Layer};
+use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::scale::{Linear, amount, count, day_number, index, nice};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
@@ -91,51 +92,30 @@ impl Measure {
         self.left.iter().chain(&self.right).flatten().copied()
     }
 
-    /// Returns how high its plot is.
-    pub(super) fn height(&self) -> i32 {
-        match &self.scale {
-            Scale::Amount => 480,
-            Scale::Pain => 400,
-            Scale::Names(names) => 300 * count(names.len()),
-        }
-    }
-
-    /// Draws it between two heights.
-    pub(super) fn draw(&self, svg: &mut Svg, words: Words<'_>, frame: &Frame, days: DayRange, top: i32, foot: i32) {
-        let scale = |max| Linear { max, top, bottom: foot };
+    /// Returns its panel in a column.
+    pub(super) fn panel(&self, frame: &Frame) -> Panel<'_> {
+        let panel = Panel { gap: 290, heading: Some(("", self.name.clone())), ..Panel::default() };
         match &self.scale {
             Scale::Amount => {
                 let (step, max) = nice(self.values().fold(0.0, f64::max), 2);
-                frame.draw_values(svg, words, &scale(max), step);
-                self.draw_sides(svg, frame, days, &scale(max), ["lifts", "bout"]);
+                let [dots, strokes] = self.sides(frame, ["lifts", "bout"]);
+                Panel { height: 480, max, step, layers: vec![dots, strokes, Layer::Floor], ..panel }
             }
             Scale::Pain => {
-                frame.draw_values(svg, words, &scale(10.0), 5.0);
-                self.draw_sides(svg, frame, days, &scale(10.0), ["dots", "link"]);
+                let [dots, strokes] = self.sides(frame, ["dots", "link"]);
+                Panel { height: 400, step: 5.0, layers: vec![dots, strokes, Layer::Floor], ..panel }
             }
             Scale::Names(names) => {
-                let y = |row: usize| foot - 100 - 300 * count(row);
-                {
-                    let mut grid = svg.path("grid");
-                    for row in 0..names.len() {
-                        grid.start(frame.left, y(row));
-                        grid.line(frame.right, y(row));
-                    }
-                }
-                for (row, name) in names.iter().enumerate() {
-                    let text = label::shorten(name, frame.em, frame.right - frame.left);
-                    svg.text("halo", frame.left, y(row) - 60, &text);
-                }
-                let last = names.len().saturating_sub(1);
-                let scale = Linear { max: f64::from(count(last)), top: y(last), bottom: y(0) };
-                self.draw_sides(svg, frame, days, &scale, ["lifts", "bout"]);
+                let draw = |svg: &mut Svg, area: &PlotArea<'_>| self.draw_names(svg, area, names);
+                let layers = vec![Layer::Own(Box::new(draw)), Layer::Floor];
+                Panel { height: 300 * count(names.len()), step: 0.0, layers, ..panel }
             }
         }
-        frame.draw_floor(svg, foot);
     }
 
-    fn draw_sides(&self, svg: &mut Svg, frame: &Frame, days: DayRange, scale: &Linear, classes: [&'static str; 2]) {
-        let (time, bin) = (days.time(frame), bin(frame, self.left.len()));
+    /// Returns dots for the left side, or for both, and strokes for the right.
+    fn sides(&self, frame: &Frame, classes: [&'static str; 2]) -> [Layer<'_>; 2] {
+        let bin = bin(frame, self.left.len());
         let known = usize::max(self.left.iter().flatten().count(), self.right.iter().flatten().count());
         let pen = match known {
             0..=40 => 66,
@@ -143,12 +123,28 @@ impl Measure {
             121..=300 => 44,
             _ => 38,
         };
-        Layer::Dots { class: classes[0], pen, values: &self.left, bin }.draw(svg, frame, &time, scale);
-        // Strokes stay apart where days stand close, and show on a dot at the same height.
-        let mut path = svg.path(classes[1]);
-        layer::each_dot(&time, scale, &self.right, bin, |x, y| {
-            path.start(x, y - 50);
-            path.line(x, y + 50);
-        });
+        let strokes = move |svg: &mut Svg, area: &PlotArea<'_>| {
+            // They stay apart where days stand close, and show on a dot at the same height.
+            let mut path = svg.path(classes[1]);
+            layer::each_dot(&area.time, &area.scale, &self.right, bin, |x, y| {
+                path.start(x, y - 50);
+                path.line(x, y + 50);
+            });
+        };
+        [Layer::Dots { class: classes[0], pen, values: &self.left, bin }, Layer::Own(Box::new(strokes))]
+    }
+
+    /// Draws a line with a name for each value, and the sides on them.
+    fn draw_names(&self, svg: &mut Svg, area: &PlotArea<'_>, names: &[String]) {
+        let frame = area.frame;
+        let y = |row: usize| area.scale.bottom - 100 - 300 * count(row);
+        let segments = (0..names.len()).map(|row| ((frame.left, y(row)), (frame.right, y(row))));
+        svg.lines("grid", segments);
+        for (row, name) in names.iter().enumerate() {
+            svg.text("halo", frame.left, y(row) - 60, &label::shorten(name, frame.em, frame.right - frame.left));
+        }
+        let last = names.len().saturating_sub(1);
+        let scale = Linear { max: f64::from(count(last)), top: y(last), bottom: y(0) };
+        self.sides(frame, ["lifts", "bout"]).iter().for_each(|layer| layer.draw(svg, &PlotArea { scale, ..*area }));
     }
 }
