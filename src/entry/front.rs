@@ -1,7 +1,7 @@
 //! The schema of front matter: one line a key.
 
-use super::{Advice, Derived, Entry, Milestone, MilestoneKind, Mood, Private, Visibility, Wellbeing};
-use super::{date, exercise, forms, lesson, pain, prom, session, sleep, treatment};
+use super::{Advice, Derived, Entry, Measures, Milestone, MilestoneKind, Private, Visibility};
+use super::{date, exercise, forms, lesson, pain, prom, session, treatment};
 use crate::config::{Config, PrivateField};
 use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
@@ -66,29 +66,15 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         treatments: list(&f, "treatments", |v| treatment::treatment(v, config)),
         prom: list(&f, "prom", prom::prom),
         medication: medication(&f, config),
-        wellbeing: wellbeing(&f, config),
+        body_weight: Private::read(&f, "body_weight", PrivateField::BodyWeight, config, |v| {
+            v.quantity(config.load_unit.kilograms())
+        }),
+        measures: Measures::read(&f),
         body,
         derived: Derived::default(),
     };
     f.finish(&config.allow, foreign);
     entry
-}
-
-/// The keys of how the day went beside pain.
-fn wellbeing(f: &Fields<'_>, config: &Config) -> Wellbeing {
-    Wellbeing {
-        sleep: f.read("sleep", sleep::hours),
-        mood: f.read("mood", mood),
-        energy: f.read("energy", forms::effort),
-        stress: f.read("stress", forms::effort),
-        confidence: f.read("confidence", forms::effort),
-        resting_hr: f.read("resting_hr", Value::number),
-        stiffness: f.read("stiffness", Value::number),
-        function: f.read("function", |v| v.quantity(1.0)),
-        body_weight: Private::read(f, "body_weight", PrivateField::BodyWeight, config, |v| {
-            v.quantity(config.load_unit.kilograms())
-        }),
-    }
 }
 
 /// What was taken.
@@ -179,14 +165,6 @@ fn advice(value: Value<'_>) -> Option<Advice> {
     let text = forms::required(&f, "text", "advice needs a `text`", hint).and_then(Value::text);
     f.finish(&[], |key| matches!(key, "who" | "by" | "source").then_some("did you mean `from`?"));
     text.map(|text| Advice { from, text })
-}
-
-/// A mood is a number for the charts, or words beside them.
-fn mood(value: Value<'_>) -> Option<Mood> {
-    match value.as_text() {
-        Some(text) if !text.contains('/') => value.text().map(Mood::Words),
-        _ => forms::effort(value).map(Mood::Number),
-    }
 }
 
 /// Keys of other generators and other journals, with what they are called here.

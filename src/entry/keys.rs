@@ -3,15 +3,12 @@
 //! Values are read by these tables, and `comeback schema entry` and the reference page are written from them.
 
 use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LENGTH, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
-use super::sleep::SLEEP;
+use super::measures::{self, TEN};
 use super::{Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, treatment};
 use crate::fields::{Form, Key, Shape, words};
 
 /// Keys of front matter.
-pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, FEELING];
-
-/// A number on a scale from 0 to 10.
-const TEN: Form = Form::Number(0.0, 10.0);
+pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, &measures::KEYS, BODY];
 
 /// Texts that are parts of addresses.
 const SLUG: Form = Form::Shaped(&Shape {
@@ -225,20 +222,8 @@ const RETRACTS: &[Key] = &[Key::needed("retracts", SLUG, "The id of a lesson tha
 const ADVICE: &[Key] =
     &[Key::new("from", Form::Text, "Who gave it."), Key::needed("text", Form::Text, "What was said, in your words.")];
 
-/// How the day was beside pain.
-const FEELING: &[Key] = &[
-    Key::new("sleep", Form::OneOf(&[Form::Number(0.0, 24.0), Form::Shaped(&SLEEP)]), "Hours slept."),
-    Key::new(
-        "mood",
-        Form::OneOf(&[TEN, Form::Shaped(&Shape { expected: "words", pattern: "^[^/]*$", number: None })]),
-        "A number for the numbers' sake, or words.",
-    ),
-    Key::new("energy", TEN, "Energy."),
-    Key::new("stress", TEN, "Stress."),
-    Key::new("confidence", TEN, "Confidence in the body."),
-    Key::new("resting_hr", Form::Number(25.0, 150.0), "Heartbeats a minute at rest."),
-    Key::new("stiffness", Form::Number(0.0, 600.0), "Minutes until morning stiffness went."),
-    Key::new("function", Form::Quantity(&PERCENT), "Percent of what the body could do before."),
+/// What is private of the day beside its measures.
+const BODY: &[Key] = &[
     Key::new("body_weight", Form::Quantity(&BODY_WEIGHT), "What you weigh; private unless the settings show it."),
     Key::new("medication", Form::List(&Form::Text), "What was taken; private unless the settings show it."),
 ];

@@ -14,6 +14,7 @@ mod forms;
 mod front;
 mod keys;
 mod lesson;
+mod measures;
 mod misread;
 mod model;
 mod next_day;
@@ -36,9 +37,8 @@ pub use address::OwnAddress;
 pub use date::strip_date;
 pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
 pub use keys::ENTRY as KEYS;
-pub use model::{
-    Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Mood, Pain, Side, Visibility, Wellbeing,
-};
+pub use measures::{DayMeasure, MeasureValue, Measures};
+pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pain, Side, Visibility};
 pub use next_day::{Refusal, with_next_day};
 pub use private::Private;
 pub use record::{Record, SitePain};

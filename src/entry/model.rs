@@ -1,6 +1,6 @@
 //! The values that a file's front matter is read into.
 
-use super::{Exercise, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
+use super::{Exercise, Measures, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
 use crate::config::PrivateField;
 use crate::diag::Diagnostic;
 use crate::fields::enum_words;
@@ -80,8 +80,10 @@ pub struct Entry {
     pub prom: Vec<Prom>,
     /// What was taken; private unless the site shows it.
     pub medication: Option<Private<Vec<String>>>,
-    /// How the day went beside pain.
-    pub wellbeing: Wellbeing,
+    /// Kilograms, 20 to 500.
+    pub body_weight: Option<Private<f64>>,
+    /// What was noted of the day beside pain.
+    pub measures: Measures,
     /// The text.
     pub body: Body,
     /// What follows from the fields above and is asked for at every build, made once.
@@ -161,7 +163,7 @@ impl Entry {
             let cost = treatment.cost.as_ref().and_then(Private::hidden);
             [of(PrivateField::Provider, provider), of(PrivateField::Cost, cost)]
         });
-        let weight = self.wellbeing.body_weight.as_ref().and_then(Private::hidden);
+        let weight = self.body_weight.as_ref().and_then(Private::hidden);
         let medication = self.medication.as_ref().and_then(Private::hidden);
         let day = [of(PrivateField::BodyWeight, weight), of(PrivateField::Medication, medication)];
         treatments.chain(day).flatten().collect()
@@ -299,36 +301,4 @@ pub struct Advice {
     pub from: Option<String>,
     /// In the writer's words.
     pub text: String,
-}
-
-/// How a day went beside pain.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Wellbeing {
-    /// Hours slept, 0 to 24.
-    pub sleep: Option<f64>,
-    /// The mood.
-    pub mood: Option<Mood>,
-    /// Energy, 0 to 10.
-    pub energy: Option<f64>,
-    /// Stress, 0 to 10.
-    pub stress: Option<f64>,
-    /// Confidence in the body, 0 to 10.
-    pub confidence: Option<f64>,
-    /// Heartbeats a minute at rest, 25 to 150.
-    pub resting_hr: Option<f64>,
-    /// Minutes until morning stiffness went, 0 to 600.
-    pub stiffness: Option<f64>,
-    /// Percent of what the body could do before, 0 to 100.
-    pub function: Option<f64>,
-    /// Kilograms, 20 to 500; private unless the site shows it.
-    pub body_weight: Option<Private<f64>>,
-}
-
-/// A mood, which is a number for the charts or words beside them.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Mood {
-    /// 0 to 10.
-    Number(f64),
-    /// In the writer's words.
-    Words(String),
 }

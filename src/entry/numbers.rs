@@ -1,6 +1,6 @@
 //! What is left of an entry that counts and is shown to nobody.
 
-use super::{Entry, Mood, Pain, Session, Treatment, Wellbeing};
+use super::{Entry, Pain, Session, Treatment};
 
 /// The numbers of an entry, without its words.
 pub(super) fn of(entry: &Entry) -> Entry {
@@ -14,10 +14,8 @@ pub(super) fn of(entry: &Entry) -> Entry {
         exercises: entry.exercises.clone(),
         treatments: entry.treatments.iter().map(|t| Treatment { provider: None, ..t.clone() }).collect(),
         flare: entry.flare,
-        wellbeing: Wellbeing {
-            mood: entry.wellbeing.mood.clone().filter(|mood| matches!(mood, Mood::Number(_))),
-            ..entry.wellbeing.clone()
-        },
+        body_weight: entry.body_weight.clone(),
+        measures: entry.measures.numbers(),
         ..Entry::default()
     }
 }

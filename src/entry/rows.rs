@@ -4,7 +4,8 @@
 //! in them as a slug, as spellings with one slug are one thing. Values are as they are kept: metres, minutes, kilograms,
 //! seconds, scores of 0 to 10.
 
-use super::{Entry, Exercise, Helped, Load, Mood, Pain, Private, Session, Side, Treatment, Verdict};
+use super::measures::SCALE;
+use super::{Entry, Exercise, Helped, Load, MeasureValue, Pain, Private, Session, Side, Treatment, Verdict};
 use crate::text::slug::slug;
 use crate::units::Score;
 use jiff::civil::Date;
@@ -48,9 +49,6 @@ pub struct RowMark {
     /// Equal numbers, equal rows.
     pub hash: u64,
 }
-
-/// The unit of scores.
-const SCALE: &str = "0-10";
 
 impl RowMark {
     pub(super) fn of(entry: &Entry) -> Self {
@@ -204,20 +202,13 @@ impl<'a> RowList<'a> {
 
     /// How the day was beside pain, and what happened on it.
     fn day(&mut self, entry: &'a Entry) {
-        let day = &entry.wellbeing;
-        self.number("sleep", day.sleep, "h");
-        match &day.mood {
-            Some(Mood::Number(number)) => self.number("mood", Some(*number), SCALE),
-            Some(Mood::Words(words)) => self.text("mood", Some(words)),
-            None => {}
+        for (measure, noted) in entry.measures.iter() {
+            match noted {
+                MeasureValue::Number(number) => self.number(measure.key.name, Some(*number), measure.unit),
+                MeasureValue::Words(words) => self.text(measure.key.name, Some(words)),
+            }
         }
-        for (name, number) in [("energy", day.energy), ("stress", day.stress), ("confidence", day.confidence)] {
-            self.number(name, number, SCALE);
-        }
-        self.number("resting_hr", day.resting_hr, "bpm");
-        self.number("stiffness", day.stiffness, "min");
-        self.number("function", day.function, "%");
-        self.number("body_weight", day.body_weight.as_ref().and_then(Private::shown).copied(), "kg");
+        self.number("body_weight", entry.body_weight.as_ref().and_then(Private::shown).copied(), "kg");
         for medication in entry.medication.as_ref().and_then(Private::shown).into_iter().flatten() {
             self.text("medication", Some(medication));
         }

@@ -7,7 +7,7 @@ use super::Quantity;
 use crate::text::words::or;
 
 /// What may stand under a key.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Form {
     /// Text; numbers and truth values are taken as the text they were typed as.
     Text,
@@ -51,7 +51,7 @@ pub struct Shape {
 }
 
 /// A key of a mapping.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// Its name.
     pub name: &'static str,

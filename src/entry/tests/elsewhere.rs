@@ -34,8 +34,11 @@ fn keys_are_read_where_another_layout_has_them() {
     let front = "wellbeing:\n  pain: {before: 1, after: 2}\n  mood:\n    today: 7\nkeywords: [x, y]\na.b: 8";
     let entry = entry_with(front, &map);
     assert_eq!((entry.pain[0].before, entry.pain[0].after), (Score::new(1.0), Score::new(2.0)));
-    assert_eq!((entry.wellbeing.mood, entry.tags), (Some(Mood::Number(7.0)), vec!["x".to_owned(), "y".to_owned()]));
-    assert_eq!((entry.wellbeing.sleep, entry.wellbeing.stress), (Some(8.0), None));
+    assert_eq!(
+        (entry.measures.get("mood"), entry.tags.clone()),
+        (Some(&MeasureValue::Number(7.0)), vec!["x".to_owned(), "y".to_owned()])
+    );
+    assert_eq!((entry.measures.get("sleep"), entry.measures.get("stress")), (Some(&MeasureValue::Number(8.0)), None));
 }
 
 #[test]

@@ -135,6 +135,6 @@ fn all_problems_of_a_file_come_at_once_and_the_rest_is_read() {
         ]
     );
     let entry = checked.value.expect("the rest");
-    assert_eq!((entry.title.as_str(), entry.wellbeing.mood), ("Größe", Some(Mood::Number(3.0))));
+    assert_eq!((entry.title.as_str(), entry.measures.get("mood")), ("Größe", Some(&MeasureValue::Number(3.0))));
     assert_eq!((entry.pain, entry.mileage), (vec![], None));
 }

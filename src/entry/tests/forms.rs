@@ -70,7 +70,11 @@ fn sleep() {
         ("12 am/8:15 am", 8.25),
         ("1:00-9:00", 8.0),
     ] {
-        assert_eq!(entry(&format!("sleep: {typed}")).wellbeing.sleep, Some(hours), "{typed}");
+        assert_eq!(
+            entry(&format!("sleep: {typed}")).measures.get("sleep"),
+            Some(&MeasureValue::Number(hours)),
+            "{typed}"
+        );
     }
     let is = "sleep is hours such as `7.5` or `7h 30m`, or from when to when: `22:45-6:30`, `10:45 pm/6:30 am`, found";
     for typed in ["well", "25:00", "7:60", "22:00-22:00", "13 pm/7 am", "'8'", "30 h"] {

@@ -52,7 +52,7 @@ RESTING_HR: 48
         ]
     );
     let entry = checked.value.expect("an entry");
-    assert_eq!((entry.title.as_str(), entry.wellbeing.resting_hr), ("Stairs", Some(48.0)));
+    assert_eq!((entry.title.as_str(), entry.measures.get("resting_hr")), ("Stairs", Some(&MeasureValue::Number(48.0))));
     assert_eq!((entry.sessions[0].rpe, entry.sessions[0].distance), (Some(4.0), Some(crate::units::Metres(5000))));
     assert_eq!(entry.pain[0].after, crate::units::Score::new(3.0));
     assert_eq!(schema_accepts(front.trim_end_matches("\"mood \": 7").trim(), &config()), Some(true));

@@ -352,18 +352,19 @@ medication: ibuprofen";
     let of = |from: Option<&str>, text: &str| Advice { from: from.map(str::to_owned), text: text.to_owned() };
     assert_eq!(entry.advice, [of(Some("Physio"), "Load it"), of(None, "Rest")]);
     assert_eq!(entry.questions, ["How long?"]);
-    let expected = Wellbeing {
-        sleep: Some(7.5),
-        mood: Some(Mood::Words("hopeful".to_owned())),
-        energy: Some(3.0),
-        stress: Some(4.0),
-        confidence: Some(5.5),
-        resting_hr: Some(48.0),
-        stiffness: Some(20.0),
-        function: Some(80.0),
-        body_weight: Some(Private::of(PrivateField::BodyWeight, 64.0, 0..0, &config())),
-    };
+    let number = |key, n| (key, MeasureValue::Number(n));
+    let expected = [
+        number("sleep", 7.5),
+        ("mood", MeasureValue::Words("hopeful".to_owned())),
+        number("energy", 3.0),
+        number("stress", 4.0),
+        number("confidence", 5.5),
+        number("resting_hr", 48.0),
+        number("stiffness", 20.0),
+        number("function", 80.0),
+    ];
+    assert_eq!(entry.measures.0, expected.into_iter().collect());
+    assert_eq!(entry.body_weight, Some(Private::of(PrivateField::BodyWeight, 64.0, 0..0, &config())));
     let taken = vec!["ibuprofen".to_owned()];
     assert_eq!(entry.medication, Some(Private::of(PrivateField::Medication, taken, 0..0, &config())));
-    assert_eq!(entry.wellbeing, expected);
 }

@@ -115,7 +115,7 @@ fn questionnaires_are_totals_in_their_own_range() {
 #[test]
 fn weights_of_the_body_and_medication() {
     let pounds = Config { load_unit: Weight::Pounds, ..config() };
-    let weight = entry_with("body_weight: 141", &pounds).wellbeing.body_weight;
+    let weight = entry_with("body_weight: 141", &pounds).body_weight;
     assert_eq!(weight.as_ref().and_then(Private::shown), Some(&(141.0 * crate::units::POUND)));
     let medication = entry("medication: [ibuprofen, 5]").medication;
     assert_eq!(
@@ -143,7 +143,7 @@ medication:
     let massage = &entry.treatments[0];
     assert_eq!(massage.cost.as_ref().and_then(Private::shown).map(|cost| cost.cents), Some(8000));
     assert_eq!(massage.provider.as_ref().and_then(Private::shown), None);
-    assert_eq!(entry.wellbeing.body_weight.as_ref().and_then(Private::shown), None);
+    assert_eq!(entry.body_weight.as_ref().and_then(Private::shown), None);
     assert_eq!(entry.medication.as_ref().and_then(Private::shown), None);
     let written: Vec<&str> = entry.hidden().into_iter().map(|(_, range)| &entry.text[range]).collect();
     assert_eq!(written, ["Anke", "64.5 kg", "- ibuprofen\n  - paracetamol"]);

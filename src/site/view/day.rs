@@ -2,7 +2,7 @@
 
 use super::measures::weight;
 use crate::config::Config;
-use crate::entry::{Entry, Mood, Private, Wellbeing};
+use crate::entry::{Entry, MeasureValue, Private};
 use crate::language::{Arg, Language};
 use serde::Serialize;
 
@@ -34,10 +34,14 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
     if !entry.triggers.is_empty() {
         add(words.say("noted-triggers", &n(entry.triggers.len())), entry.triggers.join(", "));
     }
-    for (name, text) in wellbeing(&entry.wellbeing, language) {
-        add(name, text);
+    for (measure, noted) in entry.measures.lines() {
+        let text = match noted {
+            MeasureValue::Number(n) => words.say(measure.says, &[("n", language.numbers.decimals(*n, 1).into())]),
+            MeasureValue::Words(words) => words.clone(),
+        };
+        add(words.word(measure.name), text);
     }
-    if let Some(kilograms) = entry.wellbeing.body_weight.as_ref().and_then(Private::shown) {
+    if let Some(kilograms) = entry.body_weight.as_ref().and_then(Private::shown) {
         add(words.word("noted-body-weight"), weight(language, config.load_unit, *kilograms, 1));
     }
     if let Some(medication) = entry.medication.as_ref().and_then(Private::shown) {
@@ -59,33 +63,11 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
     lines
 }
 
-/// How the day was in figures: names with what was noted.
-fn wellbeing(day: &Wellbeing, language: &Language) -> Vec<(String, String)> {
-    let words = &language.words;
-    let n = |figure: f64| -> [(&str, Arg<'_>); 1] { [("n", language.numbers.decimals(figure, 1).into())] };
-    let of_ten = |figure: f64| words.say("of-ten", &n(figure));
-    let mood = day.mood.as_ref().map(|mood| match mood {
-        Mood::Number(number) => of_ten(*number),
-        Mood::Words(words) => words.clone(),
-    });
-    let noted = [
-        ("noted-mood", mood),
-        ("noted-energy", day.energy.map(of_ten)),
-        ("noted-stress", day.stress.map(of_ten)),
-        ("noted-confidence", day.confidence.map(of_ten)),
-        ("noted-sleep", day.sleep.map(|sleep| words.say("hours", &n(sleep)))),
-        ("noted-stiffness", day.stiffness.map(|stiffness| words.say("minutes", &n(stiffness)))),
-        ("noted-resting-heart-rate", day.resting_hr.map(|rate| words.say("noted-a-minute", &n(rate)))),
-        ("noted-function", day.function.map(|function| words.say("percent", &n(function)))),
-    ];
-    noted.into_iter().filter_map(|(name, text)| Some((words.word(name), text?))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::{Flags, PrivateField, Today};
-    use crate::entry::{Advice, Milestone, MilestoneKind, Prom};
+    use crate::entry::{Advice, Measures, Milestone, MilestoneKind, Prom};
 
     fn config(show: &str) -> Config {
         let today = Today::Given(jiff::civil::date(2020, 1, 1));
@@ -102,13 +84,12 @@ mod tests {
     #[test]
     fn only_what_was_noted_is_said() {
         assert!(said(&Entry::default(), "").is_empty());
-        let wellbeing =
-            Wellbeing { sleep: Some(6.5), mood: Some(Mood::Words("flat".to_owned())), ..Wellbeing::default() };
+        let measures = [("sleep", MeasureValue::Number(6.5)), ("mood", MeasureValue::Words("flat".to_owned()))];
         let entry = Entry {
             flare: true,
             triggers: vec!["stairs".to_owned(), "a chair".to_owned()],
             advice: vec![Advice { from: Some("Dunja".to_owned()), text: "Walk.".to_owned() }],
-            wellbeing,
+            measures: Measures(measures.into_iter().collect()),
             ..Entry::default()
         };
         assert_eq!(
@@ -127,7 +108,7 @@ mod tests {
                 setback: Some("ice".to_owned()),
                 medication: Some(Private::of(PrivateField::Medication, vec!["ibuprofen".to_owned()], 0..1, config)),
                 prom: vec![Prom { instrument: "VISA-H".to_owned(), score: 62.0 }],
-                wellbeing: Wellbeing { body_weight, ..Wellbeing::default() },
+                body_weight,
                 ..Entry::default()
             }
         };
