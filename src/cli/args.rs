@@ -342,7 +342,6 @@ fn title(typed: &str) -> Result<String, String> {
 }
 
 /// The whole command line, for tests of its help.
-#[must_use]
 pub fn command() -> clap::Command {
     <Args as clap::CommandFactory>::command()
 }

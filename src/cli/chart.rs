@@ -1,8 +1,7 @@
 //! `comeback chart`: one chart as an SVG file of its own.
 
 use super::args::{ChartArgs, Global};
-use super::{content_problems, plain_flags, print_diagnostics, println};
-use crate::build::Builder;
+use super::{content_problems, open_site, plain_flags, print_diagnostics, println};
 use crate::chart::{self, KINDS, Typed, standalone};
 use crate::diag::{Failure, Severity};
 use crate::fields::{Form, Key};
@@ -21,15 +20,7 @@ pub(super) fn run(args: &ChartArgs, global: &Global) -> Result<ExitCode, Failure
     let read = typed.read();
     print_diagnostics(&read.diagnostics, global);
     let Some(asked) = read.value.filter(|_| read.diagnostics.is_empty()) else { return Ok(ExitCode::from(2)) };
-    let flags = plain_flags(global)?;
-    let mut builder = Builder::new(&global.root, Some(&global.root.join("public")), flags);
-    let mut prepared = match builder.prepare()? {
-        Ok(prepared) => prepared,
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            return Ok(content_problems());
-        }
-    };
+    let Some((_, mut prepared)) = open_site(global, plain_flags(global)?)? else { return Ok(content_problems()) };
     let figure = match prepared.site.chart(&typed, &asked) {
         Ok(figure) => figure,
         Err(problems) => {

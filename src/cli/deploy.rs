@@ -3,8 +3,7 @@
 mod hosts;
 
 use super::args::Global;
-use super::{content_problems, eprintln, plain_flags, print_diagnostics, println};
-use crate::build::Builder;
+use super::{content_problems, eprintln, open_site, plain_flags, println};
 use crate::diag::Failure;
 use crate::site::headers::policy;
 use crate::site::{Route, Site};
@@ -42,16 +41,8 @@ pub(super) struct DeployFiles {
 
 /// Writes the host's files; one that is there and differs is left alone unless told otherwise.
 pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failure> {
-    let output = global.root.join("public");
     let flags = crate::config::Flags { base_url: args.base_url.clone(), ..plain_flags(global)? };
-    let mut builder = Builder::new(&global.root, Some(&output), flags);
-    let prepared = match builder.prepare()? {
-        Ok(prepared) => prepared,
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            return Ok(content_problems());
-        }
-    };
+    let Some((builder, prepared)) = open_site(global, flags)? else { return Ok(content_problems()) };
     let files = hosts::files(args.host, &facts(&prepared.site))?;
     for line in shows(args.host, &prepared.site, builder.located()) {
         println(&line);

@@ -26,8 +26,8 @@ mod why;
 pub use args::command;
 pub use stats::json as stats_json;
 
-use crate::build::{LeftOut, Outcome};
-use crate::config::{Flags, Today};
+use crate::build::{Builder, LeftOut, Outcome, Prepared, settings};
+use crate::config::{Config, Flags, Today};
 use crate::diag::{Diagnostic, Failure, Severity, show};
 use args::{Args, Color, Command, Global, MessageFormat};
 use clap::Parser;
@@ -36,7 +36,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 /// Reads the command line, does what it says, and prints what came of it.
-#[must_use]
 pub fn run() -> ExitCode {
     let args = Args::parse();
     let done = match &args.command {
@@ -74,6 +73,18 @@ fn left_out(command: &str, feature: &str) -> Failure {
     Failure::new(format!("this comeback was built without its feature `{feature}`, which `{command}` needs")).hint(
         format!("`cargo install` with `--features {feature}`, or with the default features, builds one that has it"),
     )
+}
+
+/// The settings of the site; `None` where their problems were printed instead.
+fn open_settings(global: &Global, flags: &Flags) -> Result<Option<Config>, Failure> {
+    Ok(settings(&global.root, flags)?.map_err(|problems| print_diagnostics(&problems, global)).ok())
+}
+
+/// The site as it is planned, and what planned it; `None` where its problems were printed instead.
+fn open_site(global: &Global, flags: Flags) -> Result<Option<(Builder, Prepared)>, Failure> {
+    let mut builder = Builder::new(&global.root, Some(&global.root.join("public")), flags);
+    let prepared = builder.prepare()?.map_err(|problems| print_diagnostics(&problems, global));
+    Ok(prepared.ok().map(|prepared| (builder, prepared)))
 }
 
 /// The exit status for problems in the content.

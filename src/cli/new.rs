@@ -1,7 +1,9 @@
 //! `comeback new`: the file of a new entry, ready to be written in.
 
 use super::args::{Global, New};
-use super::{content_problems, eprintln, init, next_day, plain_flags, print_diagnostics, println, today};
+use super::{
+    content_problems, eprintln, init, next_day, open_settings, plain_flags, print_diagnostics, println, today,
+};
 use crate::build::{self, Builder};
 use crate::config::{Config, Flags};
 use crate::diag::{Diagnostic, Failure, Severity};
@@ -15,13 +17,7 @@ use std::sync::Arc;
 
 /// Makes the entry, or says where the day's entry is.
 pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
-    let config = match build::settings(&global.root, &plain_flags(global)?)? {
-        Ok(config) => config,
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            return Ok(content_problems());
-        }
-    };
+    let Some(config) = open_settings(global, &plain_flags(global)?)? else { return Ok(content_problems()) };
     let date = args.date.unwrap_or(config.today);
     let entries = build::entries(&global.root, &config)?;
     let mut dated: Vec<&Arc<Entry>> = entries.iter().filter(|e| is_entry(&e.path) && e.date.is_some()).collect();

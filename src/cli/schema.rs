@@ -1,8 +1,7 @@
 //! `comeback schema`: what front matter and settings may hold, as JSON Schema for editors.
 
 use super::args::{Global, Schema, SchemaKind};
-use super::{plain_flags, print_diagnostics, println};
-use crate::build;
+use super::{open_settings, plain_flags, println};
 use crate::config::Config;
 use crate::diag::Failure;
 use crate::schema;
@@ -23,11 +22,5 @@ fn settings(global: &Global) -> Result<Option<Config>, Failure> {
     if !global.root.join("site.toml").is_file() {
         return Ok(None);
     }
-    Ok(match build::settings(&global.root, &plain_flags(global)?)? {
-        Ok(config) => Some(config),
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            None
-        }
-    })
+    open_settings(global, &plain_flags(global)?)
 }

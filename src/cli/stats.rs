@@ -6,8 +6,8 @@ mod table;
 pub use json::json;
 
 use super::args::{Global, StatsArgs};
-use super::{content_problems, plain_flags, print_diagnostics, println};
-use crate::build::{self, Builder};
+use super::{content_problems, open_settings, plain_flags, print_diagnostics, println};
+use crate::build::Builder;
 use crate::config::{Config, PrivateField};
 use crate::diag::{Failure, Severity};
 use crate::journal::stats::Stats;
@@ -21,13 +21,8 @@ use std::process::ExitCode;
 /// them: whoever runs this has the files.
 pub(super) fn run(args: &StatsArgs, global: &Global) -> Result<ExitCode, Failure> {
     let flags = plain_flags(global)?;
-    let config = match build::settings(&global.root, &flags)? {
-        Ok(config) => Config { show: PrivateField::ALL.to_vec(), ..config },
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            return Ok(content_problems());
-        }
-    };
+    let Some(config) = open_settings(global, &flags)? else { return Ok(content_problems()) };
+    let config = Config { show: PrivateField::ALL.to_vec(), ..config };
     let injury = args.injury.as_deref().map(|name| injury(name, &config)).transpose()?;
     let mut builder = Builder::new(&global.root, Some(&global.root.join("public")), flags);
     let mut checked = builder.journal(&config)?;

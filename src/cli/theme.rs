@@ -1,8 +1,7 @@
 //! `comeback theme eject`: a file of the built-in theme, copied into the site so that it can be changed.
 
 use super::args::{Eject, Global, ThemeArgs};
-use super::{content_problems, eprintln, init, plain_flags, print_diagnostics, println};
-use crate::build;
+use super::{content_problems, eprintln, init, open_settings, plain_flags, println};
 use crate::diag::Failure;
 use crate::text::near::nearest;
 use crate::theme;
@@ -30,13 +29,7 @@ fn run_eject(args: &Eject, global: &Global) -> Result<ExitCode, Failure> {
         let failure = Failure::new(format!("the built-in theme has no file `{typed}`"));
         return Err(failure.hint(format!("{near}it has {}", names.join(", "))));
     };
-    let config = match build::settings(&global.root, &plain_flags(global)?)? {
-        Ok(config) => config,
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            return Ok(content_problems());
-        }
-    };
+    let Some(config) = open_settings(global, &plain_flags(global)?)? else { return Ok(content_problems()) };
     let path = global.root.join("themes").join(&config.theme).join(&name);
     if path.symlink_metadata().is_ok() {
         eprintln("the site has the file already, and it is left as it is:");

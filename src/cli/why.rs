@@ -1,7 +1,7 @@
 //! `comeback why`: why a file or an address is, or is not, in the site.
 
 use super::args::{Global, MessageFormat, WhyArgs};
-use super::{content_problems, plain_flags, print_diagnostics, println};
+use super::{content_problems, open_site, plain_flags, print_diagnostics, println};
 use crate::build::{Builder, Prepared};
 use crate::diag::{Diagnostic, Failure};
 use crate::site::{Site, Why};
@@ -23,14 +23,7 @@ enum Subject {
 /// Says what the plan of the site knows of a file or an address.
 pub(super) fn run(args: &WhyArgs, global: &Global) -> Result<ExitCode, Failure> {
     let output = global.root.join("public");
-    let mut builder = Builder::new(&global.root, Some(&output), plain_flags(global)?);
-    let prepared = match builder.prepare()? {
-        Ok(prepared) => prepared,
-        Err(diagnostics) => {
-            print_diagnostics(&diagnostics, global);
-            return Ok(content_problems());
-        }
-    };
+    let Some((builder, prepared)) = open_site(global, plain_flags(global)?)? else { return Ok(content_problems()) };
     let site = &prepared.site;
     let found = find(&args.path, &global.root, &builder, site)?;
     let mut path = None;

@@ -21,7 +21,6 @@ macro_rules! object {
 }
 
 /// All numbers of a journal as one line of JSON.
-#[must_use]
 pub fn json(stats: &Stats) -> String {
     let course = stats.course.as_ref();
     fn list<'a, T, R>(rows: Option<&'a Vec<T>>, row: impl Fn(&'a T) -> R) -> Vec<R> {
