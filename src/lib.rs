@@ -33,16 +33,16 @@
 pub mod build;
 pub mod chart;
 pub mod cli;
-pub mod comments;
+mod comments;
 pub mod config;
 pub mod diag;
 pub mod entry;
 #[cfg(feature = "external")]
-pub mod external;
+mod external;
 pub mod fields;
 pub mod journal;
 pub mod language;
-pub mod links;
+mod links;
 pub mod markdown;
 pub mod photo;
 pub mod privacy;
@@ -55,6 +55,6 @@ pub mod site;
 pub mod source;
 pub mod text;
 pub mod theme;
-pub mod units;
+mod units;
 #[cfg(feature = "serve")]
-pub mod watch;
+mod watch;

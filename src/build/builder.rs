@@ -84,7 +84,6 @@ pub struct Prepared {
 
 impl Prepared {
     /// What its pages are made with.
-    #[must_use]
     pub fn press(&self) -> Press<'_> {
         Press {
             site: &self.site,
@@ -110,7 +109,6 @@ pub struct Work {
 
 impl Builder {
     /// A builder without memory.
-    #[must_use]
     pub fn new(root: &Path, output: Option<&Path>, flags: Flags) -> Self {
         Self {
             root: root.to_owned(),
@@ -128,7 +126,6 @@ impl Builder {
     }
 
     /// Whether a file, by its path from the root, was among the sources of the last build.
-    #[must_use]
     pub fn reads(&self, path: &str) -> bool {
         self.sources.files.contains_key(path)
     }
@@ -139,13 +136,11 @@ impl Builder {
     }
 
     /// The sources of the last build.
-    #[must_use]
     pub fn sources(&self) -> &Sources {
         &self.sources
     }
 
     /// How many sources say where they were made: photos, films and tracks, published or not.
-    #[must_use]
     pub fn located(&self) -> usize {
         super::photos::located(&self.sources)
     }

@@ -265,7 +265,6 @@ fn stray_files(strays: &[Stray], output: &Path) -> Option<Diagnostic> {
 }
 
 /// The address that a file of the output has.
-#[must_use]
 pub fn address_of(path: &str) -> String {
     let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     format!("/{}", folder.unwrap_or(path))

@@ -97,7 +97,6 @@ impl Timings {
     }
 
     /// The time of all stages together.
-    #[must_use]
     pub fn total(&self) -> Duration {
         self.0.iter().map(|(_, time)| *time).sum()
     }

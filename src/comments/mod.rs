@@ -17,11 +17,11 @@ use crate::fields::{Document, Fields, LARGEST, Node, Value};
 use crate::markdown;
 use crate::source::{Hash, Source};
 use crate::text::{allowed, shorten};
-pub use date::When;
+pub(crate) use date::When;
 use std::sync::Arc;
 
 /// The folder of the comments, one folder in it for each entry.
-pub const FOLDER: &str = "content/comments/";
+pub(crate) const FOLDER: &str = "content/comments/";
 
 /// A name longer than this many characters is cut.
 const LONGEST_NAME: usize = 80;
@@ -63,15 +63,13 @@ pub struct Reply {
 }
 
 /// Whether a path is that of a comment's file.
-#[must_use]
-pub fn is_comment(path: &str) -> bool {
+pub(crate) fn is_comment(path: &str) -> bool {
     let ending = path.strip_prefix(FOLDER).and_then(|inside| inside.rsplit_once('.')).map(|(_, ending)| ending);
     ending.is_some_and(|e| ["yaml", "yml", "json"].iter().any(|known| e.eq_ignore_ascii_case(known)))
 }
 
 /// Reads a comment; `None` where the file can't be read at all.
-#[must_use]
-pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Option<Comment>> {
+pub(crate) fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Option<Comment>> {
     let path = &*source.path;
     let document = match document(path, text) {
         Ok(document) => document,

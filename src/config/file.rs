@@ -22,7 +22,6 @@ pub(super) const LOADS: [(&str, Weight); 2] = [("kg", Weight::Kilograms), ("lb",
 pub(super) const WEEK_STARTS: [(&str, Weekday); 2] = [("monday", Weekday::Monday), ("sunday", Weekday::Sunday)];
 
 /// Reads `site.toml` and resolves it with the flags.
-#[must_use]
 pub fn load(text: &str, flags: &Flags) -> Checked<Config> {
     let document = Document::toml(PATH, text);
     let config = document.fields(KEYS).map(|fields| resolve(fields, flags, &document));
@@ -206,7 +205,6 @@ fn section_number(fields: &Fields<'_>, section: &'static str, key: &'static str,
 /// A card takes some milliseconds to draw: for all entries of a long journal that would be most of a first build.
 const CARDS: usize = 100;
 
-/// Whether there is a search.
 fn search(value: Value<'_>) -> Option<bool> {
     let fields = value.mapping()?;
     let enabled = fields.read("enabled", Value::bool);

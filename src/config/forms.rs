@@ -20,7 +20,6 @@ pub struct FormTarget {
 
 impl FormTarget {
     /// What the service calls a field.
-    #[must_use]
     pub fn field(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(ours, _)| ours == name).map(|(_, theirs)| theirs.as_str())
     }

@@ -63,7 +63,6 @@ const JOURNAL: &[Key] = &[
     Key::new("lessons", Form::Mapping(&[LESSONS]), "How the page of lessons is arranged."),
 ];
 
-/// The lessons.
 const LESSONS: &[Key] = &[
     Key::new(
         "order",
@@ -77,7 +76,6 @@ const LESSONS: &[Key] = &[
     ),
 ];
 
-/// An injury.
 const INJURY: &[Key] = &[
     Key::new("slug", Form::Text, "Its name in front matter and addresses; made of `name` if not given."),
     Key::new("name", Form::Text, "Its name on pages."),
@@ -92,7 +90,6 @@ const INJURY: &[Key] = &[
 const DIAGNOSIS: &[Key] =
     &[Key::needed("date", Form::Date, "When it was said."), Key::needed("label", Form::Text, "What was said.")];
 
-/// A phase.
 const PHASE: &[Key] = &[
     Key::needed("name", Form::Text, "Its name."),
     Key::needed("start", Form::Date, "Its first day."),
@@ -104,7 +101,6 @@ const PHASE: &[Key] = &[
 /// A score, or points between two scores.
 const POINTS: Form = Form::Number(0.0, 10.0);
 
-/// The rule.
 const RULES: &[Key] = &[
     Key::new("preset", Form::Words(&words(&PRESETS)), "A published rule, or `custom`; `silbernagel` if not given."),
     Key::new("low", POINTS, "Up to this is green."),
@@ -114,7 +110,6 @@ const RULES: &[Key] = &[
     Key::new("provenance", Form::Text, "Whose rule it is, as pages say it: `we set`."),
 ];
 
-/// A prescription.
 const PRESCRIPTION: &[Key] = &[
     Key::needed("exercise", Form::Text, "The exercise's name, as entries have it."),
     Key::needed("per_week", Form::Whole(1, 7), "Days a week on which it is to be done."),
@@ -161,7 +156,6 @@ const HIDDEN: Key = Key::new(
     "Sent beside what is typed: names and values that the service asks for.",
 );
 
-/// Comments.
 const COMMENTS: &[Key] = &[
     Key::new("enabled", Form::Bool, "`false`: no comment is read or shown; `true` if not given."),
     Key::new("closed", Form::Bool, "`true`: those that are there stay, and no more are invited."),
@@ -177,7 +171,6 @@ const COMMENTS: &[Key] = &[
     ),
 ];
 
-/// The fields of a comment.
 const COMMENT_FIELDS: &[Key] = &[
     Key::new("name", Form::Text, "Who writes; `fields[name]` if not given."),
     Key::new("email", Form::Text, "The address of who writes; asked for only where it is given."),
@@ -187,7 +180,6 @@ const COMMENT_FIELDS: &[Key] = &[
     Key::new("slug", Form::Text, "The folder for the comment; `options[slug]` if not given."),
 ];
 
-/// The newsletter.
 const NEWSLETTER: &[Key] = &[
     Key::needed("form", ACTION, "Where the form is sent."),
     Key::new("field", Form::Text, "What the service calls the address; `email` if not given."),
@@ -195,7 +187,6 @@ const NEWSLETTER: &[Key] = &[
     Key::new("words", Form::Text, "What you say of it."),
 ];
 
-/// Contact.
 const CONTACT: &[Key] = &[
     Key::new("email", EMAIL, "Your address, which every page then shows."),
     Key::new("form", ACTION, "Where the form for a message is sent; without it there is no form."),
@@ -215,10 +206,8 @@ const CONTACT_FIELDS: &[Key] = &[
 const PAGINATION: &[Key] =
     &[Key::new("per_page", Form::Whole(1, 1000), "Entries on a page of a list; 10 if not given.")];
 
-/// Feeds.
 const FEEDS: &[Key] = &[Key::new("limit", Form::Whole(1, 10_000), "Entries in a feed; 20 if not given.")];
 
-/// Privacy.
 const PRIVACY: &[Key] = &[
     Key::new(
         "show",
@@ -228,7 +217,6 @@ const PRIVACY: &[Key] = &[
     Key::new("count_private", Form::Bool, "`true`: the numbers of private entries count."),
 ];
 
-/// Front matter.
 const FRONT_MATTER: &[Key] = &[
     Key::new("allow", Form::List(&Form::Text), "Keys that are not warned about."),
     Key::new(
@@ -238,11 +226,9 @@ const FRONT_MATTER: &[Key] = &[
     ),
 ];
 
-/// The search.
 const SEARCH: &[Key] =
     &[Key::new("enabled", Form::Bool, "`false`: no search page and no index; there is one if not given.")];
 
-/// The cards.
 const CARDS: &[Key] = &[
     Key::new("enabled", Form::Bool, "`false`: no cards; there are some if not given."),
     Key::new(

@@ -241,31 +241,26 @@ pub struct Rules {
 
 impl Config {
     /// Whether a private field is shown.
-    #[must_use]
     pub fn shows(&self, field: PrivateField) -> bool {
         self.show.contains(&field)
     }
 
     /// Pages that a list of so many entries takes.
-    #[must_use]
     pub fn pages_for(&self, entries: usize) -> usize {
         entries.div_ceil(self.per_page).max(1)
     }
 
     /// The absolute address of a path below the site's root, given without its leading slash.
-    #[must_use]
     pub fn absolute(&self, path: &str) -> String {
         format!("{}{}", self.base_url, path.trim_start_matches('/'))
     }
 
     /// An address of the site as pages write it: below the path of `base_url`.
-    #[must_use]
     pub fn path(&self, address: &str) -> String {
         format!("{}{address}", self.base_path.trim_end_matches('/'))
     }
 
     /// The phase that a day lies in; where phases overlap, the one that started last.
-    #[must_use]
     pub fn phase_on(&self, day: Date) -> Option<&Phase> {
         self.phases.iter().rev().find(|p| p.start <= day && p.end.is_none_or(|end| day <= end))
     }

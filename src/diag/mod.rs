@@ -24,7 +24,6 @@ pub enum Severity {
 
 impl Severity {
     /// The word that messages start with.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -63,26 +62,22 @@ const LONGEST_EXCERPT: usize = 160;
 
 impl Place {
     /// A file as a whole.
-    #[must_use]
     pub fn file(path: &str) -> Self {
         Self { path: path.to_owned(), line: 0, column: 0, excerpt: String::new(), span: Bytes::default() }
     }
 
     /// The place of a byte range in a file's text; a range over several lines is cut at the first one's end.
-    #[must_use]
     pub fn new(path: &str, text: &str, range: Range<usize>) -> Self {
         let breaks = |start: usize| text[..start].bytes().filter(|b| *b == b'\n').count();
         Self::with_line(path, text, range, breaks)
     }
 
     /// The same, where many places of one text are asked for.
-    #[must_use]
     pub fn in_lines(path: &str, text: &str, lines: &Lines, range: Range<usize>) -> Self {
         Self::with_line(path, text, range, |start| lines.0.partition_point(|at| *at < start))
     }
 
     /// The same place without its line, for texts that must not be repeated.
-    #[must_use]
     pub fn without_excerpt(self) -> Self {
         Self { excerpt: String::new(), span: Bytes::default(), ..self }
     }
@@ -110,7 +105,6 @@ pub struct Lines(Vec<usize>);
 
 impl Lines {
     /// Finds them.
-    #[must_use]
     pub fn of(text: &str) -> Self {
         Self(text.match_indices('\n').map(|(at, _)| at).collect())
     }
@@ -167,7 +161,6 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error without a place yet.
-    #[must_use]
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Error,
@@ -180,33 +173,28 @@ impl Diagnostic {
     }
 
     /// A warning without a place yet.
-    #[must_use]
     pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, message) }
     }
 
     /// A note without a place yet.
-    #[must_use]
     pub fn note(code: &'static str, message: impl Into<String>) -> Self {
         Self { severity: Severity::Note, ..Self::error(code, message) }
     }
 
     /// Says where.
-    #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
         self
     }
 
     /// Says what to do.
-    #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
     }
 
     /// Names another place that has to do with it.
-    #[must_use]
     pub fn related(mut self, what: impl Into<String>, place: Place) -> Self {
         self.related.push((what.into(), place));
         self
@@ -242,7 +230,6 @@ impl<T> Checked<T> {
     }
 
     /// Whether any problem is an error.
-    #[must_use]
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
@@ -259,19 +246,16 @@ pub struct Failure {
 
 impl Failure {
     /// A failure with its sentence.
-    #[must_use]
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), hint: None }
     }
 
     /// A failure of the operating system on a path.
-    #[must_use]
     pub fn io(what: &str, path: &std::path::Path, error: &std::io::Error) -> Self {
         Self::new(format!("{what} {}: {error}", path.display()))
     }
 
     /// Says what to do.
-    #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self

@@ -18,7 +18,6 @@ pub enum Format {
 }
 
 /// All diagnostics in a format, each ended by a line break.
-#[must_use]
 pub fn all(diagnostics: &[Diagnostic], format: Format, color: bool) -> String {
     let mut out = String::new();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
@@ -54,7 +53,6 @@ fn is_one_more<'a>(seen: &mut BTreeMap<&'a str, usize>, code: &'a str) -> bool {
 }
 
 /// One diagnostic as rustc would show it, without an end of line.
-#[must_use]
 pub fn human(diagnostic: &Diagnostic, color: bool) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,

@@ -13,7 +13,7 @@ use url::Url;
 
 /// What is known of an address once it was asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
+pub(crate) enum Answer {
     /// Something is there.
     There,
     /// Something is there, and its host says that it stands elsewhere for good.
@@ -30,7 +30,7 @@ pub enum Answer {
 
 /// How long to wait for what.
 #[derive(Clone, Debug)]
-pub struct Patience {
+pub(crate) struct Patience {
     /// How many hosts are asked at once.
     pub at_once: usize,
     /// The pause between two addresses of one host.
@@ -54,7 +54,7 @@ impl Default for Patience {
 
 /// Asks for addresses.
 #[derive(Debug)]
-pub struct Asker {
+pub(crate) struct Asker {
     pub(super) agent: Agent,
     pub(super) patience: Patience,
     /// Whether addresses of this computer and of its network are left alone.
@@ -74,8 +74,7 @@ enum HostReply {
 
 impl Asker {
     /// One that is as patient as said, and asks nothing of this computer and of its network.
-    #[must_use]
-    pub fn new(patience: Patience) -> Self {
+    pub(crate) fn new(patience: Patience) -> Self {
         let config = Self::config(&patience);
         Self {
             agent: Agent::with_parts(config, DefaultConnector::default(), WebOnly::<DefaultResolver>::default()),
@@ -106,8 +105,7 @@ impl Asker {
     }
 
     /// What is known of an address once it was asked for, and everything that it leads on to.
-    #[must_use]
-    pub fn ask(&self, address: &str) -> Answer {
+    pub(crate) fn ask(&self, address: &str) -> Answer {
         let Ok(mut at) = Url::parse(address) else { return Answer::Broken("it is no address".to_owned()) };
         if self.leaves_alone(&at) {
             return Answer::Local;

@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// For how many days an address that was there is believed to be.
-pub const DAYS: i64 = 7;
+pub(crate) const DAYS: i64 = 7;
 
 /// The addresses that were there, by when they were.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct LinkMemory {
+pub(crate) struct LinkMemory {
     /// What is remembered of each address.
     #[serde(default)]
     addresses: BTreeMap<String, Remembered>,
@@ -27,14 +27,12 @@ struct Remembered {
 
 impl LinkMemory {
     /// Reads what was written before; whatever can't be read is not remembered.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         serde_json::from_str(text).unwrap_or_default()
     }
 
     /// The memory as text.
-    #[must_use]
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         serde_json::to_string_pretty(self).map(|text| text + "\n").unwrap_or_default()
     }
 

@@ -10,8 +10,8 @@ mod ask;
 mod local;
 mod memory;
 
-pub use ask::{Answer, Asker, Patience};
-pub use memory::{DAYS, LinkMemory};
+pub(crate) use ask::{Answer, Asker, Patience};
+pub(crate) use memory::{DAYS, LinkMemory};
 
 use crate::diag::Diagnostic;
 use crate::render::Outside;
@@ -28,7 +28,7 @@ const OFFLINE: usize = 5;
 
 /// What came of asking.
 #[derive(Debug)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// What is broken, what has moved, and what could not be told, in the order of the addresses.
     pub diagnostics: Vec<Diagnostic>,
     /// What to remember for the next time.
@@ -40,7 +40,7 @@ pub struct Asked {
 }
 
 /// Asks for every address that is not remembered; `progress` hears how many of how many are done.
-pub fn ask(
+pub(crate) fn ask(
     links: &[Outside],
     memory: &LinkMemory,
     now: Timestamp,

@@ -6,7 +6,6 @@ use std::ops::RangeInclusive;
 
 impl Value<'_> {
     /// A calendar date; the time of a date-time is left out.
-    #[must_use]
     pub fn date(self) -> Option<Date> {
         let hint = "dates are year-month-day: 2020-08-14";
         let text = match self.node {

@@ -67,25 +67,21 @@ pub struct Key {
 
 impl Key {
     /// A key that may be left out.
-    #[must_use]
     pub const fn new(name: &'static str, form: Form, about: &'static str) -> Self {
         Self { name, form, about, needed: false, may_be_blank: true }
     }
 
     /// A key that has to be there.
-    #[must_use]
     pub const fn needed(name: &'static str, form: Form, about: &'static str) -> Self {
         Self { name, form, about, needed: true, may_be_blank: true }
     }
 
     /// The same key, which is an error where it has no value.
-    #[must_use]
     pub const fn never_blank(self) -> Self {
         Self { may_be_blank: false, ..self }
     }
 
     /// Whether this is the key that was typed: telephones write capitals where nobody asked for them.
-    #[must_use]
     pub fn is(&self, typed: &str) -> bool {
         is_name(typed, self.name)
     }
@@ -93,13 +89,11 @@ impl Key {
 
 impl Form {
     /// The form's alternatives; a form that is no choice is its only one.
-    #[must_use]
     pub fn alternatives(&'static self) -> &'static [Self] {
         if let Self::OneOf(all) = self { all } else { std::slice::from_ref(self) }
     }
 
     /// What it takes, in a few words of markdown.
-    #[must_use]
     pub fn takes(&'static self) -> String {
         let mut all = Vec::new();
         push_takes(&mut all, self);
@@ -138,7 +132,6 @@ impl Form {
             .find_map(|form| if let Self::Whole(least, most) = form { Some((*least, *most)) } else { None })
     }
 
-    /// The quantity.
     pub(super) fn quantity(&'static self) -> Option<&'static Quantity> {
         self.alternatives()
             .iter()
@@ -147,14 +140,12 @@ impl Form {
 }
 
 /// Whether a name was typed, in whatever case.
-#[must_use]
 pub fn is_name(typed: &str, name: &str) -> bool {
     // Nearly all are typed as they are; spaces stand in quoted ones only.
     typed.eq_ignore_ascii_case(name) || typed.len() > name.len() && typed.trim().eq_ignore_ascii_case(name)
 }
 
 /// Whether some tables have a key, given with dots between the keys of mappings: `pain.before`.
-#[must_use]
 pub fn has_key(tables: &'static [&'static [Key]], path: &str) -> bool {
     let (name, inner) = path.split_once('.').map_or((path, None), |(name, inner)| (name, Some(inner)));
     let mut keys = tables.iter().flat_map(|table| table.iter()).filter(|key| key.name == name);
@@ -169,7 +160,6 @@ macro_rules! enum_words {
             pub const WORDS: [(&'static str, Self); [$($word),*].len()] = [$(($word, Self::$value)),*];
 
             /// Its word.
-            #[must_use]
             pub const fn word(self) -> &'static str {
                 match self {
                     $(Self::$value => $word),*
@@ -181,7 +171,6 @@ macro_rules! enum_words {
 pub(crate) use enum_words;
 
 /// The words of a table of words and what they stand for.
-#[must_use]
 pub const fn words<T, const N: usize>(table: &[(&'static str, T); N]) -> [&'static str; N] {
     let mut words = [""; N];
     let mut at = 0;

@@ -21,7 +21,6 @@ pub struct Given {
 
 impl<'a> Document<'a> {
     /// Makes a document of keys and values that were typed elsewhere, such as on a command line.
-    #[must_use]
     pub fn given(path: &'a str, text: &'a str, given: Vec<Given>) -> Self {
         let whole = 0..text.len();
         let mut pairs = Vec::with_capacity(given.len());

@@ -103,25 +103,21 @@ impl<'a> Fields<'a> {
     }
 
     /// Whether the tables have a key.
-    #[must_use]
     pub fn knows(&self, key: &str) -> bool {
         self.row(key).is_some()
     }
 
     /// Whether the mapping has a key, with or without a value; does not count as asking for it.
-    #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.pairs.iter().any(|(name, _)| is_name(name, key))
     }
 
     /// All keys and values as they were typed; does not count as asking for them.
-    #[must_use]
     pub fn pairs(&self) -> &'a [(String, Node)] {
         self.pairs
     }
 
     /// The mapping as a value, to point at.
-    #[must_use]
     pub fn itself(&self) -> Value<'a> {
         Value::new(self.document, self.name, self.node, &Form::Mapping(&[]))
     }

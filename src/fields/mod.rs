@@ -133,19 +133,16 @@ impl<'a> Document<'a> {
 
     /// A document of values that were read before; where they do not stand in its text as they were read, messages point at
     /// all of its range.
-    #[must_use]
     pub fn of_values(path: &'a str, text: &'a str, range: Range<usize>, values: Node, exact: bool) -> Self {
         Self { exact, ..Self::of_yaml(path, text, range, values) }
     }
 
     /// The values, to be read later.
-    #[must_use]
     pub fn into_values(self) -> Node {
         self.root
     }
 
     /// Parses a whole TOML file; what could not be read is left out and reported.
-    #[must_use]
     pub fn toml(path: &'a str, text: &'a str) -> Self {
         let (table, errors) = toml::de::DeTable::parse_recoverable(text);
         let root = Node::from_toml(toml::de::DeValue::Table(table.into_inner()));
@@ -171,7 +168,6 @@ impl<'a> Document<'a> {
     }
 
     /// Reads values of ours, given by keys with dots between them, from where another layout has them.
-    #[must_use]
     pub fn rearranged<'m>(mut self, moves: impl Iterator<Item = (&'m str, &'m str)>) -> Self {
         self.moved = moved::rearrange(&mut self.root, moves);
         self
@@ -207,7 +203,6 @@ impl<'a> Document<'a> {
     }
 
     /// All problems reported so far.
-    #[must_use]
     pub fn into_problems(self) -> Vec<Diagnostic> {
         self.problems.into_inner()
     }

@@ -25,7 +25,6 @@ pub enum Node {
 
 impl Node {
     /// What kind of value it is, for messages.
-    #[must_use]
     pub fn what(&self) -> String {
         match self {
             Self::Null => "nothing".to_owned(),

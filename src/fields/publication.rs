@@ -106,7 +106,6 @@ impl Publication {
 
 /// What a line says of publication that is no front matter and looks like it: whether it keeps the text back, or is one of
 /// the common words, or nearly one; `None` where it is about something else.
-#[must_use]
 pub fn line_says(tables: &'static [&'static [Key]], key: &str, value: &str) -> Option<bool> {
     let value = value.trim().trim_end_matches(',');
     let node = serde_yaml::from_str(value).unwrap_or_else(|_| Node::Text(value.to_owned()));

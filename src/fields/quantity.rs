@@ -24,7 +24,6 @@ pub struct Quantity {
 
 impl Quantity {
     /// The size of a unit by its name in lower case.
-    #[must_use]
     pub fn unit(&self, name: &str) -> Option<f64> {
         self.units.iter().find(|(unit, _)| *unit == name).map(|(_, size)| *size)
     }
@@ -51,7 +50,6 @@ impl Quantity {
     }
 
     /// The size if it is neither too small nor too large.
-    #[must_use]
     pub fn within(&self, value: &Value<'_>, size: f64) -> Option<f64> {
         if (self.least..=self.most).contains(&size) {
             return Some(size);
@@ -63,7 +61,6 @@ impl Quantity {
 
 impl Value<'_> {
     /// A quantity of the value's form; a bare number is in units of `bare`.
-    #[must_use]
     pub fn quantity(self, bare: f64) -> Option<f64> {
         let quantity = self.form.quantity();
         debug_assert!(quantity.is_some(), "`{}` is read as a quantity and is none by its form", self.name);
@@ -71,7 +68,6 @@ impl Value<'_> {
     }
 
     /// A quantity of a kind that its reader knows.
-    #[must_use]
     pub fn quantity_of(self, quantity: &Quantity, bare: f64) -> Option<f64> {
         let size = quantity.size(&self, bare)?;
         quantity.within(&self, size)
@@ -79,7 +75,6 @@ impl Value<'_> {
 }
 
 /// What to do about a text with a comma between its digits.
-#[must_use]
 pub fn comma_hint(text: &str) -> &'static str {
     let mut triples = text.as_bytes().windows(3);
     if triples.any(|w| w[1] == b',' && w[0].is_ascii_digit() && w[2].is_ascii_digit()) {
@@ -90,7 +85,6 @@ pub fn comma_hint(text: &str) -> &'static str {
 }
 
 /// The number at a text's start, and what follows it without the spaces between.
-#[must_use]
 pub fn leading_number(text: &str) -> Option<(f64, &str)> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let end = digits.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(digits.len());

@@ -26,7 +26,6 @@ impl<'a> Value<'a> {
     }
 
     /// What a part of this text, given by its bytes, is as the value of a key; messages point at the part.
-    #[must_use]
     pub fn part<'b>(self, key: &'static Key, node: &'b Node, bytes: Range<usize>) -> Value<'b>
     where
         'a: 'b,
@@ -57,13 +56,11 @@ impl<'a> Value<'a> {
     }
 
     /// Where the value stands.
-    #[must_use]
     pub fn place(&self) -> Place {
         self.document.place_at(self.range())
     }
 
     /// The bytes of the file that the value takes up.
-    #[must_use]
     pub fn range(&self) -> Range<usize> {
         match self.part_of {
             Some((whole, from, to)) => self.document.range_of_part(whole, from..to),
@@ -92,7 +89,6 @@ impl<'a> Value<'a> {
 
     /// Text; numbers and truth values are taken as the text they were typed as, roughly: `title: 2020`. What pages and feeds
     /// may not hold, control characters that `"\u0007"` may name, is left out.
-    #[must_use]
     pub fn text(self) -> Option<String> {
         match self.node {
             Node::Text(text) => Some(allowed(text).trim().to_owned()).filter(|t| !t.is_empty()),
@@ -105,19 +101,16 @@ impl<'a> Value<'a> {
     }
 
     /// The text itself where the value is text, without any report.
-    #[must_use]
     pub fn as_text(&self) -> Option<&'a str> {
         if let Node::Text(text) = self.node { Some(text.trim()) } else { None }
     }
 
     /// `true` or `false`.
-    #[must_use]
     pub fn bool(self) -> Option<bool> {
         if let Node::Bool(b) = self.node { Some(*b) } else { self.wrong("true or false") }
     }
 
     /// A number within the limits of the value's form.
-    #[must_use]
     pub fn number(self) -> Option<f64> {
         let limits = self.form.number();
         debug_assert!(limits.is_some(), "`{}` is read as a number and is none by its form", self.name);
@@ -126,7 +119,6 @@ impl<'a> Value<'a> {
     }
 
     /// A number in a range that only the value's neighbours tell.
-    #[must_use]
     pub fn number_in(self, range: RangeInclusive<f64>) -> Option<f64> {
         let expected = || format!("{} to {}", range.start(), range.end());
         let number = match self.node {
@@ -142,7 +134,6 @@ impl<'a> Value<'a> {
     }
 
     /// A whole number within the limits of the value's form.
-    #[must_use]
     pub fn whole(self) -> Option<i64> {
         let limits = self.form.whole();
         debug_assert!(limits.is_some(), "`{}` is read as a whole number and is none by its form", self.name);
@@ -155,7 +146,6 @@ impl<'a> Value<'a> {
     }
 
     /// A score: 0 to 10, halves allowed.
-    #[must_use]
     pub fn score(self) -> Option<Score> {
         let number = match self.node {
             #[expect(clippy::cast_precision_loss, reason = "far larger than any score")]
@@ -191,13 +181,11 @@ impl<'a> Value<'a> {
     }
 
     /// A list of texts; a single text counts as a list of one.
-    #[must_use]
     pub fn texts(self) -> Vec<String> {
         self.items().into_iter().filter_map(Value::text).collect()
     }
 
     /// The mapping's fields.
-    #[must_use]
     pub fn mapping(self) -> Option<Fields<'a>> {
         if let Node::Map(pairs) = self.node {
             let tables = self.form.tables();
@@ -208,7 +196,6 @@ impl<'a> Value<'a> {
     }
 
     /// The keys and values of a mapping whose keys are the writer's.
-    #[must_use]
     pub fn named(self) -> Option<Vec<(&'a str, Value<'a>)>> {
         let Node::Map(pairs) = self.node else { return self.wrong("a mapping") };
         let form = self.form.named();
@@ -218,7 +205,6 @@ impl<'a> Value<'a> {
     }
 
     /// One of some words, each with what it stands for.
-    #[must_use]
     pub fn one_of<T: Copy>(self, words: &[(&str, T)]) -> Option<T> {
         let Some(text) = self.as_text() else {
             return self.wrong(&list_of(words));

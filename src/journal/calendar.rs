@@ -80,7 +80,6 @@ pub struct Week {
 
 impl Day {
     /// All that is known of the day, in a form that can be hashed.
-    #[must_use]
     pub fn hashed(&self) -> impl Hash {
         let judged = self.judged.map(|judged| {
             let points = judged.points;
@@ -129,50 +128,42 @@ impl Calendar {
     }
 
     /// The date of the latest entry, and of the last day.
-    #[must_use]
     pub fn last(&self) -> Date {
         self.date(self.days.len().saturating_sub(1))
     }
 
     /// The date of a day by its index.
-    #[must_use]
     pub fn date(&self, index: usize) -> Date {
         shift(self.first, i64::try_from(index).unwrap_or(i64::MAX))
     }
 
     /// The index of a date inside the calendar.
-    #[must_use]
     pub fn index(&self, date: Date) -> Option<usize> {
         let index = usize::try_from(days_between(self.first, date)).ok()?;
         (index < self.days.len()).then_some(index)
     }
 
     /// Metres run on each day; unknown where there is no entry.
-    #[must_use]
     pub fn run(&self) -> Vec<Option<f64>> {
         self.days.iter().map(|day| (day.entries > 0).then(|| f64::from(day.run))).collect()
     }
 
     /// The load of each day; unknown where there is no entry.
-    #[must_use]
     pub fn load(&self) -> Vec<Option<f64>> {
         self.days.iter().map(|day| (day.entries > 0).then_some(day.load)).collect()
     }
 
     /// How many days have a pain score.
-    #[must_use]
     pub fn scored(&self) -> usize {
         self.pain.iter().flatten().count()
     }
 
     /// Whether any day has a pain score or a distance.
-    #[must_use]
     pub fn has_numbers(&self) -> bool {
         self.days.iter().any(|d| d.pain.is_some() || d.run > 0 || d.walk > 0 || d.other > 0)
     }
 
     /// How many days have an entry.
-    #[must_use]
     pub fn logged(&self) -> usize {
         self.days.iter().filter(|d| d.entries > 0).count()
     }
@@ -180,7 +171,6 @@ impl Calendar {
     /// The days from one date to another, both inside, as a calendar of its own; `None` where none is left.
     ///
     /// Medians are those of the whole, so that a cut changes no number.
-    #[must_use]
     pub fn cut(&self, from: Date, to: Date) -> Option<Self> {
         let from = from.max(self.first);
         let to = to.min(self.last());
@@ -198,7 +188,6 @@ impl Calendar {
     }
 
     /// The weeks that overlap the calendar, in order.
-    #[must_use]
     pub fn weeks(&self, week_start: Weekday) -> Vec<Week> {
         let mut weeks: Vec<Week> = Vec::new();
         let mut scores: Vec<f64> = Vec::with_capacity(7);

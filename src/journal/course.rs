@@ -103,7 +103,6 @@ pub struct WeekRow {
 
 impl Course {
     /// The course of a journal, or of one of its injuries; `None` where no entry has a date.
-    #[must_use]
     pub fn of(journal: &Journal, config: &Config, injury: Option<usize>) -> Option<Self> {
         let calendar = journal.days(injury)?;
         let (first, last) = (calendar.first, calendar.last());
@@ -137,7 +136,6 @@ impl Course {
     }
 
     /// The date of a day by its index.
-    #[must_use]
     pub fn date(&self, index: usize) -> Date {
         shift(self.span.0, i64::try_from(index).unwrap_or(i64::MAX))
     }

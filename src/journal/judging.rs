@@ -8,7 +8,6 @@ use crate::units::Score;
 /// A place of the body: where and which side, as far as they are said.
 type BodyPlace<'a> = (Option<&'a str>, Option<Side>);
 
-/// Scores of one place.
 #[derive(Clone, Copy)]
 struct PlaceScores<'a> {
     place: BodyPlace<'a>,

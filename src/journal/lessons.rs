@@ -84,7 +84,6 @@ pub enum LessonState {
 
 impl Lesson {
     /// Where the lesson stands: the last word on it counts, and a confirmation after a revision leaves it revised.
-    #[must_use]
     pub fn state(&self) -> LessonState {
         match self.events.iter().rfind(|e| e.kind != EventKind::Confirmed).map(|e| e.kind) {
             Some(EventKind::Retracted) => LessonState::Retracted,
@@ -95,19 +94,16 @@ impl Lesson {
     }
 
     /// The day that something happened to it last, be it that it was learned.
-    #[must_use]
     pub fn touched(&self) -> Option<Date> {
         self.events.iter().filter_map(|event| event.date).chain(self.learned).max()
     }
 
     /// How often it held again.
-    #[must_use]
     pub fn confirmed(&self) -> usize {
         self.times(EventKind::Confirmed)
     }
 
     /// How often something happened to it.
-    #[must_use]
     pub fn times(&self, kind: EventKind) -> usize {
         self.events.iter().filter(|event| event.kind == kind).count()
     }

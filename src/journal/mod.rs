@@ -79,13 +79,11 @@ pub struct Item {
 
 impl Item {
     /// Whether lists, feeds and neighbours show it.
-    #[must_use]
     pub fn listed(&self) -> bool {
         self.entry.visibility == Visibility::Public
     }
 
     /// The week of the injury, from 1.
-    #[must_use]
     pub fn week(&self) -> Option<i64> {
         self.day.map(|day| (day - 1) / 7 + 1)
     }
@@ -121,7 +119,6 @@ impl Journal {
     }
 
     /// The days of all entries, or of one injury's.
-    #[must_use]
     pub fn days(&self, injury: Option<usize>) -> Option<&Calendar> {
         match injury {
             Some(index) => self.injuries.get(index)?.calendar.as_ref(),
@@ -162,7 +159,6 @@ impl Held {
 }
 
 /// Whether a path is that of a journal entry.
-#[must_use]
 pub fn is_entry(path: &str) -> bool {
     path.starts_with("content/journal/") && !is_index(path)
 }
@@ -173,7 +169,6 @@ fn is_index(path: &str) -> bool {
 }
 
 /// Makes the model from all files that could be read.
-#[must_use]
 pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     let mut diagnostics = Vec::new();
     let mut held = Held::default();

@@ -13,7 +13,6 @@ impl Journal {
     ///
     /// It is known where their day has a `next_day`; where it has none, `before` of an entry of the day after stands in
     /// for it. An entry of `today` lacks nothing yet.
-    #[must_use]
     pub fn without_next_day(&self, today: Date) -> Vec<&Item> {
         let Some(last) = self.items.iter().rev().find_map(|item| item.entry.date) else { return Vec::new() };
         // Dated items stand first, by date: only the last days are looked at.

@@ -51,7 +51,6 @@ impl Alike {
 }
 
 /// The band of a day's worst pain: none, up to 3, up to 6, above.
-#[must_use]
 pub fn pain_band(worst: Option<Score>) -> Option<u8> {
     Some(match worst?.value() {
         worst if worst > 6.0 => 3,

@@ -62,7 +62,6 @@ pub struct LastMilestone {
 
 impl Standing {
     /// The figures of a journal; `None` where no entry has a date.
-    #[must_use]
     pub fn of(journal: &Journal, config: &Config) -> Option<Self> {
         let calendar = journal.calendar.as_ref()?;
         let as_of = calendar.last();

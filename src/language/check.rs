@@ -132,7 +132,6 @@ pub(super) fn coverage(tag: &str, folder: &str, tables: &Tables, words: &Words, 
     }
 }
 
-/// What a message is told.
 fn told(message: &Refers<'_>) -> String {
     if message.arguments.is_empty() {
         return "it takes no arguments".to_owned();

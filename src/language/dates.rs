@@ -85,49 +85,41 @@ impl Dates {
     }
 
     /// `30 October 2020`.
-    #[must_use]
     pub fn long(&self, date: Date) -> String {
         written(&self.long, date)
     }
 
     /// `30 Oct 2020`.
-    #[must_use]
     pub fn short(&self, date: Date) -> String {
         written(&self.short, date)
     }
 
     /// `30 October`.
-    #[must_use]
     pub fn day_and_month(&self, date: Date) -> String {
         written(&self.day_and_month, date)
     }
 
     /// `30 Oct`.
-    #[must_use]
     pub fn short_day_and_month(&self, date: Date) -> String {
         written(&self.short_day_and_month, date)
     }
 
     /// `October`, as it stands alone.
-    #[must_use]
     pub fn month(&self, date: Date) -> &str {
         nth(&self.months, date.month())
     }
 
     /// `Oct`, as it stands alone.
-    #[must_use]
     pub fn short_month(&self, date: Date) -> &str {
         nth(&self.short_months, date.month())
     }
 
     /// `Sunday`.
-    #[must_use]
     pub fn weekday(&self, date: Date) -> &str {
         nth(&self.weekdays, date.weekday().to_monday_one_offset())
     }
 
     /// `Sun`.
-    #[must_use]
     pub fn short_weekday(&self, date: Date) -> &str {
         nth(&self.short_weekdays, date.weekday().to_monday_one_offset())
     }

@@ -53,7 +53,6 @@ pub enum Direction {
 
 impl Direction {
     /// The value of HTML's `dir`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::LeftToRight => "ltr",
@@ -78,14 +77,12 @@ pub struct MessageTable {
 
 impl Language {
     /// English, for what has no site.
-    #[must_use]
     pub fn english() -> Self {
         load("en", "", &[]).value
     }
 }
 
 /// The language of a site whose texts have the language `tag`; `folder` is where its own tables may stand.
-#[must_use]
 pub fn load(tag: &str, folder: &str, own: &[MessageTable]) -> Checked<Language> {
     let mut diagnostics = Vec::new();
     let locale = tables::locale(tag);

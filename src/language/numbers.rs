@@ -45,25 +45,21 @@ impl Numbers {
     }
 
     /// What stands between whole digits and decimals.
-    #[must_use]
     pub fn point(&self) -> &str {
         &self.point
     }
 
     /// A score or a median as short as it is exact to a half; see [`words::score`].
-    #[must_use]
     pub fn score(&self, value: f64) -> String {
         self.written(&words::score(value))
     }
 
     /// A figure with at most `places` decimals; see [`words::decimals`].
-    #[must_use]
     pub fn decimals(&self, value: f64, places: usize) -> String {
         self.written(&words::decimals(value, places))
     }
 
     /// A figure with exactly `places` decimals; see [`words::fixed`].
-    #[must_use]
     pub fn fixed(&self, value: f64, places: usize) -> String {
         self.written(&words::fixed(value, places))
     }

@@ -59,13 +59,11 @@ impl Words {
     }
 
     /// A message without arguments. An unknown id is given back between brackets, so that it can be seen.
-    #[must_use]
     pub fn word(&self, id: &str) -> String {
         self.say(id, &[])
     }
 
     /// A message with its arguments.
-    #[must_use]
     pub fn say(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         match self.messages.get(id) {
             Some(ReadyMessage::Constant(text)) => text.to_string(),
@@ -75,7 +73,6 @@ impl Words {
     }
 
     /// Whether there is such a message.
-    #[must_use]
     pub fn has(&self, id: &str) -> bool {
         self.messages.contains_key(id)
     }

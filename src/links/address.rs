@@ -28,7 +28,6 @@ pub enum Leads<'a> {
 
 impl Base<'_> {
     /// Where an address leads that stands on the page at `page`, an address from the site's root.
-    #[must_use]
     pub fn follow<'a>(self, page: &'a str, address: &'a str) -> Leads<'a> {
         let address = address.trim();
         let (path, fragment) = split(address);
@@ -62,7 +61,6 @@ impl Base<'_> {
 
     /// The whole address of another site, as a browser would ask for it; `None` for any other address. What stands behind `#`
     /// is the browser's own business.
-    #[must_use]
     pub fn whole_outside(self, address: &str) -> Option<String> {
         let Leads::Outside(address) = self.follow("/", address) else { return None };
         // One without a scheme takes the page's own.
@@ -72,7 +70,6 @@ impl Base<'_> {
     }
 
     /// The host that a browser would ask where it loads an address, if it is another than the site's own, with its port.
-    #[must_use]
     pub fn other_host(self, address: &str) -> Option<String> {
         if !may_lead_out(address) {
             return None;
@@ -111,7 +108,6 @@ impl Base<'_> {
 
     /// What an address from the root lacks of the site's path, if anything; `is_known` tells whether something stands at an
     /// address from the site's root.
-    #[must_use]
     pub fn lacks(self, address: &str, is_known: impl Fn(&str) -> bool) -> bool {
         let address = address.trim_start();
         if self.path == "/" || !is_rooted(address) {

@@ -6,8 +6,7 @@ use crate::text::escape;
 
 /// A page with the site's path before every address from the root that lacks it; `None` where nothing does. `is_known` tells
 /// whether something stands at an address from the site's root.
-#[must_use]
-pub fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool) -> Option<String> {
+pub(crate) fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
     let put = |out: &mut String, done: &mut usize, from: usize, to: usize, new: &str| {
@@ -39,8 +38,7 @@ pub fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool
 }
 
 /// The same of a stylesheet.
-#[must_use]
-pub fn complete_css(rules: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool) -> Option<String> {
+pub(crate) fn complete_css(rules: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool) -> Option<String> {
     if base.path == "/" {
         return None;
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// An address in a stylesheet.
 #[derive(Clone, Debug, PartialEq)]
-pub struct CssAddress {
+pub(crate) struct CssAddress {
     /// The address without quotes and escapes.
     pub address: String,
     /// The bytes that it takes up, with `url(…)` or its quotes.
@@ -19,8 +19,7 @@ pub struct CssAddress {
 }
 
 /// All addresses of a stylesheet, or of a `style` attribute, in order.
-#[must_use]
-pub fn addresses(css: &str) -> Vec<CssAddress> {
+pub(crate) fn addresses(css: &str) -> Vec<CssAddress> {
     let mut found = Vec::new();
     // Most values of attributes hold none, and need not be read for it.
     if css.contains(['(', '"', '\'', '\\']) {
@@ -30,8 +29,7 @@ pub fn addresses(css: &str) -> Vec<CssAddress> {
 }
 
 /// Replaces the addresses for which something else is given; `None` where nothing changes.
-#[must_use]
-pub fn rewrite(css: &str, mut instead: impl FnMut(&str) -> Option<String>) -> Option<String> {
+pub(crate) fn rewrite(css: &str, mut instead: impl FnMut(&str) -> Option<String>) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
     for found in addresses(css) {

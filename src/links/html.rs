@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Something in a page that leads or can be led to.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Found<'a> {
+pub(crate) enum Found<'a> {
     /// An element's id, as typed.
     Id(&'a str),
     /// An address as typed, its bytes, and what the page does with it.
@@ -26,7 +26,7 @@ pub enum Found<'a> {
 
 /// What a page does with an address.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Use {
+pub(crate) enum Use {
     /// Readers may follow it, or send something to it.
     Link,
     /// It is shown as a picture.
@@ -48,7 +48,7 @@ pub enum Use {
 }
 
 /// Tells of everything in a page that leads or can be led to, in order.
-pub fn scan<'a>(html: &'a str, mut tell: impl FnMut(Found<'a>)) {
+pub(crate) fn scan<'a>(html: &'a str, mut tell: impl FnMut(Found<'a>)) {
     let mut tags = Tags::of(html);
     while let Some(tag) = tags.next_tag() {
         scan_tag(html, &tag, &tags, &mut tell);
@@ -56,7 +56,7 @@ pub fn scan<'a>(html: &'a str, mut tell: impl FnMut(Found<'a>)) {
 }
 
 /// Tells of the last tag of a walk, and of what it holds where that is no markup.
-pub fn scan_tag<'a>(html: &'a str, tag: &Tag<'a>, tags: &Tags<'a>, tell: &mut impl FnMut(Found<'a>)) {
+pub(crate) fn scan_tag<'a>(html: &'a str, tag: &Tag<'a>, tags: &Tags<'a>, tell: &mut impl FnMut(Found<'a>)) {
     let name = tag.name;
     let is = |raw: &str| name.eq_ignore_ascii_case(raw);
     let mut linked = None;
@@ -221,7 +221,7 @@ fn tell_style<'a>(typed: &'a str, range: Range<usize>, tell: &mut impl FnMut(Fou
 }
 
 /// The addresses of a `srcset`: each stands before its width or density, and may hold commas itself.
-pub fn candidates<'a>(set: &'a str, start: usize, tell: &mut impl FnMut(Found<'a>)) {
+pub(crate) fn candidates<'a>(set: &'a str, start: usize, tell: &mut impl FnMut(Found<'a>)) {
     let mut at = 0;
     loop {
         at += set[at..].len() - set[at..].trim_start_matches(|c: char| c.is_whitespace() || c == ',').len();
@@ -260,8 +260,7 @@ fn content<'a>(typed: &'a str, start: usize, tell: &mut impl FnMut(Found<'a>)) {
 }
 
 /// A value as it was meant, its references resolved.
-#[must_use]
-pub fn unescape(typed: &str) -> Cow<'_, str> {
+pub(crate) fn unescape(typed: &str) -> Cow<'_, str> {
     if !typed.contains('&') {
         return typed.into();
     }

@@ -4,15 +4,15 @@
 
 mod address;
 mod complete;
-pub mod css;
-pub mod html;
+pub(crate) mod css;
+pub(crate) mod html;
 mod own;
 mod parts;
-pub mod tags;
-pub mod url;
+pub(crate) mod tags;
+pub(crate) mod url;
 
-pub use address::{Base, Leads};
-pub use complete::{complete_css, complete_html};
-pub use html::Use;
-pub use own::own_addresses;
-pub use parts::{Part, css_parts, html_parts};
+pub(crate) use address::{Base, Leads};
+pub(crate) use complete::{complete_css, complete_html};
+pub(crate) use html::Use;
+pub(crate) use own::own_addresses;
+pub(crate) use parts::{Part, css_parts, html_parts};

@@ -4,7 +4,7 @@ use memchr::memmem;
 
 /// Tells of each address in a text that starts as the site's own does. Addresses among prose are passed over: nobody can
 /// follow them, and where they end can't be known.
-pub fn own_addresses<'a>(text: &'a str, base_url: &str, mut tell: impl FnMut(&'a str)) {
+pub(crate) fn own_addresses<'a>(text: &'a str, base_url: &str, mut tell: impl FnMut(&'a str)) {
     let start = base_url.trim_end_matches('/');
     let bytes = text.as_bytes();
     for at in memmem::find_iter(bytes, start.as_bytes()) {

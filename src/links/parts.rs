@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Something in a page that leads or can be led to, its references resolved.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part<'a> {
+pub(crate) enum Part<'a> {
     /// An element's id.
     Id(&'a str),
     /// An address, the bytes that it takes up, and what the page does with it.
@@ -22,7 +22,7 @@ pub enum Part<'a> {
 const DEEPEST: usize = 8;
 
 /// Tells of everything in a page that leads or can be led to, in order.
-pub fn html_parts(html: &str, tell: &mut dyn FnMut(Part<'_>)) {
+pub(crate) fn html_parts(html: &str, tell: &mut dyn FnMut(Part<'_>)) {
     inside(html, None, 0, tell);
 }
 
@@ -46,7 +46,7 @@ fn inside(html: &str, attribute: Option<&Range<usize>>, depth: usize, tell: &mut
 }
 
 /// Tells of every address in a stylesheet; `place` says where the bytes of the stylesheet stand.
-pub fn css_parts(rules: &str, place: impl Fn(Range<usize>) -> Range<usize>, tell: &mut dyn FnMut(Part<'_>)) {
+pub(crate) fn css_parts(rules: &str, place: impl Fn(Range<usize>) -> Range<usize>, tell: &mut dyn FnMut(Part<'_>)) {
     for found in css::addresses(rules) {
         // Without the `url(` and the quotes around it, where no escape hides it.
         let bare = rules.get(found.range.clone()).and_then(|whole| whole.find(&found.address));

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 /// A tag that opens an element.
 #[derive(Debug)]
-pub struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     /// The element's name as typed.
     pub name: &'a str,
     /// The bytes of the tag.
@@ -20,7 +20,7 @@ pub struct Tag<'a> {
 
 /// An attribute as typed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Attribute<'a> {
+pub(crate) struct Attribute<'a> {
     /// Its name.
     pub name: &'a str,
     /// Its value without quotes, where it has one.
@@ -31,15 +31,14 @@ pub struct Attribute<'a> {
 
 impl Attribute<'_> {
     /// Whether it has a name, given in lower case.
-    #[must_use]
-    pub fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 }
 
 /// A walk through the tags that open elements; those in comments, scripts and stylesheets are none.
 #[derive(Debug)]
-pub struct Tags<'a> {
+pub(crate) struct Tags<'a> {
     html: &'a str,
     at: usize,
     has_drawing: bool,
@@ -49,13 +48,12 @@ pub struct Tags<'a> {
 
 impl<'a> Tags<'a> {
     /// The tags of a page or of a part of one.
-    #[must_use]
-    pub fn of(html: &'a str) -> Self {
+    pub(crate) fn of(html: &'a str) -> Self {
         Self { html, at: 0, has_drawing: false, attributes: Vec::new() }
     }
 
     /// The next tag; its attributes stand in `attributes`.
-    pub fn next_tag(&mut self) -> Option<Tag<'a>> {
+    pub(crate) fn next_tag(&mut self) -> Option<Tag<'a>> {
         loop {
             let start = self.at + memchr(b'<', &self.html.as_bytes()[self.at..])?;
             self.at = start + 1;
@@ -69,8 +67,7 @@ impl<'a> Tags<'a> {
     }
 
     /// The value of an attribute of the last tag; empty where it has none.
-    #[must_use]
-    pub fn value(&self, name: &str) -> Option<&'a str> {
+    pub(crate) fn value(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|attribute| attribute.is(name)).map(|attribute| attribute.value.unwrap_or_default())
     }
 

@@ -23,26 +23,22 @@ const NOT_IN_PATHS: &AsciiSet = &CONTROLS
     .add(b'&');
 
 /// A path with what may not stand in one escaped.
-#[must_use]
-pub fn encode(path: &str) -> String {
+pub(crate) fn encode(path: &str) -> String {
     utf8_percent_encode(path, NOT_IN_PATHS).to_string()
 }
 
 /// A typed address as browsers want it; what was encoded by its writer stays.
-#[must_use]
-pub fn encode_typed(address: &str) -> String {
+pub(crate) fn encode_typed(address: &str) -> String {
     utf8_percent_encode(address, NEVER).to_string()
 }
 
 /// A text with what was escaped in it as it was meant.
-#[must_use]
-pub fn decode(text: &str) -> Cow<'_, str> {
+pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     if text.contains('%') { percent_decode_str(text).decode_utf8_lossy() } else { text.into() }
 }
 
 /// The scheme of an address as typed, if it has one.
-#[must_use]
-pub fn scheme(address: &str) -> Option<&str> {
+pub(crate) fn scheme(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
     let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
@@ -50,15 +46,13 @@ pub fn scheme(address: &str) -> Option<&str> {
 }
 
 /// An address's path and fragment; a query belongs to neither and is left out.
-#[must_use]
-pub fn split(address: &str) -> (&str, Option<&str>) {
+pub(crate) fn split(address: &str) -> (&str, Option<&str>) {
     let (path, fragment) = address.split_once('#').map_or((address, None), |(path, fragment)| (path, Some(fragment)));
     (path.split('?').next().unwrap_or(path), fragment)
 }
 
 /// A path from an address that is a folder's, as an address from the root; `None` where it leaves the root.
-#[must_use]
-pub fn join(folder: &str, path: &str) -> Option<String> {
+pub(crate) fn join(folder: &str, path: &str) -> Option<String> {
     let inside = resolve_dots(folder, path)?;
     let ends_in_folder = matches!(path.rsplit('/').next(), None | Some("" | "." | ".."));
     let slash = if ends_in_folder && !inside.is_empty() { "/" } else { "" };
@@ -66,8 +60,7 @@ pub fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// A path relative to a folder, without `.` and `..`; `None` where it leaves the root.
-#[must_use]
-pub fn resolve_dots(folder: &str, path: &str) -> Option<String> {
+pub(crate) fn resolve_dots(folder: &str, path: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {

@@ -24,13 +24,11 @@ pub struct Fence {
 
 impl Fence {
     /// The fence's values, to be read; `path` and `text` are those of its file.
-    #[must_use]
     pub fn document<'a>(&self, path: &'a str, text: &'a str) -> Document<'a> {
         Document::of_values(path, text, self.inside.clone(), self.values.clone(), self.exact)
     }
 
     /// Where it stands.
-    #[must_use]
     pub fn place(&self, path: &str, text: &str) -> Place {
         Place::new(path, text, self.range.clone())
     }

@@ -21,7 +21,6 @@ const LONGEST_LINE: usize = 2000;
 const MEMO: usize = 4 * 1024 * 1024;
 
 /// The colours of code for light and dark screens; print gets the light ones.
-#[must_use]
 pub fn stylesheet() -> &'static str {
     "\
 .z-c{color:#625b4d;font-style:italic}

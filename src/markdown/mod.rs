@@ -169,7 +169,6 @@ pub struct ImageTag {
 ///
 /// Nothing in it is an error to the parser; what the text asks for and can't have is in the diagnostics. A `range`
 /// that is none of the text's is read as empty.
-#[must_use]
 pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<Body> {
     let markdown = text.get(range.clone()).unwrap_or_default();
     let source = TextSource { path: options.path, text };
@@ -184,7 +183,6 @@ pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<B
 }
 
 /// The bytes of a file's text that are the writer's own HTML; front matter is none, since no tag can open in it.
-#[must_use]
 pub fn raw_html(text: &str, from: usize) -> Vec<Range<usize>> {
     let mut events = read_events(text.get(from..).unwrap_or_default(), from);
     asides::leave_out(&mut events, text);
@@ -200,7 +198,6 @@ pub fn raw_html(text: &str, from: usize) -> Vec<Range<usize>> {
 }
 
 /// The images of a text that stand on other hosts, each with its address and the bytes of the file that it takes up.
-#[must_use]
 pub fn outside_images(text: &str, from: usize) -> Vec<(String, Range<usize>)> {
     let events = read_events(text.get(from..).unwrap_or_default(), from).into_iter();
     let image = |(event, range)| match event {

@@ -7,7 +7,6 @@ use super::{Item, asides, quotes};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 
 /// Reads the markdown of a remark; HTML in it stays, so that whoever publishes it has to clean the result.
-#[must_use]
 pub fn remark(text: &str, language: &str) -> String {
     let syntax = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_SMART_PUNCTUATION;
     let mut events: Vec<Item<'_>> = Parser::new_ext(text, syntax).into_offset_iter().collect();

@@ -76,7 +76,6 @@ fn is_svg(bytes: &[u8]) -> bool {
 }
 
 /// Whether a file is a picture, from its start and its name.
-#[must_use]
 pub fn may_be_one(path: &str, start: &[u8]) -> bool {
     kind(start).is_some() || is_named_like_one(path)
 }

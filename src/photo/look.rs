@@ -13,7 +13,6 @@ pub(super) const MOST_SIDE: u32 = 20_000;
 pub(super) const MOST_PIXELS: u64 = 120_000_000;
 
 /// What a file is, from its bytes; `None` where it is no picture and does not pretend to be one by its name.
-#[must_use]
 pub fn look(path: &str, bytes: &[u8]) -> Option<Looked> {
     let Some(kind) = kind(bytes) else {
         let why = if bytes.is_empty() { "is empty" } else { "is no picture, whatever its name says" };

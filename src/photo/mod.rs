@@ -107,13 +107,11 @@ impl Refusal {
     }
 
     /// A file that is no whole picture.
-    #[must_use]
     pub fn damaged(why: &str) -> Self {
         Self::new(why, "copy it from the camera again, or save it anew in a picture editor")
     }
 
     /// The problem of naming such a file, without its place.
-    #[must_use]
     pub fn problem(&self, path: &str) -> Diagnostic {
         Diagnostic::warning("bad-image", format!("{path} {}", self.why)).hint(self.hint.clone())
     }
@@ -129,7 +127,6 @@ const WAY: &[u8] = b"comeback photos 2, image 0.25.10, fast_image_resize 6.1.0";
 
 impl Mark {
     /// The mark of a file with these bytes.
-    #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         let mut mark = [0; 16];
         let mut hasher = blake3::Hasher::new();
@@ -138,13 +135,11 @@ impl Mark {
     }
 
     /// All of it in hexadecimal digits.
-    #[must_use]
     pub fn whole(self) -> String {
         format!("{:032x}", u128::from_be_bytes(self.0))
     }
 
     /// As much of it as addresses carry.
-    #[must_use]
     pub fn short(self) -> String {
         self.whole()[..10].to_owned()
     }
@@ -155,7 +150,6 @@ const WIDTHS: [u32; 3] = [480, 960, 1600];
 
 impl Photo {
     /// The sizes in which it is published, the smallest first; none is larger than the photo itself.
-    #[must_use]
     pub fn variants(&self) -> Vec<Variant> {
         let own = Variant { width: self.width, height: self.height };
         if self.is_kept() {
@@ -174,13 +168,11 @@ impl Photo {
     }
 
     /// Whether its pieces are copied, in its own size.
-    #[must_use]
     pub fn is_kept(&self) -> bool {
         matches!(self.form, Form::Gif | Form::MovingWebP | Form::Svg)
     }
 
     /// The end of a variant's file name, whatever its beginning: `.960.jpg`.
-    #[must_use]
     pub fn ending(&self, variant: Variant) -> String {
         let ending = match self.form {
             Form::Jpeg => "jpg",

@@ -12,7 +12,6 @@ pub(super) fn has_bytes(target: &Path, bytes: &[u8]) -> bool {
 }
 
 /// Whether two files have the same bytes.
-#[must_use]
 pub fn has_same(target: &Path, source: &Path) -> bool {
     let (Ok(a), Ok(b)) = (fs::metadata(target), fs::metadata(source)) else { return false };
     a.is_file() && a.len() == b.len() && same_bytes(target, source).unwrap_or(false)

@@ -4,7 +4,6 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Its name.
 const NAME: &str = ".comeback";
 
 /// What a disk says where nothing may be kept: it may only be read, or a file has the folder's name.
@@ -17,13 +16,11 @@ pub struct Hidden(PathBuf);
 
 impl Hidden {
     /// The one of the site at `root`.
-    #[must_use]
     pub fn of(root: &Path) -> Self {
         Self(root.join(NAME))
     }
 
     /// Where a file or folder in it is.
-    #[must_use]
     pub fn path(&self, path: &str) -> PathBuf {
         self.0.join(path)
     }

@@ -195,7 +195,6 @@ impl<'a> Stage<'a> {
     }
 
     /// What differs from the build before, in order.
-    #[must_use]
     pub fn changes(&self) -> Changes {
         let taken = self.lock();
         let was_there = |path: &String| self.old.has(path) || self.lost && self.output.join(path).is_file();
@@ -209,7 +208,6 @@ impl<'a> Stage<'a> {
 
     /// The files in the folder that neither this build nor any known one before made, in order; where those of a moment ago
     /// are known, no others are looked for.
-    #[must_use]
     pub fn strays(&self, known: Option<&[Stray]>) -> Vec<Stray> {
         let taken = self.lock();
         let new: AHashSet<&str> = taken.changed.iter().chain(&taken.unchanged).map(String::as_str).collect();
@@ -224,7 +222,6 @@ impl<'a> Stage<'a> {
     }
 
     /// What keeps the list of this build's files from being kept, if anything does.
-    #[must_use]
     pub fn problem(&self) -> Option<Diagnostic> {
         let error = self.refused.as_ref()?;
         let message = format!("the list of what this build writes can't be kept in .comeback/: {error}");

@@ -54,7 +54,6 @@ impl From<NoVariant> for Failure {
 
 impl Variants {
     /// The variants of the site at `root`.
-    #[must_use]
     pub fn of(root: &Path) -> Self {
         let root = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
         Self {
@@ -142,7 +141,6 @@ impl Variants {
     }
 
     /// What kept variants from being kept, if anything did.
-    #[must_use]
     pub fn problem(&self) -> Option<Diagnostic> {
         let problem = self.problem.get()?;
         let message = format!("the sizes of photos can't be kept for the next build: {problem}");

@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
 /// The schema of an entry's front matter; the keys that a site allows beside ours are allowed in it too.
-#[must_use]
 pub fn entry(settings: Option<&Config>) -> Value {
     let mut schema = root("Front matter of a comeback entry", entry::KEYS);
     // Nothing is needed, so nothing at all is fine too.
@@ -27,7 +26,6 @@ pub fn entry(settings: Option<&Config>) -> Value {
 }
 
 /// The schema of `site.toml`.
-#[must_use]
 pub fn site() -> Value {
     root("site.toml of a comeback site", config::KEYS)
 }

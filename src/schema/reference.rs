@@ -4,7 +4,6 @@ use crate::fields::{Form, Key};
 use std::fmt::Write as _;
 
 /// The reference of some tables of keys: a table for the outermost keys, then one for the keys of each mapping in them.
-#[must_use]
 pub fn reference(tables: &'static [&'static [Key]]) -> String {
     let mut out = String::new();
     let keys: Vec<&'static Key> = tables.iter().flat_map(|table| table.iter()).collect();

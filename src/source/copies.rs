@@ -20,7 +20,6 @@ const MOST_TIMES: usize = 4;
 
 /// The texts below `content/` that are copies of others, each with the text that it is a copy of: only those whose original
 /// is there too, since many a name looks like a copy's and is none.
-#[must_use]
 pub fn copies(sources: &Sources) -> BTreeMap<Arc<str>, Arc<str>> {
     let text = |path: &str| match sources.files.get_key_value(path) {
         Some((path, source)) if matches!(source.content, Content::Text(_)) => Some(path.clone()),

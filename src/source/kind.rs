@@ -56,7 +56,6 @@ const OTHERS: [&str; 28] = [
 const NO_COPIES: [&str; 10] = ["csv", "gif", "htm", "html", "jpeg", "jpg", "pdf", "png", "svg", "webp"];
 
 /// What a file is by its path from the site's root; `None` where it does not lie below `content/`.
-#[must_use]
 pub fn content_kind(path: &str) -> Option<ContentKind> {
     let inside = path.strip_prefix("content/")?;
     let (folders, name) = inside.rsplit_once('/').unwrap_or(("", inside));

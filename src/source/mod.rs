@@ -31,7 +31,6 @@ pub struct Source {
 
 impl Source {
     /// Whether the file of the site at `root` is empty, or is no longer what was read.
-    #[must_use]
     pub fn is_being_written(&self, root: &std::path::Path) -> bool {
         scan::moved_since(self, root)
     }
@@ -52,7 +51,6 @@ pub struct Stamp {
 
 impl Stamp {
     /// Whether a file with this earlier stamp is surely the same.
-    #[must_use]
     pub fn still_holds(&self, now: &Self) -> bool {
         self.settled && (self.len, self.modified, self.inode) == (now.len, now.modified, now.inode)
     }
@@ -89,7 +87,6 @@ pub struct Sources {
 
 impl Sources {
     /// The text of a file, if it is there and is text.
-    #[must_use]
     pub fn text(&self, path: &str) -> Option<&Arc<str>> {
         match &self.files.get(path)?.content {
             Content::Text(text) => Some(text),

@@ -51,7 +51,6 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources
 
 /// Looks at some files only, all of them known from the scan `before`, and gives those that were read again; `None` where that is not enough to know what changed:
 /// a file is new or gone, or the path is a folder's.
-#[must_use]
 pub fn look_at(root: &Path, paths: &[PathBuf], before: &Sources) -> Option<Vec<Source>> {
     let real_root = root.canonicalize().ok()?;
     let now = SystemTime::now();
@@ -171,7 +170,6 @@ pub enum Ignored {
 }
 
 /// Whether files and folders of a name are left out, and why.
-#[must_use]
 pub fn ignored(name: &str) -> Option<Ignored> {
     if is_hidden(name) { Some(Ignored::Hidden) } else { is_leftover(name).then_some(Ignored::Leftover) }
 }

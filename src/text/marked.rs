@@ -7,7 +7,6 @@ use super::escape_into;
 pub const MARKS: std::ops::RangeInclusive<char> = '\u{fdd0}'..='\u{fdef}';
 
 /// A text, escaped, with the markup where its marks stand.
-#[must_use]
 pub fn with_markup(text: &str, markup: &[(char, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + markup.iter().map(|(_, html)| html.len()).sum::<usize>());
     let mut rest = text;

@@ -10,7 +10,6 @@ pub mod words;
 use std::borrow::Cow;
 
 /// Escapes text for HTML content and for attributes in double quotes.
-#[must_use]
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     escape_into(&mut out, text);
@@ -32,7 +31,6 @@ pub fn escape_into(out: &mut String, text: &str) {
 }
 
 /// A text without what XML forbids.
-#[must_use]
 pub fn allowed(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_allowed) { text.into() } else { text.chars().filter(|c| is_allowed(*c)).collect() }
 }
@@ -42,7 +40,6 @@ fn is_allowed(c: char) -> bool {
 }
 
 /// Whether nobody sees a character: it parts or hides what stands beside it for programs only.
-#[must_use]
 pub fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
@@ -54,7 +51,6 @@ pub fn is_unseen(c: char) -> bool {
 
 /// A text whose lines all end in a line feed, with or without a carriage return before it. A bare carriage return, the line
 /// end of old Macs and of some exporters, becomes one; every other byte stays where it is.
-#[must_use]
 pub fn with_line_feeds(text: String) -> String {
     let mut bytes = text.into_bytes();
     for at in 0..bytes.len() {
@@ -67,14 +63,12 @@ pub fn with_line_feeds(text: String) -> String {
 }
 
 /// A text with its first letter in upper case.
-#[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Cuts a text at a word's end so that it has at most `most` characters, with an ellipsis where it was cut.
-#[must_use]
 pub fn shorten(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

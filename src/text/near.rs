@@ -1,7 +1,6 @@
 //! "Did you mean": the nearest of some names.
 
 /// The known name that a mistyped one was probably meant to be.
-#[must_use]
 pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     Names::new(known).nearest(typed).copied()
 }
@@ -42,7 +41,6 @@ impl Letters {
 
 impl<N: AsRef<str> + Ord> Names<N> {
     /// Makes names ready.
-    #[must_use]
     pub fn new(known: impl IntoIterator<Item = N>) -> Self {
         let ready = |name: N| {
             let lower = name.as_ref().to_lowercase();
@@ -52,7 +50,6 @@ impl<N: AsRef<str> + Ord> Names<N> {
     }
 
     /// The name that a mistyped one was probably meant to be.
-    #[must_use]
     pub fn nearest(&self, typed: &str) -> Option<&N> {
         let typed = typed.to_lowercase();
         let letters = Letters::of(&typed);

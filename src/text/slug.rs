@@ -9,7 +9,6 @@ pub const LONGEST: usize = 80;
 ///
 /// Latin letters lose their accents (`Größe` is `grosse`), so that addresses stay easy to type; other scripts are
 /// kept. A name without letters or digits becomes `x-` and eight hexadecimal digits of its hash.
-#[must_use]
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut gap = false;

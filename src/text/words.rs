@@ -5,20 +5,17 @@ use jiff::civil::Date;
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// `30 Oct 2020`.
-#[must_use]
 pub fn short_date(date: Date) -> String {
     let month = MONTHS[usize::from(date.month().unsigned_abs()).clamp(1, 12) - 1];
     format!("{} {month} {}", date.day(), date.year())
 }
 
 /// `1 day`, `2 days`.
-#[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
 /// `a, b or c`.
-#[must_use]
 pub fn or(words: &[impl AsRef<str>]) -> String {
     match words.split_last() {
         Some((last, rest)) if !rest.is_empty() => {
@@ -31,20 +28,17 @@ pub fn or(words: &[impl AsRef<str>]) -> String {
 }
 
 /// A score or a median as short as it is exact to a half: `2`, `2.5`; quarters are rounded half away from zero.
-#[must_use]
 pub fn score(value: f64) -> String {
     decimals(value, 1)
 }
 
 /// A figure with at most `places` decimals, rounded half away from zero, without trailing zeros after the point.
-#[must_use]
 pub fn decimals(value: f64, places: usize) -> String {
     let fixed = fixed(value, places);
     if fixed.contains('.') { fixed.trim_end_matches('0').trim_end_matches('.').to_owned() } else { fixed }
 }
 
 /// A figure with exactly `places` decimals, rounded half away from zero.
-#[must_use]
 pub fn fixed(value: f64, places: usize) -> String {
     let factor = 10f64.powi(i32::try_from(places).unwrap_or(0));
     // `format!` rounds half to even; `round` rounds half away from zero, as numbers are shown to people.

@@ -39,7 +39,6 @@ pub struct Theme {
 }
 
 /// Loads the theme that the settings name.
-#[must_use]
 pub fn load(sources: &Sources, config: &Config) -> Checked<Theme> {
     let mut diagnostics = Vec::new();
     let folder = format!("themes/{}/", config.theme);
@@ -116,7 +115,6 @@ impl Theme {
     }
 
     /// A template's error as a diagnostic.
-    #[must_use]
     pub fn problem(&self, error: &tera::Error) -> Diagnostic {
         let diagnostic = |message: String| Diagnostic::error("template", message.replace('\n', " "));
         match error.kind() {
@@ -164,13 +162,11 @@ impl Theme {
     }
 
     /// Where a template has an address written out; the site's own come before the built-in ones.
-    #[must_use]
     pub fn place_of_word(&self, word: &str) -> Option<Place> {
         self.place_where(|text| words_in(text, word).next().map(|at| at..at + word.len()))
     }
 
     /// Where a template has a part of an address, which it may put together.
-    #[must_use]
     pub fn place_of_part(&self, part: &str) -> Option<Place> {
         self.place_where(|text| text.find(part).map(|at| at..at + part.len()))
     }

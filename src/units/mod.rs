@@ -11,7 +11,6 @@ pub struct Score(u8);
 
 impl Score {
     /// The score of a number from 0 to 10 that is a whole or a half; `None` for any other.
-    #[must_use]
     pub fn new(value: f64) -> Option<Self> {
         let halves = value * 2.0;
         if (0.0..=20.0).contains(&halves) && halves.fract() == 0.0 {
@@ -23,7 +22,6 @@ impl Score {
     }
 
     /// The score as a number.
-    #[must_use]
     pub fn value(self) -> f64 {
         f64::from(self.0) / 2.0
     }
@@ -34,10 +32,10 @@ impl Score {
 pub struct Metres(pub u32);
 
 /// Metres in a mile.
-pub const MILE: f64 = 1609.344;
+pub(crate) const MILE: f64 = 1609.344;
 
 /// Kilograms in a pound.
-pub const POUND: f64 = 0.453_592_37;
+pub(crate) const POUND: f64 = 0.453_592_37;
 
 /// The unit in which a site writes and shows distances.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -51,7 +49,6 @@ pub enum Distance {
 
 impl Distance {
     /// `km` or `mi`.
-    #[must_use]
     pub fn symbol(self) -> &'static str {
         match self {
             Self::Kilometres => "km",
@@ -60,7 +57,6 @@ impl Distance {
     }
 
     /// `kilometres` or `miles`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Kilometres => "kilometres",
@@ -69,7 +65,6 @@ impl Distance {
     }
 
     /// Metres in one of the unit.
-    #[must_use]
     pub fn metres(self) -> f64 {
         match self {
             Self::Kilometres => 1000.0,
@@ -78,13 +73,11 @@ impl Distance {
     }
 
     /// A length in this unit.
-    #[must_use]
     pub fn of(self, metres: u32) -> f64 {
         f64::from(metres) / self.metres()
     }
 
     /// A length as shown to people, with one decimal: `17.3`.
-    #[must_use]
     pub fn show(self, metres: u32) -> String {
         crate::text::words::fixed(self.of(metres), 1)
     }
@@ -102,7 +95,6 @@ pub enum Weight {
 
 impl Weight {
     /// `kg` or `lb`.
-    #[must_use]
     pub fn symbol(self) -> &'static str {
         match self {
             Self::Kilograms => "kg",
@@ -111,7 +103,6 @@ impl Weight {
     }
 
     /// Kilograms in one of the unit.
-    #[must_use]
     pub fn kilograms(self) -> f64 {
         match self {
             Self::Kilograms => 1.0,
@@ -121,22 +112,19 @@ impl Weight {
 }
 
 /// The first day of the week that a date lies in.
-#[must_use]
-pub fn week_of(date: Date, start: Weekday) -> Date {
+pub(crate) fn week_of(date: Date, start: Weekday) -> Date {
     let back = date.weekday().since(start);
     shift(date, -i64::from(back))
 }
 
 /// The date some days later, or earlier when negative; stays within the calendar.
-#[must_use]
-pub fn shift(date: Date, days: i64) -> Date {
+pub(crate) fn shift(date: Date, days: i64) -> Date {
     let later = jiff::Span::new().try_days(days).ok().and_then(|span| date.checked_add(span).ok());
     later.unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
 }
 
 /// Whole days from one date to another; negative when `to` is earlier.
-#[must_use]
-pub fn days_between(from: Date, to: Date) -> i64 {
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     i64::from(day_number(to)) - i64::from(day_number(from))
 }
 
@@ -144,8 +132,7 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 ///
 /// Written out (Howard Hinnant's `days_from_civil`) because the day series ask for it millions of times, and a
 /// calendar library's general difference of dates is some twenty times slower.
-#[must_use]
-pub fn day_number(date: Date) -> i32 {
+pub(crate) fn day_number(date: Date) -> i32 {
     let (year, month, day) = (i32::from(date.year()), i32::from(date.month()), i32::from(date.day()));
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);

@@ -32,7 +32,7 @@ const LONGEST_AGAIN: Duration = Duration::from_secs(1);
 const FOLLOW_UPS: [Duration; 2] = [Duration::from_millis(60), Duration::from_secs(1)];
 
 /// Watches a site's folder.
-pub struct Watch {
+pub(crate) struct Watch {
     root: PathBuf,
     /// `None` where the folder is polled.
     watcher: Option<RecommendedWatcher>,
@@ -70,8 +70,7 @@ impl std::fmt::Debug for Watch {
 
 impl Watch {
     /// Watches the site at `root`; polls if told to, or where the system gives no events.
-    #[must_use]
-    pub fn new(root: &Path, poll: bool) -> Self {
+    pub(crate) fn new(root: &Path, poll: bool) -> Self {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let (sender, events) = channel();
         let watcher = if poll || gives_no_events(&root) { None } else { watcher(&root, sender) };
@@ -81,13 +80,12 @@ impl Watch {
     }
 
     /// Whether the folder is looked at every so often instead of at events.
-    #[must_use]
-    pub fn polls(&self) -> bool {
+    pub(crate) fn polls(&self) -> bool {
         self.watcher.is_none()
     }
 
     /// Waits until it is time to look again, and says where.
-    pub fn wait(&mut self) -> Look {
+    pub(crate) fn wait(&mut self) -> Look {
         if self.polls() {
             std::thread::sleep(POLL);
             return Look::Everything;

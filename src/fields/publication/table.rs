@@ -200,7 +200,6 @@ pub fn publication_keys() -> impl Iterator<Item = &'static str> {
 }
 
 /// The table of the words for the guide, in markdown.
-#[must_use]
 pub fn publication_reference() -> String {
     let mut rows: Vec<(String, String, Vec<&str>)> = Vec::new();
     let mut add = |value: String, read_as: String, name: &'static str| match rows

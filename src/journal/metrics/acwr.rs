@@ -25,7 +25,6 @@ const LEAST: usize = 23;
 ///
 /// The first two are undefined below 23 known days of the last 28; the third below 28 days, or where fewer than 80 % of all days are
 /// known; each where its divisor is zero or a mean has no day.
-#[must_use]
 pub fn acwr(values: &[Option<f64>]) -> Acwr {
     let end = values.len();
     let known = |from: usize, to: usize| -> Vec<f64> {
@@ -49,7 +48,6 @@ pub fn acwr(values: &[Option<f64>]) -> Acwr {
 /// The exponentially weighted mean of some days over `n` of them, on the last; in the values' unit.
 ///
 /// Starts at the first known value; an unknown day leaves it as it is. Undefined where no day is known.
-#[must_use]
 pub fn ewma(values: &[Option<f64>], n: usize) -> Option<f64> {
     let weight = 2.0 / (whole(n) + 1.0);
     let step =

@@ -15,7 +15,6 @@ pub struct Adherence {
 
 impl Adherence {
     /// The share that was done, 0 to 1; undefined where no whole week was counted.
-    #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
     pub fn rate(&self) -> Option<f64> {
         (self.prescribed > 0).then(|| self.done as f64 / self.prescribed as f64)
@@ -25,7 +24,6 @@ impl Adherence {
 /// Days done in each week against days prescribed a week: Σ min(done, prescribed) of Σ prescribed.
 ///
 /// Each week is capped, so that a week of too much does not hide one of too little.
-#[must_use]
 pub fn adherence(done: impl IntoIterator<Item = u32>, per_week: u32) -> Adherence {
     done.into_iter().fold(Adherence::default(), |sum, done| Adherence {
         done: sum.done + u64::from(done.min(per_week)),

@@ -4,7 +4,6 @@ use super::median;
 
 /// The medians of the `days` before a day and of the `days` after it, the day itself in neither; `None` unless both spans hold
 /// `least` values. It compares two spans and says nothing of what made them differ.
-#[must_use]
 pub fn around(values: &[Option<f64>], day: usize, days: usize, least: usize) -> Option<(f64, f64)> {
     let span = |from: usize, to: usize| {
         let span = values.get(from.min(values.len())..to.min(values.len())).unwrap_or_default();

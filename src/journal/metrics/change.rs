@@ -31,7 +31,6 @@ pub enum Tier {
 
 impl Tier {
     /// The tier in words: `clear`, `borderline`, `within day-to-day noise`.
-    #[must_use]
     pub fn words(self) -> &'static str {
         match self {
             Self::Clear => "clear",
@@ -45,7 +44,6 @@ impl Tier {
 ///
 /// Its size decides, in whichever direction. Where the percentage is undefined the points alone decide, and can make it
 /// borderline at the most.
-#[must_use]
 pub fn change(from: f64, to: f64) -> Change {
     let points = from - to;
     let percent = (from != 0.0).then(|| points / from * 100.0);

@@ -13,7 +13,6 @@ pub struct Rung {
 
 /// The level after each session: `steps` greens in a row lead one up, an amber one starts the row anew, a red one leads one down
 /// and not below 1, a grey one changes nothing. Nothing leads above `top`. Never undefined; levels have no unit.
-#[must_use]
 pub fn climb(outcomes: impl IntoIterator<Item = Verdict>, steps: usize, top: usize) -> Vec<Rung> {
     let mut at = Rung { level: 1, streak: 0 };
     let step = |outcome: Verdict| {

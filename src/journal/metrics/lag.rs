@@ -29,7 +29,6 @@ pub struct Correlation {
 }
 
 /// The pairs of x on a day and y `lag` days later, of the days on which both are known, in order.
-#[must_use]
 pub fn pairs(x: &[Option<f64>], y: &[Option<f64>], lag: i64) -> Vec<(f64, f64)> {
     let pair = |(day, x): (usize, &Option<f64>)| {
         let later = usize::try_from(i64::try_from(day).ok()? + lag).ok()?;
@@ -41,7 +40,6 @@ pub fn pairs(x: &[Option<f64>], y: &[Option<f64>], lag: i64) -> Vec<(f64, f64)> 
 /// Spearman's ρ of some pairs: Pearson's r of their ranks, those of equal values being their mean.
 ///
 /// Undefined below 10 pairs, and where a side is constant.
-#[must_use]
 pub fn correlate(pairs: &[(f64, f64)]) -> Correlation {
     let n = pairs.len();
     let rho = if n < LEAST { Err(Undefined::TooFew { n, least: LEAST }) } else { spearman(pairs) };
@@ -91,7 +89,6 @@ fn doubled_ranks(values: impl Iterator<Item = f64>) -> Vec<i128> {
 /// The interval of 95 % of Spearman's ρ (Bonett and Wright 2000, doi 10.1007/BF02294183).
 ///
 /// Undefined for fewer than four pairs and for a ρ of −1 or 1.
-#[must_use]
 pub fn interval(rho: f64, n: usize) -> Option<(f64, f64)> {
     if n < 4 || rho.abs() >= 1.0 {
         return None;
@@ -103,7 +100,6 @@ pub fn interval(rho: f64, n: usize) -> Option<(f64, f64)> {
 /// How many independent pairs some pairs in the order of days amount to: n (1 − ab) / (1 + ab), of the lag-1 autocorrelations.
 ///
 /// Undefined where a side is constant or the divisor is zero; never more than n is worth saying, so it is kept as it comes.
-#[must_use]
 pub fn effective(pairs: &[(f64, f64)]) -> Option<f64> {
     let x: Vec<f64> = pairs.iter().map(|(x, _)| *x).collect();
     let y: Vec<f64> = pairs.iter().map(|(_, y)| *y).collect();
@@ -112,7 +108,6 @@ pub fn effective(pairs: &[(f64, f64)]) -> Option<f64> {
 }
 
 /// The correlation of values with those that follow them: Σ(xᵢ−m)(xᵢ₊₁−m) / Σ(xᵢ−m)²; undefined for equal values.
-#[must_use]
 pub fn autocorrelation(values: &[f64]) -> Option<f64> {
     let mean = super::mean(values)?;
     if values.iter().all(|value| *value == values[0]) {
@@ -138,7 +133,6 @@ pub struct Groups {
 }
 
 /// The y of the pairs whose x is in a group against the others; undefined where either has no pair.
-#[must_use]
 pub fn groups(pairs: &[(f64, f64)], is_in: impl Fn(f64) -> bool) -> Option<Groups> {
     let pick =
         |wanted: bool| -> Vec<f64> { pairs.iter().filter(|(x, _)| is_in(*x) == wanted).map(|(_, y)| *y).collect() };

@@ -17,7 +17,6 @@ pub struct Week {
 ///
 /// Undefined unless the loads of all seven days are known and differ: a week of equal days would be infinitely
 /// monotonous. The paper's thresholds were individual ones, so none is given here.
-#[must_use]
 pub fn week(loads: &[Option<f64>]) -> Option<Week> {
     let known: Vec<f64> = loads.iter().flatten().copied().collect();
     // Equal loads are told by comparing them: their mean need not be exact, and a deviation of 1e-15 is none.

@@ -19,7 +19,6 @@ pub struct Rolling {
 ///
 /// In the values' unit. Undefined on days whose window holds fewer than `least` values, so that a line drawn through it
 /// breaks there. A window never reaches into the future.
-#[must_use]
 pub fn medians(values: &[Option<f64>], window: usize, least: usize) -> Vec<Option<f64>> {
     let mut inside: Vec<f64> = Vec::with_capacity(window);
     let at = |end: usize| {
@@ -30,7 +29,6 @@ pub fn medians(values: &[Option<f64>], window: usize, least: usize) -> Vec<Optio
 }
 
 /// Mean, median and count of the same windows, of those days only where they are defined.
-#[must_use]
 pub fn rolling(values: &[Option<f64>], window: usize, least: usize) -> Vec<Rolling> {
     let mut inside: Vec<f64> = Vec::with_capacity(window);
     let at = |day: usize| {

@@ -31,7 +31,6 @@ pub enum Band {
 
 impl Band {
     /// The band's word: `small`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Small => "small",
@@ -43,7 +42,6 @@ impl Band {
     /// The band of a run of some metres against the longest one before; `None` up to a tenth longer.
     ///
     /// Whole metres are compared, since 5.5 / 5 − 1 is above 0.1 in floating point, and a tenth longer is not.
-    #[must_use]
     pub fn of(metres: u32, longest: u32) -> Option<Self> {
         let (metres, longest) = (u64::from(metres), u64::from(longest));
         if metres > 2 * longest {
@@ -64,7 +62,6 @@ const BEFORE: usize = 30;
 /// The runs, given as day and metres in the order of the days, that were longer than the longest of the thirty days before.
 ///
 /// Undefined, and left out, where no run lies in these days or only ones of 0 m: the first run back has nothing to be compared with.
-#[must_use]
 pub fn session_spikes(runs: &[(usize, u32)]) -> Vec<SessionSpike> {
     let spike = |(at, (day, metres)): (usize, &(usize, u32))| {
         let before = runs[..at].iter().rev().skip_while(|(other, _)| other == day);

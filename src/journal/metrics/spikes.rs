@@ -30,7 +30,6 @@ const LEAST: usize = 7;
 ///
 /// A spike begins with two days in a row at least 2 points above the median of the 14 days before (7 of them with a
 /// score), which is then kept; it ends before the first two days in a row at most 1 point above it. In points of the score.
-#[must_use]
 pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
     let mut spikes = Vec::new();
     let mut window = Vec::with_capacity(BEFORE);
@@ -77,7 +76,6 @@ pub struct Return {
 
 /// From a day to the first two days in a row at most 1 point above the median of the 14 days before it; `None` where fewer than 7
 /// of these have a score, or nothing has one from the day on.
-#[must_use]
 pub fn back(values: &[Option<f64>], day: usize) -> Option<Return> {
     let mut before: Vec<f64> = values.get(day.saturating_sub(BEFORE)..day)?.iter().flatten().copied().collect();
     let after = values.get(day..)?;

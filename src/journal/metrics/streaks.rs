@@ -12,7 +12,6 @@ pub struct Streak {
 /// The longest and the current run of items on which `counts` holds, in items.
 ///
 /// Strict: a day without a value does not hold. Zero where nothing holds, which is a count and no missing value.
-#[must_use]
 pub fn streak<T>(items: impl IntoIterator<Item = T>, counts: impl Fn(T) -> bool) -> Streak {
     let mut streak = Streak::default();
     for item in items {
@@ -25,7 +24,6 @@ pub fn streak<T>(items: impl IntoIterator<Item = T>, counts: impl Fn(T) -> bool)
 /// The runs of days at or below a threshold, where up to `gap` days in a row without a value neither end a run nor count.
 ///
 /// With a gap of 0 this is the strict run. Days are those with a value.
-#[must_use]
 pub fn bridged(values: &[Option<f64>], threshold: f64, gap: usize) -> Streak {
     let (mut streak, mut missing) = (Streak::default(), 0);
     for value in values {

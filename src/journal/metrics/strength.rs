@@ -30,7 +30,6 @@ impl Done<'_> {
     }
 
     /// Repetitions of one side: the sum of a list, or sets × the one number; undefined where none are given.
-    #[must_use]
     pub fn repetitions(&self) -> Option<f64> {
         match self.reps {
             [] => None,
@@ -40,25 +39,21 @@ impl Done<'_> {
     }
 
     /// Volume load in kilograms: Σ sets × reps × kg; undefined without repetitions or a load in kilograms.
-    #[must_use]
     pub fn volume(&self) -> Option<f64> {
         Some(self.repetitions()? * self.kilograms? * self.sides())
     }
 
     /// Seconds held: sets × hold, whatever the repetitions; undefined without a hold.
-    #[must_use]
     pub fn held(&self) -> Option<f64> {
         Some(self.sets() * self.hold? * self.sides())
     }
 
     /// Holds in kilogram-seconds, a unit of their own; undefined without a hold or a load in kilograms.
-    #[must_use]
     pub fn held_load(&self) -> Option<f64> {
         Some(self.held()? * self.kilograms?)
     }
 
     /// Seconds under tension: repetitions × the sum of the tempo; undefined without either, or where the tempo is no numbers.
-    #[must_use]
     pub fn under_tension(&self) -> Option<f64> {
         let parts = self.tempo?.split('-').map(|part| part.trim().parse::<u16>().ok());
         let seconds: u16 = parts.sum::<Option<u16>>()?;

@@ -10,7 +10,6 @@ const LEAST_DAYS: i64 = 14;
 ///
 /// One bad day in three moves it little, unlike a line of least squares. Undefined where no two points differ in x. All pairs
 /// are looked at, which is quadratic: it is meant for the 42 days of [`per_week`].
-#[must_use]
 pub fn theil_sen(points: &[(f64, f64)]) -> Option<f64> {
     let mut slopes = Vec::with_capacity(points.len() * points.len().saturating_sub(1) / 2);
     for (at, (x, y)) in points.iter().enumerate() {

@@ -21,7 +21,6 @@ pub enum Verdict {
 
 impl Verdict {
     /// The verdict's word: `amber`.
-    #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Green => "green",
@@ -32,7 +31,6 @@ impl Verdict {
     }
 
     /// The shape that goes with it, since a colour alone says nothing to many.
-    #[must_use]
     pub fn shape(self) -> &'static str {
         match self {
             Self::Green => "●",
@@ -58,7 +56,6 @@ pub struct Limits {
 
 impl Rules {
     /// The numbers of the rule.
-    #[must_use]
     pub fn limits(&self) -> Limits {
         let Self { low, ceiling, window_hours, tolerance, .. } = *self;
         Limits { low, ceiling, window_hours, tolerance }
@@ -90,7 +87,6 @@ pub struct Judged {
 }
 
 /// Judges a day's scores by a rule; `None` where neither a during nor an after is known, so that there is nothing to judge.
-#[must_use]
 pub fn judge(points: Points, limits: &Limits) -> Option<Judged> {
     let peak = points.during.max(points.after)?.value();
     let settled = match (points.settled_hours, points.before, points.next) {
@@ -114,7 +110,6 @@ pub fn judge(points: Points, limits: &Limits) -> Option<Judged> {
 /// The worst of the verdicts on several places of the body; of equal ones the first, which is the first as written.
 ///
 /// Grey is worse than amber here, as in the rule itself: while one place is not known to have settled, the day is not.
-#[must_use]
 pub fn worst(judged: impl IntoIterator<Item = Judged>) -> Option<Judged> {
     judged.into_iter().reduce(|worst, next| if next.verdict > worst.verdict { next } else { worst })
 }

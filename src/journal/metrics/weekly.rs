@@ -35,7 +35,6 @@ pub struct Mornings {
 
 impl Mornings {
     /// Whether it rose by a point or more, the third of the rules of Silbernagel et al. 2007.
-    #[must_use]
     pub fn rose(&self) -> bool {
         self.now - self.before >= 1.0
     }

@@ -63,7 +63,6 @@ const LAGS: [i64; 4] = [-1, 0, 1, 2];
 
 impl Stats {
     /// All figures of a journal, or of one of its injuries by index.
-    #[must_use]
     pub fn of(journal: &Journal, config: &Config, injury: Option<usize>) -> Self {
         let calendar = journal.days(injury);
         let course = Course::of(journal, config, injury);
@@ -89,13 +88,11 @@ impl Stats {
 }
 
 /// The exercises of all entries whose numbers count.
-#[must_use]
 pub fn exercises(journal: &Journal) -> BySlug {
     exercises::by_slug(journal.counted(None))
 }
 
 /// What was done of the prescriptions of one exercise, given by its slug, in the order of the settings.
-#[must_use]
 pub fn adherence(journal: &Journal, config: &Config, done: &BySlug, exercise: &str) -> Vec<AdherenceRow> {
     let span = journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last()));
     let own = config.prescriptions.iter().filter(|p| slug(&p.exercise) == exercise);
@@ -103,7 +100,6 @@ pub fn adherence(journal: &Journal, config: &Config, done: &BySlug, exercise: &s
 }
 
 /// The treatments of all entries whose numbers count, by their slugs.
-#[must_use]
 pub fn treatments(journal: &Journal) -> BTreeMap<String, TreatmentRow> {
     treatments::by_type(journal.counted(None))
 }

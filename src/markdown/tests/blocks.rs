@@ -2,7 +2,6 @@
 
 use super::*;
 
-/// The problems of a text.
 fn problems(text: &str) -> Vec<String> {
     parse(text, 0..text.len(), Options { path: "a.md", language: "en" }).diagnostics.iter().map(line).collect()
 }

@@ -45,7 +45,6 @@ pub enum Reads {
 const MOST_UNPACKED: u64 = 64 << 20;
 
 /// How much of a file has to be read, from its name and its start.
-#[must_use]
 pub fn reads(path: &str, start: &[u8]) -> Reads {
     const ENDINGS: [&str; 13] =
         ["css", "fit", "gpx", "gz", "htm", "html", "js", "json", "kml", "svg", "tcx", "xhtml", "xml"];
@@ -62,7 +61,6 @@ fn ending(path: &str) -> String {
 }
 
 /// What a file is that says where it was made, from its name and all of its bytes; `None` for any other.
-#[must_use]
 pub fn said(path: &str, bytes: &[u8]) -> Option<Placed> {
     let (placed, says) = match kind(bytes) {
         Some(Kind::Svg) => (Placed::Around, around(bytes)),

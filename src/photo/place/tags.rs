@@ -43,7 +43,6 @@ impl<'a> TagBlock<'a> {
         usize::try_from(if self.little { u32::from_le_bytes(bytes) } else { u32::from_be_bytes(bytes) }).ok()
     }
 
-    /// The tags of a list.
     fn tags(self, list: usize) -> impl Iterator<Item = ExifTag> + use<'a> {
         let n = usize::from(self.two(list).unwrap_or_default());
         (0..n).map_while(move |index| {
