@@ -4,9 +4,10 @@ use super::frame::Frame;
 use super::label;
 use super::scale::{Linear, amount, nice, rounded, score};
 use super::svg::{Root, Svg};
-use super::words::{Words, capital};
+use super::words::Words;
 use super::{Figure, Table};
 use crate::language::Language;
+use crate::text::capital;
 
 /// The numbers of all small plots.
 #[derive(Clone, Debug)]

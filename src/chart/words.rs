@@ -187,12 +187,6 @@ pub(super) fn year(date: Date) -> String {
     date.year().to_string()
 }
 
-/// Returns a text with its first letter large.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -117,7 +117,7 @@ fn each_row<'a, E>(
             let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
             let (own_site, own_side) = match place {
                 Some(injury) => (Some(injury.site.as_str()), Some(injury.side.as_str())),
-                None => (row.site, row.side.map(side)),
+                None => (row.site, row.side.map(Side::word)),
             };
             take(&Written {
                 date: row.date.to_string(),
@@ -168,15 +168,6 @@ fn csv<'a>(config: &Config, entries: impl Entries<'a>) -> Result<String, csv::Er
 fn cell(text: &str) -> Cow<'_, str> {
     let text = allowed(text);
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}").into() } else { text }
-}
-
-fn side(side: Side) -> &'static str {
-    match side {
-        Side::Left => "left",
-        Side::Right => "right",
-        Side::Both => "both",
-        Side::Central => "central",
-    }
 }
 
 fn json_value<S: Serializer>(value: &Value<'_>, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,12 +7,13 @@ use crate::chart::layer::Layer;
 use crate::chart::panel::Panel;
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::{amount, count, nice_short};
-use crate::chart::words::{Noted, Words, capital};
+use crate::chart::words::{Noted, Words};
 use crate::chart::{Figure, Table, Work, options, series};
 use crate::fields::{Fields, Value};
 use crate::journal::metrics::acwr::acwr;
 use crate::journal::metrics::rolling::rolling;
 use crate::language::{Arg, Language};
+use crate::text::capital;
 use std::ops::Range;
 
 /// What a chart of means takes.

@@ -9,9 +9,10 @@ use crate::chart::frame::Frame;
 use crate::chart::plot::{self, Drawing, Kind};
 use crate::chart::scale::{amount, count, index, nice};
 use crate::chart::svg::Svg;
-use crate::chart::words::{Noted, Words, capital};
+use crate::chart::words::{Noted, Words};
 use crate::chart::{Figure, Table, Work, series};
 use crate::fields::Fields;
+use crate::text::capital;
 use grid::Grid;
 use std::ops::Range;
 

@@ -2,12 +2,12 @@
 
 use super::{Chart, Scope, hundredths};
 use crate::chart::facets::{self, Facet, Facets};
-use crate::chart::words::capital;
 use crate::chart::{Figure, Work, options};
 use crate::fields::Fields;
 use crate::journal::metrics::lag::{self, Correlation};
 use crate::journal::metrics::whole as whole_number;
 use crate::language::Language;
+use crate::text::capital;
 
 /// Pairs of days below which `/progress/` shows no lag at all: the figure's own gate for a number.
 pub(in crate::chart) const PAIRS: usize = 10;

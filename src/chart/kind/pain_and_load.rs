@@ -7,10 +7,11 @@ use crate::chart::panel::{self, Panel};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::{amount, count, index, nice_short};
 use crate::chart::series::{self, Series};
-use crate::chart::words::{Words, capital};
+use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Rule, Table, Work, options};
 use crate::fields::{Fields, Value};
 use crate::language::Arg;
+use crate::text::capital;
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -10,9 +10,10 @@ use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::rows::Rows;
 use crate::chart::scale::{count, day_number};
 use crate::chart::svg::Svg;
-use crate::chart::words::{Words, capital};
+use crate::chart::words::Words;
 use crate::chart::{Figure, Note, Table};
 use crate::config::{Config, Injury, Phase};
+use crate::text::capital;
 use crate::units::shift;
 use jiff::civil::Date;
 

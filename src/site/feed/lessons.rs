@@ -5,9 +5,9 @@ use crate::journal::Lesson;
 use crate::language::Arg;
 use crate::site::fill::For;
 use crate::site::reader::PlanReader;
-use crate::site::view::{capitalised, event_words, paragraph, state_args};
-use crate::text::escape_into;
+use crate::site::view::{event_words, paragraph, state_args};
 use crate::text::marked::{MARKS, with_markup};
+use crate::text::{capital, escape_into};
 use jiff::civil::Date;
 use std::cmp::Reverse;
 
@@ -78,7 +78,7 @@ fn push_story(site: &PlanReader<'_>, lesson: &Lesson, out: &mut String) {
     };
     line(words.word("feed-learned"), lesson.learned, lesson.item, None);
     for (at, event) in lesson.events.iter().enumerate() {
-        line(capitalised(&event_words(lesson, at, words)), event.date, event.item, event.note.as_deref());
+        line(capital(&event_words(lesson, at, words)), event.date, event.item, event.note.as_deref());
     }
     out.push_str("</ul>\n");
 }

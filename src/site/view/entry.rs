@@ -188,14 +188,8 @@ fn part(side: &str, site: &str, words: &Words) -> String {
 
 /// The side of an injury, as the settings name it.
 fn side_named(side: &str, words: &Words) -> String {
-    let side = match side {
-        "left" => Side::Left,
-        "right" => Side::Right,
-        "both" => Side::Both,
-        "central" => Side::Central,
-        _ => return String::new(),
-    };
-    side_word(side, words)
+    let known = Side::WORDS.iter().find(|(word, _)| *word == side);
+    known.map(|(_, side)| side_word(*side, words)).unwrap_or_default()
 }
 
 fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {

@@ -12,6 +12,7 @@ use crate::site::charts::LESSON_DAYS;
 use crate::site::fill::For;
 use crate::site::fill::Passage;
 use crate::site::reader::{PlanReader, TAUGHT};
+use crate::text::capital;
 use crate::units::shift;
 use serde::Serialize;
 use std::ops::Range;
@@ -131,16 +132,10 @@ fn place(site: &PlanReader<'_>, item: usize, id: &str, marked: bool) -> Option<S
     (!site.taught_ids(item).any(|taken| taken == line)).then_some(line)
 }
 
-/// A text with its first letter in upper case.
-pub(in crate::site) fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 /// The first theme of a lesson, with its page where it has one.
 fn theme(site: &PlanReader<'_>, index: usize) -> Option<LinkView> {
     let (name, page) = site.theme(index)?;
-    Some(LinkView { href: page.map(|address| site.link(&address)).unwrap_or_default(), label: capitalised(name) })
+    Some(LinkView { href: page.map(|address| site.link(&address)).unwrap_or_default(), label: capital(name) })
 }
 
 /// Where a lesson stands, in words: `Confirmed ×2`.
@@ -221,7 +216,7 @@ fn event(site: &PlanReader<'_>, lesson: &Lesson, at: usize) -> EventView {
     let Event { kind, item, date, note, marked } = &lesson.events[at];
     EventView {
         back: *kind == EventKind::Retracted,
-        what: capitalised(&event_words(lesson, at, &site.language.words)),
+        what: capital(&event_words(lesson, at, &site.language.words)),
         note: note.clone().unwrap_or_default(),
         day: date.map(|day| Day::new(site, day)),
         link: link_to(site, *item, &lesson.id, *marked),
@@ -277,7 +272,7 @@ fn days_around(site: &PlanReader<'_>, index: usize) -> Option<Halves> {
     let medians = known.each_ref().map(|half| if half.len() >= ENOUGH { median(half) } else { None });
     let said = |at: usize| half_words(medians[at], known[at].len(), site.language);
     let words = site.language.words.say("lesson-days", &[("before", said(0).into()), ("after", said(1).into())]);
-    Some(Halves { svg: halves::draw(&halves[0], &halves[1], medians), words: capitalised(&words) })
+    Some(Halves { svg: halves::draw(&halves[0], &halves[1], medians), words: capital(&words) })
 }
 
 /// The median of a half, or that it has too few days, and how many it has.

@@ -2,7 +2,7 @@
 
 use super::done;
 use super::triggers::{Trigger, triggers};
-use super::{Day, FigureView, Head, capitalised, measures};
+use super::{Day, FigureView, Head, measures};
 use crate::chart::Chart;
 use crate::chart::kind::pain_timeline;
 use crate::journal::Calendar;
@@ -11,6 +11,7 @@ use crate::journal::metrics::spikes::{Spike, back};
 use crate::language::{Arg, Language};
 use crate::site::reader::{Logged, PlanReader};
 use crate::site::story::Sort;
+use crate::text::capital;
 use crate::units::{days_between, shift};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -241,7 +242,7 @@ fn episode_view(site: &PlanReader<'_>, episode: &Episode, number: usize, drawn: 
     EpisodeView {
         day: Day::new(site, episode.start),
         until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
-        sorts: capitalised(&sorts.join(", ")),
+        sorts: capital(&sorts.join(", ")),
         injury: episode.injury.map(|i| site.config.injuries[i].name.clone()).unwrap_or_default(),
         causes: episode.said.iter().map(|(text, item)| said(site, text, *item)).collect(),
         facts,

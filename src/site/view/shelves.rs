@@ -1,12 +1,13 @@
 //! The lessons by theme: all of them, those of one theme, or those in one state.
 
-use super::lessons::{LessonCard, capitalised, card};
+use super::lessons::{LessonCard, card};
 use super::own_words::{RedFlagsView, red_flags};
 use super::{Head, LinkView};
 use crate::journal::{Lesson, LessonState};
 use crate::language::Arg;
 use crate::site::reader::PlanReader;
 use crate::site::shelves::State;
+use crate::text::capital;
 use crate::text::slug::slug;
 use serde::Serialize;
 
@@ -83,7 +84,7 @@ pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> L
 /// The page of the lessons of a theme.
 pub(super) fn of_theme(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonsView {
     let theme = &site.shelves().themes[index];
-    some(site, Shown::Theme(index), &capitalised(&theme.name), theme.all.len(), head)
+    some(site, Shown::Theme(index), &capital(&theme.name), theme.all.len(), head)
 }
 
 /// The page of the lessons in a state.
@@ -128,11 +129,11 @@ fn groups(site: &PlanReader<'_>, shown: Shown) -> Vec<Group> {
         Shown::All | Shown::Theme(_) => true,
     };
     let only = shelves.themes.iter().filter(|theme| !theme.own.is_empty()).count() == 1;
-    let group = |theme: &super::super::shelves::Theme| {
+    let group = |theme: &crate::site::shelves::Theme| {
         let own: Vec<usize> = theme.own.iter().copied().filter(in_state).collect();
         let name = match theme.name.is_empty() && !only {
             true => site.language.words.word("lessons-others"),
-            false => capitalised(&theme.name),
+            false => capital(&theme.name),
         };
         // The id of a theme without a name is that of no tag, whose slug is never empty.
         let id = format!("theme-{}", if theme.slug.is_empty() { slug("") } else { theme.slug.clone() });
@@ -153,7 +154,7 @@ fn filters(site: &PlanReader<'_>, shown: Shown) -> Vec<Filter> {
         .state_pages()
         .map(|(state, own)| link(state.name(words), &state.address(), own.len(), shown == Shown::State(state)));
     let themes = shelves.theme_pages().filter_map(|(index, theme)| {
-        Some(link(capitalised(&theme.name), &theme.address()?, theme.all.len(), shown == Shown::Theme(index)))
+        Some(link(capital(&theme.name), &theme.address()?, theme.all.len(), shown == Shown::Theme(index)))
     });
     let all = || link(words.word("lessons-all"), "/lessons/", site.lessons().len(), shown == Shown::All);
     let filter = |name: &str, links: Vec<FilterLink>| {

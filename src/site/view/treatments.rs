@@ -166,7 +166,7 @@ fn before_and_after(had: &[Had<'_>], language: &Language) -> Option<String> {
 
 fn helped(had: &[Had<'_>], words: &Words) -> Option<String> {
     let times = |wanted: Helped| had.iter().filter(|(_, t)| t.helped == Some(wanted)).count();
-    let said = [("yes", Helped::Yes), ("no", Helped::No), ("unsure", Helped::Unsure)].map(|(w, h)| (w, times(h)));
+    let said = Helped::WORDS.map(|(w, h)| (w, times(h)));
     if said.iter().all(|(_, n)| *n == 0) {
         return None;
     }
