@@ -262,9 +262,9 @@ impl Builder {
             site::plan(journal, written, &self.sources, &photos, &theme.assets, &theme.language, config)
         };
         let mut site = timings.time("plan", || plan(journal)).absorb(&mut diagnostics);
-        if !site.names_held.is_empty() {
+        if !site.names_held().is_empty() {
             // A name in a link, a heading or a summary would say what is kept back. What was found wrong stands.
-            let unnamed = held::without_names(&self.sources, &entries.values, &site.names_held, config);
+            let unnamed = held::without_names(&self.sources, &entries.values, site.names_held(), config);
             site = timings.time("plan", || plan(assemble(&unnamed).value)).value;
         }
         let reading = timings.time("keys", || ReaderContext::of(&site));

@@ -78,8 +78,8 @@ impl Record {
         }
         record.done = hasher.finish();
         record.exercised = hashed(&entry.exercises);
-        let logged = (record.exercised, &entry.treatments, &entry.sessions, &entry.triggers, entry.mileage);
-        record.logged = hashed(&[logged]);
+        record.logged =
+            hashed(&[(record.exercised, &entry.treatments, &entry.sessions, &entry.triggers, entry.mileage)]);
         record
     }
 

@@ -60,7 +60,7 @@ impl Archive {
 impl Site {
     /// A year of the archive with its entries, newest first.
     pub(super) fn year(&self, index: usize) -> (&Year, &[usize]) {
-        let year = &self.archive.years[index];
-        (year, &self.listed[year.listed.clone()])
+        let year = &self.indexes.archive.years[index];
+        (year, &self.indexes.listed[year.listed.clone()])
     }
 }

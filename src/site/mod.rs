@@ -17,6 +17,7 @@ mod feed;
 mod files;
 mod fill;
 pub mod headers;
+mod indexes;
 mod links;
 mod own_words;
 mod photos;
@@ -49,7 +50,7 @@ pub use why::{Fact, Why};
 use crate::chart::{Asked, Figure, KnownNames, Typed};
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
-use crate::journal::{Journal, Standing};
+use crate::journal::Journal;
 use crate::language::Language;
 use crate::photo::{Photos, Variant};
 use crate::source::{Hash, Sources};
@@ -57,7 +58,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
-use tags::Tag;
 
 /// The plan of a site: every address and what stands there.
 #[derive(Debug)]
@@ -76,36 +76,12 @@ pub struct Site {
     addresses: address::Addresses,
     /// The address of each item; none where another file has it.
     item_addresses: Vec<Option<Arc<str>>>,
-    /// The resolved links of each published file.
-    targets: BTreeMap<Arc<str>, links::Targets>,
-    /// What each file's links lead to that were found to lead nowhere, as it stands in pages.
-    told: BTreeMap<Arc<str>, Vec<String>>,
-    /// The `[[names]]` that name a text which is not published, by the file that has them, and the bytes that they take up.
-    pub names_held: BTreeMap<Arc<str>, Vec<Range<usize>>>,
-    /// The listed entries, newest first, undated ones last.
-    listed: Vec<usize>,
-    /// The listed entries by year.
-    archive: archive::Archive,
-    /// The tags by name.
-    tags: Vec<Tag>,
-    /// The entries that are parts of a series.
-    series: series::AllSeries,
-    /// The writer's own pages that others show.
-    own_words: own_words::OwnWords,
-    /// The lessons by theme and by state.
-    shelves: shelves::Shelves,
-    /// What the timeline tells.
-    story: Vec<story::Happening>,
-    /// The exercises and treatments that have a place of their own, and the pain spikes.
-    practice: practice::Practice,
-    /// Where things stand.
-    standing: Option<Standing>,
-    /// The lessons that each item teaches or speaks of.
-    lessons_of: BTreeMap<usize, Vec<usize>>,
+    /// What became of the links of all texts.
+    links: resolved::Resolved,
+    /// The lists.
+    indexes: indexes::Indexes,
     /// The comments of the pages.
     comments: comments::Comments,
-    /// The address of the picture of each text that names one, by the text's file.
-    images: BTreeMap<Arc<str>, String>,
     /// The photos.
     album: photos::Album,
     /// The files beside texts and in `static/`.
@@ -217,17 +193,8 @@ pub fn plan(
         journal.items.iter().map(|item| addresses.get(&item.entry.path).cloned()).collect();
     let comments = comments::Comments::of(written, &journal, &addresses, &mut diagnostics);
     let mut files = files::Files::of(sources, &journal, &addresses);
-    let mut listed: Vec<usize> = (0..journal.items.len()).filter(|i| journal.items[*i].listed()).collect();
-    // Items come oldest first with the undated at the end: newest first keeps the undated there.
-    let dated = listed.iter().filter(|i| journal.items[**i].entry.date.is_some()).count();
-    listed[..dated].reverse();
-    let (tags, standing) = rayon::join(|| tags::of(&journal, &listed), || Standing::of(&journal, config));
-    let archive = archive::Archive::of(&journal, &listed);
-    let story = story::happenings(&journal, config);
-    let practice = practice::Practice::of(&journal, &addresses, &story, &mut diagnostics);
-    let own_words = own_words::OwnWords::of(&journal, &mut diagnostics);
-    let shelves = shelves::Shelves::of(&journal, config.lessons.order);
-    let cards = card::all(config, &listed, journal.lessons.all.len());
+    let indexes = indexes::Indexes::of(&journal, &addresses, config, &mut diagnostics);
+    let cards = card::all(config, &indexes.listed, journal.lessons.all.len());
     let base = config.base_path.trim_end_matches('/');
     let theme_files =
         assets::Assets::of(sources, assets, &config.theme, |a| format!("{base}{a}"), routes::has_code(&journal));
@@ -238,18 +205,12 @@ pub fn plan(
         item_addresses: &item_addresses,
         comments: &comments,
         cards: &cards,
-        shelves: &shelves,
+        indexes: &indexes,
         assets: &theme_files,
-        listed: &listed,
-        archive: &archive,
-        tags: &tags,
-        story: &story,
-        practice: &practice,
     };
     let mut routes = routes::pages(&outline, &mut diagnostics);
-    let resolved::Resolved { targets, told, images, linked, names_held } =
-        resolved::Resolved::of(&outline, &routes, &files, photos, &mut diagnostics);
-    files.linked = linked;
+    let mut links = resolved::Resolved::of(&outline, &routes, &files, photos, &mut diagnostics);
+    files.linked = std::mem::take(&mut links.linked);
     let is_copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.pictures.contains_key(path);
     let copies = files.published().filter(|(path, _)| is_copied(path));
     routes::add_files(copies, sources, &mut routes, &mut diagnostics);
@@ -260,13 +221,9 @@ pub fn plan(
         config: config.clone(),
         routes,
         language: language.clone(),
-        told,
-        names_held,
+        links,
         assets: theme_files,
-        series: series::AllSeries::of(&journal),
-        own_words,
-        shelves,
-        lessons_of: lessons_of(&journal),
+        indexes,
         comments,
         carded: card::carded(&cards, journal.items.len()),
         album,
@@ -274,19 +231,17 @@ pub fn plan(
         journal,
         addresses,
         item_addresses,
-        targets,
-        listed,
-        archive,
-        tags,
-        story,
-        practice,
-        standing,
-        images,
     };
     Checked::new(site, diagnostics)
 }
 
 impl Site {
+    /// The `[[names]]` that name a text which is not published, by the file that has them, and the bytes that they take up.
+    #[must_use]
+    pub fn names_held(&self) -> &BTreeMap<Arc<str>, Vec<Range<usize>>> {
+        &self.links.names_held
+    }
+
     /// The address of a published file.
     #[must_use]
     pub fn address_of_file(&self, path: &str) -> Option<&Arc<str>> {
@@ -332,13 +287,6 @@ impl Site {
         let problems = typed.unknown_names(asked, &KnownNames { journal: &self.journal, config: &self.config });
         if problems.is_empty() { Ok(asked.figure(self.charts(), None, "chart")) } else { Err(problems) }
     }
-
-    /// The first listed entry with a date, where others follow it.
-    fn first_listed(&self) -> Option<usize> {
-        // Those without a date stand at the end.
-        let dated = self.listed.partition_point(|item| self.journal.items[*item].entry.date.is_some());
-        dated.checked_sub(1).map(|last| self.listed[last]).filter(|_| self.listed.len() > 1)
-    }
 }
 
 impl PlanReader<'_> {
@@ -355,17 +303,4 @@ impl PlanReader<'_> {
             Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),
         }
     }
-}
-
-fn lessons_of(journal: &Journal) -> BTreeMap<usize, Vec<usize>> {
-    let mut all: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, lesson) in journal.lessons.all.iter().enumerate() {
-        for item in lesson.events.iter().map(|e| e.item).chain([lesson.item]) {
-            let own = all.entry(item).or_default();
-            if own.last() != Some(&index) {
-                own.push(index);
-            }
-        }
-    }
-    all
 }

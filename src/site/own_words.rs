@@ -28,7 +28,11 @@ impl OwnWords {
 
     /// Whether a plain page is one of them, which stand elsewhere and so in no navigation.
     pub(super) fn has(self, page: usize) -> bool {
-        [self.now, self.red_flags].contains(&Some(page))
+        self.all().contains(&Some(page))
+    }
+
+    pub(super) fn all(self) -> [Option<usize>; 2] {
+        [self.now, self.red_flags]
     }
 }
 

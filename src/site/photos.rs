@@ -149,7 +149,7 @@ impl Site {
 
     /// The picture that a text's front matter names, if there is one.
     pub(super) fn image(&self, entry: &Entry) -> Option<&str> {
-        self.images.get(&entry.path).map(String::as_str).filter(|image| !self.is_refused(image))
+        self.links.images.get(&entry.path).map(String::as_str).filter(|image| !self.is_refused(image))
     }
 
     /// The address of a picture that may be a photo, as pages or feeds write it: of the size that suits both.
@@ -215,8 +215,8 @@ impl Site {
 
     /// What the photos of a text are: a page depends on their sizes and marks, which its own file does not show.
     pub(super) fn photos_of(&self, entry: &Entry) -> Vec<Option<Arc<Photo>>> {
-        let of_image = self.images.get(&entry.path);
-        let targets = self.targets.get(&entry.path).into_iter().flatten().flatten();
+        let of_image = self.links.images.get(&entry.path);
+        let targets = self.links.targets.get(&entry.path).into_iter().flatten().flatten();
         let found = targets.chain(of_image).filter_map(|target| self.album.get(target));
         found.map(|print| print.as_ref().map(|print| print.photo.clone())).collect()
     }

@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What became of the links of the texts, by the text's file.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Resolved {
     /// Where they lead.
     pub(super) targets: BTreeMap<Arc<str>, links::Targets>,
@@ -21,7 +21,7 @@ pub(super) struct Resolved {
     pub(super) told: BTreeMap<Arc<str>, Vec<String>>,
     /// The address of each text's picture.
     pub(super) images: BTreeMap<Arc<str>, String>,
-    /// The files that they lead to or show, each with the first text that does.
+    /// The files that they lead to or show, each with the first text that does; the files take it over.
     pub(super) linked: BTreeMap<Arc<str>, Arc<str>>,
     /// The `[[names]]` of texts that are not published, by the text that has them.
     pub(super) names_held: BTreeMap<Arc<str>, Vec<Range<usize>>>,

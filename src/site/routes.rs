@@ -1,10 +1,8 @@
 //! Which addresses there are, and what stands at each.
 
 use super::address::Addresses;
-use super::archive::Archive;
-use super::practice::Practice;
-use super::story::Happening;
-use super::{Data, Feed, Page, Route, Tag, Text};
+use super::indexes::Indexes;
+use super::{Data, Feed, Page, Route, Text};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
@@ -23,15 +21,9 @@ pub(super) struct Outline<'a> {
     pub(super) item_addresses: &'a [Option<Arc<str>>],
     pub(super) comments: &'a super::comments::Comments,
     pub(super) cards: &'a [super::Card],
-    pub(super) shelves: &'a super::shelves::Shelves,
+    pub(super) indexes: &'a Indexes,
     /// The files of the theme.
     pub(super) assets: &'a super::assets::Assets,
-    /// The listed entries.
-    pub(super) listed: &'a [usize],
-    pub(super) archive: &'a Archive,
-    pub(super) tags: &'a [Tag],
-    pub(super) story: &'a [Happening],
-    pub(super) practice: &'a Practice,
 }
 
 /// The pages, and the files of the theme and the program; two things at one address are an error.
@@ -161,7 +153,7 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
     let mut made: Vec<(String, Route)> = Vec::new();
     let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
     page("/".to_owned(), Page::Home(1));
-    for number in 2..=outline.config.pages_for(outline.listed.len()) {
+    for number in 2..=outline.config.pages_for(outline.indexes.listed.len()) {
         page(format!("/page/{number}/"), Page::Home(number));
     }
     if !journal.lessons.all.is_empty() {
@@ -169,12 +161,12 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
         for (index, lesson) in journal.lessons.all.iter().enumerate() {
             page(format!("/lessons/{}/", lesson.id), Page::Lesson(index));
         }
-        for (index, theme) in outline.shelves.theme_pages() {
+        for (index, theme) in outline.indexes.shelves.theme_pages() {
             if let Some(address) = theme.address() {
                 page(address, Page::LessonsOfTheme(index));
             }
         }
-        for (state, _) in outline.shelves.state_pages() {
+        for (state, _) in outline.indexes.shelves.state_pages() {
             page(state.address(), Page::LessonsInState(state));
         }
     }
@@ -182,7 +174,7 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
         page("/progress/".to_owned(), Page::Progress);
         page(super::view::NUMBERS.to_owned(), Page::Numbers);
     }
-    let practice = outline.practice;
+    let practice = &outline.indexes.practice;
     if !practice.exercises.is_empty() {
         page("/exercises/".to_owned(), Page::Exercises);
         for (index, exercise) in practice.exercises.iter().enumerate() {
@@ -195,21 +187,21 @@ fn made_pages(outline: &Outline<'_>) -> Vec<(String, Route)> {
     if practice.setbacks {
         page("/setbacks/".to_owned(), Page::Setbacks);
     }
-    if !outline.story.is_empty() {
+    if !outline.indexes.story.is_empty() {
         page("/timeline/".to_owned(), Page::Timeline);
     }
     made.extend(archive(outline));
     let mut page = |address: String, page: Page| made.push((address, Route::Page(page)));
-    if !outline.tags.is_empty() {
+    if !outline.indexes.tags.is_empty() {
         page("/tags/".to_owned(), Page::Tags);
     }
-    for (index, tag) in outline.tags.iter().enumerate() {
+    for (index, tag) in outline.indexes.tags.iter().enumerate() {
         page(format!("/tags/{}/", tag.slug), Page::Tag(index, 1));
         for number in 2..=outline.config.pages_for(tag.items.len()) {
             page(format!("/tags/{}/page/{number}/", tag.slug), Page::Tag(index, number));
         }
     }
-    if outline.config.search && !(outline.listed.is_empty() && journal.lessons.all.is_empty()) {
+    if outline.config.search && !(outline.indexes.listed.is_empty() && journal.lessons.all.is_empty()) {
         page(super::search::SEARCH.to_owned(), Page::Search);
     }
     page("/404.html".to_owned(), Page::NotFound);
@@ -237,14 +229,14 @@ pub(super) fn has_code(journal: &Journal) -> bool {
 
 /// The pages of all entries by date.
 fn archive(outline: &Outline<'_>) -> Vec<(String, Route)> {
-    if outline.listed.is_empty() {
+    if outline.indexes.listed.is_empty() {
         return Vec::new();
     }
     let mut made = vec![("/archive/".to_owned(), Route::Page(Page::Archive))];
-    if outline.archive.split {
-        let years = outline.archive.years.iter().enumerate();
+    if outline.indexes.archive.split {
+        let years = outline.indexes.archive.years.iter().enumerate();
         made.extend(years.map(|(index, year)| (format!("/archive/{}/", year.year), Route::Page(Page::Year(index)))));
-        if !outline.archive.undated.is_empty() {
+        if !outline.indexes.archive.undated.is_empty() {
             made.push(("/archive/undated/".to_owned(), Route::Page(Page::Undated)));
         }
     }
@@ -255,12 +247,12 @@ fn archive(outline: &Outline<'_>) -> Vec<(String, Route)> {
 fn feeds(outline: &Outline<'_>) -> Vec<(String, Route)> {
     let mut made = Vec::new();
     let mut feed = |address: String, feed: Feed| made.push((address, Route::Text(Text::Feed(feed))));
-    if !outline.listed.is_empty() {
+    if !outline.indexes.listed.is_empty() {
         feed("/feed.xml".to_owned(), Feed::Atom);
         feed("/rss.xml".to_owned(), Feed::Rss);
         feed("/feed.json".to_owned(), Feed::Json);
     }
-    for (index, tag) in outline.tags.iter().enumerate() {
+    for (index, tag) in outline.indexes.tags.iter().enumerate() {
         feed(format!("/tags/{}/feed.xml", tag.slug), Feed::Tag(index));
     }
     if !outline.journal.lessons.all.is_empty() {

@@ -61,7 +61,7 @@ impl Site {
 
     /// What results can be narrowed to.
     pub(super) fn filters(&self) -> Filters {
-        let items = self.listed.iter().map(|index| &self.journal.items[*index]);
+        let items = self.indexes.listed.iter().map(|index| &self.journal.items[*index]);
         let mut years = BTreeSet::new();
         let mut phases: Vec<&str> = Vec::new();
         let mut injuries = BTreeSet::new();
@@ -78,7 +78,7 @@ impl Site {
         }
         phases.reverse();
         let kinds = [
-            (ENTRY, !self.listed.is_empty()),
+            (ENTRY, !self.indexes.listed.is_empty()),
             (LESSON, !self.journal.lessons.all.is_empty()),
             (PAGE, found_pages(self).next().is_some()),
         ];

@@ -159,8 +159,8 @@ impl Site {
     /// The name of a lesson's first theme, and the address of the theme's page where it has one.
     pub(super) fn theme_of(&self, index: usize) -> Option<(&str, Option<String>)> {
         let slug = slug(self.journal.lessons.all[index].tags.first()?);
-        let theme = self.shelves.themes.iter().find(|theme| theme.slug == slug)?;
-        let has_page = self.shelves.theme_pages().any(|(_, own)| own.slug == slug);
+        let theme = self.indexes.shelves.themes.iter().find(|theme| theme.slug == slug)?;
+        let has_page = self.indexes.shelves.theme_pages().any(|(_, own)| own.slug == slug);
         Some((&theme.name, theme.address().filter(|_| has_page)))
     }
 }

@@ -41,15 +41,15 @@ impl Site {
             Route::Page(Page::Plain(index)) => vec![&journal.pages[*index]],
             Route::Page(Page::Home(1)) => journal.home.iter().map(|home| &**home).collect(),
             Route::Page(Page::Exercise(index)) => {
-                let description = self.practice.exercises[*index].description;
+                let description = self.indexes.practice.exercises[*index].description;
                 description.map(|page| &*journal.pages[page]).into_iter().collect()
             }
             Route::Page(Page::Lesson(index)) => of_lesson(&journal.lessons.all[*index]),
             Route::Page(Page::Lessons) | Route::Text(Text::Feed(Feed::Lessons)) => {
                 journal.lessons.all.iter().flat_map(of_lesson).collect()
             }
-            Route::Text(Text::Feed(Feed::Tag(index))) => in_feed(&self.tags[*index].items),
-            Route::Text(Text::Feed(_)) => in_feed(&self.listed),
+            Route::Text(Text::Feed(Feed::Tag(index))) => in_feed(&self.indexes.tags[*index].items),
+            Route::Text(Text::Feed(_)) => in_feed(&self.indexes.listed),
             _ => Vec::new(),
         }
     }
@@ -59,7 +59,7 @@ impl Site {
     pub fn is_told(&self, text: &Entry, typed: &str) -> bool {
         let page = self.addresses.get(&text.path).map_or("/", |address| &**address);
         let base = self.base();
-        let told = self.told.get(&text.path).map(Vec::as_slice).unwrap_or_default();
+        let told = self.links.told.get(&text.path).map(Vec::as_slice).unwrap_or_default();
         // In a feed and on other pages the address is whole, or from the root.
         told.iter().any(|told| told == typed || base.follow(page, told) == base.follow(page, typed))
     }

@@ -38,13 +38,13 @@ pub(super) fn sitemap<'a>(
 
 /// Pages of lists after the first are left out: they have nothing of their own.
 pub(super) fn addresses(site: &Site) -> impl Iterator<Item = (&str, Option<Date>)> {
-    let newest = site.standing.as_ref().map(|s| s.as_of);
+    let newest = site.indexes.standing.as_ref().map(|s| s.as_of);
     site.routes.iter().filter_map(move |(address, route)| {
         let Route::Page(page) = route else { return None };
         let date = match page {
             Page::Home(1) | Page::Lessons | Page::Progress | Page::Timeline | Page::Archive => newest,
             Page::Exercises | Page::Treatments | Page::Setbacks => newest,
-            Page::Exercise(index) if !site.practice.exercises[*index].listed => return None,
+            Page::Exercise(index) if !site.indexes.practice.exercises[*index].listed => return None,
             Page::Exercise(_) => None,
             // Nor have pages of some lessons.
             Page::LessonsOfTheme(_) | Page::LessonsInState(_) => return None,

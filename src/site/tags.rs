@@ -47,20 +47,33 @@ impl Tag {
     }
 }
 
+/// The place of a list: that of all listed entries is the first, and those of tags follow.
+pub(super) fn nth(tag: Option<usize>) -> usize {
+    tag.map_or(0, |tag| tag + 1)
+}
+
+/// The lists by their places.
 impl Site {
-    /// The entries with a tag, or all that are listed; newest first.
-    pub(super) fn list<'a>(&'a self, tag: Option<&'a Tag>) -> &'a [usize] {
-        tag.map_or(&self.listed, |tag| &tag.items)
+    fn list(&self, nth: usize) -> Option<&Tag> {
+        self.indexes.tags.get(nth.checked_sub(1)?)
+    }
+
+    pub(super) fn list_slug(&self, nth: usize) -> Option<&str> {
+        self.list(nth).map(|tag| tag.slug.as_str())
+    }
+
+    pub(super) fn list_items(&self, nth: usize) -> &[usize] {
+        self.list(nth).map_or(&self.indexes.listed, |tag| &tag.items)
     }
 
     /// Those of a list that its feed has.
-    pub(super) fn newest<'a>(&'a self, tag: Option<&'a Tag>) -> &'a [usize] {
-        let list = self.list(tag);
+    pub(super) fn newest(&self, nth: usize) -> &[usize] {
+        let list = self.list_items(nth);
         &list[..self.config.feed_limit.min(list.len())]
     }
 
     /// The index of a tag by its slug.
     pub(super) fn tag_position(&self, slug: &str) -> Option<usize> {
-        self.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok()
+        self.indexes.tags.binary_search_by(|tag| tag.slug.as_str().cmp(slug)).ok()
     }
 }

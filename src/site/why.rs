@@ -41,7 +41,7 @@ impl Site {
             Route::Page(Page::Entry(index)) => Some(self.journal.items[*index].entry.path.to_string()),
             Route::Page(Page::Plain(index)) => Some(self.journal.pages[*index].path.to_string()),
             Route::Page(Page::Exercise(index)) => {
-                let description = self.practice.exercises[*index].description?;
+                let description = self.indexes.practice.exercises[*index].description?;
                 Some(self.journal.pages[description].path.to_string())
             }
             Route::File(path, _) | Route::Linked(path, _) => Some(path.to_string_lossy().replace('\\', "/")),
@@ -142,10 +142,10 @@ impl Why {
             self.say("visibility", "it is unlisted: who knows its address finds it, and no list leads to it");
         }
         let is_own = |page: Option<usize>| page.is_some_and(|page| site.journal.pages[page].path == entry.path);
-        if is_own(site.own_words.now) {
+        if is_own(site.indexes.own_words.now) {
             self.say("home", "its text, or its summary where it is long, stands on the home page with its age");
         }
-        if is_own(site.own_words.red_flags) {
+        if is_own(site.indexes.own_words.red_flags) {
             self.say(
                 "home",
                 "its text, or its summary where it is long, is a box on / and /lessons/; entries lead to it",
@@ -175,7 +175,9 @@ impl Why {
                 self.say("neighbours", format!("the entry {word} it is {}", other.path));
             }
         }
-        for lesson in site.lessons_of.get(&index).into_iter().flatten().map(|index| &site.journal.lessons.all[*index]) {
+        for lesson in
+            site.indexes.lessons_of.get(&index).into_iter().flatten().map(|index| &site.journal.lessons.all[*index])
+        {
             let does = match lesson.events.iter().find(|event| event.item == index).map(|event| &event.kind) {
                 _ if lesson.item == index => "teaches",
                 Some(EventKind::Confirmed) => "confirms",
@@ -192,25 +194,25 @@ impl Why {
     fn lists(&mut self, site: &Site, index: usize) {
         let pages_with =
             |items: &[usize]| items.iter().position(|item| *item == index).map(|at| at / site.config.per_page + 1);
-        match pages_with(&site.listed) {
+        match pages_with(&site.indexes.listed) {
             Some(1) => self.say("lists", "it is on the first page of the list of entries, /"),
             Some(number) => {
                 self.say("lists", format!("it is on page {number} of the list of entries, /page/{number}/"));
             }
             None => self.say("lists", "it is in no list of entries"),
         }
-        for tag in &site.tags {
+        for tag in &site.indexes.tags {
             if let Some(number) = pages_with(&tag.items) {
                 let page = if number == 1 { String::new() } else { format!("page/{number}/") };
                 self.say("tags", format!("it is in the list of the tag `{}`, /tags/{}/{page}", tag.name, tag.slug));
             }
         }
         self.archive(site, index);
-        if let Some((series, place)) = site.series.of_item(index) {
+        if let Some((series, place)) = site.indexes.series.of_item(index) {
             let (part, all) = (place + 1, series.parts.len());
             self.say("series", format!("it is part {part} of {all} of the series `{}`", series.name));
         }
-        if site.story.iter().any(|happening| happening.item == Some(index)) {
+        if site.indexes.story.iter().any(|happening| happening.item == Some(index)) {
             self.say("timeline", "it is on the timeline, /timeline/");
         }
         self.practice(site, index);
@@ -222,18 +224,18 @@ impl Why {
         let slugs = site.journal.items[index].entry.slugs();
         let mut exercises: Vec<&str> = slugs.exercises.iter().map(String::as_str).collect();
         exercises.dedup();
-        for exercise in exercises.into_iter().filter_map(|slug| site.practice.exercise(slug)) {
+        for exercise in exercises.into_iter().filter_map(|slug| site.indexes.practice.exercise(slug)) {
             self.say("exercises", format!("it counts on the page of an exercise, {}", exercise.address()));
         }
-        if slugs.treatments.iter().any(|slug| site.practice.treatment(slug).is_some()) {
+        if slugs.treatments.iter().any(|slug| site.indexes.practice.treatment(slug).is_some()) {
             self.say("treatments", "its treatments count on /treatments/");
         }
     }
 
     /// The page of the archive that lists an entry.
     fn archive(&mut self, site: &Site, index: usize) {
-        let archive = &site.archive;
-        let place = site.listed.iter().position(|other| *other == index);
+        let archive = &site.indexes.archive;
+        let place = site.indexes.listed.iter().position(|other| *other == index);
         let Some(place) = place.filter(|_| site.routes.contains_key("/archive/")) else { return };
         let year = archive.years.iter().find(|year| year.listed.contains(&place)).map(|year| year.year.to_string());
         let page = match year.unwrap_or_else(|| "undated".to_owned()) {
@@ -246,7 +248,7 @@ impl Why {
     /// The feeds, which are cut where the settings say.
     fn feeds(&mut self, site: &Site, index: usize) {
         let limit = site.config.feed_limit;
-        match site.listed.iter().position(|other| *other == index) {
+        match site.indexes.listed.iter().position(|other| *other == index) {
             Some(at) if at < limit => {
                 self.say(
                     "feed",

@@ -18,6 +18,7 @@ const IN_SITE: &[&[&str]] = &[
     &["assets", "card", "charts", "data", "photos", "search", "sitemap"],
     &["links"],
     &["comments", "files", "fill"],
+    &["indexes"],
     &["archive", "own_words", "practice", "series", "shelves", "tags"],
     &["around"],
     &["story"],

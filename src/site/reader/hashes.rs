@@ -82,13 +82,13 @@ pub(super) struct Sums {
 impl Sums {
     fn of(site: &Site) -> Self {
         let journal = &site.journal;
-        let mut bouts = vec![0u64; site.practice.exercises.len()];
+        let mut bouts = vec![0u64; site.indexes.practice.exercises.len()];
         let mut logged = HASHER.build_hasher();
         for (entry, injury) in &journal.counted {
             let record = entry.record();
             let day = (entry.date, injury, entry.visibility, site.addresses.get(&entry.path));
             (day, record.logged).hash(&mut logged);
-            for index in entry.slugs().exercises.iter().filter_map(|slug| site.practice.position(slug)) {
+            for index in entry.slugs().exercises.iter().filter_map(|slug| site.indexes.practice.position(slug)) {
                 // The order of days is a part of it.
                 bouts[index] = of((bouts[index], day, record.exercised));
             }
@@ -151,9 +151,9 @@ impl Fingerprints {
         };
         let parts: Vec<Vec<u64>> = Part::ALL.par_iter().map(of_part).collect();
         let mut all: AHashSet<u64> = parts.iter().flatten().copied().collect();
-        all.extend(plan.tags.iter().map(|tag| name("tag", &tag.slug)));
-        all.extend(plan.practice.exercises.iter().map(|exercise| name("exercise", &exercise.slug)));
-        all.extend(plan.practice.treatments.keys().map(|slug| name("treatment", slug)));
+        all.extend(plan.indexes.tags.iter().map(|tag| name("tag", &tag.slug)));
+        all.extend(plan.indexes.practice.exercises.iter().map(|exercise| name("exercise", &exercise.slug)));
+        all.extend(plan.indexes.practice.treatments.keys().map(|slug| name("treatment", slug)));
         all.extend(plan.journal.lessons.by_id.keys().map(|id| name("lesson", id)));
         let once = plan.routes.iter().filter(|(_, route)| is_once(route));
         all.extend(once.map(|(address, _)| name("page", address)));
@@ -199,8 +199,8 @@ fn is_once(route: &Route) -> bool {
 
 /// A text, where its links lead and what its pictures are.
 pub(super) fn of_text(site: &Site, entry: &Entry) -> u64 {
-    let (own, targets) = (site.addresses.get(&entry.path), site.targets.get(&entry.path));
-    of((&entry.path, entry.hash, own, targets, site.images.get(&entry.path), site.photos_of(entry)))
+    let (own, targets) = (site.addresses.get(&entry.path), site.links.targets.get(&entry.path));
+    of((&entry.path, entry.hash, own, targets, site.links.images.get(&entry.path), site.photos_of(entry)))
 }
 
 pub(super) fn path(plan: &Site, item: usize) -> &str {

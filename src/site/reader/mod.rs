@@ -106,12 +106,9 @@ impl<'a> PlanReader<'a> {
 
     /// Notes that something was asked for by its name, and whether it is there.
     fn note_name<T>(&self, name: u64, there: Option<T>) -> Option<T> {
-        let mut noted = self.noted.borrow_mut();
-        if there.is_some() {
-            noted.found.push(name)
-        } else {
-            noted.missed.push(name)
-        }
+        let noted = &mut *self.noted.borrow_mut();
+        let names = if there.is_some() { &mut noted.found } else { &mut noted.missed };
+        names.push(name);
         there
     }
 

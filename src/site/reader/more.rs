@@ -36,12 +36,12 @@ impl<'a> PlanReader<'a> {
     }
 
     pub(in crate::site) fn exercise_called(&self, slug: &str) -> Option<&'a Exercise> {
-        let index = self.note_name(name("exercise", slug), self.plan.practice.position(slug))?;
+        let index = self.note_name(name("exercise", slug), self.plan.indexes.practice.position(slug))?;
         Some(self.exercise(index))
     }
 
     pub(in crate::site) fn has_treatment(&self, slug: &str) -> bool {
-        self.note_name(name("treatment", slug), self.plan.practice.treatment(slug)).is_some()
+        self.note_name(name("treatment", slug), self.plan.indexes.practice.treatment(slug)).is_some()
     }
 }
 
@@ -82,27 +82,24 @@ impl<'a> PlanReader<'a> {
         Logged::all(self.plan, None).flat_map(own).collect()
     }
 
-    /// The days of one exercise, summed up.
     pub(in crate::site) fn exercise_days(&self, slug: &str) -> Option<&'a ExerciseDays> {
         self.note_bouts(slug);
-        self.plan.practice.days.get(slug)
+        self.plan.indexes.practice.days.get(slug)
     }
 
-    /// What was done of the prescriptions of one exercise.
     pub(in crate::site) fn adherence(&self, slug: &str) -> Vec<AdherenceRow> {
         self.note_bouts(slug);
-        stats::adherence(&self.plan.journal, self.config, &self.plan.practice.days, slug)
+        stats::adherence(&self.plan.journal, self.config, &self.plan.indexes.practice.days, slug)
     }
 
     fn note_bouts(&self, slug: &str) {
         self.note(Part::Span, 0);
-        match self.plan.practice.position(slug) {
+        match self.plan.indexes.practice.position(slug) {
             Some(index) => self.note(Part::Bouts, index),
             None => self.note(Part::Logged, 0),
         }
     }
 
-    /// The course of the journal, or of an injury.
     pub(in crate::site) fn course(&self, injury: Option<usize>) -> Option<Course> {
         [Part::Days, Part::Logged].into_iter().for_each(|part| self.note(part, 0));
         Course::of(&self.plan.journal, self.config, injury)
@@ -128,12 +125,10 @@ impl<'a> PlanReader<'a> {
 
 /// What follows from the settings and from values that were handed out before, so that there is nothing to note.
 impl<'a> PlanReader<'a> {
-    /// An address of the site as pages write it.
     pub(in crate::site) fn path(&self, address: &str) -> String {
         self.config.path(address)
     }
 
-    /// The link to a page, whose address may have any letters.
     pub(in crate::site) fn link(&self, address: &str) -> String {
         self.path(&links::encode(address))
     }
@@ -148,7 +143,6 @@ impl<'a> PlanReader<'a> {
         self.plan.whole_addresses(html)
     }
 
-    /// The address of a picture for social networks.
     pub(in crate::site) fn card_address(&self, card: CardOf) -> String {
         self.plan.card_address(card)
     }
@@ -158,12 +152,10 @@ impl<'a> PlanReader<'a> {
         (self.plan.picture_address(image.target, width, For::Feed), self.plan.size_near(image.target, width))
     }
 
-    /// A picture with all its sizes.
     pub(in crate::site) fn picture(&self, image: Image<'_>) -> Picture {
         self.plan.picture(image.target)
     }
 
-    /// Writes the image of a text's hole.
     pub(in crate::site) fn push_image(
         &self,
         out: &mut String,
@@ -180,7 +172,6 @@ impl<'a> PlanReader<'a> {
         self.plan.link_address(text.target(hole), text.entry)
     }
 
-    /// Whether a text is that of an entry.
     pub(in crate::site) fn is_of(&self, item: usize, entry: &Entry) -> bool {
         self.plan.journal.items[item].entry.path == entry.path
     }

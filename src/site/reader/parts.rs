@@ -18,7 +18,7 @@ use crate::site::practice::Exercise;
 use crate::site::search::{Filters, found_pages};
 use crate::site::shelves::Shelves;
 use crate::site::story::Happening;
-use crate::site::tags::Tag;
+use crate::site::tags::{Tag, nth};
 use crate::site::{Site, data, sitemap};
 use crate::units::Score;
 use jiff::civil::Date;
@@ -121,31 +121,30 @@ parts! { plan, sums, i;
         theme(index: usize)[index] -> Option<(&'a str, Option<String>)> = plan.theme_of(index);
     }
     // Name and slug.
-    Tag[plan.tags.len()] = (&plan.tags[i].name, &plan.tags[i].slug) => {
-        tag(index: usize)[index] -> (&'a str, &'a str) = (&plan.tags[index].name, &plan.tags[index].slug);
+    Tag[plan.indexes.tags.len()] = (&plan.indexes.tags[i].name, &plan.indexes.tags[i].slug) => {
+        tag(index: usize)[index] -> (&'a str, &'a str) =
+            (&plan.indexes.tags[index].name, &plan.indexes.tags[index].slug);
     }
-    // The entries with a tag, by its index, and last all that are listed.
-    List[plan.tags.len() + 1] = (plan.tags.get(i).map(|tag| &tag.slug), paths(plan, plan.list(plan.tags.get(i)))) => {
-        list(tag: Option<usize>)[tag.unwrap_or(plan.tags.len())] -> &'a [usize] =
-            plan.list(tag.map(|tag| &plan.tags[tag]));
+    // All listed entries, and then those with each tag.
+    List[plan.indexes.tags.len() + 1] = (plan.list_slug(i), paths(plan, plan.list_items(i))) => {
+        list(tag: Option<usize>)[nth(tag)] -> &'a [usize] = plan.list_items(nth(tag));
     }
-    Feed[plan.tags.len() + 1] = (plan.tags.get(i).map(|tag| &tag.slug), paths(plan, plan.newest(plan.tags.get(i)))) => {
-        newest(tag: Option<usize>)[tag.unwrap_or(plan.tags.len())] -> &'a [usize] =
-            plan.newest(tag.map(|tag| &plan.tags[tag]));
+    Feed[plan.indexes.tags.len() + 1] = (plan.list_slug(i), paths(plan, plan.newest(i))) => {
+        newest(tag: Option<usize>)[nth(tag)] -> &'a [usize] = plan.newest(nth(tag));
     }
     // A year with its entries, newest first.
-    Year[plan.archive.years.len()] = of_year(plan, i) => {
+    Year[plan.indexes.archive.years.len()] = of_year(plan, i) => {
         year(index: usize)[index] -> (&'a Year, &'a [usize]) = plan.year(index);
     }
-    Exercise[plan.practice.exercises.len()] = of_exercise(plan, &plan.practice.exercises[i]) => {
-        exercise(index: usize)[index] -> &'a Exercise = &plan.practice.exercises[index];
+    Exercise[plan.indexes.practice.exercises.len()] = of_exercise(plan, &plan.indexes.practice.exercises[i]) => {
+        exercise(index: usize)[index] -> &'a Exercise = &plan.indexes.practice.exercises[index];
     }
     // The days of an exercise.
-    Bouts[plan.practice.exercises.len()] = (&plan.practice.exercises[i].slug, sums.bouts[i]) => {}
+    Bouts[plan.indexes.practice.exercises.len()] = (&plan.indexes.practice.exercises[i].slug, sums.bouts[i]) => {}
     // All days, of all entries and of each injury's, with the milestones and setbacks.
     Days[1] = sums.all_days(plan) => {
         all_days(injury: Option<usize>)[0] -> Option<&'a Calendar> = plan.journal.days(injury);
-        spikes()[0] -> &'a [(Option<usize>, Spike)] = &plan.practice.spikes;
+        spikes()[0] -> &'a [(Option<usize>, Spike)] = &plan.indexes.practice.spikes;
         whole_line()[0] -> Option<String> = plan.whole_line();
     }
     // What was done by the entries whose numbers count.
@@ -154,50 +153,51 @@ parts! { plan, sums, i;
     }
     // The first day and the last.
     Span[1] = plan.journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last())) => {}
-    Standing[1] = plan.standing.as_ref().map(|own| of_standing(plan, own)) => {
-        standing()[0] -> Option<&'a Standing> = plan.standing.as_ref();
+    Standing[1] = plan.indexes.standing.as_ref().map(|own| of_standing(plan, own)) => {
+        standing()[0] -> Option<&'a Standing> = plan.indexes.standing.as_ref();
     }
     Lessons[1] = of_all(plan.journal.lessons.all.iter().map(|lesson| of_lesson(plan, lesson))) => {
         lessons()[0] -> &'a [Lesson] = &plan.journal.lessons.all;
         // They follow from what is known of all lessons.
-        shelves()[0] -> &'a Shelves = &plan.shelves;
+        shelves()[0] -> &'a Shelves = &plan.indexes.shelves;
     }
     // Name, slug and how many entries.
-    Tags[1] = of_all(plan.tags.iter().map(Tag::counted)) => {
-        tags()[0] -> impl Iterator<Item = (&'a str, &'a str, usize)> + use<'a> = plan.tags.iter().map(Tag::counted);
+    Tags[1] = of_all(plan.indexes.tags.iter().map(Tag::counted)) => {
+        tags()[0] -> impl Iterator<Item = (&'a str, &'a str, usize)> + use<'a> =
+            plan.indexes.tags.iter().map(Tag::counted);
     }
-    Exercises[1] = of_all(plan.practice.exercises.iter().map(|exercise| of_exercise(plan, exercise))) => {
-        exercises()[0] -> &'a [Exercise] = &plan.practice.exercises;
+    Exercises[1] = of_all(plan.indexes.practice.exercises.iter().map(|exercise| of_exercise(plan, exercise))) => {
+        exercises()[0] -> &'a [Exercise] = &plan.indexes.practice.exercises;
     }
     // Slug and name of the types that have a place of their own.
-    Treatments[1] = &plan.practice.treatments => {
-        treatments()[0] -> &'a BTreeMap<String, String> = &plan.practice.treatments;
+    Treatments[1] = &plan.indexes.practice.treatments => {
+        treatments()[0] -> &'a BTreeMap<String, String> = &plan.indexes.practice.treatments;
     }
-    Story[1] = of_all(plan.story.iter().map(|happening| of_happening(plan, happening))) => {
-        story()[0] -> &'a [Happening] = &plan.story;
+    Story[1] = of_all(plan.indexes.story.iter().map(|happening| of_happening(plan, happening))) => {
+        story()[0] -> &'a [Happening] = &plan.indexes.story;
     }
-    Archive[1] = &plan.archive => {
-        archive()[0] -> &'a Archive = &plan.archive;
+    Archive[1] = &plan.indexes.archive => {
+        archive()[0] -> &'a Archive = &plan.indexes.archive;
     }
     Years[1] = Years::of(plan) => {
         years()[0] -> Years = Years::of(plan);
     }
     // The listed entries without a date.
-    Undated[1] = paths(plan, &plan.listed[plan.archive.undated.clone()]) => {
-        undated()[0] -> &'a [usize] = &plan.listed[plan.archive.undated.clone()];
+    Undated[1] = paths(plan, &plan.indexes.listed[plan.indexes.archive.undated.clone()]) => {
+        undated()[0] -> &'a [usize] = &plan.indexes.listed[plan.indexes.archive.undated.clone()];
     }
     // The first listed entry with a date, where others follow it.
     Beginning[1] = plan.first_listed().map(|item| path(plan, item)) => {
         first_listed()[0] -> Option<usize> = plan.first_listed();
     }
-    OwnWords[1] = [plan.own_words.now, plan.own_words.red_flags].map(|own| own.map(|own| &page(plan, own).path)) => {
-        own_words()[0] -> OwnWords = plan.own_words;
+    OwnWords[1] = plan.indexes.own_words.all().map(|own| own.map(|own| &page(plan, own).path)) => {
+        own_words()[0] -> OwnWords = plan.indexes.own_words;
     }
     // The day of the writer's word on how things stand, and what happened after it.
     Since[1] = Since::of(plan) => {
         since()[0] -> Option<(Date, Since)> = Since::of(plan);
     }
-    Search[1] = (plan.filters(), of_all(found_pages(plan).map(|(own, address)| (PageCard::of(plan, own), address)))) => {
+    Search[1] = (plan.filters(), of_all(found_pages(plan).map(|(own, at)| (PageCard::of(plan, own), at)))) => {
         filters()[0] -> Filters = plan.filters();
         // Address, title and index.
         found_pages()[0] -> impl Iterator<Item = (&'a str, &'a str, usize)> + use<'a> =

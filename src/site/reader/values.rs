@@ -34,7 +34,6 @@ pub(in crate::site) struct EntryCard<'a> {
 }
 
 impl EntryCard<'_> {
-    /// Whether lists show it.
     pub(in crate::site) fn listed(&self) -> bool {
         self.visibility == Visibility::Public
     }
@@ -65,9 +64,7 @@ pub(in crate::site) struct Image<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::site) struct LinkedText<'a> {
     pub(in crate::site) entry: &'a Entry,
-    /// The address of its own page.
     pub(in crate::site) address: &'a str,
-    /// The picture that its front matter names.
     pub(in crate::site) image: Option<Image<'a>>,
     targets: &'a [Option<String>],
 }
@@ -78,7 +75,7 @@ impl<'a> LinkedText<'a> {
             entry,
             address: site.addresses.get(&entry.path).map_or("/", |address| &**address),
             image: Image::of(site, entry),
-            targets: site.targets.get(&entry.path).map(Vec::as_slice).unwrap_or_default(),
+            targets: site.links.targets.get(&entry.path).map(Vec::as_slice).unwrap_or_default(),
         }
     }
 
@@ -100,9 +97,7 @@ pub(in crate::site) struct EntryPlace<'a> {
     pub(in crate::site) newer: Option<usize>,
     pub(in crate::site) onward: &'a Onward,
     pub(in crate::site) series: Option<NearSeries<'a>>,
-    /// The lessons that it teaches or speaks of.
     pub(in crate::site) lessons: &'a [usize],
-    /// Whether it is the newest listed one.
     pub(in crate::site) newest: bool,
 }
 
@@ -112,7 +107,6 @@ pub(in crate::site) struct NearSeries<'a> {
     pub(in crate::site) name: &'a str,
     /// The entry's place, from 0.
     pub(in crate::site) place: usize,
-    /// How many parts there are.
     pub(in crate::site) count: usize,
     /// The parts near it, each with its place.
     pub(in crate::site) near: Vec<(usize, usize)>,
@@ -133,12 +127,10 @@ impl<'a> Logged<'a> {
         self.entry.visibility == Visibility::Public
     }
 
-    /// The exercises, each with its slug.
     pub(in crate::site) fn exercises(&self) -> impl Iterator<Item = (&'a entry::Exercise, &'a str)> + use<'a> {
         self.entry.exercises.iter().zip(self.entry.slugs().exercises.iter().map(String::as_str))
     }
 
-    /// The treatments, each with its slug.
     pub(in crate::site) fn treatments(&self) -> impl Iterator<Item = (&'a Treatment, &'a str)> + use<'a> {
         self.entry.treatments.iter().zip(self.entry.slugs().treatments.iter().map(String::as_str))
     }
@@ -153,12 +145,10 @@ impl<'a> Logged<'a> {
         self.entry.mileage.filter(|_| !self.entry.record().measured)
     }
 
-    /// Whether anything was moved.
     pub(in crate::site) fn moved(&self) -> bool {
         self.entry.record().sessions > 0 || self.entry.mileage.is_some()
     }
 
-    /// What was suspected of setting something off.
     pub(in crate::site) fn triggers(&self) -> &'a [String] {
         &self.entry.triggers
     }
@@ -180,20 +170,15 @@ pub(in crate::site) struct Years {
 pub(in crate::site) struct Since {
     /// The day of the last entry.
     pub(in crate::site) last: Option<Date>,
-    /// Listed entries.
     pub(in crate::site) entries: usize,
-    /// Setbacks and flares.
     pub(in crate::site) wrong: usize,
-    /// The day of the last of them.
     pub(in crate::site) last_wrong: Option<Date>,
 }
 
-/// An entry of the journal.
 pub(super) fn entry(plan: &Site, item: usize) -> &Entry {
     &plan.journal.items[item].entry
 }
 
-/// A plain page.
 pub(super) fn page(plan: &Site, index: usize) -> &Entry {
     &plan.journal.pages[index]
 }
@@ -241,7 +226,7 @@ impl<'a> PageCard<'a> {
 
 impl<'a> EntryPlace<'a> {
     pub(super) fn of(site: &'a Site, index: usize) -> Self {
-        let series = site.series.of_item(index).map(|(series, place)| NearSeries {
+        let series = site.indexes.series.of_item(index).map(|(series, place)| NearSeries {
             name: &series.name,
             place,
             count: series.parts.len(),
@@ -253,15 +238,15 @@ impl<'a> EntryPlace<'a> {
             newer,
             onward: &site.journal.onward[index],
             series,
-            lessons: site.lessons_of.get(&index).map(Vec::as_slice).unwrap_or_default(),
-            newest: site.listed.first() == Some(&index),
+            lessons: site.indexes.lessons_of.get(&index).map(Vec::as_slice).unwrap_or_default(),
+            newest: site.indexes.listed.first() == Some(&index),
         }
     }
 }
 
 impl Years {
     pub(super) fn of(site: &Site) -> Self {
-        let archive = &site.archive;
+        let archive = &site.indexes.archive;
         let years = archive.years.iter().map(|year| year.year).collect();
         Self { years, undated: !archive.undated.is_empty(), split: archive.split }
     }
@@ -270,16 +255,21 @@ impl Years {
 impl Since {
     /// What happened after the writer's word on how things stand; `None` where that is not there or has no day.
     pub(super) fn of(site: &Site) -> Option<(Date, Self)> {
-        let page = &site.journal.pages[site.own_words.now?];
+        let page = &site.journal.pages[site.indexes.own_words.now?];
         let written = page.updated.max(page.date)?;
         // The dated entries come newest first.
         let date = |item: &&usize| site.journal.items[**item].entry.date;
         let later = |h: &&Happening| matches!(h.sort, Sort::Setback | Sort::Flare) && h.date > written;
         let since = Self {
-            last: site.standing.as_ref().map(|standing| standing.as_of),
-            entries: site.listed.iter().take_while(|item| date(item).is_some_and(|date| date > written)).count(),
-            wrong: site.story.iter().filter(later).count(),
-            last_wrong: site.story.iter().rev().find(later).map(|last| last.date),
+            last: site.indexes.standing.as_ref().map(|standing| standing.as_of),
+            entries: site
+                .indexes
+                .listed
+                .iter()
+                .take_while(|item| date(item).is_some_and(|date| date > written))
+                .count(),
+            wrong: site.indexes.story.iter().filter(later).count(),
+            last_wrong: site.indexes.story.iter().rev().find(later).map(|last| last.date),
         };
         Some((written, since))
     }

@@ -155,7 +155,7 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
     ];
     let there = sections.into_iter().filter(|(_, href)| site.routes.contains_key(*href));
     let mut nav: Vec<(String, String)> = there.map(|(id, h)| (site.language.words.word(id), h.to_owned())).collect();
-    for (_, page) in site.journal.pages.iter().enumerate().filter(|(index, _)| !site.own_words.has(*index)) {
+    for (_, page) in site.journal.pages.iter().enumerate().filter(|(index, _)| !site.indexes.own_words.has(*index)) {
         let top = page.path.matches('/').count() == 1
             || page.path.ends_with("/index.md") && page.path.matches('/').count() == 2;
         if let Some(address) = site.addresses.get(&page.path).filter(|_| top && page.visibility == Visibility::Public) {
