@@ -2,7 +2,7 @@
 
 use super::Figure;
 use super::kind::{Chart, Source, names};
-use super::kinds::{KINDS, NAMES, Row};
+use super::kind::{KINDS, NAMES, Row};
 use super::options::{self, KIND, Span};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Form, Given, Node, Value};
@@ -174,5 +174,5 @@ fn push(line: &mut String, word: &str) -> std::ops::Range<usize> {
 
 /// Whether an option takes text, which is then no YAML: `--caption "Week 12: first run"`.
 fn is_text(name: &str) -> bool {
-    super::kinds::keys().filter(|key| key.name == name).any(|key| matches!(key.form, Form::Text))
+    super::kind::keys().filter(|key| key.name == name).any(|key| matches!(key.form, Form::Text))
 }

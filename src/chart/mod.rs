@@ -1,7 +1,7 @@
 //! Charts: the journal's numbers in, SVG and words out.
 //!
 //! A chart is a [`Figure`]: a sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one),
-//! notes and a table. `kinds.rs` is the table of all kinds, `fence.rs` reads by it what fences and command lines ask for, and
+//! notes and a table. `kind/mod.rs` is the table of all kinds, `fence.rs` reads by it what fences and command lines ask for, and
 //! [`kind`] has a file for each, which makes its numbers of the journal and says as a value what is drawn: a `plot::Plot` of
 //! panels of layers. `plot.rs` draws such values in both frames and gathers the words; `panel.rs`, `layer.rs`, `axis.rs`,
 //! `bands.rs` and `marks.rs` draw the parts, `svg.rs` writes them. Pain is always 0–10 and unknown never looks like zero.
@@ -18,7 +18,6 @@ mod days;
 mod facets;
 mod fence;
 mod frame;
-mod kinds;
 mod label;
 mod layer;
 mod marks;
@@ -38,7 +37,7 @@ mod tests;
 pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
 pub use kind::names::KnownNames;
 pub use kind::{Addresses, Chart, Scope, Source};
-pub use kinds::{KINDS, Part, Row, keys, reference};
+pub use kind::{KINDS, Part, Row, keys, reference};
 pub use standalone::standalone;
 
 use crate::language::Language;

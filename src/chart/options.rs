@@ -5,7 +5,7 @@ use crate::fields::{Fields, Form, Key, Node, Shape, Value, words};
 use jiff::civil::Date;
 
 /// The key that tells which kind is asked for.
-pub(super) const KIND: &[Key] = &[Key::needed("kind", Form::Words(&words(&super::kinds::NAMES)), "Which chart.")];
+pub(super) const KIND: &[Key] = &[Key::needed("kind", Form::Words(&words(&super::kind::NAMES)), "Which chart.")];
 
 /// What every kind takes beside its name.
 pub(super) const SPAN: &[Key] = &[

@@ -1,6 +1,8 @@
-//! The kinds of charts, a file each: what it takes, its numbers from the journal, its words and its drawing.
+//! The kinds of charts, a file each: what it takes, its numbers from the journal, its words and its drawing; and here all
+//! that is known of each outside its own file.
 //!
-//! Here is what several of them need of the journal. The drawing that all share stands above and knows no journal.
+//! A new kind is a row here, a file beside, and its messages in both languages; fences, the command line, its help,
+//! the guide, `/progress/` and the tests go by this table.
 //!
 //! Invariant: a figure is made of the journal, the settings, a language and options alone; same numbers, same bytes.
 
@@ -16,245 +18,297 @@ pub mod names;
 pub mod pain_and_load;
 pub mod pain_timeline;
 pub mod phases;
+mod scope;
 pub mod sparkline;
 pub mod treatments;
 pub mod weekly_distance;
 
-use super::days::DayRange;
-use super::options::{Bound, Span};
-use super::series::Series;
-use super::words::Words;
-use super::{Band, Figure, Note, Rule, Work};
-use crate::config::Config;
-use crate::diag::Diagnostic;
-use crate::entry::Entry;
-use crate::journal::metrics::rolling;
-use crate::journal::{Calendar, Day, Journal};
-use crate::language::Language;
-use crate::text::slug::slug;
-use crate::units::shift;
-use jiff::civil::Date;
-use std::borrow::Cow;
-use std::fmt::Debug;
+pub use scope::{Addresses, Chart, Scope, Source, ceiling};
+use scope::{Done, hundredths};
 
-/// The options of a kind, read.
-pub trait Chart: Debug + Send + Sync {
-    /// Draws the chart over some days.
-    fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure;
+use super::options::{HEIGHT, LINES, SPAN, WINDOW, WORK};
+use crate::fields::{Fields, Form, Key, words};
+use std::fmt::Write as _;
 
-    /// The key of an option with a name that the journal does not know, and what is wrong with it.
-    fn unknown_name(&self, _journal: &Journal) -> Option<(&'static str, Diagnostic)> {
-        None
-    }
+/// Whether there is something that a chart could show.
+pub(super) type IsShown = fn(&Scope<'_>) -> bool;
+
+/// A kind of chart that can be asked for.
+#[derive(Debug)]
+pub struct Row {
+    /// Its name in fences and on the command line.
+    pub name: &'static str,
+    /// A sentence on what it shows, as markdown.
+    pub about: &'static str,
+    /// The options that it takes beside `kind`.
+    pub options: &'static [&'static [Key]],
+    /// What an example of it says beside its kind: each option and its value.
+    pub example: &'static [(&'static str, &'static str)],
+    /// The part of `/progress/` that shows it, and whether there is something to show; none where fences alone ask for it.
+    pub progress: Option<(Part, IsShown)>,
+    /// What the classes look like that it alone has, where it stands alone without a stylesheet.
+    pub(super) looks: &'static [(&'static str, &'static str)],
+    /// Reads its options.
+    pub(super) read: fn(&Fields<'_>) -> Box<dyn Chart>,
 }
 
-/// What charts are drawn from.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// The entries and their days.
-    pub journal: &'a Journal,
-    /// The settings.
-    pub config: &'a Config,
-    /// The language of words and figures.
-    pub language: &'a Language,
-    /// Where entries have their pages.
-    pub addresses: &'a dyn Addresses,
+/// A part of `/progress/`, in the order of the page.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Part {
+    /// Pain.
+    Pain,
+    /// What was done.
+    Distance,
+    /// Pain and what was done.
+    Together,
+    /// Exercises.
+    Exercises,
+    /// Treatments.
+    Treatments,
+    /// Phases.
+    Phases,
 }
 
-/// Where entries have their pages.
-pub trait Addresses: Debug {
-    /// The address of an item's page as pages write it.
-    fn item(&self, item: usize) -> Option<String>;
+/// All kinds, in the order of lists.
+pub static KINDS: [Row; 13] = [
+    Row {
+        name: "pain-timeline",
+        about: "A dot for the worst pain of each day, the rolling median over it, phases behind, milestones above.",
+        options: &[SPAN, WINDOW, LINES, HEIGHT],
+        progress: Some((Part::Pain, |scope| scope.shown.scored() > 0)),
+        read: |fields| Box::new(pain_timeline::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "weekly-distance",
+        about: "A bar for the distance of each week: running at the bottom, walking and anything else on it.",
+        options: &[SPAN, LINES, HEIGHT],
+        example: &[("lines", "[{value: 15, label: the week before it began}]")],
+        progress: Some((Part::Distance, |scope| scope.shown.days.iter().any(|day| day.run + day.walk + day.other > 0))),
+        read: |fields| Box::new(weekly_distance::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "pain-and-load",
+        about: "Two panels on the same days: pain above, what was done below.",
+        options: &[
+            SPAN,
+            WORK,
+            WINDOW,
+            &[Key::new(
+                "shift",
+                Form::Bool,
+                "Whether the pain above each day is that of the next day, so that it stands over what came before it.",
+            )],
+            LINES,
+        ],
+        progress: Some((Part::Together, |scope| scope.shown.scored() > 0 && scope.days_with_run() > 0)),
+        read: |fields| Box::new(pain_and_load::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "calendar",
+        about: "A square for each day, a column for each week: the stronger the colour, the more.",
+        options: &[
+            SPAN,
+            &[Key::new(
+                "series",
+                Form::Words(&words(&calendar::SERIES)),
+                "What the squares show: pain, or what was done. Without it pain.",
+            )],
+        ],
+        // In less than two weeks a square of weeks shows nothing that a line does not.
+        progress: Some((Part::Pain, |scope| scope.shown.scored() >= 14)),
+        looks: &[
+            ("on", " font-weight=\"600\" fill=\"#fff\""),
+            ("h0", " fill=\"#f3ecdd\" stroke=\"#d9d0bd\""),
+            ("h1", " fill=\"#f6d5b8\""),
+            ("h2", " fill=\"#eeae7c\""),
+            ("h3", " fill=\"#b9540f\""),
+            ("h4", " fill=\"#94430c\""),
+            ("h5", " fill=\"#5e2a05\""),
+            ("w1", " fill=\"#d3e5f1\""),
+            ("w2", " fill=\"#9cc6e2\""),
+            ("w3", " fill=\"#3b86bd\""),
+            ("w4", " fill=\"#1f5f93\""),
+            ("w5", " fill=\"#0b3a63\""),
+        ],
+        read: |fields| Box::new(calendar::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "four-points",
+        about: "Pain before, during, after and on the next day, of every day that has them.",
+        options: &[SPAN, LINES],
+        progress: Some((Part::Pain, |scope| {
+            scope.shown.days.iter().any(|day| day.points.iter().filter(|point| point.is_some()).count() > 1)
+        })),
+        looks: &[("slope", " fill=\"none\" stroke=\"#d9d0bd\" stroke-linejoin=\"round\"")],
+        read: |fields| Box::new(four_points::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "acute-chronic",
+        about: "The mean of the last 7 days and of the last 28, as two lines. It says little of injuries; see its caption.",
+        options: &[
+            SPAN,
+            WORK,
+            &[Key::new(
+                "floor",
+                Form::Number(0.0, 100_000.0),
+                "No ratio is shown where the mean of the last 28 days is not above this: after a break it would explode. \
+                 Without it 0.",
+            )],
+        ],
+        looks: &[
+            ("done", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\" opacity=\".55\""),
+            ("acute", " fill=\"none\" stroke=\"#0072b2\" stroke-width=\"1.8\" stroke-linejoin=\"round\""),
+            (
+                "chronic",
+                " fill=\"none\" stroke=\"#211d16\" stroke-dasharray=\"7 3\" stroke-width=\"1.8\" stroke-linejoin=\"round\"",
+            ),
+        ],
+        read: |fields| Box::new(acute_chronic::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "lag",
+        about: "What was done on a day against the pain of the day before, that day, the next, and the one after.",
+        options: &[SPAN, WORK],
+        progress: Some((Part::Together, |scope| {
+            scope.shown.scored() >= lag::PAIRS && scope.days_with_run() >= lag::PAIRS
+        })),
+        read: |fields| Box::new(lag::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "sparkline",
+        about: "A line of pain in the space of a word.",
+        options: &[SPAN],
+        read: |_| Box::new(sparkline::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "exercise",
+        about: "Load, repetitions or seconds held, and pain at it, of an exercise or of the six most often done.",
+        options: &[
+            SPAN,
+            &[Key::new("exercise", Form::Text, "The name of an exercise; without it the six most often done.")],
+        ],
+        progress: Some((Part::Exercises, |scope| scope.entries().any(|(_, entry)| !entry.exercises.is_empty()))),
+        looks: &[
+            ("lifts", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\""),
+            ("bout", " fill=\"none\" stroke=\"#0072b2\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
+        ],
+        read: |fields| Box::new(exercise::Options::from_fence(fields)),
+        ..PLAIN
+    },
+    Row {
+        name: "phases",
+        about: "A bar for each phase, the milestones above, and what the injury was said to be below.",
+        options: &[SPAN],
+        progress: Some((Part::Phases, |scope| scope.source.config.phases.len() > 1)),
+        looks: &[
+            ("span", " fill=\"#f3ecdd\" stroke=\"#857c6a\""),
+            ("said", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\""),
+        ],
+        read: |_| Box::new(phases::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "treatments",
+        about: "A lane for each type of treatment under the pain of the same days.",
+        options: &[SPAN],
+        progress: Some((Part::Treatments, |scope| scope.entries().any(|(_, entry)| !entry.treatments.is_empty()))),
+        looks: &[
+            ("tick", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"2\""),
+            ("treated", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\""),
+        ],
+        read: |_| Box::new(treatments::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "lessons",
+        about: "A row for each lesson, from the day it was learned through all that became of it.",
+        options: &[SPAN],
+        looks: &[
+            ("struck", " text-decoration=\"line-through\""),
+            ("thread", " fill=\"none\" stroke=\"#ad5287\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
+            ("learned", " fill=\"none\" stroke=\"#ad5287\" stroke-linecap=\"round\""),
+        ],
+        read: |_| Box::new(lessons::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "ladder",
+        about: "The level of each run on a ladder that you type, by what your rule makes of the day.",
+        options: &[
+            SPAN,
+            &[
+                Key::needed(
+                    "levels",
+                    Form::List(&Form::Text),
+                    "The names of the levels, from the lowest: `[walk, 2 walk / 3 run]`.",
+                ),
+                Key::new("times", Form::Whole(1, 20), "Green days in a row that lead one level up. Without it 2."),
+            ],
+        ],
+        example: &[("levels", "[4 walk / 1 run, 3 walk / 2 run, 2 walk / 3 run, 1 walk / 4 run, 20 min run]")],
+        looks: &[
+            ("step", " fill=\"none\" stroke=\"#857c6a\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
+            ("green", " fill=\"none\" stroke=\"#007a57\" stroke-linecap=\"round\""),
+            ("grey", " fill=\"none\" stroke=\"#857c6a\" stroke-linecap=\"round\""),
+            ("amber", " fill=\"#d55e00\" stroke=\"#fbf8f1\""),
+            ("red", " fill=\"#8c3b00\" stroke=\"#fbf8f1\""),
+        ],
+        read: |fields| Box::new(ladder::Options::from_fence(fields)),
+        ..PLAIN
+    },
+];
+
+/// What holds of a kind where its row says nothing else.
+const PLAIN: Row = Row {
+    name: "",
+    about: "",
+    options: &[],
+    example: &[],
+    progress: None,
+    looks: &[],
+    read: |_| Box::new(sparkline::Options),
+};
+
+/// The kinds by the names that fences give them.
+pub(super) const NAMES: [(&str, usize); KINDS.len()] = {
+    let mut names = [("", 0); KINDS.len()];
+    let mut at = 0;
+    while at < KINDS.len() {
+        names[at] = (KINDS[at].name, at);
+        at += 1;
+    }
+    names
+};
+
+/// The options of all kinds, one kind after the other.
+pub fn keys() -> impl Iterator<Item = &'static Key> {
+    KINDS.iter().flat_map(|row| row.options).flat_map(|table| table.iter())
 }
 
-/// Whose days are shown, and which of them.
-#[derive(Clone, Debug)]
-pub struct Scope<'a> {
-    /// What all charts are drawn from.
-    pub source: Source<'a>,
-    /// The injury whose days these are, if it is one's.
-    pub injury: Option<usize>,
-    /// All days of the journal, or of the injury.
-    pub whole: &'a Calendar,
-    /// The days shown.
-    pub shown: Cow<'a, Calendar>,
-    /// Whether it was said where these begin, and where they end.
-    pub(super) ends: (bool, bool),
-}
-
-impl<'a> Source<'a> {
-    /// All days of the journal or of an injury; none where it has no day.
-    #[must_use]
-    pub fn scope(self, injury: Option<usize>) -> Option<Scope<'a>> {
-        let whole = self.journal.days(injury)?;
-        Some(Scope { source: self, injury, whole, shown: Cow::Borrowed(whole), ends: (false, false) })
-    }
-
-    /// A chart of all days of the journal or of an injury.
-    #[must_use]
-    pub fn draw(self, chart: &dyn Chart, injury: Option<usize>, id: &str) -> Figure {
-        self.scope(injury).map_or_else(|| self.nothing(), |scope| chart.draw(&scope, id))
-    }
-
-    /// What stands where there is no day to show.
-    pub(super) fn nothing(self) -> Figure {
-        Figure { say: self.language.words.word("chart-no-day"), ..Figure::default() }
-    }
-
-    /// The days that were asked for; those back are counted from a date, or from the journal's last day.
-    pub(super) fn asked(self, span: &Span, date: Option<Date>) -> Option<Scope<'a>> {
-        let injury = span.injury.as_deref().and_then(|name| names::injury(self.journal, name));
-        let scope = self.scope(injury)?;
-        let day = |bound: &Option<Bound>, start: bool| bound.as_ref().and_then(|bound| self.day_of(date, bound, start));
-        let (from, to) = (day(&span.from, true), day(&span.to, false));
-        let (first, last) = (scope.whole.first, scope.whole.last());
-        let ends = (span.from.is_some(), span.to.is_some());
-        Some(Scope { ends, ..scope.between(from.unwrap_or(first), to.unwrap_or(last))? })
-    }
-
-    /// The day that a bound means.
-    fn day_of(self, date: Option<Date>, bound: &Bound, start: bool) -> Option<Date> {
-        match bound {
-            Bound::Day(day) => Some(*day),
-            Bound::Back(days) => {
-                let today = date.or_else(|| self.journal.calendar.as_ref().map(Calendar::last))?;
-                Some(shift(today, -*days))
-            }
-            Bound::Phase(name) => {
-                let phase = self.config.phases.iter().find(|phase| slug(&phase.name) == slug(name))?;
-                if start { Some(phase.start) } else { phase.end }
-            }
-        }
-    }
-}
-
-/// Days of the rolling median where nobody asks for others.
-const WINDOW: usize = 7;
-
-/// What was done on each day shown: what it is, its unit, and its amounts, unknown where there is no entry.
-struct Done {
-    work: Work,
-    unit: String,
-    amounts: Vec<Option<f64>>,
-}
-
-impl<'a> Scope<'a> {
-    /// Those of the days from one date to another; none where none is left.
-    #[must_use]
-    pub fn between(&self, from: Date, to: Date) -> Option<Self> {
-        let shown = match from <= self.whole.first && to >= self.whole.last() {
-            true => Cow::Borrowed(self.whole),
-            false => Cow::Owned(self.whole.cut(from, to)?),
-        };
-        Some(Self { shown, ..self.clone() })
-    }
-
-    /// The language of words and figures.
-    fn words(&self) -> Words<'a> {
-        Words::of(self.source.language)
-    }
-
-    /// The days shown.
-    fn days(&self) -> DayRange {
-        DayRange::new(self.shown.first, self.shown.days.len(), self.source.config.week_start)
-    }
-
-    /// The worst pain of the days shown with its rolling median.
-    fn pain(&self) -> Series<'_> {
-        Series::new(self.days(), Cow::Borrowed(&self.shown.pain), Cow::Borrowed(&self.shown.median))
-    }
-
-    /// The entries on the days shown whose numbers count, in order of days.
-    pub fn entries(&self) -> impl Iterator<Item = (Date, &'a Entry)> {
-        let (first, last) = (self.shown.first, self.shown.last());
-        self.source.journal.counted(self.injury).filter(move |(date, _)| (first..=last).contains(date))
-    }
-
-    /// On how many of the days shown there was a run.
-    #[must_use]
-    pub fn days_with_run(&self) -> usize {
-        self.shown.days.iter().filter(|day| day.run > 0).count()
-    }
-
-    /// The phases that overlap the days shown.
-    fn bands(&self) -> Vec<Band> {
-        let (first, last) = (self.shown.first, self.shown.last());
-        let phases = self.source.config.phases.iter();
-        let inside = phases.filter(|phase| phase.start <= last && phase.end.is_none_or(|end| end >= first));
-        inside.map(|p| Band { from: p.start, to: p.end.unwrap_or(last), label: p.name.clone() }).collect()
-    }
-
-    /// The milestones and setbacks on the days shown, numbered in order of date.
-    fn marks(&self) -> Vec<Note> {
-        let Source { journal, language, addresses, .. } = self.source;
-        let inside = journal.milestones.iter().filter(|mark| self.shown.index(mark.date).is_some());
-        let own = inside.filter(|mark| self.injury.is_none() || journal.items[mark.item].injury == self.injury);
-        let note = |(at, mark): (usize, &crate::journal::Mark)| Note {
-            number: at + 1,
-            date: mark.date,
-            label: match mark.setback {
-                true => language.words.say("chart-setback", &[("cause", mark.label.as_str().into())]),
-                false => mark.label.clone(),
-            },
-            href: addresses.item(mark.item),
-        };
-        own.enumerate().map(note).collect()
-    }
-
-    /// The lines on a plot of pain: those that were asked for, and the writer's ceiling.
-    fn rules(&self, lines: &[Rule]) -> Vec<Rule> {
-        lines.iter().cloned().chain(self.ceiling()).collect()
-    }
-
-    /// The writer's ceiling, where one was set.
-    fn ceiling(&self) -> Option<Rule> {
-        ceiling(self.source.config, self.source.language)
-    }
-
-    /// The rolling median of the days shown as it was asked for, and over how many days it is taken.
-    fn median(&self, window: Option<usize>) -> (usize, Cow<'_, [Option<f64>]>) {
-        let window = window.unwrap_or(WINDOW);
-        if window == WINDOW {
-            return (window, Cow::Borrowed(&self.shown.median));
-        }
-        // Over the whole calendar, so that the first days shown have those before them.
-        let whole = rolling::medians(&self.whole.pain, window, (window * 4).div_ceil(7));
-        let from = self.whole.index(self.shown.first).unwrap_or(0);
-        (window, Cow::Owned(whole[from..from + self.shown.days.len()].to_vec()))
-    }
-
-    /// What was done on some days: what was asked for, else the load where any day shown has one, else the distance run.
-    fn done(&self, days: &[Day], work: Option<Work>) -> Done {
-        let has_load = || self.shown.days.iter().any(|day| day.load > 0.0);
-        let work = work.unwrap_or_else(|| if has_load() { Work::Load } else { Work::Run });
-        let units = self.source.config.units;
-        let amount = |day: &Day| match work {
-            Work::Run => units.of(day.run),
-            Work::Walk => units.of(day.walk),
-            Work::Distance => units.of(day.run.saturating_add(day.walk).saturating_add(day.other)),
-            Work::Load => day.load,
-        };
-        let unit = match work {
-            Work::Load => self.source.language.words.word("chart-unit-load"),
-            _ => units.symbol().to_owned(),
-        };
-        Done { work, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
-    }
-}
-
-/// The writer's ceiling, where one was set.
+/// All options of charts as a table of markdown: which kinds take each, what it takes and what it means.
 #[must_use]
-pub fn ceiling(config: &Config, language: &Language) -> Option<Rule> {
-    let (rules, words) = (&config.rules, &language.words);
-    let label = match rules.provenance.as_str() {
-        _ if !rules.set => return None,
-        "" => words.word("chart-ceiling-own"),
-        whose => words.say("chart-ceiling", &[("whose", whose.into())]),
-    };
-    Some(Rule { value: rules.ceiling, label, from: None })
-}
-
-/// A number with two decimals and a true minus.
-fn hundredths(language: &Language, value: f64) -> String {
-    language.numbers.fixed(value, 2).replace('-', "−")
+pub fn reference() -> String {
+    let mut out = String::from("| option | of | what it takes | what it means |\n|---|---|---|---|\n");
+    let mut done: Vec<&Key> = Vec::new();
+    let same = |a: &Key, b: &Key| a.name == b.name && a.about == b.about;
+    for key in keys() {
+        // The same key may mean something else in another kind; it then has a row of its own.
+        if done.iter().any(|other| same(other, key)) {
+            continue;
+        }
+        done.push(key);
+        let takes_it = |row: &&Row| row.options.iter().any(|table| table.iter().any(|k| same(k, key)));
+        let kinds: Vec<String> = KINDS.iter().filter(takes_it).map(|row| format!("`{}`", row.name)).collect();
+        let of = if kinds.len() == KINDS.len() { "all".to_owned() } else { kinds.join(", ") };
+        let _ = writeln!(out, "| `{}` | {of} | {} | {} |", key.name, key.form.takes(), key.about);
+    }
+    out
 }

@@ -1,0 +1,241 @@
+//! What kinds are drawn from: whose days, which of them, and what several kinds need of these.
+
+use super::names;
+use crate::chart::days::DayRange;
+use crate::chart::options::{Bound, Span};
+use crate::chart::series::Series;
+use crate::chart::words::Words;
+use crate::chart::{Band, Figure, Note, Rule, Work};
+use crate::config::Config;
+use crate::diag::Diagnostic;
+use crate::entry::Entry;
+use crate::journal::metrics::rolling;
+use crate::journal::{Calendar, Day, Journal};
+use crate::language::Language;
+use crate::text::slug::slug;
+use crate::units::shift;
+use jiff::civil::Date;
+use std::borrow::Cow;
+use std::fmt::Debug;
+
+/// The options of a kind, read.
+pub trait Chart: Debug + Send + Sync {
+    /// Draws the chart over some days.
+    fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure;
+
+    /// The key of an option with a name that the journal does not know, and what is wrong with it.
+    fn unknown_name(&self, _journal: &Journal) -> Option<(&'static str, Diagnostic)> {
+        None
+    }
+}
+
+/// What charts are drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The entries and their days.
+    pub journal: &'a Journal,
+    /// The settings.
+    pub config: &'a Config,
+    /// The language of words and figures.
+    pub language: &'a Language,
+    /// Where entries have their pages.
+    pub addresses: &'a dyn Addresses,
+}
+
+/// Where entries have their pages.
+pub trait Addresses: Debug {
+    /// The address of an item's page as pages write it.
+    fn item(&self, item: usize) -> Option<String>;
+}
+
+/// Whose days are shown, and which of them.
+#[derive(Clone, Debug)]
+pub struct Scope<'a> {
+    /// What all charts are drawn from.
+    pub source: Source<'a>,
+    /// The injury whose days these are, if it is one's.
+    pub injury: Option<usize>,
+    /// All days of the journal, or of the injury.
+    pub whole: &'a Calendar,
+    /// The days shown.
+    pub shown: Cow<'a, Calendar>,
+    /// Whether it was said where these begin, and where they end.
+    pub(super) ends: (bool, bool),
+}
+
+impl<'a> Source<'a> {
+    /// All days of the journal or of an injury; none where it has no day.
+    #[must_use]
+    pub fn scope(self, injury: Option<usize>) -> Option<Scope<'a>> {
+        let whole = self.journal.days(injury)?;
+        Some(Scope { source: self, injury, whole, shown: Cow::Borrowed(whole), ends: (false, false) })
+    }
+
+    /// A chart of all days of the journal or of an injury.
+    #[must_use]
+    pub fn draw(self, chart: &dyn Chart, injury: Option<usize>, id: &str) -> Figure {
+        self.scope(injury).map_or_else(|| self.nothing(), |scope| chart.draw(&scope, id))
+    }
+
+    /// What stands where there is no day to show.
+    pub(in crate::chart) fn nothing(self) -> Figure {
+        Figure { say: self.language.words.word("chart-no-day"), ..Figure::default() }
+    }
+
+    /// The days that were asked for; those back are counted from a date, or from the journal's last day.
+    pub(in crate::chart) fn asked(self, span: &Span, date: Option<Date>) -> Option<Scope<'a>> {
+        let injury = span.injury.as_deref().and_then(|name| names::injury(self.journal, name));
+        let scope = self.scope(injury)?;
+        let day = |bound: &Option<Bound>, start: bool| bound.as_ref().and_then(|bound| self.day_of(date, bound, start));
+        let (from, to) = (day(&span.from, true), day(&span.to, false));
+        let (first, last) = (scope.whole.first, scope.whole.last());
+        let ends = (span.from.is_some(), span.to.is_some());
+        Some(Scope { ends, ..scope.between(from.unwrap_or(first), to.unwrap_or(last))? })
+    }
+
+    /// The day that a bound means.
+    fn day_of(self, date: Option<Date>, bound: &Bound, start: bool) -> Option<Date> {
+        match bound {
+            Bound::Day(day) => Some(*day),
+            Bound::Back(days) => {
+                let today = date.or_else(|| self.journal.calendar.as_ref().map(Calendar::last))?;
+                Some(shift(today, -*days))
+            }
+            Bound::Phase(name) => {
+                let phase = self.config.phases.iter().find(|phase| slug(&phase.name) == slug(name))?;
+                if start { Some(phase.start) } else { phase.end }
+            }
+        }
+    }
+}
+
+/// Days of the rolling median where nobody asks for others.
+const WINDOW: usize = 7;
+
+/// What was done on each day shown: what it is, its unit, and its amounts, unknown where there is no entry.
+pub(super) struct Done {
+    pub work: Work,
+    pub unit: String,
+    pub amounts: Vec<Option<f64>>,
+}
+
+impl<'a> Scope<'a> {
+    /// Those of the days from one date to another; none where none is left.
+    #[must_use]
+    pub fn between(&self, from: Date, to: Date) -> Option<Self> {
+        let shown = match from <= self.whole.first && to >= self.whole.last() {
+            true => Cow::Borrowed(self.whole),
+            false => Cow::Owned(self.whole.cut(from, to)?),
+        };
+        Some(Self { shown, ..self.clone() })
+    }
+
+    /// The language of words and figures.
+    pub(super) fn words(&self) -> Words<'a> {
+        Words::of(self.source.language)
+    }
+
+    /// The days shown.
+    pub(super) fn days(&self) -> DayRange {
+        DayRange::new(self.shown.first, self.shown.days.len(), self.source.config.week_start)
+    }
+
+    /// The worst pain of the days shown with its rolling median.
+    pub(super) fn pain(&self) -> Series<'_> {
+        Series::new(self.days(), Cow::Borrowed(&self.shown.pain), Cow::Borrowed(&self.shown.median))
+    }
+
+    /// The entries on the days shown whose numbers count, in order of days.
+    pub fn entries(&self) -> impl Iterator<Item = (Date, &'a Entry)> {
+        let (first, last) = (self.shown.first, self.shown.last());
+        self.source.journal.counted(self.injury).filter(move |(date, _)| (first..=last).contains(date))
+    }
+
+    /// On how many of the days shown there was a run.
+    #[must_use]
+    pub fn days_with_run(&self) -> usize {
+        self.shown.days.iter().filter(|day| day.run > 0).count()
+    }
+
+    /// The phases that overlap the days shown.
+    pub(super) fn bands(&self) -> Vec<Band> {
+        let (first, last) = (self.shown.first, self.shown.last());
+        let phases = self.source.config.phases.iter();
+        let inside = phases.filter(|phase| phase.start <= last && phase.end.is_none_or(|end| end >= first));
+        inside.map(|p| Band { from: p.start, to: p.end.unwrap_or(last), label: p.name.clone() }).collect()
+    }
+
+    /// The milestones and setbacks on the days shown, numbered in order of date.
+    pub(super) fn marks(&self) -> Vec<Note> {
+        let Source { journal, language, addresses, .. } = self.source;
+        let inside = journal.milestones.iter().filter(|mark| self.shown.index(mark.date).is_some());
+        let own = inside.filter(|mark| self.injury.is_none() || journal.items[mark.item].injury == self.injury);
+        let note = |(at, mark): (usize, &crate::journal::Mark)| Note {
+            number: at + 1,
+            date: mark.date,
+            label: match mark.setback {
+                true => language.words.say("chart-setback", &[("cause", mark.label.as_str().into())]),
+                false => mark.label.clone(),
+            },
+            href: addresses.item(mark.item),
+        };
+        own.enumerate().map(note).collect()
+    }
+
+    /// The lines on a plot of pain: those that were asked for, and the writer's ceiling.
+    pub(super) fn rules(&self, lines: &[Rule]) -> Vec<Rule> {
+        lines.iter().cloned().chain(self.ceiling()).collect()
+    }
+
+    /// The writer's ceiling, where one was set.
+    pub(super) fn ceiling(&self) -> Option<Rule> {
+        ceiling(self.source.config, self.source.language)
+    }
+
+    /// The rolling median of the days shown as it was asked for, and over how many days it is taken.
+    pub(super) fn median(&self, window: Option<usize>) -> (usize, Cow<'_, [Option<f64>]>) {
+        let window = window.unwrap_or(WINDOW);
+        if window == WINDOW {
+            return (window, Cow::Borrowed(&self.shown.median));
+        }
+        // Over the whole calendar, so that the first days shown have those before them.
+        let whole = rolling::medians(&self.whole.pain, window, (window * 4).div_ceil(7));
+        let from = self.whole.index(self.shown.first).unwrap_or(0);
+        (window, Cow::Owned(whole[from..from + self.shown.days.len()].to_vec()))
+    }
+
+    /// What was done on some days: what was asked for, else the load where any day shown has one, else the distance run.
+    pub(super) fn done(&self, days: &[Day], work: Option<Work>) -> Done {
+        let has_load = || self.shown.days.iter().any(|day| day.load > 0.0);
+        let work = work.unwrap_or_else(|| if has_load() { Work::Load } else { Work::Run });
+        let units = self.source.config.units;
+        let amount = |day: &Day| match work {
+            Work::Run => units.of(day.run),
+            Work::Walk => units.of(day.walk),
+            Work::Distance => units.of(day.run.saturating_add(day.walk).saturating_add(day.other)),
+            Work::Load => day.load,
+        };
+        let unit = match work {
+            Work::Load => self.source.language.words.word("chart-unit-load"),
+            _ => units.symbol().to_owned(),
+        };
+        Done { work, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
+    }
+}
+
+/// The writer's ceiling, where one was set.
+#[must_use]
+pub fn ceiling(config: &Config, language: &Language) -> Option<Rule> {
+    let (rules, words) = (&config.rules, &language.words);
+    let label = match rules.provenance.as_str() {
+        _ if !rules.set => return None,
+        "" => words.word("chart-ceiling-own"),
+        whose => words.say("chart-ceiling", &[("whose", whose.into())]),
+    };
+    Some(Rule { value: rules.ceiling, label, from: None })
+}
+
+/// A number with two decimals and a true minus.
+pub(super) fn hundredths(language: &Language, value: f64) -> String {
+    language.numbers.fixed(value, 2).replace('-', "−")
+}
