@@ -958,7 +958,6 @@ chart-line = { $value }: { $label }
 chart-on-small = ({ $n } auf kleinen Bildschirmen)
 chart-thousands = k
 chart-setback = Rückschlag: { $cause }
-chart-no-days = Noch keine Tage.
 chart-no-pain = An diesen Tagen kein Schmerz notiert
 chart-worst = 10: am stärksten
 chart-median-of-days = Median aus { $n }{"\u00A0"}Tagen
@@ -1125,7 +1124,6 @@ chart-weeks-title =
         [mi] Strecke pro Woche in Meilen, { $span }
        *[other] Strecke pro Woche in { $unit }, { $span }
     }
-chart-weeks-none = Noch keine Wochen.
 chart-weeks-no-distance =
     { $weeks ->
         [one] In dieser Woche wurde keine Strecke notiert.
@@ -1411,7 +1409,6 @@ chart-spans-none =
         [diagnosis] Diagnose
        *[none] Spanne
     } an diesen Tagen
-chart-spans-nothing = Nichts zu zeigen.
 chart-spans-title =
     { $sorts ->
         [phase] Phasen

@@ -1013,7 +1013,6 @@ chart-line = { $value }: { $label }
 chart-on-small = ({ $n } on small screens)
 chart-thousands = k
 chart-setback = Setback: { $cause }
-chart-no-days = No days yet.
 chart-no-pain = No pain noted on these days
 chart-worst = 10: worst
 chart-median-of-days = { $n }-day median
@@ -1173,7 +1172,6 @@ chart-weeks-title =
         [mi] Distance per week in miles, { $span }
        *[other] Distance per week in { $unit }, { $span }
     }
-chart-weeks-none = No weeks yet.
 chart-weeks-no-distance =
     { $weeks ->
         [one] No distance was noted in this week.
@@ -1453,7 +1451,6 @@ chart-spans-none =
         [diagnosis] diagnosis
        *[none] span
     } on these days
-chart-spans-nothing = Nothing to show.
 chart-spans-title =
     { $sorts ->
         [phase] Phases
