@@ -1,7 +1,7 @@
 //! Charts asked for by fences and by the command line, of every kind.
 
 use crate::support::Project;
-use comeback::chart::KINDS;
+use comeback::chart::{KINDS, Row};
 use jiff::ToSpan;
 use jiff::civil::date;
 
@@ -18,16 +18,24 @@ const HEADING: &str = "## Every option\n\n";
 fn the_gallery_shows_every_kind_and_says_what_the_tables_say() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content/guide/charts.md");
     let text = std::fs::read_to_string(&path).expect("the gallery");
-    for kind in &KINDS {
-        assert!(text.contains(&format!("```chart\nkind: {}\n", kind.name)), "the gallery has no `{}`", kind.name);
-    }
     let (head, typed) = text.split_once(HEADING).expect("the heading");
+    let missing = KINDS.iter().filter(|kind| !head.contains(&format!("```chart\nkind: {}\n", kind.name)));
+    let missing: String = missing.map(section).collect();
     let reference = comeback::chart::reference();
     if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(&path, format!("{head}{HEADING}{reference}")).expect("the gallery");
+        std::fs::write(&path, format!("{head}{missing}{HEADING}{reference}")).expect("the gallery");
     } else {
+        assert_eq!(missing, "", "kinds that charts.md does not show; UPDATE=1 adds them, for you to find better words");
         assert!(typed == reference, "charts.md is not what the tables of options say; UPDATE=1 rewrites it");
     }
+}
+
+/// What the gallery has of a kind that nobody wrote of: its example, and what its row says.
+fn section(kind: &Row) -> String {
+    let Row { name, about, example, .. } = kind;
+    let options: String = example.iter().map(|(key, value)| format!("{key}: {value}\n")).collect();
+    let title = name[..1].to_uppercase() + &name[1..].replace('-', " ");
+    format!("## {title}\n\n```chart\nkind: {name}\n{options}```\n\n{about}\n\n")
 }
 
 /// A journal of some weeks with everything that charts are drawn of.
