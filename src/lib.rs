@@ -15,8 +15,7 @@
 //!   and makes each page's view; [`theme`] holds templates; [`render`] makes bytes; [`publish`] puts them on the disk,
 //!   all or nothing.
 //! - [`privacy`] looks at all that was made for words that stand in private sources alone.
-//! - [`chart`] turns numbers into drawings and words and knows nothing of entries; `site::figure` is the only place that
-//!   knows both.
+//! - [`chart`] turns numbers into drawings and words; its kinds alone read the journal, what draws them knows none of it.
 //! - [`language`] holds what the interface says, by language: words, dates and numbers.
 //! - [`photo`] makes the sizes of pictures, bytes from bytes; what it made is kept in `.comeback/` by [`publish`].
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
@@ -27,8 +26,8 @@
 //!   [`watch`] says when to look again, [`serve`] answers from memory, [`cli`] is the command line.
 //!
 //! Everything between `source` and `publish` is a pure function: no disk, no clock, no globals. Parsing never fails; it
-//! returns what it could read, with all problems. Same sources and settings, same bytes. `tests/tidy.rs` holds the code
-//! to these rules and to the direction of dependencies.
+//! returns what it could read, with all problems. Same sources and settings, same bytes. `tests/fast/tidy.rs` holds the
+//! code to these rules and to the direction of dependencies, `tests/budgets.toml` to its size.
 
 pub mod build;
 pub mod chart;

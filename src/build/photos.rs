@@ -12,13 +12,13 @@ use std::sync::Arc;
 /// What each file was when it was looked at.
 #[derive(Debug, Default)]
 pub(super) struct Pictures {
-    known: ByPath<Known>,
+    known: ByPath<LookedAt>,
     /// The photos that only decoding found to be broken.
     spoiled: BTreeMap<Mark, Refusal>,
 }
 
 /// A picture, if the file is one, and what says a place, if anything does.
-type Known = (Option<Looked>, Option<Placed>);
+type LookedAt = (Option<Looked>, Option<Placed>);
 
 /// As much of a file as tells whether it is a picture.
 const START: u64 = 4096;
@@ -47,7 +47,7 @@ impl Pictures {
     }
 
     fn photos(&self) -> Photos {
-        let one = |(path, (looked, _)): (&Arc<str>, &Known)| {
+        let one = |(path, (looked, _)): (&Arc<str>, &LookedAt)| {
             let looked = match looked.as_ref()? {
                 Looked::Photo(photo) => match self.spoiled.get(&photo.mark) {
                     Some(refusal) => Looked::Refused(refusal.clone()),
@@ -57,7 +57,7 @@ impl Pictures {
             };
             Some((path.clone(), looked))
         };
-        let placed = |(path, (_, placed)): (&Arc<str>, &Known)| Some((path.clone(), (*placed)?));
+        let placed = |(path, (_, placed)): (&Arc<str>, &LookedAt)| Some((path.clone(), (*placed)?));
         Photos {
             pictures: self.known.iter().filter_map(one).collect(),
             placed: self.known.iter().filter_map(placed).collect(),
@@ -72,7 +72,7 @@ fn files(sources: &Sources) -> impl Iterator<Item = &Source> {
 }
 
 /// What a file is, and whether it says a place; one that can't be read, or is gone again, is for the copying to report.
-fn look_at(source: &Source) -> Known {
+fn look_at(source: &Source) -> LookedAt {
     match &source.content {
         Content::File(full) => look_into(&source.path, full).unwrap_or_default(),
         Content::Linked(text) => (None, photo::said(&source.path, text.as_bytes())),
@@ -104,7 +104,7 @@ fn says_place(path: &str, full: &Path) -> Option<Placed> {
     }
 }
 
-fn look_into(path: &str, full: &Path) -> Option<Known> {
+fn look_into(path: &str, full: &Path) -> Option<LookedAt> {
     let mut file = File::open(full).ok()?;
     let mut bytes = Vec::new();
     file.by_ref().take(START).read_to_end(&mut bytes).ok()?;

@@ -3,7 +3,7 @@
 use super::{eprint, eprintln};
 use crate::config::Config;
 use crate::diag::Failure;
-use crate::entry::{Entry, Refusal, with_next_day};
+use crate::entry::{Entry, NotPut, with_next_day};
 use crate::text::with_line_feeds;
 use crate::units::{Score, shift};
 use jiff::civil::Date;
@@ -43,7 +43,7 @@ pub(super) fn put(entry: &Entry, score: Score, root: &Path, config: &Config) -> 
     }
 }
 
-fn say_why_not(entry: &Entry, why: Refusal) {
+fn say_why_not(entry: &Entry, why: NotPut) {
     eprintln(&format!("{} {why}: type the next day's score there", entry.path));
 }
 

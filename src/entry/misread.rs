@@ -11,7 +11,7 @@ const FIRST: usize = 5;
 
 /// A line of a file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct TextLine<'a> {
     /// Its first byte, and the first of the next line.
     pub start: usize,
     pub end: usize,
@@ -19,7 +19,7 @@ pub(super) struct Line<'a> {
     pub text: &'a str,
 }
 
-impl Line<'_> {
+impl TextLine<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.text.is_empty()
     }
@@ -30,12 +30,12 @@ impl Line<'_> {
 }
 
 /// The lines of a text from a byte on.
-pub(super) fn lines(text: &str, from: usize) -> impl Iterator<Item = Line<'_>> {
+pub(super) fn lines(text: &str, from: usize) -> impl Iterator<Item = TextLine<'_>> {
     let mut end = from;
     text[from..].split_inclusive('\n').map(move |line| {
         let start = end;
         end += line.len();
-        Line { start, end, text: line.trim_end() }
+        TextLine { start, end, text: line.trim_end() }
     })
 }
 
@@ -52,7 +52,7 @@ pub(super) enum Above {
 
 /// What is wrong with the lines of a text from a byte on, if they look like front matter.
 pub(super) fn problem(path: &str, text: &str, from: usize, above: Above) -> Option<Diagnostic> {
-    let all: Vec<Line<'_>> = lines(text, from).collect();
+    let all: Vec<TextLine<'_>> = lines(text, from).collect();
     let (line, message, hint) = match above {
         Above::Nothing => look(&all)?,
         Above::Empty => {
@@ -75,21 +75,21 @@ pub(super) fn problem(path: &str, text: &str, from: usize, above: Above) -> Opti
 
 /// Whether the lines of a comment above everything are front matter by themselves.
 pub(super) fn is_front_matter(comment: &str) -> bool {
-    let lines: Vec<Line<'_>> = lines(comment, 0).filter(|line| !line.is_blank()).collect();
+    let lines: Vec<TextLine<'_>> = lines(comment, 0).filter(|line| !line.is_blank()).collect();
     let fence = lines.first().and_then(|line| FenceLine::of(line.text));
     let header = Header::of(&lines[usize::from(fence.is_some())..], None);
     header.hides || header.whole && header.ours > 0 && header.n_fields > 1
 }
 
 /// Whether what stands below a rule is text: down to the end, or between two rules.
-pub(super) fn is_text(below: &[Line<'_>], closed: bool) -> bool {
-    let hides = |line: &Line<'_>| field(line.text, false).and_then(|(key, value)| says(key, value)) == Some(true);
+pub(super) fn is_text(below: &[TextLine<'_>], closed: bool) -> bool {
+    let hides = |line: &TextLine<'_>| field(line.text, false).and_then(|(key, value)| says(key, value)) == Some(true);
     let first = below.iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
     let Some(at) = first.filter(|_| !below.iter().any(hides)) else { return false };
     let (header, text) = (Header::of(&below[at..], None), below[at].text);
-    let apart = below[..at].iter().any(Line::is_blank);
+    let apart = below[..at].iter().any(TextLine::is_blank);
     if closed {
-        let n_blank = usize::from(apart) + usize::from(below.last().is_some_and(Line::is_blank));
+        let n_blank = usize::from(apart) + usize::from(below.last().is_some_and(TextLine::is_blank));
         let n_needed = if text.contains(char::is_whitespace) { 1 } else { 2 };
         return header.n_fields == 0 && n_blank >= n_needed && !text.starts_with(['-', '{', '[']);
     }
@@ -98,9 +98,9 @@ pub(super) fn is_text(below: &[Line<'_>], closed: bool) -> bool {
     if header.n_fields == 0 { apart || !is_word } else { apart && header.ours == 0 }
 }
 
-type KeyLine<'a> = (Line<'a>, String, String);
+type KeyLine<'a> = (TextLine<'a>, String, String);
 
-fn look<'a>(lines: &[Line<'a>]) -> Option<KeyLine<'a>> {
+fn look<'a>(lines: &[TextLine<'a>]) -> Option<KeyLine<'a>> {
     let at = lines.iter().position(|line| !line.is_blank())?;
     let (first, below) = (lines[at], &lines[at + 1..]);
     let found = |what: &str, hint: &str| Some((first, what.to_owned(), hint.to_owned()));
@@ -133,7 +133,7 @@ fn look<'a>(lines: &[Line<'a>]) -> Option<KeyLine<'a>> {
 }
 
 /// Front matter between its fences, with something before it.
-fn further_down<'a>(lines: &[Line<'a>], first: Line<'a>) -> Option<KeyLine<'a>> {
+fn further_down<'a>(lines: &[TextLine<'a>], first: TextLine<'a>) -> Option<KeyLine<'a>> {
     let (mut code, mut before) = (None, 0);
     for (at, line) in lines.iter().enumerate() {
         let fence = FenceLine::of(line.text);
@@ -163,7 +163,7 @@ fn further_down<'a>(lines: &[Line<'a>], first: Line<'a>) -> Option<KeyLine<'a>> 
     None
 }
 
-fn odd_fence<'a>(line: Line<'a>, fence: FenceLine) -> KeyLine<'a> {
+fn odd_fence<'a>(line: TextLine<'a>, fence: FenceLine) -> KeyLine<'a> {
     let typed = line.text;
     let what = format!("front matter opens with `---`, found `{}`", shown(typed));
     let hint = if typed.contains(|c| is_unseen(c) || c == '\u{a0}') {
@@ -212,7 +212,7 @@ impl FenceLine {
     }
 
     /// Whether the lines below it are front matter; those of a code block have to say so plainly.
-    fn opens_front_matter(self, below: &[Line<'_>]) -> bool {
+    fn opens_front_matter(self, below: &[TextLine<'_>]) -> bool {
         let header = Header::of(below, Some(self));
         if !self.is_code() {
             return header.is_front_matter();
@@ -261,7 +261,7 @@ struct Header {
 
 impl Header {
     /// Reads the lines; below a fence blank lines may part them.
-    fn of(lines: &[Line<'_>], fence: Option<FenceLine>) -> Self {
+    fn of(lines: &[TextLine<'_>], fence: Option<FenceLine>) -> Self {
         let opened = fence.is_some();
         let mut header = Self { whole: true, words: true, enough: 1, ..Self::default() };
         let (mut blanks, mut parted) = (false, false);
@@ -337,10 +337,10 @@ fn says(key: &str, value: &str) -> Option<bool> {
 }
 
 /// How many lines at the start are headings, settings of an editor, or blank.
-fn titles(lines: &[Line<'_>]) -> usize {
+fn titles(lines: &[TextLine<'_>]) -> usize {
     let mut n = 0;
     while let Some(line) = lines.get(n) {
-        let is_underline = |line: &Line<'_>| !line.is_blank() && line.text.chars().all(|c| c == '=');
+        let is_underline = |line: &TextLine<'_>| !line.is_blank() && line.text.chars().all(|c| c == '=');
         let is_title = line.is_blank()
             || line.text.starts_with("# ")
             || line.text.starts_with("## ")
@@ -356,7 +356,7 @@ fn titles(lines: &[Line<'_>]) -> usize {
 }
 
 /// Whether a text starts with an object in JSON.
-fn is_json(first: &str, below: &[Line<'_>]) -> bool {
+fn is_json(first: &str, below: &[TextLine<'_>]) -> bool {
     let Some(rest) = first.trim_start().strip_prefix('{') else { return false };
     let inside =
         std::iter::once(rest).chain(below.iter().map(|line| line.text)).map(str::trim).find(|text| !text.is_empty());

@@ -39,7 +39,7 @@ pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatm
 pub use keys::ENTRY as KEYS;
 pub use measures::{DayMeasure, MeasureValue, Measures};
 pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pain, Side, Visibility};
-pub use next_day::{Refusal, with_next_day};
+pub use next_day::{NotPut, with_next_day};
 pub use private::Private;
 pub use record::{Record, SitePain};
 pub use rows::{Row, RowMark, Value};

@@ -13,12 +13,12 @@ use crate::units::Score;
 use std::ops::Range;
 
 /// Why a score was not put into a text: the end of a sentence that starts with the file's name.
-pub type Refusal = &'static str;
+pub type NotPut = &'static str;
 
-const UNREADABLE: Refusal = "can't be read";
-const THERE: Refusal = "has a score for the next day already";
-const SEVERAL: Refusal = "scores several places";
-const NO_WAY: Refusal = "is written in a way that can't be added to";
+const UNREADABLE: NotPut = "can't be read";
+const THERE: NotPut = "has a score for the next day already";
+const SEVERAL: NotPut = "scores several places";
+const NO_WAY: NotPut = "is written in a way that can't be added to";
 
 /// Bytes of a text and what replaces them.
 type Edit = (Range<usize>, String);
@@ -66,7 +66,7 @@ impl<'a> TypedValue<'a> {
 ///
 /// # Errors
 /// Why it can't be added.
-pub fn with_next_day(path: &str, text: &str, score: Score, config: &Config) -> Result<String, Refusal> {
+pub fn with_next_day(path: &str, text: &str, score: Score, config: &Config) -> Result<String, NotPut> {
     let before = Reading::of(path, text, config).ok_or(UNREADABLE)?;
     let parts = split(path, text).map_err(|_| UNREADABLE)?;
     let document = Document::yaml(path, text, parts.front.clone()).map_err(|_| UNREADABLE)?;
@@ -78,7 +78,7 @@ pub fn with_next_day(path: &str, text: &str, score: Score, config: &Config) -> R
 }
 
 /// The ways to add the score, the most natural first.
-fn ways(root: TypedValue<'_>, parts: &Parts, score: &str) -> Result<Vec<Vec<Edit>>, Refusal> {
+fn ways(root: TypedValue<'_>, parts: &Parts, score: &str) -> Result<Vec<Vec<Edit>>, NotPut> {
     let whole = format!("{{next_day: {score}}}");
     let Some(pain) = root.child("pain") else {
         let mut ways = added(root, "pain", &whole);
@@ -237,7 +237,7 @@ mod tests {
     use crate::config::{Flags, Today};
     use proptest::prelude::*;
 
-    fn with(text: &str, score: f64) -> Result<String, Refusal> {
+    fn with(text: &str, score: f64) -> Result<String, NotPut> {
         let settings = "title = \"T\"\nbase_url = \"https://example.org/\"\n";
         let today = Today::Given(jiff::civil::date(2020, 8, 14));
         let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };

@@ -1,6 +1,6 @@
 //! Where the front matter stands in a file, and where the text.
 
-use super::misread::{self, Above, Line, lines};
+use super::misread::{self, Above, TextLine, lines};
 use crate::diag::{Diagnostic, Place};
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ pub(super) fn split(path: &str, text: &str) -> Result<Parts, Diagnostic> {
     let from = below_comments(path, text, start)?;
     let none = Parts { front: start..start, body: start..text.len() };
     let fine = |problem: Option<Diagnostic>, parts: Parts| problem.map_or(Ok(parts), Err);
-    let mut rest = lines(text, from).skip_while(Line::is_blank);
+    let mut rest = lines(text, from).skip_while(TextLine::is_blank);
     let Some(opening) = rest.next() else { return Ok(none) };
     if opening.text == "+++" {
         return Err(Diagnostic::error("toml-front-matter", "front matter is YAML between `---` lines, found TOML")

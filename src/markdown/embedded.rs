@@ -1,7 +1,7 @@
 //! Pictures that the writer's HTML holds itself, in `data:` addresses: they are written anew like any photo, or left out.
 
 use super::html::Writer;
-use super::raw_holes::Places;
+use super::raw_holes::TypedPlaces;
 use crate::diag::Diagnostic;
 use crate::links::css;
 use crate::links::html::{Found, candidates, unescape};
@@ -15,7 +15,7 @@ impl Writer<'_> {
     /// Raw HTML that stands at `range`, with what its `data:` addresses hold written anew.
     pub(super) fn with_embedded<'h>(&mut self, html: &'h str, range: &Range<usize>) -> Cow<'h, str> {
         let (mut out, mut done) = (String::new(), 0);
-        let mut places = Places::of(self.source.text, range);
+        let mut places = TypedPlaces::of(self.source.text, range);
         let mut tags = Tags::of(html);
         while let Some(tag) = tags.next_tag() {
             // In a drawing, what a style holds may look like tags, and was written with it.

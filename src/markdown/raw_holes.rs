@@ -18,7 +18,7 @@ impl Writer<'_> {
     /// Writes raw HTML that stands at `range`.
     pub(super) fn raw_html_with_holes(&mut self, raw: &str, range: &Range<usize>) {
         let mut done = 0;
-        let mut places = Places::of(self.source.text, range);
+        let mut places = TypedPlaces::of(self.source.text, range);
         let mut tags = Tags::of(raw);
         while let Some(tag) = tags.next_tag() {
             // In a drawing, what a style holds may look like tags, and was written with it.
@@ -47,7 +47,7 @@ impl Writer<'_> {
     }
 
     /// Writes what stands before an address in raw HTML, and a hole for it where it may be a file's or a page's.
-    fn raw_address(&mut self, raw: &str, found: &html::Found<'_>, done: &mut usize, places: &mut Places<'_>) {
+    fn raw_address(&mut self, raw: &str, found: &html::Found<'_>, done: &mut usize, places: &mut TypedPlaces<'_>) {
         let (range, is_style) = match found {
             html::Found::Address(_, range, _) => (range.clone(), false),
             html::Found::Style(_, range) | html::Found::StyleValue(_, range) => (range.clone(), true),
@@ -78,7 +78,7 @@ impl Writer<'_> {
     }
 
     /// Writes rules of a style, a hole for each address in them.
-    fn style_with_holes(&mut self, rules: &str, write: impl Fn(&str) -> String, places: &mut Places<'_>) {
+    fn style_with_holes(&mut self, rules: &str, write: impl Fn(&str) -> String, places: &mut TypedPlaces<'_>) {
         let mut targets = Vec::new();
         let marked = css::rewrite(rules, |address| {
             let is_file = may_be_file(address.trim()) && !rules.contains(MARK);
@@ -128,14 +128,14 @@ fn is_bare(html: &str, start: usize) -> bool {
 }
 
 /// Finds tags and addresses in the file, one after the other: in a quote or a list, their lines have more before them there than in the HTML.
-pub(super) struct Places<'a> {
+pub(super) struct TypedPlaces<'a> {
     text: &'a str,
     from: usize,
     /// Where the text starts in the file.
     start: usize,
 }
 
-impl<'a> Places<'a> {
+impl<'a> TypedPlaces<'a> {
     /// The tags and addresses of the part of a file at `range`.
     pub(super) fn of(file: &'a str, range: &Range<usize>) -> Self {
         Self { text: file.get(range.clone()).unwrap_or_default(), from: 0, start: range.start }
