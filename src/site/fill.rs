@@ -53,7 +53,7 @@ impl PlanReader<'_> {
                     // In the writer's own HTML it may stand in single quotes.
                     escape_into(&mut out, &href.replace('\'', "%27"));
                 }
-                Hole::Image { tag, .. } => self.push_image(&mut out, text, index, tag, what_for),
+                Hole::Image { tag, .. } => self.push_image(&mut out, text.target(index), tag, what_for),
                 Hole::Chart { fence, .. } => {
                     // What has an error is drawn nowhere; its page is one of a preview, beside its errors.
                     let Some(asked) = Asked::of_fence(fence, &entry.path, &entry.text).value else { continue };

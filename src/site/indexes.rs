@@ -3,12 +3,13 @@
 use super::Site;
 use super::address::Addresses;
 use super::archive::Archive;
+use super::group::GroupBySlug;
 use super::own_words::OwnWords;
 use super::practice::Practice;
 use super::series::AllSeries;
 use super::shelves::Shelves;
 use super::story::{self, Happening};
-use super::tags::{self, Tag};
+use super::tags;
 use crate::config::Config;
 use crate::diag::Diagnostic;
 use crate::journal::{Journal, Standing};
@@ -20,7 +21,7 @@ pub(super) struct Indexes {
     /// The listed entries, newest first, undated ones last.
     pub(super) listed: Vec<usize>,
     pub(super) archive: Archive,
-    pub(super) tags: Vec<Tag>,
+    pub(super) tags: Vec<GroupBySlug>,
     pub(super) series: AllSeries,
     pub(super) own_words: OwnWords,
     pub(super) shelves: Shelves,

@@ -16,6 +16,7 @@ mod data;
 mod feed;
 mod files;
 mod fill;
+mod group;
 pub mod headers;
 mod indexes;
 mod links;

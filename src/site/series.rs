@@ -1,62 +1,41 @@
 //! Entries that tell one story in parts.
 
+use super::group::GroupBySlug;
 use crate::journal::Journal;
-use crate::text::slug::slug;
-use ahash::AHashMap;
 use std::collections::BTreeMap;
 
-/// The series of a journal.
+/// The series of a journal; the parts of each are its listed entries in the order of the journal: by date, the undated last.
 #[derive(Debug, Default)]
 pub(super) struct AllSeries {
-    all: Vec<Series>,
+    all: Vec<GroupBySlug>,
     /// For each item that is a part: the index of its series, and its place in it from 0.
     of: BTreeMap<usize, (usize, usize)>,
-}
-
-/// A series.
-#[derive(Debug)]
-pub(super) struct Series {
-    /// Its first spelling.
-    pub(super) name: String,
-    /// Its listed entries in the order of the journal: by date, the undated last.
-    pub(super) parts: Vec<usize>,
 }
 
 /// Parts on either side that a part's page lists: a journal that is one long series would else be listed on every page.
 const NEAR: usize = 20;
 
 impl AllSeries {
-    /// Collects the series; entries of one series are those whose names have one slug.
     pub(super) fn of(journal: &Journal) -> Self {
-        let mut found = Self::default();
-        let mut by_slug: BTreeMap<String, usize> = BTreeMap::new();
-        // A spelling is made a slug once, however many entries have it.
-        let mut by_name: AHashMap<&str, usize> = AHashMap::new();
-        for (item, known) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
-            let Some(name) = known.entry.series.as_deref() else { continue };
-            let index = *by_name.entry(name).or_insert_with(|| {
-                *by_slug.entry(slug(name)).or_insert_with(|| {
-                    found.all.push(Series { name: name.to_owned(), parts: Vec::new() });
-                    found.all.len() - 1
-                })
-            });
-            found.of.insert(item, (index, found.all[index].parts.len()));
-            found.all[index].parts.push(item);
-        }
-        found
+        let listed = journal.items.iter().enumerate().filter(|(_, item)| item.listed());
+        let all = GroupBySlug::all(listed.filter_map(|(index, item)| Some((item.entry.series.as_deref()?, index))));
+        let parts = |(index, series): (usize, &GroupBySlug)| {
+            let places = series.items.iter().enumerate().map(|(place, item)| (*item, (index, place)));
+            places.collect::<Vec<_>>()
+        };
+        let of = all.iter().enumerate().flat_map(parts).collect();
+        Self { all, of }
     }
 
     /// The series of an item, and its place in it from 0.
-    pub(super) fn of_item(&self, item: usize) -> Option<(&Series, usize)> {
+    pub(super) fn of_item(&self, item: usize) -> Option<(&GroupBySlug, usize)> {
         let (index, place) = self.of.get(&item)?;
         Some((&self.all[*index], *place))
     }
 }
 
-impl Series {
-    /// The parts near one, each with its place from 0: all of them where they are few.
-    pub(super) fn near(&self, place: usize) -> impl Iterator<Item = (usize, usize)> {
-        let end = (place + NEAR + 1).min(self.parts.len());
-        (place.saturating_sub(NEAR)..end).map(|near| (near, self.parts[near]))
-    }
+/// The parts near one, each with its place from 0: all of them where they are few.
+pub(super) fn near(parts: &[usize], place: usize) -> impl Iterator<Item = (usize, usize)> {
+    let end = (place + NEAR + 1).min(parts.len());
+    (place.saturating_sub(NEAR)..end).map(|near| (near, parts[near]))
 }

@@ -1,46 +1,19 @@
 //! The tags, and the entries that have each of them.
 
 use super::Site;
+use super::group::GroupBySlug;
 use crate::journal::Journal;
-use ahash::AHashMap;
 
-/// A tag and its entries.
-#[derive(Debug)]
-pub(super) struct Tag {
-    /// Its first spelling.
-    pub(super) name: String,
-    /// Its name in addresses.
-    pub(super) slug: String,
-    /// Its listed entries, newest first.
-    pub(super) items: Vec<usize>,
-}
-
-/// Tags by slug in the order of their names; the first spelling is shown.
-pub(super) fn of(journal: &Journal, listed: &[usize]) -> Vec<Tag> {
-    let mut tags: AHashMap<&str, Tag> = AHashMap::new();
-    for index in listed.iter().rev() {
-        let entry = &journal.items[*index].entry;
-        for (name, slug) in entry.tags.iter().zip(&entry.tag_slugs) {
-            let new = || Tag { name: name.clone(), slug: slug.clone(), items: Vec::new() };
-            let tag = match tags.get_mut(slug.as_str()) {
-                Some(tag) => tag,
-                None => tags.entry(slug).or_insert_with(new),
-            };
-            if tag.items.last() != Some(index) {
-                tag.items.push(*index);
-            }
-        }
-    }
-    let newest_first = |mut tag: Tag| {
-        tag.items.reverse();
-        tag
-    };
-    let mut tags: Vec<Tag> = tags.into_values().map(newest_first).collect();
+/// The tags by slug; a group's entries are the listed ones, newest first.
+pub(super) fn of(journal: &Journal, listed: &[usize]) -> Vec<GroupBySlug> {
+    let tags = |item: usize| journal.items[item].entry.tags.iter().map(move |tag| (tag.as_str(), item));
+    let mut tags = GroupBySlug::all(listed.iter().rev().copied().flat_map(tags));
+    tags.iter_mut().for_each(|tag| tag.items.reverse());
     tags.sort_by(|a, b| a.slug.cmp(&b.slug));
     tags
 }
 
-impl Tag {
+impl GroupBySlug {
     /// Its name, its slug and how many entries it has.
     pub(super) fn counted(&self) -> (&str, &str, usize) {
         (&self.name, &self.slug, self.items.len())
@@ -54,7 +27,7 @@ pub(super) fn nth(tag: Option<usize>) -> usize {
 
 /// The lists by their places.
 impl Site {
-    fn list(&self, nth: usize) -> Option<&Tag> {
+    fn list(&self, nth: usize) -> Option<&GroupBySlug> {
         self.indexes.tags.get(nth.checked_sub(1)?)
     }
 

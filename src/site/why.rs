@@ -209,7 +209,7 @@ impl Why {
         }
         self.archive(site, index);
         if let Some((series, place)) = site.indexes.series.of_item(index) {
-            let (part, all) = (place + 1, series.parts.len());
+            let (part, all) = (place + 1, series.items.len());
             self.say("series", format!("it is part {part} of {all} of the series `{}`", series.name));
         }
         if site.indexes.story.iter().any(|happening| happening.item == Some(index)) {

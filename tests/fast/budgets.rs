@@ -22,7 +22,7 @@ const IN_SITE: &[&[&str]] = &[
     &["archive", "own_words", "practice", "series", "shelves", "tags"],
     &["around"],
     &["story"],
-    &["address", "target"],
+    &["address", "group", "target"],
 ];
 
 type Counts = BTreeMap<String, usize>;

@@ -156,15 +156,8 @@ impl<'a> PlanReader<'a> {
         self.plan.picture(image.target)
     }
 
-    pub(in crate::site) fn push_image(
-        &self,
-        out: &mut String,
-        text: &LinkedText<'_>,
-        hole: usize,
-        tag: &ImageTag,
-        to: For,
-    ) {
-        self.plan.push_image(out, text.target(hole), tag, to);
+    pub(in crate::site) fn push_image(&self, out: &mut String, target: &str, tag: &ImageTag, to: For) {
+        self.plan.push_image(out, target, tag, to);
     }
 
     /// Where the link of a text's hole leads.

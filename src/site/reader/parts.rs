@@ -13,12 +13,13 @@ use crate::journal::stats::{self, TreatmentRow};
 use crate::journal::{Calendar, Lesson, Standing};
 use crate::site::archive::{Archive, Year};
 use crate::site::comments::Thread;
+use crate::site::group::GroupBySlug;
 use crate::site::own_words::OwnWords;
 use crate::site::practice::Exercise;
 use crate::site::search::{Filters, found_pages};
 use crate::site::shelves::Shelves;
 use crate::site::story::Happening;
-use crate::site::tags::{Tag, nth};
+use crate::site::tags::nth;
 use crate::site::{Site, data, sitemap};
 use crate::units::Score;
 use jiff::civil::Date;
@@ -162,9 +163,9 @@ parts! { plan, sums, i;
         shelves()[0] -> &'a Shelves = &plan.indexes.shelves;
     }
     // Name, slug and how many entries.
-    Tags[1] = of_all(plan.indexes.tags.iter().map(Tag::counted)) => {
+    Tags[1] = of_all(plan.indexes.tags.iter().map(GroupBySlug::counted)) => {
         tags()[0] -> impl Iterator<Item = (&'a str, &'a str, usize)> + use<'a> =
-            plan.indexes.tags.iter().map(Tag::counted);
+            plan.indexes.tags.iter().map(GroupBySlug::counted);
     }
     Exercises[1] = of_all(plan.indexes.practice.exercises.iter().map(|exercise| of_exercise(plan, exercise))) => {
         exercises()[0] -> &'a [Exercise] = &plan.indexes.practice.exercises;

@@ -4,6 +4,7 @@ use crate::entry::{self, Entry, Session, Treatment, Visibility};
 use crate::journal::{Item, Onward};
 use crate::site::Site;
 use crate::site::photos::Print;
+use crate::site::series::near;
 use crate::site::story::{Happening, Sort};
 use crate::units::{Metres, Score};
 use jiff::civil::Date;
@@ -229,8 +230,8 @@ impl<'a> EntryPlace<'a> {
         let series = site.indexes.series.of_item(index).map(|(series, place)| NearSeries {
             name: &series.name,
             place,
-            count: series.parts.len(),
-            near: series.near(place).collect(),
+            count: series.items.len(),
+            near: near(&series.items, place).collect(),
         });
         let Item { older, newer, .. } = site.journal.items[index];
         Self {
