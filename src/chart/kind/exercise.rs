@@ -183,10 +183,7 @@ impl<'a> ExerciseChart<'a> {
     }
 
     /// Returns the plot of an exercise in a column, below a height.
-    fn plot<'c>(&self, cell: &'c Cell, column: &Frame, top: i32) -> Plot<'c>
-    where
-        'a: 'c,
-    {
+    fn plot<'c>(&'c self, cell: &'c Cell, column: &Frame, top: i32) -> Plot<'c> {
         let mut panels: Vec<Panel> = cell.measures.iter().map(|measure| measure.panel(column)).collect();
         if panels.is_empty() {
             let empty = Some(self.words.word("chart-exercise-no-numbers"));
