@@ -163,3 +163,59 @@ fn links_and_pictures_lead_to_files() {
     }
     assert!(seen >= 3);
 }
+
+/// A page for contributors.
+fn page(name: &str) -> String {
+    fs::read_to_string(root().join(".github").join(name)).unwrap_or_else(|e| panic!("{name}: {e}"))
+}
+
+/// The files that a section of the how-to says are touched.
+fn touched(section: &str) -> Vec<&str> {
+    let steps = section.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+    steps.filter_map(|step| step.split('`').nth(1).filter(|_| step.contains(". `"))).collect()
+}
+
+#[test]
+fn the_how_to_names_files_that_are_there_and_no_more_of_them_than_a_change_may_touch() {
+    let text = page("HOW-TO.md");
+    let sections: Vec<(&str, &str)> = text.split("\n## ").skip(1).filter_map(|part| part.split_once('\n')).collect();
+    let most = [
+        ("Add a kind of chart", 5),
+        ("Add a number of a day, shown on its entry", 5),
+        ("Add a command", 6),
+        ("Add a page", 8),
+        ("Add a language", 2),
+        ("Add a check", 0),
+    ];
+    assert_eq!(sections.iter().map(|(title, _)| *title).collect::<Vec<_>>(), most.map(|(title, _)| title));
+    for ((title, section), (_, most)) in sections.iter().zip(most) {
+        let files = touched(section);
+        assert_eq!(files.len(), most.min(files.len()), "{title}: {files:?}");
+        assert!(most == 0 || files.len() >= 2, "{title}: {files:?}");
+        for file in files {
+            // What the change makes stands in a folder that is there.
+            let there = file.split_once("NAME").map_or(file, |(folder, _)| folder);
+            assert!(root().join(there).exists(), "{title}: {file}");
+        }
+    }
+}
+
+#[test]
+fn the_architecture_has_every_folder_of_src() {
+    let text = page("ARCHITECTURE.md");
+    for entry in fs::read_dir(root().join("src")).expect("src").flatten().filter(|entry| entry.path().is_dir()) {
+        let folder = entry.file_name().display().to_string();
+        assert!(text.contains(&format!("`{folder}`")), "{folder}");
+    }
+}
+
+#[test]
+fn links_between_the_pages_for_contributors_lead_to_files() {
+    for name in ["ARCHITECTURE.md", "CONTRIBUTING.md", "DECISIONS.md", "GLOSSARY.md", "HOW-TO.md", "SECURITY.md"] {
+        let text = page(name);
+        for (at, _) in text.match_indices("](") {
+            let target = text[at + 2..].split(')').next().unwrap_or_default();
+            assert!(target.starts_with("https://") || root().join(".github").join(target).exists(), "{name}: {target}");
+        }
+    }
+}
