@@ -84,6 +84,11 @@ impl Site {
         self.carded.get(item).is_some_and(|has| *has)
     }
 
+    /// Whether a lesson has a card of its own: the first ones do.
+    pub(super) fn has_lesson_card(&self, lesson: usize) -> bool {
+        self.config.cards.enabled && lesson < self.config.cards.limit
+    }
+
     /// The address of a card.
     pub(super) fn card_address(&self, card: Card) -> String {
         address(card, &self.journal, &self.item_addresses)

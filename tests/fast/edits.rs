@@ -1,6 +1,6 @@
 //! Builds with the memory of the build before: an edit of one text changes all pages that show anything of it.
 
-use crate::support::Project;
+use crate::support::{Project, SETTINGS};
 use comeback::build::{Builder, Memory, Request, build_if_moved};
 use comeback::config::{Flags, Today};
 use comeback::source::Look;
@@ -66,6 +66,15 @@ fn a_lesson_follows_whether_its_theme_has_a_page() {
     };
     let files = [1, 2, 3].map(|day| format!("-- content/journal/2020-01-0{day}-e.md --\n{}", entry(day, "load")));
     builds_as_new(&files.concat(), "content/journal/2020-01-03-e.md", &entry(3, "sleep"), "lessons/l-1/index.html");
+}
+
+#[test]
+fn a_lesson_follows_how_many_stand_before_it() {
+    let entry = |day: u8| format!("---\nlessons: [{{id: l-{day}, title: Lesson {day}}}]\n---\nText.\n");
+    let files = [1, 2, 3, 4].map(|day| format!("-- content/journal/2020-01-0{day}-e.md --\n{}", entry(day)));
+    let site = format!("-- site.toml --\n{SETTINGS}[cards]\nlimit = 2\n{}", files.concat());
+    // The third becomes the second, which has a card; those beside it stay.
+    builds_as_new(&site, "content/journal/2020-01-01-e.md", "Text.\n", "lessons/l-3/index.html");
 }
 
 #[test]

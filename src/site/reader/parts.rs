@@ -112,6 +112,10 @@ parts! { plan, sums, i;
     Lesson[plan.journal.lessons.all.len()] = of_lesson(plan, &plan.journal.lessons.all[i]) => {
         lesson(index: usize)[index] -> &'a Lesson = &plan.journal.lessons.all[index];
     }
+    // Whether it is among those that have a picture for social networks, which says where it stands among all.
+    LessonCard[plan.journal.lessons.all.len()] = (&plan.journal.lessons.all[i].id, plan.has_lesson_card(i)) => {
+        has_lesson_card(index: usize)[index] -> bool = plan.has_lesson_card(index);
+    }
     LessonDays[plan.journal.lessons.all.len()] = (&plan.journal.lessons.all[i].id, sums.around_lesson(plan, i)) => {
         days_of_lesson(index: usize)[index] -> Option<(Date, Calendar)> = plan.days_of_lesson(index);
     }

@@ -298,8 +298,7 @@ impl Head {
 
     /// The head of a lesson's page, with the lesson's card.
     pub(super) fn of_lesson(self, site: &PlanReader<'_>, index: usize) -> Self {
-        let cards = site.config.cards;
-        let image = picture(site, Card::Lesson(index), cards.enabled && index < cards.limit).or(self.image);
+        let image = picture(site, Card::Lesson(index), site.has_lesson_card(index)).or(self.image);
         Self { image, kind: "article", ..self }
     }
 
