@@ -16,6 +16,8 @@ pub(super) struct EntryFile<'a> {
     pub source: &'a Source,
     /// Its whole text.
     pub text: &'a Arc<str>,
+    /// The byte at which its text below the front matter starts.
+    pub text_start: usize,
     /// The site's settings.
     pub config: &'a Config,
     /// Its text below the front matter.
@@ -24,13 +26,14 @@ pub(super) struct EntryFile<'a> {
 
 /// Reads every key of the front matter and warns of those that are none.
 pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
-    let EntryFile { source, text, config, body } = file;
+    let EntryFile { source, text, text_start, config, body } = file;
     let tags = list(&f, "tags", tag);
     let draft = f.read("draft", Value::bool);
     let said = f.publication(&config.allow, |key| foreign(key).is_some() || session::is_word(key));
     let entry = Entry {
         path: Arc::clone(&source.path),
         text: Arc::clone(text),
+        text_start,
         hash: source.hash,
         title: f
             .read("title", Value::text)

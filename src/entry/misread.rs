@@ -83,15 +83,24 @@ pub(super) fn is_front_matter(comment: &str) -> bool {
 
 /// Whether what stands below a rule is text: down to the end, or between two rules.
 pub(super) fn is_text(below: &[TextLine<'_>], closed: bool) -> bool {
-    let hides = |line: &TextLine<'_>| field(line.text, false).and_then(|(key, value)| says(key, value)) == Some(true);
-    let first = below.iter().position(|line| !line.is_blank() && !line.text.starts_with('#'));
-    let Some(at) = first.filter(|_| !below.iter().any(hides)) else { return false };
-    let (header, text) = (Header::of(&below[at..], None), below[at].text);
+    let Some(at) = below.iter().position(|line| !line.is_blank() && !line.text.starts_with('#')) else { return false };
+    let text = below[at].text;
     let apart = below[..at].iter().any(TextLine::is_blank);
     if closed {
         let n_blank = usize::from(apart) + usize::from(below.last().is_some_and(TextLine::is_blank));
         let n_needed = if text.contains(char::is_whitespace) { 1 } else { 2 };
-        return header.n_fields == 0 && n_blank >= n_needed && !text.starts_with(['-', '{', '[']);
+        // Of nearly all files this is enough to know, and what follows looks closely at every line.
+        if n_blank < n_needed || text.starts_with(['-', '{', '[']) {
+            return false;
+        }
+    }
+    let hides = |line: &TextLine<'_>| field(line.text, false).and_then(|(key, value)| says(key, value)) == Some(true);
+    if below.iter().any(hides) {
+        return false;
+    }
+    let header = Header::of(&below[at..], None);
+    if closed {
+        return header.n_fields == 0;
     }
     // A file that is only half saved must not be taken for text: `---` and the beginning of a key.
     let is_word = !text.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '"' | '\''));

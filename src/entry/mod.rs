@@ -54,12 +54,10 @@ use crate::source::Source;
 use crate::text::near::nearest;
 use std::sync::Arc;
 
-impl Entry {
-    /// The byte of its file at which its text starts, below the front matter.
-    #[must_use]
-    pub fn text_start(&self) -> usize {
-        split::split(&self.path, &self.text).map_or(0, |parts| parts.body.start)
-    }
+/// The byte of a file at which its text starts, below the front matter.
+#[must_use]
+pub fn text_start(path: &str, text: &str) -> usize {
+    split::split(path, text).map_or(0, |parts| parts.body.start)
 }
 
 /// Reads a markdown file; `None` where its front matter can't be read at all.
@@ -73,6 +71,7 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
         Err(problem) => return Checked::new(None, vec![problem]),
     };
     let options = markdown::Options { path, language: &config.language };
+    let text_start = parts.body.start;
     let body = markdown::parse(text, parts.body, options);
     let document = match Document::yaml(path, text, parts.front) {
         Ok(document) => document.rearranged(config.map.iter().map(|key| (key.ours.as_str(), key.theirs.as_str()))),
@@ -83,7 +82,7 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
             return Checked::new(None, problems);
         }
     };
-    let file = front::EntryFile { source, text, config, body: body.value };
+    let file = front::EntryFile { source, text, text_start, config, body: body.value };
     let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
     let mut problems = [document.into_problems(), body.diagnostics].concat();
     template::tell(path, entry.as_ref(), &mut problems);

@@ -18,6 +18,8 @@ pub struct Entry {
     pub path: Arc<str>,
     /// The file's text, to show lines of it in messages that come up later.
     pub text: Arc<str>,
+    /// The byte of it at which the text starts, below the front matter.
+    pub text_start: usize,
     /// The hash of the file's bytes.
     pub hash: Hash,
     /// The title: the key's, else the first heading's, else the file name's.

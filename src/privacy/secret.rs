@@ -184,9 +184,14 @@ fn whole(source: &Source, what: &'static str, config: &Config) -> Option<Secret>
         secret.add_values(0..secret.text.len());
         return Some(secret);
     }
-    let unread = || Entry { path: secret.path.clone(), text: secret.text.clone(), ..Entry::default() };
+    let unread = || Entry {
+        path: secret.path.clone(),
+        text: secret.text.clone(),
+        text_start: entry::text_start(&secret.path, &secret.text),
+        ..Entry::default()
+    };
     let entry = entry::parse(source, &secret.text, config).value.unwrap_or_else(unread);
-    let body = entry.text_start();
+    let body = entry.text_start;
     secret.add_values(0..body);
     secret.parts.push((PrivatePart::Prose, body..secret.text.len()));
     let address = entry.address();
@@ -238,7 +243,7 @@ fn of_published(entry: &Entry) -> impl Iterator<Item = Secret> {
 
 /// What stands after a `#` in a text's front matter.
 pub(super) fn remarks(entry: &Entry) -> Vec<Range<usize>> {
-    let front = &entry.text[..entry.text_start()];
+    let front = &entry.text[..entry.text_start];
     if !front.contains('#') {
         return Vec::new();
     }
@@ -254,7 +259,7 @@ pub(super) fn remarks(entry: &Entry) -> Vec<Range<usize>> {
 pub(super) fn asides(entry: &Entry) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let text = &entry.text;
-    let mut at = entry.text_start();
+    let mut at = entry.text_start;
     while let Some((start, close)) = opening(&text[at..]) {
         let inside = at + start;
         let length = text[inside..].find(close).unwrap_or(text.len() - inside);

@@ -47,14 +47,14 @@ pub(super) fn loads_in(site: &Site, route: &Route) -> Vec<(Load, Place)> {
     };
     for entry in site.texts_on(route) {
         let (text, lines) = (&*entry.text, Lines::of(&entry.text));
-        for part in raw_html(text, entry.text_start()) {
+        for part in raw_html(text, entry.text_start) {
             html_parts(text.get(part.clone()).unwrap_or_default(), &mut |found| {
                 if let Part::Address(address, range, used) = found {
                     add(&entry.path, text, &lines, address, part.start + range.start..part.start + range.end, used);
                 }
             });
         }
-        for (address, range) in outside_images(text, entry.text_start()) {
+        for (address, range) in outside_images(text, entry.text_start) {
             add(&entry.path, text, &lines, &address, range, Use::Picture);
         }
     }
@@ -99,7 +99,7 @@ impl<'a> Written<'a> {
     fn of_entry(site: &'a Site, entry: &'a Entry) -> Self {
         let page = site.address_of_file(&entry.path).map_or("/", |address| &**address);
         let mut written = Self::new(site, Cow::Borrowed(&entry.path), &entry.text, page);
-        for range in raw_html(&entry.text, entry.text_start()) {
+        for range in raw_html(&entry.text, entry.text_start) {
             written.add_html(range);
         }
         for (_, hole) in &entry.body.holes {

@@ -28,7 +28,7 @@ fn what_is_plain_is_read() {
         let checked = read(PATH, text, &config());
         assert_eq!(checked.diagnostics, [], "{text:?}");
         let entry = checked.value.expect("it has front matter");
-        let body = &text[entry.text_start()..];
+        let body = &text[entry.text_start..];
         assert_eq!((entry.title.as_str(), entry.draft, body.trim()), ("A", true, "Text."), "{text:?}");
     }
 }
