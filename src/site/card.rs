@@ -45,12 +45,12 @@ impl CardView {
 }
 
 /// The cards that a site has: its own, and those of the newest entries and the first lessons.
-pub(super) fn all(config: &Config, listed: &[usize], n_lessons: usize) -> Vec<Card> {
+pub(super) fn all(config: &Config, listed: impl Iterator<Item = usize>, n_lessons: usize) -> Vec<Card> {
     let cards = config.cards;
     if !cards.enabled {
         return Vec::new();
     }
-    let entries = listed.iter().take(cards.limit).map(|index| Card::Entry(*index));
+    let entries = listed.take(cards.limit).map(Card::Entry);
     let lessons = (0..n_lessons).take(cards.limit).map(Card::Lesson);
     std::iter::once(Card::Site).chain(entries).chain(lessons).collect()
 }

@@ -195,7 +195,9 @@ pub fn plan(
     let comments = comments::Comments::of(written, &journal, &addresses, &mut diagnostics);
     let mut files = files::Files::of(sources, &journal, &addresses);
     let indexes = indexes::Indexes::of(&journal, &addresses, config, &mut diagnostics);
-    let cards = card::all(config, &indexes.listed, journal.lessons.all.len());
+    // One of several files for one address has no page, and nowhere to stand.
+    let with_page = indexes.listed.iter().copied().filter(|item| item_addresses[*item].is_some());
+    let cards = card::all(config, with_page, journal.lessons.all.len());
     let base = config.base_path.trim_end_matches('/');
     let theme_files =
         assets::Assets::of(sources, assets, &config.theme, |a| format!("{base}{a}"), routes::has_code(&journal));

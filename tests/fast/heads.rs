@@ -251,3 +251,14 @@ fn pictures_and_icons_of_the_writers_own_come_first() {
     let hint = "mend it, or put a picture of 180 by 180 pixels into static/apple-touch-icon.png";
     assert!(ran.stderr.contains("favicon.svg can't be drawn: ") && ran.stderr.contains(hint), "{}", ran.stderr);
 }
+
+#[test]
+fn one_of_several_files_for_one_address_has_no_card() {
+    let entry = |name: &str| format!("-- content/journal/2020-08-0{name}.md --\n---\nslug: same\n---\nText.\n");
+    let project = Project::new(&[entry("1-a"), entry("2-b"), entry("3-c")].concat());
+    let ran = project.run(["build", "--keep-going"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    let outputs = project.tree("public");
+    let cards: Vec<&String> = outputs.keys().filter(|path| path.starts_with("cards/")).collect();
+    assert!(cards.iter().all(|path| !path.contains("/.")), "{cards:?}");
+}
