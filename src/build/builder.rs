@@ -64,8 +64,6 @@ struct Loaded {
 pub struct Prepared {
     /// The plan.
     pub site: Arc<Site>,
-    /// What its pages are read with.
-    pub reading: Arc<ReaderContext>,
     /// The templates.
     pub theme: Arc<Theme>,
     /// What stands for the theme in the keys of pages.
@@ -83,11 +81,11 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// What its pages are made with.
-    pub fn press(&self) -> Press<'_> {
+    /// What its pages are made with; a reader without hashes will do where no page is compared with one from before.
+    pub fn press<'a>(&'a self, reading: &'a ReaderContext) -> Press<'a> {
         Press {
             site: &self.site,
-            reading: &self.reading,
+            reading,
             theme: &self.theme,
             fingerprint: self.fingerprint,
             kept: &Nothing,
@@ -267,21 +265,10 @@ impl Builder {
             let unnamed = held::without_names(&self.sources, &entries.values, site.names_held(), config);
             site = timings.time("plan", || plan(assemble(&unnamed).value)).value;
         }
-        let reading = timings.time("keys", || ReaderContext::of(&site));
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
-        Prepared {
-            site: Arc::new(site),
-            reading: Arc::new(reading),
-            theme,
-            fingerprint,
-            settings,
-            theme_broken,
-            diagnostics,
-            work,
-            timings,
-        }
+        Prepared { site: Arc::new(site), theme, fingerprint, settings, theme_broken, diagnostics, work, timings }
     }
 
     /// The same, once nobody is in the middle of writing: a file that is empty or still growing is read again after a few

@@ -22,7 +22,7 @@ use crate::photo::{Mark, Refusal, Variant};
 use crate::privacy::{self, Again, Search};
 use crate::publish::{self, Changes, Published, Stage, Stray, Variants};
 use crate::render::{self, Keys, Output, Outside, Press};
-use crate::site::{INDEX, Print, Record, Route};
+use crate::site::{INDEX, Print, ReaderContext, Record, Route};
 use crate::source;
 use crate::text::words::count;
 use ahash::AHashSet;
@@ -140,7 +140,7 @@ fn finish(
         let done = AtomicUsize::new(0);
         variants.make_all(photos, &|| progress(done.fetch_add(1, Ordering::Relaxed) + 1, photos.len()))
     };
-    let mut prepared = match with_photos(builder, prepared, &memory.keys, develop)? {
+    let (mut prepared, reading) = match with_photos(builder, prepared, &memory.keys, develop)? {
         Ok(prepared) => prepared,
         Err(diagnostics) => return nothing(diagnostics),
     };
@@ -153,7 +153,7 @@ fn finish(
     let (done, made) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let mut timings = std::mem::take(&mut prepared.timings);
     let Memory { keys, strays: known_strays, privacy } = memory;
-    let search = timings.time("privacy", || privacy.search(prepared.press(), sources));
+    let search = timings.time("privacy", || privacy.search(prepared.press(&reading), sources));
     let look = search.as_ref().map(|search| OutputSearch {
         search,
         site: &prepared.site,
@@ -162,7 +162,7 @@ fn finish(
     });
     let private_texts = search.as_ref().map_or(0, Search::n_texts);
     let cards = kept::Folder::new(&request.root, "cards", most_cards(&prepared));
-    let press = Press { kept: &cards, ..prepared.press() };
+    let press = Press { kept: &cards, ..prepared.press(&reading) };
     let mut rendered = timings.time("render", || {
         render::render(press, keys, &|path, output| {
             let in_place = stage.take(path, output)?;
@@ -189,7 +189,7 @@ fn finish(
         look_at_records(&prepared.site.records());
     }
     let indexed = timings.time("search", || {
-        render::index(prepared.press(), keys, &kept, &look_at_records, &|path, output| stage.take(path, output))
+        render::index(prepared.press(&reading), keys, &kept, &look_at_records, &|path, output| stage.take(path, output))
     })?;
     match indexed {
         Ok(index) => rendered.keys.index = index,
@@ -202,7 +202,7 @@ fn finish(
         look.at_strays(&left);
     }
     let leaks = match search {
-        Some(search) => timings.time("leaks", || search.leaks(prepared.press(), sources)),
+        Some(search) => timings.time("leaks", || search.leaks(prepared.press(&reading), sources)),
         None => Vec::new(),
     };
     let unfit = rendered.stale || !leaks.is_empty();
@@ -270,20 +270,21 @@ pub fn address_of(path: &str) -> String {
     format!("/{}", folder.unwrap_or(path))
 }
 
-/// The prepared site once all its photos were handed to `develop`: those that turn out to be broken are in no page, so the
-/// site is prepared again without them.
+/// The prepared site, and what its pages are read with, once all its photos were handed to `develop`: those that turn out to be
+/// broken are in no page, so the site is prepared again without them.
 fn with_photos(
     builder: &mut Builder,
     mut prepared: Prepared,
     keys: &Keys,
     develop: impl Fn(&[(&Print, Vec<Variant>)]) -> Result<Vec<(Mark, Refusal)>, Failure>,
-) -> Result<Result<Prepared, Vec<Diagnostic>>, Failure> {
+) -> Result<Result<(Prepared, ReaderContext), Vec<Diagnostic>>, Failure> {
     loop {
         let mut timings = std::mem::take(&mut prepared.timings);
-        let broken = timings.time("photos", || develop(&prepared.press().new_photos(keys)))?;
+        let reading = timings.time("keys", || ReaderContext::of(&prepared.site));
+        let broken = timings.time("photos", || develop(&prepared.press(&reading).new_photos(keys)))?;
         prepared.timings = timings;
         if !builder.spoil(broken) {
-            return Ok(Ok(prepared));
+            return Ok(Ok((prepared, reading)));
         }
         prepared = match builder.prepare()? {
             Ok(prepared) => prepared,
@@ -303,12 +304,12 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         Ok(prepared) => with_photos(&mut builder, prepared, &Keys::default(), |photos| variants.try_all(photos))?,
         Err(diagnostics) => Err(diagnostics),
     };
-    let mut prepared = match checked {
+    let (mut prepared, reading) = match checked {
         Ok(prepared) => prepared,
         Err(diagnostics) => return Ok(Outcome::nothing(diagnostics, true)),
     };
     let root = &request.root;
-    let press = Press { kept: &render::Later, ..prepared.press() };
+    let press = Press { kept: &render::Later, ..prepared.press(&reading) };
     let mut memory = privacy::SearchMemory::default();
     let search = memory.search(press, builder.sources());
     let look =
@@ -333,7 +334,7 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
         look.search.records(&prepared.site.records());
         look.at_strays(&strays);
     }
-    let leaks = search.map(|search| search.leaks(prepared.press(), builder.sources())).unwrap_or_default();
+    let leaks = search.map(|search| search.leaks(prepared.press(&reading), builder.sources())).unwrap_or_default();
     let outside = if request.external { render::outside(press) } else { Vec::new() };
     prepared.diagnostics.extend(stray_files(&strays, &request.output));
     prepared.diagnostics.extend(rendered.diagnostics);

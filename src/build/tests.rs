@@ -1,5 +1,6 @@
 use super::{Builder, Memory, Outcome, Request, finish};
 use crate::config::{Flags, Today};
+use crate::site::ReaderContext;
 use std::fs;
 
 /// A journal of two entries that is built again and again.
@@ -47,7 +48,7 @@ impl Site {
     fn build(&mut self, forge: bool) -> Outcome {
         let prepared = self.builder.prepare().expect("it can be read").expect("good settings");
         if forge {
-            self.memory.keys.hold_all(prepared.press());
+            self.memory.keys.hold_all(prepared.press(&ReaderContext::of(&prepared.site)));
         }
         finish(&mut self.builder, prepared, &mut self.memory, &self.request, &|_, _| ()).expect("it can be written")
     }

@@ -15,6 +15,7 @@ use crate::build::{Builder, Work, fails};
 use crate::config::Flags;
 use crate::diag::{self, Diagnostic, Failure};
 use crate::render::{self, Keys};
+use crate::site::ReaderContext;
 use crate::source::Look;
 use crate::watch::Watch;
 use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
@@ -217,7 +218,8 @@ impl Preview {
             std::thread::sleep(BREATH);
             let made = std::sync::atomic::AtomicUsize::new(0);
             let mut known = keys.lock().unwrap_or_else(PoisonError::into_inner);
-            let press = render::Press { kept: &render::Later, ..press };
+            let reading = ReaderContext::of(press.site);
+            let press = render::Press { kept: &render::Later, reading: &reading, ..press };
             let result = render::render(press, &known, &|_, output| {
                 if stopped.load(Ordering::Relaxed) {
                     return Err(Failure::new("stopped"));

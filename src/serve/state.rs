@@ -86,7 +86,7 @@ const MOST_PAGES: usize = 256;
 impl State {
     /// The state after a build that could plan the site.
     pub(super) fn with_site(&self, prepared: Prepared) -> Self {
-        let Prepared { site, reading, theme, fingerprint, settings, theme_broken, diagnostics, work, .. } = prepared;
+        let Prepared { site, theme, fingerprint, settings, theme_broken, diagnostics, work, .. } = prepared;
         // With a broken theme the pages go on in the last good one, if there is one.
         let old = self.shown.as_ref().filter(|_| theme_broken);
         let (theme, fingerprint) = old.map_or((theme, fingerprint), |old| (old.theme.clone(), old.fingerprint));
@@ -95,6 +95,8 @@ impl State {
         let usable = !theme_broken || old.is_some();
         let before = self.shown.as_ref().map(Shown::all_pages).unwrap_or_default();
         let (pages, index) = (Arc::default(), Arc::default());
+        // Hashes are for the check in the background: what is made when it is asked for is compared with nothing.
+        let reading = Arc::default();
         let shown = Shown { site, reading, theme, fingerprint, settings, common, pages, index, before };
         Self { shown: usable.then_some(shown), ghosts, stuck: theme_broken, diagnostics, work }
     }

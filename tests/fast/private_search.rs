@@ -6,6 +6,7 @@ use comeback::config::{Flags, Today};
 use comeback::diag::Diagnostic;
 use comeback::privacy::{self, From, Search};
 use comeback::render::{self, Keys, Output};
+use comeback::site::ReaderContext;
 use comeback::source::Look;
 use std::fs;
 use std::sync::Mutex;
@@ -21,11 +22,11 @@ fn problems(project: &Project, look: impl Fn(&Search<'_>)) -> Vec<Diagnostic> {
     let mut builder = Builder::new(project.root(), None, flags());
     let prepared = builder.prepare().expect("a site").expect("settings");
     let mut memory = privacy::SearchMemory::default();
-    let Some(search) = memory.search(prepared.press(), builder.sources()) else {
+    let Some(search) = memory.search(prepared.press(&ReaderContext::default()), builder.sources()) else {
         return vec![Diagnostic::error("", "nothing to find")];
     };
     look(&search);
-    search.leaks(prepared.press(), builder.sources())
+    search.leaks(prepared.press(&ReaderContext::default()), builder.sources())
 }
 
 fn messages(problems: Vec<Diagnostic>) -> Vec<String> {
@@ -379,12 +380,12 @@ fn the_records_of_the_index_and_the_words_of_cards_are_looked_at() {
         }
         Ok(true)
     };
-    render::render(prepared.press(), &Keys::default(), &take).expect("a site");
+    render::render(prepared.press(&ReaderContext::default()), &Keys::default(), &take).expect("a site");
     let look = |records: &[comeback::site::Record]| {
         let all = records.iter().map(|record| record.address.clone());
         seen.lock().expect("no panic").extend(all);
     };
-    render::index(prepared.press(), &Keys::default(), &render::Nothing, &look, &take)
+    render::index(prepared.press(&ReaderContext::default()), &Keys::default(), &render::Nothing, &look, &take)
         .expect("a disk")
         .expect("an index");
     let seen = seen.into_inner().expect("no panic");
