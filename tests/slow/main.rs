@@ -4,7 +4,7 @@
 //! `cargo test --test slow`; how long the random edits go on is told in `edits`.
 
 #[path = "../support/mod.rs"]
-#[expect(dead_code, reason = "the fast tier uses the rest")]
+#[expect(dead_code, unused_imports, reason = "the fast tier uses the rest")]
 mod support;
 
 mod compare;
