@@ -1,4 +1,6 @@
 //! Addresses as text: escaped, taken apart, joined.
+//!
+//! The crate `url` joins to an origin and stops at its root; these know none, and a path that leaves the root is a mistake to tell.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use std::borrow::Cow;
