@@ -52,6 +52,23 @@ pub struct Request {
     pub external: bool,
 }
 
+impl Request {
+    /// A build into `public/` that ends at the first error and removes nothing that it does not know.
+    #[must_use]
+    pub fn new(root: &Path, flags: Flags) -> Self {
+        Self {
+            root: root.to_owned(),
+            output: root.join("public"),
+            flags,
+            strict: false,
+            keep_going: false,
+            diff: false,
+            remove_strays: false,
+            external: false,
+        }
+    }
+}
+
 /// What the builds of one run leave for the next one.
 #[derive(Debug, Default)]
 pub struct Memory {

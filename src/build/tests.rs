@@ -17,19 +17,9 @@ impl Site {
         let root = folder.path();
         fs::create_dir_all(root.join("content/journal")).expect("a folder");
         let today = Today::Given(jiff::civil::date(2020, 2, 1));
-        let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
-        let output = root.join("public");
-        let request = Request {
-            root: root.to_owned(),
-            output: output.clone(),
-            flags: flags.clone(),
-            strict: false,
-            keep_going: true,
-            diff: false,
-            remove_strays: false,
-            external: false,
-        };
-        let builder = Builder::new(root, Some(&output), flags);
+        let flags = Flags::on(today);
+        let request = Request { keep_going: true, ..Request::new(root, flags) };
+        let builder = Builder::new(root, Some(&request.output), request.flags.clone());
         let site = Self { builder, memory: Memory::default(), request, folder };
         site.write("site.toml", "title = \"T\"\nbase_url = \"https://example.org/\"\n");
         site.write("content/journal/2020-01-01-a.md", "To [the next](2020-01-02-b.md).\n");

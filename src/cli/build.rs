@@ -13,7 +13,6 @@ use std::time::Instant;
 
 /// Writes the site.
 pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
-    let output = args.output.clone().unwrap_or_else(|| global.root.join("public"));
     let flags = Flags {
         today: today(global)?,
         drafts: args.drafts,
@@ -21,15 +20,14 @@ pub(super) fn run(args: &Build, global: &Global) -> Result<ExitCode, Failure> {
         base_url: args.base_url.clone(),
         origin: None,
     };
+    let plain = Request::new(&global.root, flags);
     let request = Request {
-        root: global.root.clone(),
-        output,
-        flags,
+        output: args.output.clone().unwrap_or_else(|| plain.output.clone()),
         strict: args.strict,
         keep_going: args.keep_going,
         diff: args.diff,
         remove_strays: args.remove_strays,
-        external: false,
+        ..plain
     };
     let started = Instant::now();
     let bar = progress_bar(global, "outputs");
@@ -63,16 +61,8 @@ pub(super) fn check(args: &CheckArgs, global: &Global) -> Result<ExitCode, Failu
     if args.external {
         return Err(super::left_out("check --external", "external"));
     }
-    let request = Request {
-        root: global.root.clone(),
-        output: global.root.join("public"),
-        flags: plain_flags(global)?,
-        strict: args.strict,
-        keep_going: true,
-        diff: false,
-        remove_strays: false,
-        external: args.external,
-    };
+    let plain = Request::new(&global.root, plain_flags(global)?);
+    let request = Request { strict: args.strict, keep_going: true, external: args.external, ..plain };
     let mut outcome = build::check(&request)?;
     #[cfg(feature = "external")]
     let asked = args.external.then(|| super::external::ask_for(&mut outcome, &request, global));

@@ -117,7 +117,7 @@ fn today(global: &Global) -> Result<Today, Failure> {
 
 /// The settings' share of the command line, for commands that publish nothing.
 fn plain_flags(global: &Global) -> Result<Flags, Failure> {
-    Ok(Flags { today: today(global)?, drafts: false, future: false, base_url: None, origin: None })
+    Ok(Flags::on(today(global)?))
 }
 
 fn print_failure(failure: &Failure, global: &Global) {

@@ -55,17 +55,9 @@ fn work_line(work: Work, took: Duration) -> String {
 
 /// Writes the site again at every change until the program is ended.
 pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failure> {
-    let request = build::Request {
-        root: global.root.clone(),
-        output: args.output.clone().unwrap_or_else(|| global.root.join("public")),
-        flags: plain_flags(global)?,
-        strict: false,
-        keep_going: true,
-        diff: false,
-        // Nobody is asked what is to go.
-        remove_strays: false,
-        external: false,
-    };
+    let plain = build::Request::new(&global.root, plain_flags(global)?);
+    let output = args.output.clone().unwrap_or_else(|| plain.output.clone());
+    let request = build::Request { output, keep_going: true, ..plain };
     let mut watch = Watch::new(&request.root, args.poll);
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let mut memory = Memory::default();

@@ -4,13 +4,7 @@ use crate::source::{Content, Stamp};
 use proptest::prelude::*;
 
 fn read_text(path: &str, text: &str) -> Checked<Option<Comment>> {
-    let flags = Flags {
-        today: Today::Given(jiff::civil::Date::constant(2020, 9, 13)),
-        drafts: false,
-        future: false,
-        base_url: None,
-        origin: None,
-    };
+    let flags = Flags::on(Today::Given(jiff::civil::Date::constant(2020, 9, 13)));
     let config = config::load("title = \"T\"\nbase_url = \"https://example.org/\"\n", &flags).value;
     let text: Arc<str> = text.into();
     let source =

@@ -272,7 +272,7 @@ mod tests {
     use jiff::civil::date;
 
     fn flags() -> Flags {
-        Flags { today: Today::Given(date(2020, 1, 1)), drafts: false, future: false, base_url: None, origin: None }
+        Flags::on(Today::Given(date(2020, 1, 1)))
     }
 
     fn problems(text: &str) -> Vec<String> {

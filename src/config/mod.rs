@@ -32,6 +32,14 @@ pub struct Flags {
     pub origin: Option<String>,
 }
 
+impl Flags {
+    /// Those of a command line that says nothing.
+    #[must_use]
+    pub fn on(today: Today) -> Self {
+        Self { today, drafts: false, future: false, base_url: None, origin: None }
+    }
+}
+
 /// Where the day that decides what is still in the future comes from.
 #[derive(Clone, Debug)]
 pub enum Today {

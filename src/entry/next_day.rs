@@ -240,7 +240,7 @@ mod tests {
     fn with(text: &str, score: f64) -> Result<String, NotPut> {
         let settings = "title = \"T\"\nbase_url = \"https://example.org/\"\n";
         let today = Today::Given(jiff::civil::date(2020, 8, 14));
-        let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
+        let flags = Flags::on(today);
         let config = crate::config::load(settings, &flags).value;
         with_next_day("content/journal/a.md", text, Score::new(score).expect("a score"), &config)
     }

@@ -249,7 +249,7 @@ mod tests {
     fn config(settings: &str) -> Config {
         let text = format!("title = \"T\"\nbase_url = \"https://example.org/\"\n{settings}");
         let today = Today::Given(jiff::civil::date(2020, 8, 14));
-        crate::config::load(&text, &Flags { today, drafts: false, future: false, base_url: None, origin: None }).value
+        crate::config::load(&text, &Flags::on(today)).value
     }
 
     fn named(name: &str) -> Exercise {

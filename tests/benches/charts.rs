@@ -29,8 +29,7 @@ fn site(days: i64) -> Arc<Site> {
     for day in 0..days {
         write(&format!("content/journal/{day:05}.md"), &text(day));
     }
-    let flags =
-        Flags { today: Today::Given(date(2030, 1, 1)), drafts: false, future: false, base_url: None, origin: None };
+    let flags = Flags::on(Today::Given(date(2030, 1, 1)));
     let prepared = Builder::new(folder.path(), None, flags).prepare().expect("a folder").expect("settings");
     prepared.site
 }

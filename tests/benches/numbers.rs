@@ -20,8 +20,7 @@ fn main() {
 const ENTRIES: i64 = 10_000;
 
 fn made() -> (Vec<Arc<Entry>>, Config) {
-    let flags =
-        Flags { today: Today::Given(date(2030, 1, 1)), drafts: false, future: false, base_url: None, origin: None };
+    let flags = Flags::on(Today::Given(date(2030, 1, 1)));
     let settings =
         "title = \"T\"\nbase_url = \"https://e.org/\"\n[[prescriptions]]\nexercise = \"Bridge\"\nper_week = 3\n";
     let config = config::load(settings, &flags).value;

@@ -481,13 +481,7 @@ fn an_edited_comment_makes_its_own_page_alone_and_the_same_as_a_clean_build() {
         );
     }
     let project = Project::new(&text);
-    let flags = Flags {
-        today: Today::Given(jiff::civil::date(2020, 9, 13)),
-        drafts: false,
-        future: false,
-        base_url: None,
-        origin: None,
-    };
+    let flags = Flags::on(Today::Given(jiff::civil::date(2020, 9, 13)));
     let output = project.path("public");
     let request = Request {
         root: project.root().to_owned(),

@@ -10,20 +10,10 @@ use std::collections::BTreeSet;
 #[track_caller]
 fn builds_as_new(site: &str, path: &str, text: &str, page: &str) {
     let project = Project::new(site);
-    let output = project.path("public");
     let today = Today::Given(jiff::civil::date(2020, 9, 13));
-    let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
-    let request = Request {
-        root: project.root().to_owned(),
-        output: output.clone(),
-        flags: flags.clone(),
-        strict: false,
-        keep_going: true,
-        diff: false,
-        remove_strays: false,
-        external: false,
-    };
-    let mut builder = Builder::new(project.root(), Some(&output), flags);
+    let flags = Flags::on(today);
+    let request = Request { keep_going: true, ..Request::new(project.root(), flags) };
+    let mut builder = Builder::new(project.root(), Some(&request.output), request.flags.clone());
     let mut memory = Memory::default();
     let mut build = || {
         let outcome = build_if_moved(&mut builder, &mut memory, &request, &Look::Everything);

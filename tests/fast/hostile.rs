@@ -39,13 +39,7 @@ from: 2020-08-01
 
 #[test]
 fn a_file_cut_anywhere_is_read_or_refused_with_words() {
-    let flags = Flags {
-        today: Today::Given(jiff::civil::date(2030, 1, 1)),
-        drafts: false,
-        future: false,
-        base_url: None,
-        origin: None,
-    };
+    let flags = Flags::on(Today::Given(jiff::civil::date(2030, 1, 1)));
     let config = config::load(SETTINGS, &flags).value;
     let mut unreadable = 0;
     for end in (0..=ENTRY.len()).filter(|at| ENTRY.is_char_boundary(*at)) {

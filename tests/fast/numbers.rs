@@ -12,8 +12,7 @@ use std::sync::Arc;
 const FIRST: Date = date(2020, 8, 3); // A Monday.
 
 fn settings(more: &str) -> Config {
-    let flags =
-        Flags { today: Today::Given(date(2030, 1, 1)), drafts: false, future: false, base_url: None, origin: None };
+    let flags = Flags::on(Today::Given(date(2030, 1, 1)));
     let checked = config::load(&format!("title = \"T\"\nbase_url = \"https://e.org/\"\n{more}"), &flags);
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     checked.value

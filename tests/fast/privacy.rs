@@ -168,7 +168,7 @@ fn private_fields_are_nowhere() {
 
 fn flags() -> Flags {
     let today = Today::Given(jiff::civil::date(2020, 9, 13));
-    Flags { today, drafts: false, future: false, base_url: None, origin: None }
+    Flags::on(today)
 }
 
 #[test]

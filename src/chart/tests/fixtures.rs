@@ -45,8 +45,7 @@ fn make(days: usize, language: &str) -> Arc<Site> {
     for n in (0..days).filter(|n| is_written(*n)) {
         std::fs::write(journal.join(format!("{n:05}.md")), entry(n, days)).expect("a file");
     }
-    let flags =
-        Flags { today: Today::Given(date(2100, 1, 1)), drafts: false, future: false, base_url: None, origin: None };
+    let flags = Flags::on(Today::Given(date(2100, 1, 1)));
     let prepared = Builder::new(folder.path(), None, flags).prepare().expect("a folder").expect("settings");
     assert_eq!(prepared.diagnostics.first(), None, "{} problems", prepared.diagnostics.len());
     prepared.site

@@ -91,8 +91,7 @@ pub(super) fn options(kind: &str, keys: &[&str], set: usize) -> Vec<(String, Str
 
 /// Makes a journal of so many days; nothing that is wrong with it matters here.
 pub(super) fn wild(days: usize, set: usize) -> Wild {
-    let flags =
-        Flags { today: Today::Given(date(2100, 1, 1)), drafts: false, future: false, base_url: None, origin: None };
+    let flags = Flags::on(Today::Given(date(2100, 1, 1)));
     let config = config::load(&settings(days, set), &flags).value;
     let entries = (0..days).map(|n| {
         let text: Arc<str> = text(n, days, set).into();

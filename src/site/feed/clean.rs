@@ -130,13 +130,7 @@ mod tests {
     /// On a page of a site below a path.
     #[track_caller]
     fn check(typed: &str, expected: &str) {
-        let flags = Flags {
-            today: Today::Given(jiff::civil::Date::constant(2020, 9, 13)),
-            drafts: false,
-            future: false,
-            base_url: None,
-            origin: None,
-        };
+        let flags = Flags::on(Today::Given(jiff::civil::Date::constant(2020, 9, 13)));
         let config = config::load("title = \"T\"\nbase_url = \"https://example.org/blog/\"\n", &flags).value;
         assert_eq!(html(typed, "https://example.org/blog/journal/mri/", &config), expected, "{typed}");
     }

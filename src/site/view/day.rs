@@ -71,7 +71,7 @@ mod tests {
 
     fn config(show: &str) -> Config {
         let today = Today::Given(jiff::civil::date(2020, 1, 1));
-        let flags = Flags { today, drafts: false, future: false, base_url: None, origin: None };
+        let flags = Flags::on(today);
         let text = format!("title = \"T\"\nbase_url = \"https://e.org/\"\n[privacy]\nshow = [{show}]\n");
         crate::config::load(&text, &flags).value
     }
