@@ -12,7 +12,7 @@ pub struct FileSearch<'a> {
     path: String,
     from: From,
     /// What the bytes are, once some of them were seen.
-    form: Option<Charset>,
+    charset: Option<Charset>,
     /// The bytes of the last part after its last space: a word or an escape may go on in the next one.
     rest: Vec<u8>,
     /// The first byte of a letter of two, where the second one is in the next part.
@@ -83,7 +83,7 @@ impl<'a> FileSearch<'a> {
             search,
             path: path.to_owned(),
             from,
-            form: None,
+            charset: None,
             rest: Vec::new(),
             half: Vec::new(),
             reader: Reader::default(),
@@ -98,7 +98,7 @@ impl<'a> FileSearch<'a> {
         if bytes.is_empty() {
             return;
         }
-        match *self.form.get_or_insert_with(|| Charset::of(bytes)) {
+        match *self.charset.get_or_insert_with(|| Charset::of(bytes)) {
             Charset::Utf8 => {
                 self.rest.extend_from_slice(bytes);
                 self.read::<true>(false);
@@ -146,12 +146,12 @@ impl<'a> FileSearch<'a> {
 
     /// Tells what was found. In bytes that are no text one find may stand by chance, and two make one.
     pub fn end(mut self) {
-        match self.form {
+        match self.charset {
             Some(Charset::Bytes) => self.read::<false>(true),
             _ => self.read::<true>(true),
         }
         let (finds, public) = (&self.search.wanted.finds, self.search.public);
-        let is_text = self.form != Some(Charset::Bytes);
+        let is_text = self.charset != Some(Charset::Bytes);
         let mut found = self.found.all;
         found.retain(|(number, _)| {
             let find = &finds[*number as usize];

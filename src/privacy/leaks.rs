@@ -70,7 +70,7 @@ impl Search<'_> {
         let finds = &self.wanted.finds;
         diagnostics.extend(leaks.into_values().filter_map(|leak| {
             let numbers = leak.numbers.into_iter().map(|(number, output)| (&finds[number as usize], output));
-            let by_place = |(find, _): &(&Find, _)| (find.sort == FindKind::Address, find.range.start);
+            let by_place = |(find, _): &(&Find, _)| (find.kind == FindKind::Address, find.range.start);
             let (find, (path, from)) = numbers.min_by_key(by_place)?;
             let secret = &self.wanted.secrets[find.secret];
             let more = match leak.outputs.len() {
@@ -88,7 +88,7 @@ impl Search<'_> {
 /// What was found, in words.
 fn named(find: &Find, secret: &Secret) -> String {
     let what = secret.what;
-    match find.sort {
+    match find.kind {
         FindKind::Word => format!("a word of {what}"),
         FindKind::Words(n) => format!("{n} words in a row of {what}"),
         FindKind::Number(n) => format!("a number of {n} digits of {what}"),
@@ -102,7 +102,7 @@ fn shown(find: &Find, secret: &Secret) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
     let start: String = text.chars().take(SHOWN.min(letters / 2)).collect();
     let start = start.trim_end();
-    match find.sort {
+    match find.kind {
         FindKind::Word => format!(": `{start}…`, {letters} letters"),
         FindKind::Words(_) => format!(": `{start}…`"),
         FindKind::Number(_) | FindKind::Address => String::new(),

@@ -35,7 +35,7 @@ pub(super) struct Find {
     pub(super) secret: usize,
     /// Where.
     pub(super) range: Range<usize>,
-    pub(super) sort: FindKind,
+    pub(super) kind: FindKind,
     /// How many words are compared.
     n_words: usize,
     /// Whether it counts in copied texts too.
@@ -159,10 +159,10 @@ impl Gathered {
     }
 
     /// Adds what some words say in a row, unless another text said it first.
-    fn add(&mut self, words: &[Measured<'_>], sort: FindKind, in_texts: bool, in_bytes: bool) {
+    fn add(&mut self, words: &[Measured<'_>], kind: FindKind, in_texts: bool, in_bytes: bool) {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let sum = words.iter().fold(0, |sum, word| summed(sum, word.word.hash));
-        let sort = if let FindKind::Words(1) = sort { FindKind::Word } else { sort };
+        let kind = if let FindKind::Words(1) = kind { FindKind::Word } else { kind };
         let known = self.index.get(&key(sum, words.len())).copied();
         if let Some(find) = known.and_then(|number| self.finds.get_mut(number as usize)) {
             find.in_texts |= in_texts;
@@ -173,7 +173,7 @@ impl Gathered {
         self.index.insert(key(sum, words.len()), number);
         self.words.extend(words.iter().map(|word| word.word.hash));
         let range = first.word.start..last.word.end;
-        self.finds.push(Find { secret: self.secret, range, sort, n_words: words.len(), in_texts, in_bytes });
+        self.finds.push(Find { secret: self.secret, range, kind, n_words: words.len(), in_texts, in_bytes });
     }
 
     /// A whole value; that of a private field counts however short it is.
@@ -279,11 +279,11 @@ impl Gathered {
         if parts.len() < 2 || !(2..=MOST_OF_VALUE).contains(&words.len()) {
             return;
         }
-        let sort = FindKind::Words(words.len());
+        let kind = FindKind::Words(words.len());
         let before = self.finds.len();
-        self.add(&words, sort, true, true);
+        self.add(&words, kind, true, true);
         if let Some(find) = self.finds.get_mut(before) {
-            (find.range, find.sort) = (0..0, FindKind::Address);
+            (find.range, find.kind) = (0..0, FindKind::Address);
         }
     }
 }

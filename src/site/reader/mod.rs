@@ -7,8 +7,8 @@
 //! Invariant: a part is handed out together with its note, and its hash takes in all that is handed out.
 
 mod hashes;
-mod more;
 mod parts;
+mod queries;
 mod values;
 
 pub(super) use values::{EntryCard, LinkedText, Logged, NearSeries, PageCard, Since, TAUGHT, Years};
