@@ -5,8 +5,8 @@
 mod builder;
 mod held;
 mod kept;
-mod look;
 mod memo;
+mod output_search;
 mod photos;
 mod report;
 #[cfg(test)]
@@ -26,10 +26,10 @@ use crate::site::{INDEX, Print, ReaderContext, Record, Route};
 use crate::source;
 use crate::text::words::count;
 use ahash::AHashSet;
-use look::OutputSearch;
+use output_search::OutputSearch;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// What to build, and how.
 #[derive(Clone, Debug)]
@@ -171,12 +171,8 @@ fn finish(
     let mut timings = std::mem::take(&mut prepared.timings);
     let Memory { keys, strays: known_strays, privacy } = memory;
     let search = timings.time("privacy", || privacy.search(prepared.press(&reading), sources));
-    let look = search.as_ref().map(|search| OutputSearch {
-        search,
-        site: &prepared.site,
-        root: &request.root,
-        output: &request.output,
-    });
+    let (site, root, output) = (&*prepared.site, &*request.root, &*request.output);
+    let look = search.as_ref().map(|search| OutputSearch { search, site, root, output });
     let private_texts = search.as_ref().map_or(0, Search::n_texts);
     let cards = kept::Folder::new(&request.root, "cards", most_cards(&prepared));
     let press = Press { kept: &cards, ..prepared.press(&reading) };
@@ -197,17 +193,21 @@ fn finish(
     })?;
     prepared.work.rendered = made.into_inner();
     let kept = kept::Folder::new(&request.root, "search", MOST_INDEXES);
+    let looked = AtomicBool::new(false);
     let look_at_records = |records: &[Record]| {
+        looked.store(true, Ordering::Relaxed);
         if let Some(search) = &search {
             search.records(records);
         }
     };
-    if search.as_ref().is_some_and(|search| search.again() == Again::Everything) {
-        look_at_records(&prepared.site.records());
-    }
     let indexed = timings.time("search", || {
         render::index(prepared.press(&reading), keys, &kept, &look_at_records, &|path, output| stage.take(path, output))
     })?;
+    // An index that holds from the build before may say what has become private since.
+    let everything = |search: &Search<'_>| search.again() == Again::Everything;
+    if !looked.load(Ordering::Relaxed) && prepared.site.has_search() && search.as_ref().is_some_and(everything) {
+        look_at_records(&prepared.site.records());
+    }
     match indexed {
         Ok(index) => rendered.keys.index = index,
         Err(problem) => prepared.diagnostics.push(problem),
@@ -329,15 +329,15 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let press = Press { kept: &render::Later, ..prepared.press(&reading) };
     let mut memory = privacy::SearchMemory::default();
     let search = memory.search(press, builder.sources());
-    let look =
-        search.as_ref().map(|search| OutputSearch { search, site: &prepared.site, root, output: &request.output });
+    let site = &*prepared.site;
+    let look = search.as_ref().map(|search| OutputSearch { search, site, root, output: &request.output });
     let private_texts = search.as_ref().map_or(0, Search::n_texts);
     let rendered = render::render(press, &Keys::default(), &|path, output| {
         if let Some(look) = look {
             look.at(path, output);
         }
         match output {
-            Output::Bytes(_) | Output::Drawn(..) | Output::Photo(..) | Output::AsBefore => Ok(true),
+            Output::Bytes(_) | Output::Card(..) | Output::Photo(..) | Output::AsBefore => Ok(true),
             Output::Copy(file) => std::fs::File::open(root.join(file))
                 .map(|_| true)
                 .map_err(|e| Failure::io("cannot read", &root.join(file), &e)),
@@ -348,7 +348,9 @@ pub fn check(request: &Request) -> Result<Outcome, Failure> {
     let is_made = |path: &str| made.contains(path) || path.starts_with(INDEX.trim_start_matches('/'));
     let strays = publish::strays(root, &request.output, is_made)?;
     if let Some(look) = look {
-        look.search.records(&prepared.site.records());
+        if prepared.site.has_search() {
+            look.search.records(&prepared.site.records());
+        }
         look.at_strays(&strays);
     }
     let leaks = search.map(|search| search.leaks(prepared.press(&reading), builder.sources())).unwrap_or_default();

@@ -156,7 +156,7 @@ impl<'a> Stage<'a> {
             output => output,
         };
         let same = match output {
-            Output::Bytes(bytes) | Output::Drawn(bytes, _) => has_bytes(&target, bytes),
+            Output::Bytes(bytes) | Output::Card(bytes, _) => has_bytes(&target, bytes),
             Output::Copy(file) => has_same(&target, &self.root.join(file)),
             Output::AsBefore => (self.lost || self.old.has(path)) && target.is_file(),
             Output::Photo(..) => false,
@@ -182,7 +182,7 @@ impl<'a> Stage<'a> {
         };
         let staged = self.staged(number);
         match output {
-            Output::Bytes(bytes) | Output::Drawn(bytes, _) => {
+            Output::Bytes(bytes) | Output::Card(bytes, _) => {
                 fs::write(&staged, bytes).map_err(|e| Failure::io("cannot write", &target, &e))?;
             }
             Output::Copy(file) => {

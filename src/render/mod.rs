@@ -21,7 +21,7 @@ pub use search::{Files, Index, index, index_files};
 use crate::diag::{Diagnostic, Failure};
 use crate::links::{self, Base};
 use crate::photo::{Mark, Variant};
-use crate::site::{PartsRead, PlanReader, Print, ReaderContext, Route, Site, WriteFigure, view};
+use crate::site::{Card, PartsRead, PlanReader, Print, ReaderContext, Route, Site, WriteFigure, view};
 use crate::source::Hash;
 use crate::text::words::count;
 use crate::theme::Theme;
@@ -38,8 +38,8 @@ use std::sync::Arc;
 pub enum Output<'a> {
     /// These bytes.
     Bytes(&'a [u8]),
-    /// These bytes, a picture that has these words in it.
-    Drawn(&'a [u8], &'a str),
+    /// These bytes, the picture of a card.
+    Card(&'a [u8], Card),
     /// A copy of this file, given relative to the site's root.
     Copy(&'a Path),
     /// This photo in this size.
@@ -181,7 +181,7 @@ pub fn render(
                 Ok(made) => (marks, reads) = made,
             }
             match route {
-                Route::Card(card) => take(&path, Output::Drawn(buffer, &press.site.card_text(*card)))?,
+                Route::Card(card) => take(&path, Output::Card(buffer, *card))?,
                 _ => take(&path, Output::Bytes(buffer))?,
             };
         }

@@ -13,7 +13,7 @@ use std::sync::Mutex;
 
 fn flags() -> Flags {
     let today = Today::Given(jiff::civil::date(2020, 9, 13));
-    Flags { today, drafts: false, future: false, base_url: None, origin: None }
+    Flags::on(today)
 }
 
 /// The problems of a search in a site, which `look` shows some outputs.
@@ -375,7 +375,8 @@ fn the_records_of_the_index_and_the_words_of_cards_are_looked_at() {
     let prepared = builder.prepare().expect("a site").expect("settings");
     let seen = Mutex::new(Vec::new());
     let take = |path: &str, output: Output<'_>| {
-        if let Output::Drawn(_, words) = output {
+        if let Output::Card(_, card) = output {
+            let words = prepared.site.card_text(card);
             seen.lock().expect("no panic").push(format!("{path}: {}", words.lines().next().unwrap_or_default()));
         }
         Ok(true)
@@ -469,16 +470,7 @@ struct Watched {
 
 impl Watched {
     fn new(project: &Project) -> Self {
-        let request = Request {
-            root: project.root().to_owned(),
-            output: project.path("public"),
-            flags: flags(),
-            strict: false,
-            keep_going: true,
-            diff: false,
-            remove_strays: false,
-            external: false,
-        };
+        let request = Request { keep_going: true, ..Request::new(project.root(), flags()) };
         let builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
         Self { builder, memory: Memory::default(), request }
     }

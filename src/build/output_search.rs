@@ -34,7 +34,7 @@ impl<'a> OutputSearch<'a> {
                 reading.end();
             }
             Output::Bytes(bytes) => self.search.made(path, bytes),
-            Output::Drawn(_, words) => self.search.made(path, words.as_bytes()),
+            Output::Card(_, card) => self.search.made(path, self.site.card_text(card).as_bytes()),
             Output::Copy(file) => self.at_copy(path, file),
             // What else it said was taken out of it.
             Output::Photo(..) => self.search.named(path),
