@@ -1,8 +1,10 @@
 //! What `site.toml` says of the journal itself: injuries, phases, the rule, prescriptions.
 
-use super::{Arrangement, Injury, LessonOrder, Phase, Prescription, Rules};
-use crate::fields::Value;
+use super::{Arrangement, Diagnosis, Injury, LessonOrder, Operation, Phase, Prescription, Rules};
+use crate::fields::{Fields, Value};
+use crate::text::near::nearest;
 use crate::text::slug::slug;
+use crate::units::Distance;
 use jiff::civil::Date;
 
 /// The sides that an injury may have.
@@ -12,8 +14,9 @@ pub(super) const SIDES: [&str; 4] = ["left", "right", "both", "central"];
 pub(super) const PRESETS: [(&str, &str); 3] =
     [("silbernagel", "silbernagel"), ("within-48h", "within-48h"), ("custom", "custom")];
 
-pub(super) fn injuries(value: Value<'_>) -> Vec<Injury> {
+pub(super) fn injuries(value: Value<'_>, units: Distance) -> Vec<Injury> {
     let mut injuries: Vec<Injury> = Vec::new();
+    let mut came_back: Vec<(usize, Value<'_>)> = Vec::new();
     for item in value.items() {
         let Some(fields) = item.mapping() else { continue };
         let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
@@ -26,37 +29,83 @@ pub(super) fn injuries(value: Value<'_>) -> Vec<Injury> {
             let _: Option<()> = item.error("duplicate-injury", format!("two injuries are called `{slug}`"), "");
         }
         let side = fields.read("side", |v| v.one_of(&SIDES.map(|side| (side, side))));
+        let onset = fields.read("onset", Value::date);
+        came_back.extend(fields.get("relapse_of").map(|of| (injuries.len(), of)));
         let injury = Injury {
             name: if name.is_empty() { typed } else { name },
             slug,
             site: text("site"),
             side: side.unwrap_or_default().to_owned(),
-            onset: fields.read("onset", Value::date),
+            onset,
+            end: fields.read("end", |v| end(v, onset)),
+            relapse_of: None,
+            baseline: fields.read("baseline", |v| v.length(units)),
             mechanism: text("mechanism"),
             diagnoses: fields.get("diagnoses").map(diagnoses).unwrap_or_default(),
+            operations: fields.get("operations").map(operations).unwrap_or_default(),
         };
         fields.finish(&[], |_| None);
         injuries.push(injury);
     }
+    for (at, of) in came_back {
+        injuries[at].relapse_of = first_time(&injuries, at, of);
+    }
     injuries
 }
 
-fn diagnoses(value: Value<'_>) -> Vec<(Date, String)> {
-    let read = |item: Value<'_>| {
+/// The last day of an injury, which no error leaves before its first.
+fn end(value: Value<'_>, onset: Option<Date>) -> Option<Date> {
+    let end = value.date()?;
+    match onset.filter(|onset| end < *onset) {
+        Some(onset) => value.error("bad-injury", format!("the injury ends on {end}, before its onset on {onset}"), ""),
+        None => Some(end),
+    }
+}
+
+/// The injury that another is a relapse of.
+fn first_time(injuries: &[Injury], at: usize, value: Value<'_>) -> Option<usize> {
+    let name = value.text()?;
+    let wanted = slug(&name);
+    let Some(first) = injuries.iter().position(|i| i.slug == wanted) else {
+        let others = injuries.iter().map(|i| i.slug.as_str()).filter(|other| *other != injuries[at].slug);
+        let hint = nearest(&wanted, others).map(|near| format!("did you mean `{near}`?")).unwrap_or_default();
+        return value.error("unknown-injury", format!("no injury has the slug `{name}`"), &hint);
+    };
+    if first == at {
+        return value.error("bad-injury", "an injury is no relapse of itself", "name the earlier injury by its slug");
+    }
+    if injuries[first].onset.zip(injuries[at].onset).is_some_and(|(first, again)| again < first) {
+        let message = format!("`{}` is a relapse of `{wanted}`, which began later", injuries[at].slug);
+        value.warn("bad-injury", message, "`relapse_of` stands at the later of the two");
+    }
+    Some(first)
+}
+
+/// What has a date and words, by date; what else is known of it is read by `other`.
+fn dated<T: Ord>(value: Value<'_>, wrong: [&str; 2], read: impl Fn(&Fields<'_>, Date, String) -> T) -> Vec<T> {
+    let one = |item: Value<'_>| {
         let fields = item.mapping()?;
         let date = fields.read("date", Value::date);
         let label = fields.read("label", Value::text);
+        let lacks = |key| !fields.has(key) || fields.get(key).is_some_and(|v| v.as_text() == Some(""));
+        let lacking = lacks("date") || lacks("label");
+        let made = date.zip(label).map(|(date, label)| read(&fields, date, label));
         fields.finish(&[], |_| None);
-        match (date, label) {
-            (Some(date), Some(label)) => Some((date, label)),
-            _ => {
-                item.error("missing-key", "a diagnosis has a date and a label", "{ date = 2020-01-31, label = \"…\" }")
-            }
-        }
+        if lacking { item.error("missing-key", wrong[0], wrong[1]) } else { made }
     };
-    let mut all: Vec<_> = value.items().into_iter().filter_map(read).collect();
+    let mut all: Vec<T> = value.items().into_iter().filter_map(one).collect();
     all.sort();
     all
+}
+
+fn diagnoses(value: Value<'_>) -> Vec<Diagnosis> {
+    let wrong = ["a diagnosis has a date and a label", "{ date = 2020-01-31, label = \"…\" }"];
+    dated(value, wrong, |fields, date, label| Diagnosis { date, label, short: fields.read("short", Value::text) })
+}
+
+fn operations(value: Value<'_>) -> Vec<Operation> {
+    let wrong = ["an operation has a date and a label", "{ date = 2020-01-31, label = \"…\" }"];
+    dated(value, wrong, |_, date, label| Operation { date, label })
 }
 
 pub(super) fn phases(value: Value<'_>) -> Vec<Phase> {

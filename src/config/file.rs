@@ -69,7 +69,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         theme: fields.read("theme", theme).unwrap_or_else(|| "trailhead".to_owned()),
         fictional: fields.read("fictional", Value::bool).unwrap_or(false),
         nav: fields.read("nav", nav),
-        injuries: fields.get("injuries").map(injuries).unwrap_or_default(),
+        injuries: fields.get("injuries").map(|value| injuries(value, units)).unwrap_or_default(),
         phases: fields.get("phases").map(phases).unwrap_or_default(),
         rules: fields.read("rules", rules).unwrap_or_else(|| preset("silbernagel")),
         prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),

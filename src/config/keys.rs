@@ -5,7 +5,7 @@
 use super::about::{PRESETS, SIDES};
 use super::file::{DISTANCES, LOADS, WEEK_STARTS};
 use super::{LessonOrder, PrivateField};
-use crate::fields::{Form, Key, Shape, words};
+use crate::fields::{Form, Key, LENGTH, Shape, words};
 
 /// Keys of `site.toml`.
 pub const SITE: &[&[Key]] = &[WHOLE, JOURNAL, PARTS];
@@ -82,13 +82,28 @@ const INJURY: &[Key] = &[
     Key::new("site", Form::Text, "The part of the body."),
     Key::new("side", Form::Words(&SIDES), "The side of the body."),
     Key::new("onset", Form::Date, "The day it began."),
+    Key::new("end", Form::Date, "Its last day, if it is over; later entries are no day of it."),
+    Key::new("relapse_of", Form::Text, "The slug of the injury that came back."),
+    Key::new(
+        "baseline",
+        Form::Quantity(&LENGTH),
+        "What you ran a week before it: `50 mi`; a line in the charts of weeks. A bare number is in the site's unit.",
+    ),
     Key::new("mechanism", Form::Text, "How it came about."),
     Key::new("diagnoses", Form::List(&Form::Mapping(&[DIAGNOSIS])), "What it was said to be, and when."),
+    Key::new("operations", Form::List(&Form::Mapping(&[OPERATION])), "What was operated, and when."),
 ];
 
 /// What an injury was said to be.
-const DIAGNOSIS: &[Key] =
-    &[Key::needed("date", Form::Date, "When it was said."), Key::needed("label", Form::Text, "What was said.")];
+const DIAGNOSIS: &[Key] = &[
+    Key::needed("date", Form::Date, "When it was said."),
+    Key::needed("label", Form::Text, "What was said."),
+    Key::new("short", Form::Text, "The same in a few words, for where there is little room."),
+];
+
+/// What was operated.
+const OPERATION: &[Key] =
+    &[Key::needed("date", Form::Date, "When."), Key::needed("label", Form::Text, "What was done.")];
 
 const PHASE: &[Key] = &[
     Key::needed("name", Form::Text, "Its name."),

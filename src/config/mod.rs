@@ -13,7 +13,7 @@ pub use keys::SITE as KEYS;
 
 use crate::diag::Place;
 use crate::fields::enum_words;
-use crate::units::{Distance, Weight};
+use crate::units::{Distance, Metres, Weight, days_between};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
@@ -142,10 +142,50 @@ pub struct Injury {
     pub side: String,
     /// The day it began.
     pub onset: Option<Date>,
+    /// Its last day, if it is over.
+    pub end: Option<Date>,
+    /// The injury that it is a relapse of, by its place among the injuries.
+    pub relapse_of: Option<usize>,
+    /// What was run a week before it.
+    pub baseline: Option<Metres>,
     /// How it came about.
     pub mechanism: String,
-    /// What it was said to be, and when.
-    pub diagnoses: Vec<(Date, String)>,
+    /// What it was said to be, by date.
+    pub diagnoses: Vec<Diagnosis>,
+    /// What was operated, by date.
+    pub operations: Vec<Operation>,
+}
+
+impl Injury {
+    /// Whether a day lies between its onset and its end; one without an onset has always been there.
+    pub fn is_active(&self, day: Date) -> bool {
+        self.onset.is_none_or(|onset| onset <= day) && self.end.is_none_or(|end| day <= end)
+    }
+
+    /// The how-manieth day of the injury a day is, from 1; none outside it, or where its onset is not known.
+    pub fn day(&self, day: Date) -> Option<i64> {
+        self.onset.filter(|_| self.is_active(day)).map(|onset| days_between(onset, day) + 1)
+    }
+}
+
+/// What an injury was said to be.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Diagnosis {
+    /// When it was said.
+    pub date: Date,
+    /// What was said.
+    pub label: String,
+    /// The same in a few words, for where there is little room.
+    pub short: Option<String>,
+}
+
+/// An operation.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Operation {
+    /// When.
+    pub date: Date,
+    /// What was done.
+    pub label: String,
 }
 
 /// A phase as `[[phases]]` describes it.
@@ -266,6 +306,13 @@ impl Config {
     /// An address of the site as pages write it: below the path of `base_url`.
     pub fn path(&self, address: &str) -> String {
         format!("{}{address}", self.base_path.trim_end_matches('/'))
+    }
+
+    /// The injuries that are active on a day, the newest last; of those that began on one day, the later in the file.
+    pub fn active(&self, day: Date) -> Vec<usize> {
+        let mut active: Vec<usize> = (0..self.injuries.len()).filter(|at| self.injuries[*at].is_active(day)).collect();
+        active.sort_by_key(|at| self.injuries[*at].onset);
+        active
     }
 
     /// The phase that a day lies in; where phases overlap, the one that started last.

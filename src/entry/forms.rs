@@ -3,32 +3,7 @@
 use super::{Load, Side};
 use crate::fields::{Fields, Form, Node, Quantity, Shape, Value, comma_hint, leading_number, words};
 use crate::text::shorten;
-use crate::units::{Distance, MILE, Metres, POUND, Weight};
-
-/// Lengths, kept in metres.
-pub(super) const LENGTH: Quantity = Quantity {
-    expected: "a length such as `5 km`, `3.1 mi` or `800 m`",
-    units: &[
-        ("km", 1000.0),
-        ("k", 1000.0),
-        ("kilometre", 1000.0),
-        ("kilometres", 1000.0),
-        ("kilometer", 1000.0),
-        ("kilometers", 1000.0),
-        ("mi", MILE),
-        ("mile", MILE),
-        ("miles", MILE),
-        ("m", 1.0),
-        ("metre", 1.0),
-        ("metres", 1.0),
-        ("meter", 1.0),
-        ("meters", 1.0),
-    ],
-    bare: &[1000.0, MILE],
-    least: 0.0,
-    most: 5_000_000.0,
-    limit: "5000 km",
-};
+use crate::units::{POUND, Weight};
 
 /// What was climbed, kept in metres.
 pub(super) const CLIMB: Quantity = Quantity {
@@ -128,18 +103,6 @@ pub(super) fn required<'a>(f: &Fields<'a>, key: &'static str, message: &str, hin
     given.or_else(|| f.itself().error("missing-key", message, hint))
 }
 
-/// A distance in whole metres; a bare number is in the site's unit.
-pub(super) fn distance(value: Value<'_>, bare: Distance) -> Option<Metres> {
-    let metres = value.quantity(bare.metres())?;
-    if metres > 500_000.0 {
-        warn_long(&value, "500 km", "is the unit right?");
-    }
-    // `1.0005 * 1000.0` falls a hair short of the half that was typed: micrometres are rounded first.
-    let metres = ((metres * 1e6).round() / 1e6).round();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and 0 to 5,000,000")]
-    Some(Metres(metres as u32))
-}
-
 /// A time in minutes; a bare number is minutes, `31:20` is minutes and seconds.
 pub(super) fn minutes(value: Value<'_>) -> Option<f64> {
     let minutes = match value.as_text() {
@@ -155,7 +118,7 @@ pub(super) fn minutes(value: Value<'_>) -> Option<f64> {
     };
     let minutes = TIME.within(&value, minutes)?;
     if minutes > 48.0 * 60.0 {
-        warn_long(&value, "48 hours", "a bare number is minutes");
+        value.warn_long("48 hours", "a bare number is minutes");
     }
     Some(minutes)
 }
@@ -262,8 +225,4 @@ pub(super) fn sum_of_times(text: &str) -> Option<f64> {
             return Some(total);
         }
     }
-}
-
-fn warn_long(value: &Value<'_>, limit: &str, hint: &str) {
-    value.warn("implausible", format!("{} is over {limit}, found {}", value.name, value.node.what()), hint);
 }

@@ -56,7 +56,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         injury: f.read("injury", placed),
         phase: f.read("phase", Value::text),
         pain: f.get("pain").map(pain::pains).unwrap_or_default(),
-        mileage: f.read("mileage", |v| forms::distance(v, config.units)),
+        mileage: f.read("mileage", |v| v.length(config.units)),
         sessions: list(&f, "sessions", |v| session::session(v, config)),
         exercises: list(&f, "exercises", |v| exercise::exercise(v, config)),
         milestones: list(&f, "milestones", milestone),

@@ -2,10 +2,10 @@
 //!
 //! Values are read by these tables, and `comeback schema entry` and the reference page are written from them.
 
-use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LENGTH, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
+use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
 use super::measures::{self, TEN};
 use super::{Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, treatment};
-use crate::fields::{Form, Key, Shape, words};
+use crate::fields::{Form, Key, LENGTH, Shape, words};
 
 /// Keys of front matter.
 pub const ENTRY: &[&[Key]] = &[PAGE, DAY, STORY, &measures::KEYS, BODY];
@@ -51,7 +51,7 @@ const DAY: &[Key] = &[
     Key::new(
         "injury",
         Form::Text,
-        "Which injury it is about, by slug or name; without it the only one, or the first that had begun.",
+        "Which injury it is about, by slug or name; without it the only one, or the newest that is active on its day.",
     ),
     Key::new("phase", Form::Text, "The phase, where it is not the one of the date."),
     Key::new(

@@ -19,7 +19,7 @@ pub(super) fn session(value: Value<'_>, config: &Config) -> Option<Session> {
     let session = Session {
         // A session of no kind is read too, for the problems in it.
         kind: kind.unwrap_or(SessionKind::Other),
-        distance: fields.read("distance", |v| forms::distance(v, config.units)),
+        distance: fields.read("distance", |v| v.length(config.units)),
         minutes: fields.read("duration", forms::minutes),
         rpe: fields.read("rpe", forms::effort),
         surface: fields.read("surface", Value::text),

@@ -25,7 +25,7 @@ pub use given::Given;
 pub use mapping::Fields;
 pub use node::Node;
 pub use publication::{Publication, line_says, publication_keys, publication_reference};
-pub use quantity::{Quantity, comma_hint, leading_number};
+pub use quantity::{LENGTH, Quantity, comma_hint, leading_number};
 pub use value::Value;
 
 use crate::diag::{Diagnostic, Place};

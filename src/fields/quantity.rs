@@ -4,6 +4,7 @@
 //! guessed at, since `1,200 m` and `1,2 km` read it in opposite ways.
 
 use super::{Node, Value};
+use crate::units::{Distance, MILE, Metres};
 
 /// A kind of quantity.
 #[derive(Debug)]
@@ -59,7 +60,49 @@ impl Quantity {
     }
 }
 
+/// Lengths, kept in metres.
+pub const LENGTH: Quantity = Quantity {
+    expected: "a length such as `5 km`, `3.1 mi` or `800 m`",
+    units: &[
+        ("km", 1000.0),
+        ("k", 1000.0),
+        ("kilometre", 1000.0),
+        ("kilometres", 1000.0),
+        ("kilometer", 1000.0),
+        ("kilometers", 1000.0),
+        ("mi", MILE),
+        ("mile", MILE),
+        ("miles", MILE),
+        ("m", 1.0),
+        ("metre", 1.0),
+        ("metres", 1.0),
+        ("meter", 1.0),
+        ("meters", 1.0),
+    ],
+    bare: &[1000.0, MILE],
+    least: 0.0,
+    most: 5_000_000.0,
+    limit: "5000 km",
+};
+
 impl Value<'_> {
+    /// A length in whole metres; a bare number is in the site's unit.
+    pub fn length(self, bare: Distance) -> Option<Metres> {
+        let metres = self.quantity(bare.metres())?;
+        if metres > 500_000.0 {
+            self.warn_long("500 km", "is the unit right?");
+        }
+        // `1.0005 * 1000.0` falls a hair short of the half that was typed: micrometres are rounded first.
+        let metres = ((metres * 1e6).round() / 1e6).round();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and 0 to 5,000,000")]
+        Some(Metres(metres as u32))
+    }
+
+    /// Warns of what is more than a person is likely to do.
+    pub fn warn_long(&self, limit: &str, hint: &str) {
+        self.warn("implausible", format!("{} is over {limit}, found {}", self.name, self.node.what()), hint);
+    }
+
     /// A quantity of the value's form; a bare number is in units of `bare`.
     pub fn quantity(self, bare: f64) -> Option<f64> {
         let quantity = self.form.quantity();

@@ -18,7 +18,7 @@ pub use calendar::{Calendar, Day, Week};
 pub use course::{Course, WeekRow, WindowChange};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
 pub use reading::{Alike, Onward, pain_band};
-pub use standing::{LastMilestone, Standing, Window};
+pub use standing::{Ended, LastMilestone, Standing, Window};
 
 use crate::config::{Config, Injury};
 use crate::diag::{Checked, Diagnostic, Place};
@@ -205,13 +205,15 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
                 .hint("add `date: 2020-08-14`, or start the file's name with the date"),
         );
     }
-    let items = relate(&published, config, &mut diagnostics);
+    let mut unnamed = Unnamed::default();
+    let items = relate(&published, config, &mut unnamed, &mut diagnostics);
     let mut counted: Vec<(Arc<Entry>, Option<usize>)> =
         items.iter().map(|item| (item.entry.clone(), item.injury)).collect();
     for entry in counted_only {
-        let injury = injury_of(&entry, config, &mut diagnostics);
+        let injury = injury_of(&entry, config, &mut unnamed, &mut diagnostics);
         counted.push((entry, injury));
     }
+    diagnostics.extend(unnamed.told(config));
     counted.sort_by(|(a, _), (b, _)| (a.date, &a.path).cmp(&(b.date, &b.path)));
     let lessons = lessons::relate(&items, &config.lessons.top, &mut diagnostics);
     let milestones = marks(&items);
@@ -261,14 +263,18 @@ fn is_held(entry: &Entry, config: &Config, held: &mut Held) -> bool {
     true
 }
 
-fn relate(published: &[Arc<Entry>], config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Vec<Item> {
+fn relate(
+    published: &[Arc<Entry>],
+    config: &Config,
+    unnamed: &mut Unnamed,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Item> {
     let first = published.iter().find_map(|e| e.date);
     let mut items: Vec<Item> = published
         .iter()
         .map(|entry| {
-            let injury = injury_of(entry, config, diagnostics);
-            let onset = injury.and_then(|i| config.injuries[i].onset).or(first);
-            let day = entry.date.zip(onset).map(|(date, onset)| days_between(onset, date) + 1).filter(|day| *day >= 1);
+            let injury = injury_of(entry, config, unnamed, diagnostics);
+            let day = entry.date.and_then(|date| day_of(injury, date, first, config));
             let by_date = || entry.date.and_then(|d| config.phase_on(d)).map(|p| p.name.as_str().into());
             Item {
                 injury,
@@ -290,8 +296,46 @@ fn relate(published: &[Arc<Entry>], config: &Config, diagnostics: &mut Vec<Diagn
     items
 }
 
-/// The injury that an entry is about: the one it names, the only one, or the first that had begun by its date.
-fn injury_of(entry: &Entry, config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Option<usize> {
+/// The how-manieth day of its injury an entry's day is, or of the journal where no injury is described or its onset isn't.
+fn day_of(injury: Option<usize>, date: Date, first: Option<Date>, config: &Config) -> Option<i64> {
+    let of_journal = || first.map(|first| days_between(first, date) + 1);
+    match injury.map(|index| &config.injuries[index]) {
+        Some(injury) if injury.onset.is_none() && injury.is_active(date) => of_journal(),
+        Some(injury) => injury.day(date),
+        None if config.injuries.is_empty() => of_journal(),
+        None => None,
+    }
+}
+
+/// The entries that name no injury on days on which several were active.
+#[derive(Default)]
+struct Unnamed {
+    n: usize,
+    first: Option<(Arc<str>, Vec<usize>)>,
+}
+
+impl Unnamed {
+    /// One note for all, since the newest is most often the one that is meant.
+    fn told(self, config: &Config) -> Option<Diagnostic> {
+        let (path, active) = self.first?;
+        let slugs: Vec<String> = active.iter().rev().map(|at| format!("`{}`", config.injuries[*at].slug)).collect();
+        let slugs = slugs.join(" and ");
+        let message = match self.n {
+            1 => format!("the entry names no injury, and {slugs} are active on its day: the newest counts"),
+            n => format!("{n} entries name no injury on days with several, so the newest counts: here, of {slugs}"),
+        };
+        let hint = format!("`injury: {}` says which", config.injuries[*active.last()?].slug);
+        Some(Diagnostic::note("several-injuries", message).at(Place::file(&path)).hint(hint))
+    }
+}
+
+/// The injury that an entry is about: the one it names, the only one, or the newest that is active on its day.
+fn injury_of(
+    entry: &Entry,
+    config: &Config,
+    unnamed: &mut Unnamed,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<usize> {
     let place = |range: &Range<usize>| Place::new(&entry.path, &entry.text, range.clone());
     if let Some((name, range)) = &entry.injury {
         let wanted = slug(name);
@@ -308,19 +352,15 @@ fn injury_of(entry: &Entry, config: &Config, diagnostics: &mut Vec<Diagnostic>) 
         return found;
     }
     if config.injuries.len() < 2 {
-        return if config.injuries.is_empty() { None } else { Some(0) };
+        return (!config.injuries.is_empty()).then_some(0);
     }
-    let active = config.injuries.iter().position(|i| match (i.onset, entry.date) {
-        (Some(onset), Some(date)) => onset <= date,
-        _ => true,
-    });
-    let taken = active.unwrap_or(0);
-    diagnostics.push(
-        Diagnostic::warning("no-injury", "the site has several injuries and this entry names none")
-            .at(Place::file(&entry.path))
-            .hint(format!("write `injury: {}`, which was taken", config.injuries[taken].slug)),
-    );
-    Some(taken)
+    let active = config.active(entry.date?);
+    let newest = active.last().copied();
+    if active.len() > 1 {
+        unnamed.n += 1;
+        unnamed.first.get_or_insert_with(|| (entry.path.clone(), active));
+    }
+    newest
 }
 
 fn injury_days(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec<InjuryDays> {

@@ -14,6 +14,8 @@ pub struct Standing {
     pub as_of: Date,
     /// The day of the injury, from 1.
     pub day: Option<i64>,
+    /// The injury that ended last, where none is active.
+    pub ended: Option<Ended>,
     /// The phase and its first day.
     pub phase: Option<(String, Date)>,
     /// Pain over the last 7 days; a median needs 4 of them.
@@ -36,6 +38,17 @@ pub struct Standing {
     pub runs: bool,
     /// The last milestone.
     pub milestone: Option<LastMilestone>,
+}
+
+/// An injury that is over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ended {
+    /// Its name.
+    pub name: String,
+    /// Its last day.
+    pub end: Date,
+    /// The days from its onset to its end.
+    pub days: Option<i64>,
 }
 
 /// A median over some days, and how many of them have a value.
@@ -65,7 +78,7 @@ impl Standing {
     pub fn of(journal: &Journal, config: &Config) -> Option<Self> {
         let calendar = journal.calendar.as_ref()?;
         let as_of = calendar.last();
-        let onset = journal.injuries.iter().find_map(|i| i.injury.onset).unwrap_or(calendar.first);
+        let active = config.active(as_of).last().copied();
         let weeks = calendar.weeks(config.week_start);
         let this = weeks.last()?;
         let ran: Vec<_> =
@@ -77,7 +90,8 @@ impl Standing {
         let number = milestones.clone().count();
         Some(Self {
             as_of,
-            day: Some(days_between(onset, as_of) + 1).filter(|day| *day >= 1),
+            day: super::day_of(active, as_of, Some(calendar.first), config),
+            ended: if active.is_none() { ended(config, as_of) } else { None },
             phase: config.phase_on(as_of).map(|p| (p.name.clone(), p.start)),
             last7: window(calendar, as_of, 7, 4),
             previous28: window(calendar, shift(as_of, -7), 28, 10),
@@ -96,6 +110,13 @@ impl Standing {
             }),
         })
     }
+}
+
+/// The injury that ended last before a day.
+fn ended(config: &Config, day: Date) -> Option<Ended> {
+    let over = config.injuries.iter().filter_map(|injury| Some((injury.end.filter(|end| *end < day)?, injury)));
+    let (end, injury) = over.max_by_key(|(end, _)| *end)?;
+    Some(Ended { name: injury.name.clone(), end, days: injury.day(end) })
 }
 
 impl super::Week {

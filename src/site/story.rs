@@ -61,8 +61,12 @@ pub(super) struct Voice {
 pub(super) enum Sort {
     /// An injury began.
     Onset,
+    /// An earlier injury came back.
+    Relapse,
     /// An injury was given a name.
     Diagnosis,
+    /// Something was operated.
+    Operation,
     /// An image of the inside.
     Scan,
     /// A race.
@@ -71,6 +75,8 @@ pub(super) enum Sort {
     First,
     /// Another milestone.
     Milestone,
+    /// An injury was over.
+    Ended,
     /// A course of treatment began.
     TreatmentFirst,
     /// A course of treatment ended.
@@ -127,10 +133,13 @@ fn injuries(config: &Config, all: &mut Vec<Happening>) {
     let is_past = |date: &Date| *date <= config.today || config.future;
     for injury in &config.injuries {
         if let Some(onset) = injury.onset.filter(|date| is_past(date)) {
-            all.push(Happening { note: injury.mechanism.clone(), ..plain(onset, Sort::Onset, &injury.name, None) });
+            let sort = if injury.relapse_of.is_some() { Sort::Relapse } else { Sort::Onset };
+            all.push(Happening { note: injury.mechanism.clone(), ..plain(onset, sort, &injury.name, None) });
         }
-        let named = injury.diagnoses.iter().filter(|(date, _)| is_past(date));
-        all.extend(named.map(|(date, label)| plain(*date, Sort::Diagnosis, label, None)));
+        let named = injury.diagnoses.iter().map(|d| plain(d.date, Sort::Diagnosis, &d.label, None));
+        let operated = injury.operations.iter().map(|o| plain(o.date, Sort::Operation, &o.label, None));
+        let ended = injury.end.map(|end| plain(end, Sort::Ended, &injury.name, None));
+        all.extend(named.chain(operated).chain(ended).filter(|h| is_past(&h.date)));
     }
 }
 

@@ -27,6 +27,7 @@ mod front_matter;
 mod heads;
 mod hostile;
 mod hosts;
+mod injuries;
 mod journals;
 mod language;
 mod links;

@@ -1,4 +1,4 @@
-//! The phases in rows, with milestones above them and what the injuries were said to be below.
+//! The phases in rows, with milestones above them, and what the injuries were said to be and what was operated below.
 
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
@@ -12,7 +12,7 @@ use crate::chart::scale::{count, day_number};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Note, Table};
-use crate::config::{Config, Injury, Phase};
+use crate::config::{Config, Diagnosis, Injury, Operation, Phase};
 use crate::text::capital;
 use crate::units::shift;
 use jiff::civil::Date;
@@ -31,8 +31,8 @@ impl Chart for Options {
             (from <= to).then_some(Row { sort, span, days: (from, to) })
         };
         let phases = config.phases.iter().map(|phase| (Sort::Phase, Span::of(phase)));
-        let diagnoses = diagnoses(config, scope.injury).into_iter().map(|span| (Sort::Diagnosis, span));
-        let mut rows: Vec<Row> = phases.chain(diagnoses).filter_map(row).collect();
+        let told = told(config, scope.injury);
+        let mut rows: Vec<Row> = phases.chain(told).filter_map(row).collect();
         rows.sort_by_key(|row| (row.sort, row.span.from));
         let words = Words::of(scope.source.language);
         plot::figure(&PhasesChart { words, days, rows, marks: scope.marks() }, id)
@@ -46,14 +46,19 @@ enum Sort {
     Phase,
     /// Statements that hold until the next, drawn as lines.
     Diagnosis,
+    /// Single days, drawn as dots.
+    Operation,
 }
 
 impl Sort {
+    const ALL: [Self; 3] = [Self::Phase, Self::Diagnosis, Self::Operation];
+
     /// Returns the word by which messages choose.
     fn key(self) -> &'static str {
         match self {
             Self::Phase => "phase",
             Self::Diagnosis => "diagnosis",
+            Self::Operation => "operation",
         }
     }
 }
@@ -64,29 +69,36 @@ struct Span {
     /// Its last day; none where it has not ended.
     to: Option<Date>,
     label: String,
+    /// The same in a few words, which the drawing has where they are given.
+    short: Option<String>,
     /// Whether rest was ordered, which is hatched.
     rest: bool,
 }
 
 impl Span {
     fn of(phase: &Phase) -> Self {
-        Self { from: phase.start, to: phase.end, label: phase.name.trim().to_owned(), rest: phase.rest }
+        Self { from: phase.start, to: phase.end, label: phase.name.trim().to_owned(), short: None, rest: phase.rest }
     }
 }
 
-/// What the injuries were said to be, each until the next was said.
-fn diagnoses(config: &Config, injury: Option<usize>) -> Vec<Span> {
+/// What the injuries were said to be, each until the next was said, and what was operated.
+fn told(config: &Config, injury: Option<usize>) -> Vec<(Sort, Span)> {
     let several = injury.is_none() && config.injuries.len() > 1;
-    let of_one = |injury: &Injury| -> Vec<Span> {
-        let mut said = injury.diagnoses.clone();
-        said.sort_by_key(|(date, _)| *date);
-        let span = |(at, (from, label)): (usize, &(Date, String))| Span {
-            from: *from,
-            to: said.get(at + 1).map(|(next, _)| shift(*next, -1).max(*from)),
-            label: if several { format!("{}: {label}", injury.name) } else { label.clone() }.trim().to_owned(),
-            rest: false,
+    let of_one = |injury: &Injury| -> Vec<(Sort, Span)> {
+        let named = |label: &str| {
+            let whole = if several { format!("{}: {label}", injury.name) } else { label.to_owned() };
+            whole.trim().to_owned()
         };
-        said.iter().enumerate().map(span).collect()
+        let said = injury.diagnoses.iter().enumerate().map(|(at, Diagnosis { date, label, short })| {
+            let next = injury.diagnoses.get(at + 1).map(|next| shift(next.date, -1));
+            let to = next.or(injury.end).map(|to| to.max(*date));
+            let short = short.as_deref().map(named);
+            (Sort::Diagnosis, Span { from: *date, to, label: named(label), short, rest: false })
+        });
+        let done = injury.operations.iter().map(|Operation { date, label }| {
+            (Sort::Operation, Span { from: *date, to: Some(*date), label: named(label), short: None, rest: false })
+        });
+        said.chain(done).collect()
     };
     let shown = config.injuries.iter().enumerate().filter(|(at, _)| injury.is_none_or(|injury| injury == *at));
     shown.flat_map(|(_, injury)| of_one(injury)).collect()
@@ -115,7 +127,7 @@ impl PhasesChart<'_> {
 
     /// Returns the sorts that there are.
     fn sorts(&self) -> Vec<Sort> {
-        [Sort::Phase, Sort::Diagnosis].into_iter().filter(|sort| self.of(*sort).next().is_some()).collect()
+        Sort::ALL.into_iter().filter(|sort| self.of(*sort).next().is_some()).collect()
     }
 
     fn nothing(&self) -> String {
@@ -166,7 +178,10 @@ impl Kind for PhasesChart<'_> {
         let sorts = match self.sorts()[..] {
             [] => "none",
             [sort] => sort.key(),
-            _ => "both",
+            [Sort::Phase, Sort::Diagnosis] => "both",
+            [Sort::Phase, _] => "phases-operations",
+            [_, _] => "diagnoses-operations",
+            _ => "all",
         };
         let args = [("sorts", sorts.into()), ("span", self.days.span(self.words).into())];
         self.words.say("chart-spans-title", &args)
@@ -201,7 +216,12 @@ impl Kind for PhasesChart<'_> {
         let mut out = Vec::new();
         for sort in self.sorts() {
             let is_bar = sort == Sort::Phase;
-            let mut parts = vec![words.word(if is_bar { "chart-spans-how-bar" } else { "chart-spans-how-said" })];
+            let how = match sort {
+                Sort::Phase => "chart-spans-how-bar",
+                Sort::Diagnosis => "chart-spans-how-said",
+                Sort::Operation => "chart-spans-how-operated",
+            };
+            let mut parts = vec![words.word(how)];
             if self.of(sort).any(|row| row.span.rest) {
                 parts.push(words.word("chart-spans-rest"));
             }
@@ -265,7 +285,9 @@ fn draw_row(svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, rows: &R
     let left = time.edge(row.days.0).min(time.right - 20);
     let right = time.edge(row.days.1 + 1).max(left + 20);
     let middle = rows.middle(at);
-    if row.sort == Sort::Diagnosis {
+    if row.sort == Sort::Operation {
+        svg.dots("said", rows.thickness(110)).dot(left, middle);
+    } else if row.sort == Sort::Diagnosis {
         svg.line("said", (left, middle), (right, middle));
         svg.dots("said", rows.thickness(80)).dot(left, middle);
     } else {
@@ -285,5 +307,5 @@ fn draw_row(svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, rows: &R
             frame::stripes(&mut path, (left, middle - half), (right, middle + half), half, 60);
         }
     }
-    rows.write_name(svg, frame, at, (left, right), "t-name halo", &row.span.label);
+    rows.write_name(svg, frame, at, (left, right), "t-name halo", row.span.short.as_ref().unwrap_or(&row.span.label));
 }

@@ -30,17 +30,30 @@ impl Options {
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
         let (config, shown) = (scope.source.config, &scope.shown);
+        let words = Words::of(scope.source.language);
         let chart = WeeklyDistance {
-            words: Words::of(scope.source.language),
+            words,
             days: scope.days(),
             units: config.units,
             weeks: shown.weeks(config.week_start),
             bands: scope.bands(),
-            rules: self.lines.clone(),
+            rules: baselines(scope, words).chain(self.lines.iter().cloned()).collect(),
             height: self.height.unwrap_or(120),
         };
         plot::figure(&chart, id)
     }
+}
+
+/// What was run a week before the injury, or before each of several.
+fn baselines<'a>(scope: &'a Scope<'_>, words: Words<'a>) -> impl Iterator<Item = Rule> + use<'a> {
+    let config = scope.source.config;
+    let own = config.injuries.iter().enumerate().filter(|(at, _)| scope.injury.is_none_or(|injury| injury == *at));
+    own.filter_map(move |(_, injury)| {
+        let several = config.injuries.len() > 1;
+        let id = if several { "chart-weeks-baseline-of" } else { "chart-weeks-baseline" };
+        let label = words.say(id, &[("name", injury.name.as_str().into())]);
+        Some(Rule { value: config.units.of(injury.baseline?.0), label, from: None })
+    })
 }
 
 /// The weeks of a journal.
@@ -50,7 +63,7 @@ struct WeeklyDistance<'a> {
     units: Distance,
     weeks: Vec<Week>,
     bands: Vec<Band>,
-    /// The writer's own lines, in the unit.
+    /// What was run a week before an injury, and the writer's own lines, in the unit.
     rules: Vec<Rule>,
     /// The height of the plot in the wide drawing.
     height: i32,
@@ -282,7 +295,12 @@ impl Kind for WeeklyDistance<'_> {
     }
 
     fn desc(&self, say: String) -> String {
-        self.words.say("chart-weeks-desc", &[("coverage", self.known().into()), ("say", say.into())])
+        let args = [("coverage", self.known().into()), ("say", say.into())];
+        let mut desc = self.words.say("chart-weeks-desc", &args);
+        for rule in &self.rules {
+            desc += &format!(" {}.", self.words.rule(rule.value, self.units.symbol(), &rule.label));
+        }
+        desc
     }
 
     fn table(&self) -> Table {

@@ -106,7 +106,7 @@ fn all_lessons(site: &PlanReader<'_>) -> String {
 fn standing(site: &PlanReader<'_>, standing: &Standing) -> StandingView {
     let language = site.language;
     let mut figures = Vec::new();
-    figures.extend(day(standing, language));
+    figures.extend(day(standing, language).or_else(|| ended(standing, language)));
     figures.push(pain(standing, language));
     figures.extend(distance(site, standing));
     figures.extend(streak(standing, language));
@@ -127,6 +127,20 @@ fn day(standing: &Standing, language: &Language) -> Option<Figure> {
     };
     let unit = words.say("home-week", &[("n", ((day - 1) / 7 + 1).into())]);
     Some(Figure { name: words.word("day"), value: day.to_string(), unit, note, more, href: None, define: "" })
+}
+
+/// An injury that is over, in place of its day.
+fn ended(standing: &Standing, language: &Language) -> Option<Figure> {
+    let (ended, words) = (standing.ended.as_ref()?, &language.words);
+    Some(Figure {
+        name: ended.name.clone(),
+        value: words.word("home-ended"),
+        unit: String::new(),
+        note: words.say("home-ended-day", &[("day", language.dates.long(ended.end).into())]),
+        more: ended.days.map(|days| words.say("home-ended-after", &[("n", days.into())])).unwrap_or_default(),
+        href: None,
+        define: "",
+    })
 }
 
 fn pain(standing: &Standing, language: &Language) -> Figure {

@@ -1,10 +1,14 @@
 //! All charts, a section for each injury.
 
 use super::course::{self, FigureRow, WeeksView};
+use super::measures::length;
 use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, LinkView};
 use crate::chart::{KINDS, Part, Row, Scope};
+use crate::config::Injury;
+use crate::language::Arg;
 use crate::site::reader::PlanReader;
+use jiff::civil::Date;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -104,19 +108,7 @@ fn section(site: &PlanReader<'_>, index: Option<usize>) -> Option<Section> {
     let scope = site.charts().scope(index)?;
     let injury = index.map(|i| &site.config.injuries[i]);
     let id = injury.map_or_else(|| "days".to_owned(), |i| format!("injury-{}", i.slug));
-    let (words, dates) = (&site.language.words, &site.language.dates);
-    let mut facts = Vec::new();
-    if let Some(injury) = injury {
-        if let Some(onset) = injury.onset {
-            facts.push(words.say("progress-injury-since", &[("day", dates.long(onset).into())]));
-        }
-        if !injury.mechanism.is_empty() {
-            facts.push(injury.mechanism.clone());
-        }
-        facts.extend(injury.diagnoses.iter().map(|(date, label)| {
-            words.say("progress-diagnosis", &[("day", dates.long(*date).into()), ("label", label.as_str().into())])
-        }));
-    }
+    let facts = injury.map(|injury| facts(site, injury)).unwrap_or_default();
     let course = site.course(index);
     Some(Section {
         name: injury.map(|i| i.name.clone()).unwrap_or_default(),
@@ -126,4 +118,33 @@ fn section(site: &PlanReader<'_>, index: Option<usize>) -> Option<Section> {
         weeks: course.as_ref().and_then(|course| course::weeks(site, course)),
         id,
     })
+}
+
+/// What the settings say of an injury.
+fn facts(site: &PlanReader<'_>, injury: &Injury) -> Vec<String> {
+    let (words, dates) = (&site.language.words, &site.language.dates);
+    let day = |date| Arg::from(dates.long(date));
+    let mut facts = Vec::new();
+    facts.extend(match (injury.onset, injury.end) {
+        (Some(onset), Some(end)) => {
+            Some(words.say("progress-injury-over", &[("first", day(onset)), ("last", day(end))]))
+        }
+        (Some(onset), None) => Some(words.say("progress-injury-since", &[("day", day(onset))])),
+        (None, Some(end)) => Some(words.say("progress-injury-until", &[("day", day(end))])),
+        (None, None) => None,
+    });
+    let first = injury.relapse_of.map(|first| site.config.injuries[first].name.as_str());
+    facts.extend(first.map(|first| words.say("progress-injury-relapse", &[("name", first.into())])));
+    facts.extend(Some(&injury.mechanism).filter(|how| !how.is_empty()).cloned());
+    let baseline = injury.baseline.map(|metres| length(site.language, site.config.units, metres.0));
+    facts.extend(baseline.map(|run| words.say("progress-injury-baseline", &[("distance", run.into())])));
+    let said = injury.diagnoses.iter().map(|d| (d.date, "progress-diagnosis", &d.label));
+    let done = injury.operations.iter().map(|o| (o.date, "progress-operation", &o.label));
+    let mut dated: Vec<_> = said.chain(done).collect();
+    dated.sort_by_key(|(date, ..)| *date);
+    let told = |(date, id, label): (Date, &str, &String)| {
+        words.say(id, &[("day", day(date)), ("label", label.as_str().into())])
+    };
+    facts.extend(dated.into_iter().map(told));
+    facts
 }

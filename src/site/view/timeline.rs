@@ -230,7 +230,10 @@ fn voice_view(site: &PlanReader<'_>, voice: &Voice) -> VoiceView {
 fn sort_words(happening: &Happening) -> (&'static str, &'static str) {
     match happening.sort {
         Sort::Onset => ("timeline-injury", "hurt"),
+        Sort::Relapse => ("timeline-relapse", "hurt"),
         Sort::Diagnosis => ("timeline-diagnosis", "named"),
+        Sort::Operation => ("timeline-operation", "named"),
+        Sort::Ended => ("timeline-ended", "reached"),
         Sort::Scan => ("timeline-scan", "named"),
         Sort::Race => ("timeline-race", "reached"),
         Sort::First => ("timeline-first", "reached"),

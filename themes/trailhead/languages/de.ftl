@@ -504,6 +504,13 @@ home-all-lessons =
     }
 home-week = Woche { $n }
 home-phase = Phase: { $name }
+home-ended = vorbei
+home-ended-day = ihr letzter Tag: { $day }
+home-ended-after =
+    nach { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tagen
+    }
 home-since = seit dem { $day }
 home-pain-down = weniger als die { $score } der 28 Tage davor ({ $n } mit Wert)
 home-pain-up = mehr als die { $score } der 28 Tage davor ({ $n } mit Wert)
@@ -697,6 +704,11 @@ progress-coverage =
                *[other] { $scored } von { $days } Tagen haben einen Schmerzwert.
             }
     }
+progress-injury-over = Vom { $first } bis zum { $last }.
+progress-injury-until = Bis zum { $day }.
+progress-injury-relapse = Ein Rückfall: { $name }.
+progress-injury-baseline = Davor { $distance } Laufen in der Woche.
+progress-operation = { $day }: { $label } (Operation).
 progress-injury-since = Seit { $day }.
 progress-diagnosis = { $day }: { $label }.
 progress-listed-above = Sie stehen unter dem ersten Diagramm.
@@ -1184,6 +1196,8 @@ chart-weeks-coverage =
         [yes] notiert wurde, und Wochen ohne Eintrag sind schraffiert
        *[no] notiert wurde
     }.
+chart-weeks-baseline = in der Woche vor der Verletzung
+chart-weeks-baseline-of = in der Woche vor: { $name }
 chart-weeks-part = Ein Balken mit Streifen ist eine angebrochene Woche.
 chart-weeks-desc = Gestapelte Balken, Laufen unten, darüber Gehen und alles andere. { $coverage }. { $say }
 chart-weeks-table = Strecke nach Wochen, { $span }
@@ -1396,11 +1410,13 @@ chart-lag-without = Median ohne
 chart-spans-sorts =
     { $sort ->
         [diagnosis] Diagnosen
+        [operation] Operationen
        *[phase] Phasen
     }
 chart-spans-sort =
     { $sort ->
         [diagnosis] Diagnose
+        [operation] Operation
        *[phase] Phase
     }
 chart-spans-none =
@@ -1413,7 +1429,11 @@ chart-spans-title =
     { $sorts ->
         [phase] Phasen
         [diagnosis] Diagnosen
+        [operation] Operationen
         [both] Phasen und Diagnosen
+        [phases-operations] Phasen und Operationen
+        [diagnoses-operations] Diagnosen und Operationen
+        [all] Phasen, Diagnosen und Operationen
        *[none] Spannen von Tagen
     }, { $span }
 chart-spans-say =
@@ -1441,6 +1461,7 @@ chart-spans-longest =
 chart-spans-open = { $name } hat noch keinen letzten Tag
 chart-spans-how-bar = Ein Balken ist eine Phase, von ihrem ersten Tag bis zu ihrem letzten
 chart-spans-how-said = Eine Linie ist eine Diagnose, vom Tag, an dem sie gestellt wurde, bis zur nächsten
+chart-spans-how-operated = Ein Punkt ohne Linie ist eine Operation
 chart-spans-rest = schraffiert, wo Ruhe verordnet war
 chart-spans-open-end = ein offenes Ende hat noch keinen letzten Tag
 chart-spans-notes = Nummern sind Meilensteine.
@@ -1670,6 +1691,9 @@ timeline-before = Vor der ersten Phase
 timeline-between = Zwischen den Phasen
 timeline-after = Nach der letzten Phase
 timeline-injury = Verletzung
+timeline-relapse = Rückfall
+timeline-operation = Operation
+timeline-ended = Verletzung vorbei
 timeline-diagnosis = Diagnose
 timeline-scan = Aufnahme
 timeline-race = Wettkampf

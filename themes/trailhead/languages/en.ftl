@@ -512,6 +512,13 @@ home-all-lessons =
     }
 home-week = week { $n }
 home-phase = Phase: { $name }
+home-ended = over
+home-ended-day = its last day: { $day }
+home-ended-after =
+    after { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
 home-since = since { $day }
 home-pain-down = down from { $score } in the 28 days before ({ $n } logged)
 home-pain-up = up from { $score } in the 28 days before ({ $n } logged)
@@ -742,6 +749,11 @@ progress-coverage =
                *[other] { $scored } of { $days } days have a pain score.
             }
     }
+progress-injury-over = From { $first } to { $last }.
+progress-injury-until = Until { $day }.
+progress-injury-relapse = A relapse: { $name }.
+progress-injury-baseline = Before it, { $distance } of running a week.
+progress-operation = { $day }: { $label } (operation).
 progress-injury-since = Since { $day }.
 progress-diagnosis = { $day }: { $label }.
 progress-listed-above = They are listed under the first chart.
@@ -1232,6 +1244,8 @@ chart-weeks-coverage =
         [yes] written, and weeks without an entry are hatched
        *[no] written
     }.
+chart-weeks-baseline = a week before the injury
+chart-weeks-baseline-of = a week before: { $name }
 chart-weeks-part = A bar cut by stripes is a part week.
 chart-weeks-desc = Stacked bars, running at the bottom, then walking and anything else. { $coverage }. { $say }
 chart-weeks-table = Distance by week, { $span }
@@ -1438,11 +1452,13 @@ chart-lag-without = Median without
 chart-spans-sorts =
     { $sort ->
         [diagnosis] diagnoses
+        [operation] operations
        *[phase] phases
     }
 chart-spans-sort =
     { $sort ->
         [diagnosis] diagnosis
+        [operation] operation
        *[phase] phase
     }
 chart-spans-none =
@@ -1455,7 +1471,11 @@ chart-spans-title =
     { $sorts ->
         [phase] Phases
         [diagnosis] Diagnoses
+        [operation] Operations
         [both] Phases and diagnoses
+        [phases-operations] Phases and operations
+        [diagnoses-operations] Diagnoses and operations
+        [all] Phases, diagnoses and operations
        *[none] Spans of days
     }, { $span }
 chart-spans-say =
@@ -1483,6 +1503,7 @@ chart-spans-longest =
 chart-spans-open = { $name } has no last day yet
 chart-spans-how-bar = A bar is a phase, from its first day to its last
 chart-spans-how-said = A line is a diagnosis, from the day it was given to the next
+chart-spans-how-operated = A dot without a line is an operation
 chart-spans-rest = hatched where rest was ordered
 chart-spans-open-end = an open end has no last day yet
 chart-spans-notes = Numbers are milestones.
@@ -1717,6 +1738,9 @@ timeline-before = Before the first phase
 timeline-between = Between phases
 timeline-after = After the last phase
 timeline-injury = Injury
+timeline-relapse = Relapse
+timeline-operation = Operation
+timeline-ended = Injury over
 timeline-diagnosis = Diagnosis
 timeline-scan = Scan
 timeline-race = Race
