@@ -64,6 +64,12 @@ impl DayRange {
         starts.map(move |from| (from, index(from.max(0))..index((from + 7).min(self.n))))
     }
 
+    /// Returns the day that a week begins in words, and that it is a part week where not all its days are shown.
+    pub(super) fn week_name(self, words: Words<'_>, start: i32) -> String {
+        let shown = (start + 7).min(self.first + self.n) - start.max(self.first);
+        words.week(date_of(start), index(shown))
+    }
+
     /// Returns the name of the table's first column.
     pub(super) fn head(self, words: Words<'_>) -> String {
         words.word(if self.are_few() { "day" } else { "chart-week-of" })
@@ -71,10 +77,11 @@ impl DayRange {
 
     /// Returns the table's rows: a date, and the cells of its days.
     pub(super) fn rows(self, words: Words<'_>, cells: impl Fn(Range<usize>) -> Vec<String>) -> Vec<Vec<String>> {
-        let row = |from: i32, days: Range<usize>| [vec![words.short(self.date(from))], cells(days)].concat();
+        let row = |head: String, days: Range<usize>| [vec![head], cells(days)].concat();
+        let day = |day: i32| row(words.short(self.date(day)), index(day)..index(day + 1));
         if self.are_few() {
-            return (0..self.n).map(|day| row(day, index(day)..index(day + 1))).collect();
+            return (0..self.n).map(day).collect();
         }
-        self.weeks().map(|(from, days)| row(from, days)).collect()
+        self.weeks().map(|(from, days)| row(self.week_name(words, self.first + from), days)).collect()
     }
 }

@@ -26,7 +26,8 @@ pub(super) struct Marks {
 /// Lays out the discs in up to three rows, merging neighbours only as far as that needs.
 pub(super) fn lay_out(notes: &[Note], frame: &Frame, time: &Time) -> Marks {
     let radius = if frame.beside { 90 } else { 85 };
-    let places: Vec<i32> = notes.iter().filter_map(|note| time.place(note.date)).map(|day| time.centre(day)).collect();
+    let placed = |note: &Note| Some((time.centre(time.place(note.date)?), note.number));
+    let places: Vec<(i32, usize)> = notes.iter().filter_map(placed).collect();
     let mut near = 0;
     loop {
         let mut discs = merge(&places, near, frame, radius);
@@ -67,31 +68,36 @@ impl Marks {
 }
 
 /// Makes a disc of each milestone, joining those no further than `near` from the first of them.
-fn merge(places: &[i32], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
+fn merge(places: &[(i32, usize)], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
     let mut discs = Vec::with_capacity(places.len());
-    let mut number = 0;
     let mut rest = places;
-    while let Some(&start) = rest.first() {
-        let (stones, later) = rest.split_at(rest.partition_point(|&x| x - start <= near));
+    while let Some(&(start, _)) = rest.first() {
+        let (own, later) = rest.split_at(rest.partition_point(|&(x, _)| x - start <= near));
         rest = later;
-        let (from, to) = (number + 1, number + count(stones.len()));
-        number = to;
-        let mut text = String::with_capacity(8);
-        let _ = write!(text, "{from}");
-        if to > from {
-            text.push('–');
-            let _ = write!(text, "{to}");
-        }
-        let (left, right) = (stones[0], stones[stones.len() - 1]);
-        let is_round = to == from && text.len() <= 2;
+        let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().copied().unzip();
+        let text = ranges(&numbers);
+        let (left, right) = (start, own[own.len() - 1].0);
+        let is_round = own.len() == 1 && text.len() <= 2;
         // Bold digits are a little wider than those in the table.
         let written = label::width(&text, frame.em * 21 / 20) / 2 + 40;
         let half_width = if is_round { radius } else { written.max((right - left) / 2 + 30) };
         let edge = if frame.beside { frame.width } else { frame.right + 30 };
         let x = i32::midpoint(left, right).clamp(half_width, (edge - half_width).max(half_width));
-        discs.push(Disc { x, half_width, row: 0, text, stones: thinned(stones) });
+        discs.push(Disc { x, half_width, row: 0, text, stones: thinned(&stones) });
     }
     discs
+}
+
+/// Returns numbers as they are listed: `2, 5–7`; where that would be long, the first and the last.
+fn ranges(numbers: &[usize]) -> String {
+    let runs: Vec<&[usize]> = numbers.chunk_by(|a, b| a + 1 == *b).collect();
+    let mut text = String::with_capacity(8);
+    for (at, run) in runs.iter().enumerate().filter(|(at, _)| runs.len() <= 2 || *at == 0 || at + 1 == runs.len()) {
+        let (first, last) = (run[0], run[run.len() - 1]);
+        text.push_str(if at == 0 { "" } else { [", ", " … "][usize::from(runs.len() > 2)] });
+        let _ = if first == last { write!(text, "{first}") } else { write!(text, "{first}–{last}") };
+    }
+    text
 }
 
 /// Returns the places without those so near the one before that their lines would run together.
@@ -126,11 +132,21 @@ mod tests {
 
     fn marks(frame: &Frame, days: i32, places: &[i32]) -> String {
         let time = frame.time(0, days);
-        let date =
-            |&day: &i32| Note { number: 0, date: crate::chart::scale::date_of(day), label: String::new(), href: None };
-        let marks = lay_out(&places.iter().map(date).collect::<Vec<_>>(), frame, &time);
+        let date = |(at, &day): (usize, &i32)| Note {
+            number: at + 1,
+            date: crate::chart::scale::date_of(day),
+            label: String::new(),
+            href: None,
+        };
+        let marks = lay_out(&places.iter().enumerate().map(date).collect::<Vec<_>>(), frame, &time);
         let discs = marks.discs.iter().map(|disc| format!("{}/{}", disc.text, disc.row));
         discs.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_journal_whatever_a_chart_leaves_out() {
+        let lists: [&[usize]; 5] = [&[7], &[2, 3, 4], &[2, 5], &[2, 3, 5], &[2, 5, 9, 10]];
+        assert_eq!(lists.map(ranges), ["7", "2–4", "2, 5", "2–3, 5", "2 … 9–10"]);
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub struct Figure {
 /// A numbered milestone of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The number in the disc, from 1 in order of date.
+    /// The number in the disc, which is that of the whole journal.
     pub number: usize,
     /// The day it happened.
     pub date: Date,

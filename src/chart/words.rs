@@ -58,6 +58,12 @@ impl<'a> Words<'a> {
         self.0.dates.short(date)
     }
 
+    /// Returns the day a week begins, "20 Aug 2019", and that it is a part week where it has fewer than seven days.
+    pub(super) fn week(self, start: Date, days: usize) -> String {
+        let day = self.short(start);
+        if days < 7 { self.say("chart-part-week", &[("day", day.into())]) } else { day }
+    }
+
     /// Returns "20 August".
     pub(super) fn long_day(self, date: Date) -> String {
         self.0.dates.day_and_month(date)

@@ -72,7 +72,7 @@ const LESSONS: &[Key] = &[
     Key::new(
         "top",
         Form::List(&Form::Text),
-        "The ids of lessons that stand at the head of the page, numbered in this order.",
+        "The ids of lessons that stand at the head of the page, in this order; each keeps the number it has everywhere.",
     ),
 ];
 

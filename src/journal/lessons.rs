@@ -23,7 +23,7 @@ pub struct Lessons {
 pub struct Lesson {
     /// Its name in front matter, texts and addresses.
     pub id: String,
-    /// Its number on pages: its place among those that the writer puts first, the others after them in the order learned.
+    /// Its number wherever it is named: its place, from 1, in the order learned. What lists put first changes nothing in it.
     pub number: usize,
     /// What was learned, in a sentence.
     pub title: String,
@@ -31,8 +31,8 @@ pub struct Lesson {
     pub tags: Vec<String>,
     /// Kept at the top of its theme.
     pub pinned: bool,
-    /// Whether the settings name it among those that stand first.
-    pub top: bool,
+    /// Its place among those that the settings put first, where it is one.
+    pub top: Option<usize>,
     /// When it was learned; `None` where the entry has no date.
     pub learned: Option<Date>,
     /// The entry that taught it, by index.
@@ -93,6 +93,23 @@ impl Lesson {
         }
     }
 
+    /// Whether it was taken back, so that nothing may show it as true.
+    pub fn is_retracted(&self) -> bool {
+        self.state() == LessonState::Retracted
+    }
+
+    /// The event whose words stand in place of the first ones: why it was taken back, or the newest revision that has any.
+    pub fn newest_words(&self) -> Option<usize> {
+        let kind = if self.is_retracted() { EventKind::Retracted } else { EventKind::Revised };
+        let last = self.events.iter().rposition(|event| event.kind == kind)?;
+        let has_words = |event: &Event| event.kind == kind && (event.marked || event.note.is_some());
+        match kind {
+            // An older reason is not that of the last word on it.
+            EventKind::Retracted => Some(last).filter(|at| has_words(&self.events[*at])),
+            _ => self.events.iter().rposition(has_words),
+        }
+    }
+
     /// The day that something happened to it last, be it that it was learned.
     pub fn touched(&self) -> Option<Date> {
         self.events.iter().filter_map(|event| event.date).chain(self.learned).max()
@@ -130,7 +147,7 @@ pub(super) fn relate(items: &[Item], top: &[(String, Place)], diagnostics: &mut 
                     Diagnostic::error("duplicate-lesson", message)
                         .at(place)
                         .related("first here", found[*first].place.clone())
-                        .hint("give it another id, or confirm it: `{confirms: id}`; a mark in the text needs no title"),
+                        .hint("give it another id, or say that it held again: `{confirms: id}`; a mark in the text needs no title"),
                 );
                 continue;
             }
@@ -154,31 +171,28 @@ pub(super) fn relate(items: &[Item], top: &[(String, Place)], diagnostics: &mut 
             problem(id, range);
         }
     }
-    number(&mut all, top, &by_id, &unlisted, diagnostics);
+    put_first(&mut all, top, &by_id, &unlisted, diagnostics);
+    for (index, lesson) in all.iter_mut().enumerate() {
+        lesson.number = index + 1;
+    }
     Lessons { all, by_id }
 }
 
-/// Numbers the lessons, those that the writer puts first before the others; each learns its number once.
-fn number(
+/// Notes which lessons the writer puts first, and in which order.
+fn put_first(
     all: &mut [Lesson],
     top: &[(String, Place)],
     by_id: &BTreeMap<String, usize>,
     unlisted: &BTreeSet<String>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let mut next = 1;
-    for (id, place) in top {
+    for (at, (id, place)) in top.iter().enumerate() {
         let Some(index) = by_id.get(id) else {
             let problem = if unlisted.contains(id) { taught_unlisted(id) } else { nobody_taught(id, by_id) };
             diagnostics.push(problem.at(place.clone()));
             continue;
         };
-        all[*index].number = next;
-        all[*index].top = true;
-        next += 1;
-    }
-    for (number, lesson) in (next..).zip(all.iter_mut().filter(|lesson| !lesson.top)) {
-        lesson.number = number;
+        all[*index].top.get_or_insert(at);
     }
 }
 
@@ -203,7 +217,7 @@ fn definitions(index: usize, item: &Item) -> Vec<(Lesson, Range<usize>)> {
     let lesson = |id: &str, title: &str, tags: &[String], pinned| Lesson {
         id: id.to_owned(),
         number: 0,
-        top: false,
+        top: None,
         title: title.to_owned(),
         tags: tags.to_vec(),
         pinned,

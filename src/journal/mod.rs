@@ -101,6 +101,8 @@ pub struct InjuryDays {
 /// An event that charts mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
+    /// Its number wherever it is shown: its place, from 1, among all milestones and setbacks by date.
+    pub number: usize,
     /// When.
     pub date: Date,
     /// What, in the writer's words.
@@ -378,11 +380,9 @@ fn marks(items: &[Item]) -> Vec<Mark> {
     let mut marks = Vec::new();
     for (index, item) in items.iter().enumerate().filter(|(_, item)| item.listed()) {
         let Some(date) = item.entry.date else { continue };
-        for milestone in &item.entry.milestones {
-            marks.push(Mark { date, label: milestone.label.clone(), item: index, setback: false });
-        }
-        if let Some(cause) = &item.entry.setback {
-            marks.push(Mark { date, label: cause.clone(), item: index, setback: true });
+        let milestones = item.entry.milestones.iter().map(|milestone| (&milestone.label, false));
+        for (label, setback) in milestones.chain(item.entry.setback.iter().map(|cause| (cause, true))) {
+            marks.push(Mark { number: marks.len() + 1, date, label: label.clone(), item: index, setback });
         }
     }
     marks

@@ -69,7 +69,7 @@ pub struct LastMilestone {
     pub label: String,
     /// The entry that tells of it, by index.
     pub item: usize,
-    /// The how-manieth it is, from 1.
+    /// Its number among the journal's milestones and setbacks.
     pub number: usize,
 }
 
@@ -86,8 +86,6 @@ impl Standing {
         let pain_free_runs = streak(&ran, |(_, (_, pain))| **pain == Some(0.0));
         let since =
             ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
-        let mut milestones = journal.milestones.iter().filter(|m| !m.setback);
-        let number = milestones.clone().count();
         Some(Self {
             as_of,
             day: super::day_of(active, as_of, Some(calendar.first), config),
@@ -102,11 +100,11 @@ impl Standing {
             pain_free_runs,
             pain_free_days: streak(&calendar.pain, |pain| *pain == Some(0.0)),
             runs: !ran.is_empty(),
-            milestone: milestones.next_back().map(|m| LastMilestone {
-                date: m.date,
-                label: m.label.clone(),
-                item: m.item,
-                number,
+            milestone: journal.milestones.iter().rfind(|mark| !mark.setback).map(|mark| LastMilestone {
+                date: mark.date,
+                label: mark.label.clone(),
+                item: mark.item,
+                number: mark.number,
             }),
         })
     }

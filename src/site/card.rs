@@ -109,9 +109,7 @@ impl PlanReader<'_> {
             Card::Entry(index) => {
                 [vec![self.card(index).title.to_owned()], self.entry_facts(index)].concat().join(" · ")
             }
-            Card::Lesson(index) => {
-                [vec![self.lesson(index).title.clone()], self.lesson_facts(index)].concat().join(" · ")
-            }
+            Card::Lesson(index) => [vec![self.lesson_title(index)], self.lesson_facts(index)].concat().join(" · "),
         }
     }
 
@@ -135,7 +133,7 @@ impl PlanReader<'_> {
                 CardView { title, site, facts: self.entry_facts(index), line, line_words }
             }
             Card::Lesson(index) => {
-                let (title, facts) = (self.lesson(index).title.clone(), self.lesson_facts(index));
+                let (title, facts) = (self.lesson_title(index), self.lesson_facts(index));
                 CardView { title, site, facts, line: None, line_words: String::new() }
             }
         }
@@ -149,6 +147,10 @@ impl PlanReader<'_> {
         let card = self.card(index);
         let (day, phase) = (card.day.map(|day| self.day_words(day)), card.phase.map(str::to_owned));
         [day, phase, card.date.map(|date| self.language.dates.short(date))].into_iter().flatten().collect()
+    }
+
+    fn lesson_title(&self, index: usize) -> String {
+        super::shelves::lesson_title(self.lesson(index), &self.language.words)
     }
 
     fn lesson_facts(&self, index: usize) -> Vec<String> {

@@ -5,6 +5,7 @@ use super::reader::{LinkedText, PlanReader};
 use super::view::FigureView;
 use crate::chart::{Asked, Figure};
 use crate::entry::Entry;
+use crate::journal::EventKind;
 use crate::language::Arg;
 use crate::markdown::{Hole, LinkForm, Words};
 use crate::text::escape_into;
@@ -101,9 +102,12 @@ impl PlanReader<'_> {
         out.push_str("\">");
         escape_into(out, &words.say("lesson-number", &[("n", lesson.number.into())]));
         out.push_str("</a>");
-        if !word.is_empty() {
+        // The paragraph says what was thought on its day; that it holds no longer is said beside it.
+        let is_over = lesson.is_retracted() && event.is_none_or(|at| lesson.events[at].kind != EventKind::Retracted);
+        let later = if is_over { words.word("lesson-retracted-later") } else { String::new() };
+        for word in [word, later].iter().filter(|word| !word.is_empty()) {
             out.push_str(" · ");
-            escape_into(out, &word);
+            escape_into(out, word);
         }
         out.push_str("</p>\n");
     }

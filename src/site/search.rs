@@ -120,17 +120,25 @@ pub fn records(site: &PlanReader<'_>) -> Vec<Record> {
 }
 
 fn lesson_record(site: &PlanReader<'_>, lesson: &Lesson) -> Record {
+    let title = super::shelves::lesson_title(lesson, &site.language.words);
     let facts = Facts {
         kind: LESSON,
-        title: &lesson.title,
+        title: &title,
         beside: view::lesson_state(lesson, &site.language.words),
         year: lesson.learned,
         tags: lesson.tags.iter().map(String::as_str).collect(),
         ..facts(site, lesson.item)
     };
     let entry = site.text(lesson.item).entry;
-    let text = view::taught(entry, &lesson.id).map(|taught| &entry.body.html[taught.html]);
-    record(&format!("/lessons/{}/", lesson.id), &facts, text.unwrap_or_default())
+    let taught = view::taught(entry, &lesson.id).map(|taught| &entry.body.html[taught.html]);
+    let mut text = String::new();
+    // What became of it first, by which it is found too.
+    for note in lesson.events.iter().rev().filter_map(|event| event.note.as_deref()) {
+        text.push_str("<p>");
+        escape_into(&mut text, note);
+        text.push_str("</p>\n");
+    }
+    record(&format!("/lessons/{}/", lesson.id), &facts, &(text + taught.unwrap_or_default()))
 }
 
 /// What is said of an entry wherever it is found.

@@ -135,6 +135,14 @@ impl Shelves {
     }
 }
 
+/// What a lesson is called where nothing can be struck: one that was taken back is never said as if it held.
+pub(super) fn lesson_title(lesson: &Lesson, words: &Words) -> String {
+    match lesson.is_retracted() {
+        true => words.say("lesson-retracted", &[("title", lesson.title.as_str().into())]),
+        false => lesson.title.clone(),
+    }
+}
+
 /// The tags of a lesson; a tag that was left empty is none.
 fn tags(lesson: &Lesson) -> impl Iterator<Item = &str> {
     lesson.tags.iter().map(String::as_str)
@@ -144,16 +152,16 @@ fn tags(lesson: &Lesson) -> impl Iterator<Item = &str> {
 fn rank(lesson: &Lesson, order: LessonOrder) -> (bool, bool, std::cmp::Reverse<usize>) {
     let (back, held) = match order {
         LessonOrder::Learned => (false, 0),
-        LessonOrder::Evidence => (lesson.state() == LessonState::Retracted, lesson.times(EventKind::Confirmed)),
+        LessonOrder::Evidence => (lesson.is_retracted(), lesson.times(EventKind::Confirmed)),
     };
     (!lesson.pinned, back, std::cmp::Reverse(held))
 }
 
 impl Site {
-    /// The ids and titles of the lessons before and after one.
-    pub(super) fn near_lessons(&self, index: usize) -> [Option<(&str, &str)>; 2] {
+    /// The lessons before and after one.
+    pub(super) fn near_lessons(&self, index: usize) -> [Option<&Lesson>; 2] {
         let near = [index.checked_sub(1), Some(index + 1)];
-        near.map(|at| self.journal.lessons.all.get(at?).map(|lesson| (lesson.id.as_str(), lesson.title.as_str())))
+        near.map(|at| self.journal.lessons.all.get(at?))
     }
 
     /// The name of a lesson's first theme, and the address of the theme's page where it has one.

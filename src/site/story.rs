@@ -3,7 +3,7 @@
 use super::around;
 use crate::config::Config;
 use crate::entry::MilestoneKind;
-use crate::journal::{EventKind, Item, Journal};
+use crate::journal::{EventKind, Item, Journal, Mark};
 use crate::units::days_between;
 use jiff::civil::Date;
 
@@ -22,7 +22,7 @@ pub(super) struct Happening {
     pub(super) note: String,
     /// The entry that tells of it, by index.
     pub(super) item: Option<usize>,
-    /// Which of the journal's milestones and setbacks it is, which charts number.
+    /// The number of the milestone or setback that it is.
     pub(super) mark: Option<usize>,
     /// The lesson it is about, by index.
     pub(super) lesson: Option<usize>,
@@ -103,8 +103,8 @@ pub(super) fn happenings(journal: &Journal, config: &Config) -> Vec<Happening> {
     injuries(config, &mut all);
     for (index, item) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
         if let Some(date) = item.entry.date {
-            let first_mark = journal.milestones.partition_point(|mark| mark.item < index);
-            of_entry(index, item, date, first_mark, &mut all);
+            let before = journal.milestones.partition_point(|mark| mark.item < index);
+            of_entry(index, item, date, &journal.milestones[before..], &mut all);
         }
     }
     lessons(journal, &mut all);
@@ -144,10 +144,10 @@ fn injuries(config: &Config, all: &mut Vec<Happening>) {
 }
 
 /// What one entry tells; its marks are its milestones and then its setback.
-fn of_entry(index: usize, item: &Item, date: Date, first_mark: usize, all: &mut Vec<Happening>) {
+fn of_entry(index: usize, item: &Item, date: Date, marks: &[Mark], all: &mut Vec<Happening>) {
     let entry = &item.entry;
     let marked = |sort, label: &str, at: usize| Happening {
-        mark: Some(first_mark + at),
+        mark: marks.get(at).map(|mark| mark.number),
         ..plain(date, sort, label, Some(index))
     };
     for (at, milestone) in entry.milestones.iter().enumerate() {

@@ -179,13 +179,13 @@ impl Why {
             site.indexes.lessons_of.get(&index).into_iter().flatten().map(|index| &site.journal.lessons.all[*index])
         {
             let does = match lesson.events.iter().find(|event| event.item == index).map(|event| &event.kind) {
-                _ if lesson.item == index => "teaches",
-                Some(EventKind::Confirmed) => "confirms",
-                Some(EventKind::Revised) => "revises",
-                Some(EventKind::Retracted) => "takes back",
-                None => "speaks of",
+                _ if lesson.item == index => "it teaches",
+                Some(EventKind::Confirmed) => "it says what held again:",
+                Some(EventKind::Revised) => "it revises",
+                Some(EventKind::Retracted) => "it retracts",
+                None => "it speaks of",
             };
-            self.say("lessons", format!("it {does} the lesson `{}`, /lessons/{}/", lesson.id, lesson.id));
+            self.say("lessons", format!("{does} the lesson `{}`, /lessons/{}/", lesson.id, lesson.id));
         }
         self.numbers(site, item);
     }
@@ -296,7 +296,12 @@ impl Why {
         {
             self.say(
                 "milestones",
-                format!("charts mark it: {}{}", if mark.setback { "Setback: " } else { "" }, mark.label),
+                format!(
+                    "charts mark it as {}: {}{}",
+                    mark.number,
+                    if mark.setback { "Setback: " } else { "" },
+                    mark.label
+                ),
             );
         }
     }

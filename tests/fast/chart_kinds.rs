@@ -168,9 +168,9 @@ fn phases_stand_with_diagnoses_and_lessons_with_links() {
     );
     project.write("content/charts.md", "Charts.\n\n```chart\nkind: lessons\n```\n");
     let (say, _, rows) = figure(&project);
-    assert_eq!(say, "1 lesson learned in 10 days: 1 taken back.");
-    assert_eq!(rows[1..], ["Slowly | 1 Mar 2020 | 0 | 0 | yes | 10 Mar 2020"]);
-    assert!(project.read("public/charts/index.html").contains("<a href=\"/lessons/slow/\">Slowly</a>"));
+    assert_eq!(say, "1 lesson learned in 10 days: 1 retracted.");
+    assert_eq!(rows[1..], ["Retracted: Slowly | 1 Mar 2020 | 0 | 0 | yes | 10 Mar 2020"]);
+    assert!(project.read("public/charts/index.html").contains("<a href=\"/lessons/slow/\">Retracted: Slowly</a>"));
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn two_definitions_of_a_lesson_are_an_error_naming_both() {
     check(
         "-- content/journal/2020-08-02-a.md --\n---\nlessons: [{id: slow, title: Slow down}]\n---\nOne.\n-- content/journal/2020-08-03-b.md --\nTwo.\n\n> [!LESSON] slow: Slower\n> Still.\n",
         &[
-            "content/journal/2020-08-03-b.md:3:13 error: lesson `slow` is defined twice | give it another id, or confirm it: `{confirms: id}`; a mark in the text needs no title (first here content/journal/2020-08-02-a.md:2:16)",
+            "content/journal/2020-08-03-b.md:3:13 error: lesson `slow` is defined twice | give it another id, or say that it held again: `{confirms: id}`; a mark in the text needs no title (first here content/journal/2020-08-02-a.md:2:16)",
         ],
     );
 }

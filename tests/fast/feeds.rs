@@ -205,7 +205,7 @@ fn a_lesson_is_dated_again_by_what_happened_to_it() {
         content.trim(),
         "<p>Going <em>down</em> hurts.</p>\n<ul>\n\
          <li>Learned in <a href=\"https://example.org/blog/journal/pop/\">The &lt;b&gt;pop&lt;/b&gt; &amp; &quot;what&quot; then</a>, 3 August 2020</li>\n\
-         <li>Confirmed in <a href=\"https://example.org/blog/journal/walk/\">Walk</a>, 5 August 2020: it did</li>\n</ul>"
+         <li>Held again in <a href=\"https://example.org/blog/journal/walk/\">Walk</a>, 5 August 2020: it did</li>\n</ul>"
     );
 }
 

@@ -177,7 +177,7 @@ Diagnosis
 a strain
 5 Aug 2020 · Day 5
 Lesson learned
-Slowly
+Slowly too slowly
 After the last phase
 10 Aug 2020 · Day 10
 Race number 1 in the chart
@@ -186,7 +186,7 @@ Ten
 Setback number 2 in the chart
 too much
 10 Aug 2020 · Day 10
-Lesson taken back
+Lesson retracted
 Slowly
 too slowly
 "

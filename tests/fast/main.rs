@@ -45,6 +45,7 @@ mod private_search;
 mod publication;
 mod publish;
 mod readme;
+mod said_once;
 mod schema;
 mod search;
 mod spec;

@@ -154,7 +154,7 @@ fn a_setback_and_its_spike_are_told_once_with_what_came_before_and_next() {
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
-    assert!(page.contains("<svg") && page.contains("setback-1-pain"), "{page}");
+    assert!(page.contains("<svg") && page.contains("setback-2020-08-10-pain"), "{page}");
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn index(project: &Project) -> BTreeMap<String, String> {
 }
 
 /// What the index shows of each page, by its address.
-fn fragments(project: &Project) -> BTreeMap<String, serde_json::Value> {
+pub(crate) fn fragments(project: &Project) -> BTreeMap<String, serde_json::Value> {
     let all = index(project).into_iter().filter(|(path, _)| path.ends_with(".pf_fragment"));
     let parsed = all.map(|(_, text)| {
         let json = text.strip_prefix("pagefind_dcd").expect("the mark of the index");

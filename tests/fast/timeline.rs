@@ -64,17 +64,18 @@ C.
 ";
 
 #[test]
-fn lessons_stand_by_theme_with_the_writers_first_ones_numbered() {
+fn lessons_stand_by_theme_and_keep_their_numbers_wherever_the_writer_puts_them() {
     let project = Project::new(&format!("{SITE}[lessons]\ntop = [\"two\", \"three\"]\n{LESSONS}"));
     project.build([]);
     let page = project.read("public/lessons/index.html");
     let said = words(&page);
     for part in [
-        "The top 2 Two Revised Three New",
+        "The top 2 2 Two Revised 3 Three New",
         "Head 4 · New · learned 3 Aug 2020 Four",
-        "3 · Taken back · learned 1 Aug 2020 One Paragraph of one.",
-        "1 · Revised · confirmed ×2 · learned 1 Aug 2020 Two",
-        "5 Aug 2020 Taken back in C : it was luck",
+        "1 · Retracted · learned 1 Aug 2020 One It was luck First written Paragraph of one.",
+        "2 · Revised · held again ×2 · learned 1 Aug 2020 Two Less",
+        "3 Aug 2020 Held again in B : again",
+        "5 Aug 2020 Retracted in C 0 5 10",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
@@ -88,7 +89,7 @@ fn lessons_stand_by_theme_with_the_writers_first_ones_numbered() {
     for place in ["id=\"taught-two\"", "id=\"taught-one\""] {
         assert!(entry.contains(place), "{place}: {entry}");
     }
-    assert!(project.read("public/journal/b/index.html").contains("Lesson 1</a> · confirmed"), "one number everywhere");
+    assert!(project.read("public/journal/b/index.html").contains("Lesson 2</a> · held again"), "one number everywhere");
 }
 
 #[test]
@@ -115,7 +116,7 @@ fn lessons_of_a_state_or_a_theme_have_pages_of_their_own() {
     for (label, address) in [
         ("New", "/lessons/state/new/"),
         ("Revised", "/lessons/state/revised/"),
-        ("Taken back", "/lessons/state/taken-back/"),
+        ("Retracted", "/lessons/state/taken-back/"),
         ("Head", "/lessons/theme/head/"),
         ("Load", "/lessons/theme/load/"),
     ] {
@@ -124,7 +125,7 @@ fn lessons_of_a_state_or_a_theme_have_pages_of_their_own() {
         assert!(some.contains(&format!("<a href=\"{address}\" aria-current=\"page\">{label}</a>")), "{some}");
         assert!(some.contains(&format!("<h1>Lessons: {label}</h1>")), "{some}");
     }
-    assert!(!filters.contains("confirmed"), "no lesson is in that state: {filters}");
+    assert!(!filters.contains("Held again"), "no lesson is in that state: {filters}");
     let back = project.read("public/lessons/state/taken-back/index.html");
     assert!(back.contains("id=\"one\"") && !back.contains("id=\"two\""), "{back}");
     let load = project.read("public/lessons/theme/load/index.html");
@@ -278,7 +279,8 @@ fn each_mark_of_a_day_has_the_number_that_the_chart_gives_it() {
         assert!(said.contains(part), "{part}: {said}");
     }
     let home = words(&project.read("public/index.html"));
-    let listed = "1 Jan 2020 Setback: too much ice 1 Jan 2020 ice 1 Jan 2020 Setback: ice 2 Jan 2020 Setback: ice";
+    let listed =
+        "1 1 Jan 2020 Setback: too much ice 2 1 Jan 2020 ice 3 1 Jan 2020 Setback: ice 4 2 Jan 2020 Setback: ice";
     assert!(home.contains(listed), "the chart's own list has the same order: {home}");
 }
 

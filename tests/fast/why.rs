@@ -107,7 +107,7 @@ fn every_kind_of_file_has_its_reasons() {
   it counts in the pain timeline: during 2, after 1.5, the day's worst 2
   it counts in the weekly distance: 3.0 km run, 2.0 km walked
   it counts 3 sessions
-  charts mark it: First run
+  charts mark it as 1: First run
 ";
     for (path, status, said) in [
         ("content/journal/2020-08-14-first-run.md", 0, first_run),
@@ -272,7 +272,8 @@ fn programs_get_the_same_as_an_object() {
     let object: serde_json::Value = serde_json::from_str(&ran.stdout).expect("one JSON object");
     assert_eq!(object["path"], "content/journal/2020-08-16-later.md");
     assert_eq!((&object["address"], &object["published"]), (&"/journal/later/".into(), &true.into()));
-    let lesson = serde_json::json!({"about": "lessons", "says": "it confirms the lesson `slow`, /lessons/slow/"});
+    let lesson =
+        serde_json::json!({"about": "lessons", "says": "it says what held again: the lesson `slow`, /lessons/slow/"});
     assert!(object["facts"].as_array().expect("a list").contains(&lesson), "{object}");
     let pain = serde_json::json!({"about": "pain", "says": "it has no pain score, which is a gap in the pain timeline and not zero"});
     assert!(object["facts"].as_array().expect("a list").contains(&pain), "{object}");

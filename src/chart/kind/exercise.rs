@@ -10,7 +10,7 @@ use crate::chart::frame::Frame;
 use crate::chart::layer::Layer;
 use crate::chart::panel::Panel;
 use crate::chart::plot::{self, Drawing, Kind, Plot};
-use crate::chart::scale::{amount, count, date_of, day_number, index};
+use crate::chart::scale::{amount, count, day_number, index};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Table, label};
@@ -356,7 +356,7 @@ impl Kind for ExerciseChart<'_> {
         for cell in &self.cells {
             for bouts in cell.bouts.chunk_by(|a, b| week(a) == week(b)) {
                 let most = |of: fn(&Bout) -> Option<f64>| words.score(bouts.iter().filter_map(of).reduce(f64::max));
-                let start = words.short(date_of(week(&bouts[0])));
+                let start = self.days.week_name(words, week(&bouts[0]));
                 let days = words.whole(days_of(bouts));
                 let of: [fn(&Bout) -> Option<f64>; 4] = [|b| b.load, |b| b.reps, |b| b.hold, |b| b.pain];
                 rows.push([vec![cell.name.clone(), start, days], of.map(most).to_vec()].concat());

@@ -6,7 +6,7 @@ use crate::chart::frame::Frame;
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
-use crate::chart::scale::{Linear, count, date_of, day_number, index};
+use crate::chart::scale::{Linear, count, day_number, index};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Table, label};
@@ -336,7 +336,7 @@ impl Kind for LadderChart<'_> {
         let week = |climb: &Climb| self.days.week_of(climb.day);
         let rows = self.climbs.chunk_by(|a, b| week(a) == week(b)).map(|climbs| {
             let times = |outcome| words.whole(count(climbs.iter().filter(|climb| climb.outcome == outcome).count()));
-            let mut row = vec![words.short(date_of(week(&climbs[0]))), words.whole(count(climbs.len()))];
+            let mut row = vec![self.days.week_name(words, week(&climbs[0])), words.whole(count(climbs.len()))];
             row.extend(OUTCOMES.map(times));
             row.push(climbs.last().map_or_else(String::new, |last| level(last.then)));
             row

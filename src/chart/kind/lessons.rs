@@ -11,7 +11,7 @@ use crate::chart::scale::{count, day_number, rounded};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Note, Table};
-use crate::journal::{EventKind, Lesson, LessonState};
+use crate::journal::{EventKind, Lesson};
 use jiff::civil::Date;
 
 /// What a chart of lessons takes: nothing.
@@ -25,17 +25,18 @@ impl Chart for Options {
         let all = || journal.lessons.all.iter().filter(own);
         let mut lessons: Vec<(Date, &Lesson)> = all().filter_map(|lesson| Some((lesson.learned?, lesson))).collect();
         lessons.retain(|(learned, _)| shown.index(*learned).is_some());
-        lessons.sort_by_key(|(learned, _)| *learned);
-        let note = |(at, (date, lesson)): (usize, &(Date, &Lesson))| Note {
-            number: at + 1,
+        lessons.sort_by_key(|(_, lesson)| lesson.number);
+        let words = Words::of(scope.source.language);
+        let note = |(date, lesson): &(Date, &Lesson)| Note {
+            number: lesson.number,
             date: *date,
-            label: lesson.title.trim().to_owned(),
+            label: name(lesson, words),
             href: Some(config.path(&format!("/lessons/{}/", lesson.id))),
         };
         let chart = LessonsChart {
-            words: Words::of(scope.source.language),
+            words,
             days: scope.days(),
-            notes: lessons.iter().enumerate().map(note).collect(),
+            notes: lessons.iter().map(note).collect(),
             lessons,
             undated: all().filter(|lesson| lesson.learned.is_none()).count(),
         };
@@ -63,8 +64,10 @@ fn times(lesson: &Lesson, kind: EventKind) -> usize {
     events(lesson).filter(|(_, what)| *what == kind).count()
 }
 
-fn is_retracted(lesson: &Lesson) -> bool {
-    lesson.state() == LessonState::Retracted
+/// Returns what a lesson is called where nothing can be struck.
+fn name(lesson: &Lesson, words: Words<'_>) -> String {
+    let title = lesson.title.trim();
+    if lesson.is_retracted() { words.say("lesson-retracted", &[("title", title.into())]) } else { title.to_owned() }
 }
 
 impl LessonsChart<'_> {
@@ -74,7 +77,7 @@ impl LessonsChart<'_> {
     }
 
     fn draw_row(&self, svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, rows: &Rows, row: usize) {
-        let ((learned, lesson), title) = (self.lessons[row], &self.notes[row].label);
+        let (learned, lesson) = self.lessons[row];
         let y = rows.middle(row);
         let place = |date: Date| time.centre((day_number(date) - time.first).clamp(0, time.days - 1));
         let x = place(learned);
@@ -107,18 +110,18 @@ impl LessonsChart<'_> {
             }
         }
         svg.dots("learned", size).dot(x, y);
-        if is_retracted(lesson) && size > 40 {
+        if lesson.is_retracted() && size > 40 {
             svg.dots("hole", size - 32).dot(x, y);
         }
         // A halo would cover what the line through the letters leaves of them.
-        let class = if is_retracted(lesson) { "struck" } else { "t-name halo" };
+        let class = if lesson.is_retracted() { "struck" } else { "t-name halo" };
         rows.write_name(
             svg,
             frame,
             row,
             (x - size / 2, end + half.max(size / 2)),
             class,
-            &format!("{} {title}", row + 1),
+            &format!("{} {}", lesson.number, lesson.title.trim()),
         );
     }
 }
@@ -149,11 +152,11 @@ impl Kind for LessonsChart<'_> {
         if self.lessons.is_empty() {
             return format!("{}.", self.words.word("chart-lessons-nothing"));
         }
-        let is_revised = |lesson: &Lesson| !is_retracted(lesson) && times(lesson, EventKind::Revised) > 0;
+        let is_revised = |lesson: &Lesson| !lesson.is_retracted() && times(lesson, EventKind::Revised) > 0;
         let parts = [
             (self.number(|lesson| times(lesson, EventKind::Confirmed) > 0), "chart-lessons-held"),
             (self.number(is_revised), "chart-lessons-revised"),
-            (self.number(is_retracted), "chart-lessons-retracted"),
+            (self.number(Lesson::is_retracted), "chart-lessons-retracted"),
         ];
         let parts: Vec<String> =
             parts.into_iter().filter(|(n, _)| *n > 0).map(|(n, id)| self.words.say(id, &[("n", n.into())])).collect();
@@ -204,11 +207,11 @@ impl Kind for LessonsChart<'_> {
             let times = |kind| words.whole(count(times(lesson, kind)));
             let last = events(lesson).map(|(date, _)| date).max();
             vec![
-                lesson.title.trim().to_owned(),
+                name(lesson, words),
                 words.short(*learned),
                 times(EventKind::Confirmed),
                 times(EventKind::Revised),
-                words.word(if is_retracted(lesson) { "chart-yes" } else { "chart-no" }),
+                words.word(if lesson.is_retracted() { "chart-yes" } else { "chart-no" }),
                 last.map_or_else(|| "–".to_owned(), |date| words.short(date)),
             ]
         };

@@ -165,13 +165,13 @@ impl<'a> Scope<'a> {
         inside.map(|p| Band { from: p.start, to: p.end.unwrap_or(last), label: p.name.clone() }).collect()
     }
 
-    /// The milestones and setbacks on the days shown, numbered in order of date.
+    /// The milestones and setbacks on the days shown, with the numbers that they have everywhere.
     pub(super) fn marks(&self) -> Vec<Note> {
         let Source { journal, language, addresses, .. } = self.source;
         let inside = journal.milestones.iter().filter(|mark| self.shown.index(mark.date).is_some());
         let own = inside.filter(|mark| self.injury.is_none() || journal.items[mark.item].injury == self.injury);
-        let note = |(at, mark): (usize, &crate::journal::Mark)| Note {
-            number: at + 1,
+        let note = |mark: &crate::journal::Mark| Note {
+            number: mark.number,
             date: mark.date,
             label: match mark.setback {
                 true => language.words.say("chart-setback", &[("cause", mark.label.as_str().into())]),
@@ -179,7 +179,7 @@ impl<'a> Scope<'a> {
             },
             href: addresses.item(mark.item),
         };
-        own.enumerate().map(note).collect()
+        own.map(note).collect()
     }
 
     /// The lines on a plot of pain: those that were asked for, and the writer's ceiling.

@@ -309,7 +309,7 @@ impl Kind for WeeklyDistance<'_> {
         let row = |week: &Week| {
             let cell = |value: f64| if week.logged == 0 { "–".to_owned() } else { words.fixed(value) };
             let [run, walk, other] = self.parts(week).map(cell);
-            vec![words.short(week.start), format!("{}/{}", week.logged, week.days), run, walk, other]
+            vec![words.week(week.start, week.days.into()), format!("{}/{}", week.logged, week.days), run, walk, other]
         };
         Table {
             caption: words.say("chart-weeks-table", &[("span", self.days.span(words).into())]),

@@ -5,7 +5,8 @@ use crate::journal::Lesson;
 use crate::language::Arg;
 use crate::site::fill::For;
 use crate::site::reader::PlanReader;
-use crate::site::view::{event_words, paragraph, state_args};
+use crate::site::shelves::lesson_title;
+use crate::site::view::{event_words, is_shown, state_args, texts};
 use crate::text::marked::{MARKS, with_markup};
 use crate::text::{capital, escape_into};
 use jiff::civil::Date;
@@ -33,16 +34,25 @@ pub(super) fn feed(site: &PlanReader<'_>) -> Feed {
 
 fn item(site: &PlanReader<'_>, index: usize) -> Item {
     let lesson = site.lesson(index);
-    let text = site.whole_addresses(paragraph(site, lesson, For::Feed));
-    let mut content = clean::html(&text, &taught_at(site, lesson), site.config);
+    let words = &site.language.words;
+    let (newest, first) = texts(site, lesson, For::Feed);
+    // The paragraph of a later entry has its links and pictures made whole by then.
+    let cleaned = |text: String| clean::html(&site.whole_addresses(text), &taught_at(site, lesson), site.config);
+    let mut content = cleaned(newest);
     push_story(site, lesson, &mut content);
+    if !first.is_empty() {
+        content.push_str("<p><b>");
+        escape_into(&mut content, &words.word("lesson-first-written"));
+        content.push_str("</b></p>\n");
+        content.push_str(&cleaned(first));
+    }
     Item {
         url: whole(site, &format!("/lessons/{}/", lesson.id)),
-        title: clean_text(&lesson.title),
+        title: clean_text(&lesson_title(lesson, words)),
         published: lesson.learned,
         changed: lesson.touched().filter(|touched| lesson.learned.is_none_or(|learned| *touched > learned)),
         tags: lesson.tags.iter().map(|tag| clean_text(tag)).collect(),
-        summary: clean_text(&site.language.words.say("feed-lesson", &state_args(lesson))),
+        summary: clean_text(&words.say("feed-lesson", &state_args(lesson))),
         image: None,
         content: content.into(),
     }
@@ -78,7 +88,12 @@ fn push_story(site: &PlanReader<'_>, lesson: &Lesson, out: &mut String) {
     };
     line(words.word("feed-learned"), lesson.learned, lesson.item, None);
     for (at, event) in lesson.events.iter().enumerate() {
-        line(capital(&event_words(lesson, at, words)), event.date, event.item, event.note.as_deref());
+        line(
+            capital(&event_words(lesson, at, words)),
+            event.date,
+            event.item,
+            event.note.as_deref().filter(|_| !is_shown(lesson, at)),
+        );
     }
     out.push_str("</ul>\n");
 }

@@ -119,10 +119,13 @@ parts! { plan, sums, i;
     LessonDays[plan.journal.lessons.all.len()] = (&plan.journal.lessons.all[i].id, sums.around_lesson(plan, i)) => {
         days_of_lesson(index: usize)[index] -> Option<(Date, Calendar)> = plan.days_of_lesson(index);
     }
-    // Ids and titles of those learned before and after one, and its first theme.
-    NearLesson[plan.journal.lessons.all.len()] =
-        (&plan.journal.lessons.all[i].id, plan.near_lessons(i), plan.theme_of(i)) => {
-        near_lessons(index: usize)[index] -> [Option<(&'a str, &'a str)>; 2] = plan.near_lessons(index);
+    // Those learned before and after one, and its first theme.
+    NearLesson[plan.journal.lessons.all.len()] = (
+        &plan.journal.lessons.all[i].id,
+        plan.near_lessons(i).map(|near| near.map(|lesson| of_lesson(plan, lesson))),
+        plan.theme_of(i),
+    ) => {
+        near_lessons(index: usize)[index] -> [Option<&'a Lesson>; 2] = plan.near_lessons(index);
         theme(index: usize)[index] -> Option<(&'a str, Option<String>)> = plan.theme_of(index);
     }
     // Name and slug.

@@ -141,13 +141,13 @@ impl<'a> Logged<'a> {
         self.entry.sessions.iter().filter(|session| !session.planned)
     }
 
-    /// Bare mileage, where no running session has a distance.
+    /// Bare mileage, where no running session has a distance; one of 0 says that there was no run.
     pub(in crate::site) fn mileage(&self) -> Option<Metres> {
-        self.entry.mileage.filter(|_| !self.entry.record().measured)
+        self.entry.mileage.filter(|metres| metres.0 > 0 && !self.entry.record().measured)
     }
 
     pub(in crate::site) fn moved(&self) -> bool {
-        self.entry.record().sessions > 0 || self.entry.mileage.is_some()
+        self.entry.record().sessions > 0 || self.entry.mileage.is_some_and(|metres| metres.0 > 0)
     }
 
     pub(in crate::site) fn triggers(&self) -> &'a [String] {

@@ -42,6 +42,8 @@ struct YearView {
 struct WeekView {
     iso: String,
     from: String,
+    /// Whether the journal has fewer than seven days of it.
+    part: bool,
     run: String,
     change: String,
     other: String,
@@ -244,6 +246,7 @@ fn week_view(site: &PlanReader<'_>, week: &WeekRow) -> WeekView {
     WeekView {
         iso: week.start.to_string(),
         from: language.dates.short(week.start),
+        part: week.days < 7,
         // Without an entry nothing is known: what the definitions sum as 0 is shown as a dash.
         run: if week.logged > 0 { show(week.run) } else { dash() },
         change: change.unwrap_or_else(dash),

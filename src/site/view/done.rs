@@ -269,12 +269,14 @@ pub(super) fn treatment_row(treatment: &Treatment, site: &PlanReader<'_>) -> Tre
     }
 }
 
-/// The day's distance where it was typed bare and no session has one.
+/// What was run where that was typed bare and no session has a distance: `Ran 5.0 km.`, or that nothing was.
 fn bare_mileage(entry: &Entry, site: &PlanReader<'_>) -> Option<String> {
     if entry.record().measured {
         return None;
     }
-    entry.mileage.map(|m| length(site.language, site.config.units, m.0))
+    let words = &site.language.words;
+    let ran = |m: u32| words.say("ran", &[("distance", length(site.language, site.config.units, m).into())]);
+    entry.mileage.map(|m| if m.0 > 0 { ran(m.0) } else { words.word("ran-nothing") })
 }
 
 #[cfg(test)]

@@ -12,7 +12,8 @@ use crate::site::charts::LESSON_DAYS;
 use crate::site::fill::For;
 use crate::site::fill::Passage;
 use crate::site::reader::{PlanReader, TAUGHT};
-use crate::text::capital;
+use crate::site::shelves::lesson_title;
+use crate::text::{capital, escape_into};
 use crate::units::shift;
 use serde::Serialize;
 use std::ops::Range;
@@ -28,13 +29,15 @@ pub(super) struct LessonCard {
     title: String,
     href: String,
     state: String,
-    /// What happened to it beside what its state says: `confirmed ×2`.
+    /// What happened to it beside what its state says: `held again ×2`.
     also: Vec<String>,
     retracted: bool,
     learned: Option<Day>,
     day: Option<i64>,
-    /// The paragraph that taught it, as HTML.
+    /// Its newest words as HTML: the paragraph that taught it, or what a later entry put in its place.
     text: String,
+    /// That paragraph, where it is no longer the newest.
+    first: String,
     taught: LinkView,
     events: Vec<EventView>,
     halves: Option<Halves>,
@@ -44,8 +47,9 @@ pub(super) struct LessonCard {
 struct EventView {
     /// Whether the lesson was taken back.
     back: bool,
-    /// `Confirmed`, `Revised` or `Taken back`.
+    /// `Held again`, `Revised` or `Retracted`.
     what: String,
+    /// The writer's word on it, where it does not stand above as the lesson's own.
     note: String,
     day: Option<Day>,
     link: LinkView,
@@ -70,14 +74,18 @@ pub(super) struct LessonView {
 /// The page of one lesson.
 pub(super) fn one(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str) -> Head) -> LessonView {
     let lesson = site.lesson(index);
-    let link =
-        |(id, title): (&str, &str)| LinkView { href: site.path(&format!("/lessons/{id}/")), label: title.to_owned() };
+    let link = |near: &Lesson| LinkView {
+        href: site.path(&format!("/lessons/{}/", near.id)),
+        label: lesson_title(near, &site.language.words),
+    };
     let [older, newer] = site.near_lessons(index);
     let mut about = state_args(lesson);
     about.push(("site", site.config.title.as_str().into()));
     let description = site.language.words.say("lesson-described", &about);
     LessonView {
-        head: head(&lesson.title, &description).of_lesson(site, index).with_data(site, Page::Lesson(index)),
+        head: head(&lesson_title(lesson, &site.language.words), &description)
+            .of_lesson(site, index)
+            .with_data(site, Page::Lesson(index)),
         lesson: card(site, index),
         theme: theme(site, index),
         older: older.map(link),
@@ -103,6 +111,8 @@ pub(super) struct LessonLine {
     href: String,
     state: String,
     retracted: bool,
+    /// Why it was taken back.
+    reason: String,
 }
 
 /// The lessons that an entry teaches or speaks of.
@@ -117,7 +127,8 @@ pub(super) fn of_item(site: &PlanReader<'_>, item: usize, lessons: &[usize]) -> 
             title: lesson.title.clone(),
             href: site.path(&format!("/lessons/{}/", lesson.id)),
             state: lesson_state(lesson, &site.language.words),
-            retracted: lesson.state() == LessonState::Retracted,
+            retracted: lesson.is_retracted(),
+            reason: reason(lesson),
         }
     };
     lessons.iter().map(line).collect()
@@ -138,7 +149,13 @@ fn theme(site: &PlanReader<'_>, index: usize) -> Option<LinkView> {
     Some(LinkView { href: page.map(|address| site.link(&address)).unwrap_or_default(), label: capital(name) })
 }
 
-/// Where a lesson stands, in words: `Confirmed ×2`.
+/// Why a lesson was taken back, as the writer said; empty where it holds or nobody said.
+pub(super) fn reason(lesson: &Lesson) -> String {
+    let said = lesson.newest_words().filter(|_| lesson.is_retracted());
+    said.and_then(|at| lesson.events[at].note.clone()).unwrap_or_default()
+}
+
+/// Where a lesson stands, in words: `Held again ×2`.
 pub(in crate::site) fn lesson_state(lesson: &Lesson, words: &Words) -> String {
     match lesson.state() {
         LessonState::New => words.word("lesson-state-new"),
@@ -159,7 +176,7 @@ pub(in crate::site) fn state_args(lesson: &Lesson) -> Vec<(&'static str, Arg<'st
     vec![("n", lesson.number.into()), ("state", state.into()), ("times", times.into())]
 }
 
-/// How often it was confirmed, revised or taken back, as far as its state does not say so.
+/// How often it held again, was revised or taken back, as far as its state does not say so.
 fn also(lesson: &Lesson, words: &Words) -> Vec<String> {
     let said = match lesson.state() {
         LessonState::New | LessonState::Confirmed(_) => return Vec::new(),
@@ -180,7 +197,7 @@ fn also(lesson: &Lesson, words: &Words) -> Vec<String> {
     .collect()
 }
 
-/// What an event says of its lesson: `confirmed for the second time`.
+/// What an event says of its lesson: `held again for the second time`.
 pub(in crate::site) fn event_words(lesson: &Lesson, at: usize, words: &Words) -> String {
     let event = &lesson.events[at];
     let same = lesson.events[..=at].iter().filter(|e| e.kind == event.kind).count();
@@ -195,6 +212,7 @@ pub(in crate::site) fn event_words(lesson: &Lesson, at: usize, words: &Words) ->
 /// A lesson as lists show it.
 pub(super) fn card(site: &PlanReader<'_>, index: usize) -> LessonCard {
     let lesson = site.lesson(index);
+    let (text, first) = texts(site, lesson, For::Page);
     LessonCard {
         number: lesson.number,
         id: lesson.id.clone(),
@@ -202,10 +220,11 @@ pub(super) fn card(site: &PlanReader<'_>, index: usize) -> LessonCard {
         href: site.path(&format!("/lessons/{}/", lesson.id)),
         state: lesson_state(lesson, &site.language.words),
         also: also(lesson, &site.language.words),
-        retracted: lesson.state() == LessonState::Retracted,
+        retracted: lesson.is_retracted(),
         learned: lesson.learned.map(|day| Day::new(site, day)),
         day: site.card(lesson.item).day,
-        text: paragraph(site, lesson, For::Page),
+        text,
+        first,
         taught: link_to(site, lesson.item, &lesson.id, lesson.marked),
         events: (0..lesson.events.len()).map(|at| event(site, lesson, at)).collect(),
         halves: days_around(site, index),
@@ -217,7 +236,7 @@ fn event(site: &PlanReader<'_>, lesson: &Lesson, at: usize) -> EventView {
     EventView {
         back: *kind == EventKind::Retracted,
         what: capital(&event_words(lesson, at, &site.language.words)),
-        note: note.clone().unwrap_or_default(),
+        note: note.clone().filter(|_| !is_shown(lesson, at)).unwrap_or_default(),
         day: date.map(|day| Day::new(site, day)),
         link: link_to(site, *item, &lesson.id, *marked),
     }
@@ -232,17 +251,44 @@ fn link_to(site: &PlanReader<'_>, item: usize, id: &str, marked: bool) -> LinkVi
     LinkView { href, label: card.title.to_owned() }
 }
 
-/// The marked paragraph of the entry that taught a lesson, without its head.
-pub(in crate::site) fn paragraph(site: &PlanReader<'_>, lesson: &Lesson, what_for: For) -> String {
+/// Whether the note of an event stands as the lesson's own words, so that its history need not say it again.
+pub(in crate::site) fn is_shown(lesson: &Lesson, at: usize) -> bool {
+    lesson.newest_words() == Some(at) && !lesson.events[at].marked
+}
+
+/// The newest words of a lesson as HTML, and its first ones where others have taken their place.
+pub(in crate::site) fn texts(site: &PlanReader<'_>, lesson: &Lesson, what_for: For) -> (String, String) {
+    let first = paragraph(site, lesson, lesson.item, lesson.marked, what_for);
+    let newest = lesson.newest_words().map(|at| {
+        let Event { item, note, marked, .. } = &lesson.events[at];
+        match (marked, note) {
+            (false, Some(note)) => {
+                let mut text = String::from("<p>");
+                escape_into(&mut text, &capital(note));
+                text + "</p>"
+            }
+            _ => paragraph(site, lesson, *item, true, what_for),
+        }
+    });
+    match newest {
+        Some(text) => (text, first),
+        // Nobody said why it does not hold: what it said stands below what became of it.
+        None if lesson.is_retracted() => (String::new(), first),
+        None => (first, String::new()),
+    }
+}
+
+/// The paragraph of an entry that is marked with a lesson, without the lesson's head.
+fn paragraph(site: &PlanReader<'_>, lesson: &Lesson, item: usize, marked: bool, what_for: For) -> String {
     // An entry without one is not asked for its text, which then may change as it likes.
-    if !lesson.marked {
+    if !marked {
         return String::new();
     }
-    let text = site.text(lesson.item);
+    let text = site.text(item);
     taught(text.entry, &lesson.id).map(|passage| site.fill_passage(&text, &passage, what_for)).unwrap_or_default()
 }
 
-/// The marked paragraph of the entry that taught a lesson, as a stretch of its text without the lesson's head; `None` where
+/// The paragraph of an entry that is marked with a lesson, as a stretch of its text without the lesson's head; `None` where
 /// there is none.
 pub(in crate::site) fn taught(entry: &Entry, id: &str) -> Option<Passage> {
     let holes = &entry.body.holes;

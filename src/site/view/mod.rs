@@ -30,7 +30,7 @@ mod triggers;
 mod verdict;
 
 pub use head::{Common, common};
-pub(super) use lessons::{event_words, lesson_state, paragraph, state_args, taught};
+pub(super) use lessons::{event_words, is_shown, lesson_state, state_args, taught, texts};
 pub(super) use numbers::NUMBERS;
 pub(super) use own_words::red_flags_link;
 

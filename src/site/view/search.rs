@@ -48,7 +48,7 @@ struct Counted {
 pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> SearchView {
     let lesson = |lesson: &crate::journal::Lesson| LinkView {
         href: site.path(&format!("/lessons/{}/", lesson.id)),
-        label: lesson.title.clone(),
+        label: crate::site::shelves::lesson_title(lesson, &site.language.words),
     };
     let page =
         |(address, title, _): (&str, &str, usize)| LinkView { href: site.link(address), label: title.to_owned() };

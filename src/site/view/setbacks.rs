@@ -52,6 +52,8 @@ struct EpisodeView {
 struct Linked {
     text: String,
     href: Option<String>,
+    /// The number of the setback that it is.
+    mark: Option<usize>,
 }
 
 /// What came on a day before.
@@ -73,24 +75,24 @@ struct Next {
 #[derive(Debug)]
 struct Episode {
     start: Date,
+    /// The first day of what was computed, or of what was said.
+    onset: Date,
     /// The last day, of a spike that is over or of a flare.
     end: Option<Date>,
     injury: Option<usize>,
     setback: bool,
     flare: bool,
     spike: Option<Spike>,
-    /// What was said, each with the item that says so.
-    said: Vec<(String, usize)>,
+    /// What was said, each with the item that says so and the setback's number.
+    said: Vec<(String, usize, Option<usize>)>,
 }
 
 impl Episode {
     /// Whether what was said of some days belongs to it.
     fn meets(&self, first: Date, last: Date) -> bool {
         let (from, to) = match &self.spike {
-            // One that is not over goes on.
-            Some(spike) => {
-                (shift(self.start, -1), if spike.end.is_none() { Date::MAX } else { self.end.unwrap_or(self.start) })
-            }
+            // One that is not over goes as far as it was measured.
+            Some(spike) => (shift(self.start, -1), shift(self.onset, i64::try_from(spike.days).unwrap_or(1) - 1)),
             None => (self.start, self.end.unwrap_or(self.start)),
         };
         first <= to && last >= from
@@ -112,7 +114,12 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
         some(n(|e| e.spike.is_some())).map(|n| words.say("setbacks-spikes", &n)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let view = |(at, episode): (usize, &Episode)| episode_view(site, episode, at + 1, at < OPEN);
+    // Called by its day, so that what is written later changes no address.
+    let id = |at: usize| {
+        let (same, own) = (all[at + 1..].iter().filter(|other| other.start == all[at].start).count(), all[at].start);
+        if same == 0 { format!("setback-{own}") } else { format!("setback-{own}-{}", same + 1) }
+    };
+    let view = |(at, episode): (usize, &Episode)| episode_view(site, episode, id(at), at < OPEN);
     let mut open: Vec<EpisodeView> = all.iter().enumerate().map(view).collect();
     let folded = open.split_off(open.len().min(OPEN));
     SetbacksView {
@@ -183,6 +190,7 @@ fn episodes(site: &PlanReader<'_>) -> Vec<Episode> {
             let calendar = site.all_days(*injury)?;
             Some(Episode {
                 start: calendar.date(spike.onset),
+                onset: calendar.date(spike.onset),
                 end: spike.end.map(|end| calendar.date(end)),
                 injury: *injury,
                 setback: false,
@@ -202,6 +210,7 @@ fn episodes(site: &PlanReader<'_>) -> Vec<Episode> {
             None => {
                 all.push(Episode {
                     start: first,
+                    onset: first,
                     end: happening.until,
                     injury,
                     setback: false,
@@ -216,18 +225,18 @@ fn episodes(site: &PlanReader<'_>) -> Vec<Episode> {
         episode.start = episode.start.min(first);
         if happening.sort == Sort::Setback {
             episode.setback = true;
-            episode.said.push((happening.label.clone(), item));
+            episode.said.push((happening.label.clone(), item, happening.mark));
         } else {
             episode.flare = true;
-            if episode.said.iter().all(|(_, other)| *other != item) {
-                episode.said.push((String::new(), item));
+            if episode.said.iter().all(|(_, other, _)| *other != item) {
+                episode.said.push((String::new(), item, None));
             }
         }
     }
     all
 }
 
-fn episode_view(site: &PlanReader<'_>, episode: &Episode, number: usize, drawn: bool) -> EpisodeView {
+fn episode_view(site: &PlanReader<'_>, episode: &Episode, id: String, drawn: bool) -> EpisodeView {
     let words = &site.language.words;
     let sorts = [
         (episode.setback, "setbacks-setback"),
@@ -237,14 +246,13 @@ fn episode_view(site: &PlanReader<'_>, episode: &Episode, number: usize, drawn: 
     let sorts: Vec<String> = sorts.into_iter().filter(|(is, _)| *is).map(|(_, id)| words.word(id)).collect();
     let calendar = site.all_days(episode.injury);
     let (facts, end) = calendar.map(|calendar| course(calendar, episode, site.language)).unwrap_or_default();
-    let id = format!("setback-{number}");
     let figure = drawn.then(|| cut(site, episode, end, &id)).flatten();
     EpisodeView {
         day: Day::new(site, episode.start),
         until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
         sorts: capital(&sorts.join(", ")),
         injury: episode.injury.map(|i| site.config.injuries[i].name.clone()).unwrap_or_default(),
-        causes: episode.said.iter().map(|(text, item)| said(site, text, *item)).collect(),
+        causes: episode.said.iter().map(|(text, item, mark)| said(site, text, *item, *mark)).collect(),
         facts,
         before: before(site, episode),
         next: next(site, episode, end),
@@ -253,13 +261,13 @@ fn episode_view(site: &PlanReader<'_>, episode: &Episode, number: usize, drawn: 
     }
 }
 
-fn said(site: &PlanReader<'_>, text: &str, item: usize) -> Linked {
+fn said(site: &PlanReader<'_>, text: &str, item: usize, mark: Option<usize>) -> Linked {
     let card = site.card(item);
     let text = match text {
         "" => card.title.to_owned(),
         text => site.language.words.say("setbacks-quoted", &[("cause", text.into())]),
     };
-    Linked { text, href: card.listed().then(|| site.link(card.address)) }
+    Linked { text, href: card.listed().then(|| site.link(card.address)), mark }
 }
 
 /// How long it lasted and how far it went, and the last day of it where it is over.
@@ -290,10 +298,23 @@ fn course(calendar: &Calendar, episode: &Episode, language: &Language) -> (Vec<S
     (std::iter::once(lasted).chain(peak).collect(), days.max(episode.end))
 }
 
-/// Pain from three weeks before to a week after.
+/// The last day that tells of something not over: the last score of its first 28 days, before five days without one.
+fn news_end(calendar: &Calendar, episode: &Episode) -> Date {
+    let days = calendar.index(episode.onset).and_then(|at| calendar.pain.get(at..)).unwrap_or_default();
+    let (mut last, mut known) = (0, 0);
+    for (day, _) in days.iter().enumerate().take(28).filter(|(_, pain)| pain.is_some()) {
+        if day - known > 5 {
+            break;
+        }
+        (known, last) = (day, i64::try_from(day).unwrap_or_default());
+    }
+    shift(episode.onset, last).max(episode.start)
+}
+
+/// Pain from three weeks before to a week after, or to the last that is known of it where it is not over.
 fn cut(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>, id: &str) -> Option<FigureView> {
     let scope = site.charts().scope(episode.injury)?;
-    let to = end.map_or_else(|| scope.whole.last(), |end| shift(end, 7));
+    let to = end.map_or_else(|| news_end(scope.whole, episode), |end| shift(end, 7));
     let scope = scope.between(shift(episode.start, -21), to)?;
     let drawn = || pain_timeline::Options::default().draw(&scope, &format!("{id}-pain"));
     (scope.shown.scored() > 0).then(|| FigureView::new(site, drawn()))
@@ -344,19 +365,17 @@ fn next(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>) -> Vec<Next
     let first = entries(site, episode.injury).find(|day| day.date > end && day.moved());
     let first = first.map(|day| {
         let text = done_on(site, &day).into_iter().next().unwrap_or_default();
-        let link = Linked { text, href: link(site, &day) };
+        let link = Linked { text, href: link(site, &day), mark: None };
         Next { day: Day::new(site, day.date), after: after(day.date), link }
     });
     let told = site.story().iter().filter(|h| h.date > end && !matches!(h.sort, Sort::Setback | Sort::Flare));
     let mut told = told.filter_map(|h| Some((h, h.item?)));
     let several = |item: usize| episode.injury.is_none() || site.card(item).injury == episode.injury;
     let event = told.find(|(_, item)| several(*item)).map(|(h, item)| {
-        let href = site.link(site.card(item).address);
-        Next {
-            day: Day::new(site, h.date),
-            after: after(h.date),
-            link: Linked { text: h.label.clone(), href: Some(href) },
-        }
+        let href = Some(site.link(site.card(item).address));
+        let lesson = h.lesson.map(|index| crate::site::shelves::lesson_title(site.lesson(index), words));
+        let link = Linked { text: lesson.unwrap_or_else(|| h.label.clone()), href, mark: None };
+        Next { day: Day::new(site, h.date), after: after(h.date), link }
     });
     let mut all: Vec<Next> = first.into_iter().chain(event).collect();
     all.sort_by(|a, b| a.day.iso.cmp(&b.day.iso));

@@ -32,6 +32,8 @@ struct TopLine {
     href: String,
     state: String,
     retracted: bool,
+    reason: String,
+    number: usize,
 }
 
 /// A way to look at some of the lessons only.
@@ -69,13 +71,15 @@ pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> L
     let lessons = site.lessons();
     let words = &site.language.words;
     let intro = intro(site);
-    let mut top: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.top).collect();
-    top.sort_by_key(|lesson| lesson.number);
+    let mut top: Vec<&Lesson> = lessons.iter().filter(|lesson| lesson.top.is_some()).collect();
+    top.sort_by_key(|lesson| lesson.top);
     let line = |lesson: &&Lesson| TopLine {
         title: lesson.title.clone(),
         href: format!("#{}", lesson.id),
         state: super::lesson_state(lesson, words),
-        retracted: lesson.state() == LessonState::Retracted,
+        retracted: lesson.is_retracted(),
+        reason: super::lessons::reason(lesson),
+        number: lesson.number,
     };
     let view = view(site, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
     LessonsView { top: top.iter().map(line).collect(), ..view }

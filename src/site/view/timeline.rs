@@ -48,6 +48,9 @@ struct HappeningView {
     sort: String,
     class: &'static str,
     label: String,
+    /// Whether it is the title of a lesson that was taken back, and why it was.
+    retracted: bool,
+    reason: String,
     note: String,
     voices: Vec<VoiceView>,
     href: Option<String>,
@@ -70,9 +73,7 @@ struct VoiceView {
 /// The page of the timeline.
 pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> TimelineView {
     let drawn = site.whole_pain();
-    // The whole chart numbers all marks of the journal, in its order.
-    let numbers: Vec<usize> = drawn.iter().flat_map(|figure| &figure.notes).map(|note| note.number).collect();
-    let groups = groups(site, &numbers);
+    let groups = groups(site, drawn.is_some());
     // What the marks are is told below, with the same numbers.
     let pain = drawn.map(|figure| FigureView::new(site, crate::chart::Figure { notes: Vec::new(), ..figure }));
     let words = &site.language.words;
@@ -103,7 +104,7 @@ enum Span<'a> {
 }
 
 /// Phases that have begun, even where nothing is told of them, and what happened in, between and around them.
-fn groups(site: &PlanReader<'_>, numbers: &[usize]) -> Vec<Group> {
+fn groups(site: &PlanReader<'_>, drawn: bool) -> Vec<Group> {
     let config = site.config;
     let begun: Vec<&Phase> = config.phases.iter().filter(|p| p.start <= config.today || config.future).collect();
     let mut spans: Vec<(Date, Span<'_>, Option<&Happening>)> =
@@ -121,8 +122,7 @@ fn groups(site: &PlanReader<'_>, numbers: &[usize]) -> Vec<Group> {
     let mut seen: Vec<Span<'_>> = Vec::new();
     let mut made = Vec::with_capacity(groups.len());
     for (index, (span, happenings)) in groups.into_iter().enumerate() {
-        let number = |h: &Happening| h.mark.and_then(|mark| numbers.get(mark).copied());
-        let happenings = happenings.into_iter().map(|h| happening(site, h, number(h))).collect();
+        let happenings = happenings.into_iter().map(|h| happening(site, h, h.mark.filter(|_| drawn))).collect();
         made.push(Group { continued: seen.contains(&span), happenings, ..group(site, span, index + 1) });
         seen.push(span);
     }
@@ -183,7 +183,9 @@ fn happening(site: &PlanReader<'_>, happening: &Happening, mark: Option<usize>) 
     let entry_href = entry.map(|card| site.link(card.address));
     let treatment = matches!(happening.sort, Sort::TreatmentFirst | Sort::TreatmentLast | Sort::TreatmentOnce);
     let treatment = treatment.then(|| site.path(&super::treatments::place(&slug(&happening.label))));
-    let lesson = happening.lesson.map(|index| site.path(&format!("/lessons/{}/", site.lesson(index).id)));
+    let told_of = happening.lesson.map(|index| site.lesson(index));
+    let lesson = told_of.map(|lesson| site.path(&format!("/lessons/{}/", lesson.id)));
+    let retracted = told_of.filter(|lesson| lesson.is_retracted());
     // Days that have no words of their own are called by their entry.
     let title = entry.map(|card| card.title.to_owned());
     let label = if happening.label.is_empty() { title.clone().unwrap_or_default() } else { happening.label.clone() };
@@ -202,6 +204,9 @@ fn happening(site: &PlanReader<'_>, happening: &Happening, mark: Option<usize>) 
         href: lesson.or(treatment).or_else(|| entry_href.clone()),
         entry_href,
         label,
+        retracted: retracted.is_some(),
+        // Where it is told that the lesson was taken back, the note says why.
+        reason: retracted.filter(|_| happening.sort != Sort::Retracted).map(super::lessons::reason).unwrap_or_default(),
         mark,
     }
 }

@@ -59,6 +59,7 @@ older-entries = Ältere Einträge →
 page-of = { $n } von { $last }
 learned-in = Gelernt in { $entry }
 week-from = Woche ab
+part-week = Teilwoche
 run-in = Gelaufen, { $unit }
 change = Änderung
 also-in = Außerdem, { $unit }
@@ -165,6 +166,7 @@ how-it-stands = Wie es jetzt steht →
 pain-scale = Schmerz, 0–10
 what-i-did = Was ich gemacht habe
 ran = Gelaufen: { $distance }.
+ran-nothing = Kein Lauf.
 session = Einheit
 distance = Strecke
 effort = Anstrengung
@@ -181,7 +183,7 @@ lessons-here =
     }
 lesson-number = Erkenntnis { $n }
 three-weeks = Drei Wochen davor und danach
-place-in-whole = Sein Platz im Ganzen →
+place-in-whole = Auf der ganzen Zeitleiste ansehen →
 tagged = Schlagwörter
 neighbouring-entries = Benachbarte Einträge
 entry-week-day = Woche { $week } · Tag { $day }
@@ -528,7 +530,7 @@ home-streak = Schmerzfreie Läufe in Folge
 home-streak-most = bisher höchstens { $n }
 home-streak-days = schmerzfreie Tage in Folge: jetzt { $now }, bisher höchstens { $longest }
 home-milestone = Letzter Meilenstein
-home-milestone-number = der { $n }. in diesem Tagebuch
+home-milestone-number = Nummer { $n } auf der Zeitleiste
 
 ## The writer’s own words
 
@@ -559,17 +561,17 @@ neighbouring-lessons = Benachbarte Erkenntnisse
 learned-before = ← Davor gelernt
 learned-after = Danach gelernt →
 lesson-state-new = Neu
-lesson-state-confirmed = Bestätigt
+lesson-state-confirmed = Wieder bewährt
 lesson-state-revised = Überarbeitet
 lesson-state-taken-back = Zurückgenommen
-lesson-confirmed-times = Bestätigt ×{ $n }
-lesson-also-confirmed = bestätigt ×{ $n }
+lesson-confirmed-times = Wieder bewährt ×{ $n }
+lesson-also-confirmed = wieder bewährt ×{ $n }
 lesson-also-revised = überarbeitet ×{ $n }
 lesson-also-taken-back = zurückgenommen ×{ $n }
 lesson-confirmed =
     { $n ->
-        [1] bestätigt
-       *[other] zum { $n }. Mal bestätigt
+        [1] wieder bewährt
+       *[other] zum { $n }. Mal wieder bewährt
     }
 lesson-revised =
     { $n ->
@@ -577,11 +579,14 @@ lesson-revised =
        *[other] zum { $n }. Mal überarbeitet
     }
 lesson-taken-back = zurückgenommen
+lesson-first-written = Zuerst aufgeschrieben
+lesson-retracted = Zurückgenommen: { $title }
+lesson-retracted-later = später zurückgenommen
 lesson-told-in = { $what } in { $entry }
 lesson-described =
     { $state ->
         [new] Erkenntnis { $n } von { $site }: neu.
-        [confirmed] Erkenntnis { $n } von { $site }: bestätigt ×{ $times }.
+        [confirmed] Erkenntnis { $n } von { $site }: wieder bewährt ×{ $times }.
         [revised] Erkenntnis { $n } von { $site }: überarbeitet.
        *[other] Erkenntnis { $n } von { $site }: zurückgenommen.
     }
@@ -606,7 +611,7 @@ lessons-things =
     }
 lessons-intro = { $things }.
 lessons-intro-with = { $things }, { $parts }.
-lessons-confirmed = { $count } später bestätigt
+lessons-confirmed = { $count } später wieder bewährt
 lessons-revised = { $count } überarbeitet
 lessons-taken-back = { $count } zurückgenommen
 lessons-some = Erkenntnisse: { $name }
@@ -919,7 +924,7 @@ feed-lessons = Was { $site } lehrte und was daraus wurde.
 feed-lesson =
     { $state ->
         [new] Erkenntnis { $n }: neu.
-        [confirmed] Erkenntnis { $n }: bestätigt ×{ $times }.
+        [confirmed] Erkenntnis { $n }: wieder bewährt ×{ $times }.
         [revised] Erkenntnis { $n }: überarbeitet.
        *[other] Erkenntnis { $n }: zurückgenommen.
     }
@@ -987,6 +992,7 @@ chart-days =
        *[other] { $n } Tage
     }
 chart-week-of = Woche ab
+chart-part-week = { $day }, Teilwoche
 chart-days-logged = Erfasste Tage
 chart-median = Median
 chart-unit-load = Anstrengung × min
@@ -1618,11 +1624,11 @@ chart-lessons-say =
         [one] { $days } Tag
        *[other] { $days } Tagen
     }: { $fates }.
-chart-lessons-held = { $n } später bestätigt
+chart-lessons-held = { $n } später wieder bewährt
 chart-lessons-revised = { $n } überarbeitet
 chart-lessons-retracted = { $n } zurückgenommen
 chart-lessons-how = Ein Punkt ist der Tag, an dem eine Erkenntnis zuerst aufgeschrieben wurde.
-chart-lessons-how-held = Ein Punkt ist der Tag, an dem eine Erkenntnis zuerst aufgeschrieben wurde, umso größer, je öfter sie sich später bestätigte; jeder solche Tag ist ein Strich.
+chart-lessons-how-held = Ein Punkt ist der Tag, an dem eine Erkenntnis zuerst aufgeschrieben wurde, umso größer, je öfter sie sich später wieder bewährte; jeder solche Tag ist ein Strich.
 chart-lessons-diamond = Eine Raute ist ein Tag, an dem sie überarbeitet wurde.
 chart-lessons-cross = Ein Kreuz ist ein Tag, an dem sie zurückgenommen wurde; eine, bei der es dabei blieb, ist ein offener Punkt und durchgestrichen.
 chart-lessons-order = Zeilen und Nummern folgen der Reihenfolge des Lernens.
@@ -1634,7 +1640,7 @@ chart-lessons-undated =
 chart-lessons-desc = Punkte in Zeilen, eine für jede Erkenntnis, { $span }. { $say }
 chart-lesson = Erkenntnis
 chart-learned = Gelernt
-chart-held-again = Bestätigt
+chart-held-again = Wieder bewährt
 chart-revised = Überarbeitet
 chart-taken-back = Zurückgenommen
 chart-last-word = Zuletzt

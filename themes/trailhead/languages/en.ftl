@@ -63,6 +63,7 @@ older-entries = Older entries →
 page-of = { $n } of { $last }
 learned-in = Learned in { $entry }
 week-from = Week from
+part-week = part week
 run-in = Run, { $unit }
 change = Change
 also-in = Also, { $unit }
@@ -169,6 +170,7 @@ how-it-stands = How it stands now →
 pain-scale = Pain, 0–10
 what-i-did = What I did
 ran = Ran { $distance }.
+ran-nothing = No run.
 session = Session
 distance = Distance
 effort = Effort
@@ -185,7 +187,7 @@ lessons-here =
     }
 lesson-number = Lesson { $n }
 three-weeks = Three weeks on either side
-place-in-whole = Its place in the whole →
+place-in-whole = See it on the full timeline →
 tagged = Tagged
 neighbouring-entries = Neighbouring entries
 entry-week-day = Week { $week } · day { $day }
@@ -536,22 +538,7 @@ home-streak = Pain-free runs in a row
 home-streak-most = the most so far { $n }
 home-streak-days = pain-free days in a row: { $now } now, the most so far { $longest }
 home-milestone = Last milestone
-home-milestone-number =
-    { $n ->
-        [1] the first in this journal
-        [2] the second in this journal
-        [3] the third in this journal
-        [4] the fourth in this journal
-        [5] the fifth in this journal
-        [6] the sixth in this journal
-        [7] the seventh in this journal
-        [8] the eighth in this journal
-        [9] the ninth in this journal
-        [10] the tenth in this journal
-        [11] the eleventh in this journal
-        [12] the twelfth in this journal
-       *[other] number { $n } in this journal
-    }
+home-milestone-number = number { $n } on the timeline
 
 ## The writer’s own words
 
@@ -582,28 +569,28 @@ neighbouring-lessons = Neighbouring lessons
 learned-before = ← Learned before
 learned-after = Learned after →
 lesson-state-new = New
-lesson-state-confirmed = Confirmed
+lesson-state-confirmed = Held again
 lesson-state-revised = Revised
-lesson-state-taken-back = Taken back
-lesson-confirmed-times = Confirmed ×{ $n }
-lesson-also-confirmed = confirmed ×{ $n }
+lesson-state-taken-back = Retracted
+lesson-confirmed-times = Held again ×{ $n }
+lesson-also-confirmed = held again ×{ $n }
 lesson-also-revised = revised ×{ $n }
-lesson-also-taken-back = taken back ×{ $n }
+lesson-also-taken-back = retracted ×{ $n }
 lesson-confirmed =
     { $n ->
-        [1] confirmed
-        [2] confirmed for the second time
-        [3] confirmed for the third time
-        [4] confirmed for the fourth time
-        [5] confirmed for the fifth time
-        [6] confirmed for the sixth time
-        [7] confirmed for the seventh time
-        [8] confirmed for the eighth time
-        [9] confirmed for the ninth time
-        [10] confirmed for the tenth time
-        [11] confirmed for the eleventh time
-        [12] confirmed for the twelfth time
-       *[other] confirmed, { $n } times by now
+        [1] held again
+        [2] held again for the second time
+        [3] held again for the third time
+        [4] held again for the fourth time
+        [5] held again for the fifth time
+        [6] held again for the sixth time
+        [7] held again for the seventh time
+        [8] held again for the eighth time
+        [9] held again for the ninth time
+        [10] held again for the tenth time
+        [11] held again for the eleventh time
+        [12] held again for the twelfth time
+       *[other] held again, { $n } times by now
     }
 lesson-revised =
     { $n ->
@@ -621,14 +608,17 @@ lesson-revised =
         [12] revised for the twelfth time
        *[other] revised, { $n } times by now
     }
-lesson-taken-back = taken back
+lesson-taken-back = retracted
+lesson-first-written = First written
+lesson-retracted = Retracted: { $title }
+lesson-retracted-later = retracted later
 lesson-told-in = { $what } in { $entry }
 lesson-described =
     { $state ->
         [new] Lesson { $n } of { $site }: new.
-        [confirmed] Lesson { $n } of { $site }: confirmed ×{ $times }.
+        [confirmed] Lesson { $n } of { $site }: held again ×{ $times }.
         [revised] Lesson { $n } of { $site }: revised.
-       *[other] Lesson { $n } of { $site }: taken back.
+       *[other] Lesson { $n } of { $site }: retracted.
     }
 lesson-days = { $before } in the 14 days before, { $after } in the 14 from then on
 lesson-days-median = median { $score } ({ $n } logged)
@@ -651,9 +641,9 @@ lessons-things =
     }
 lessons-intro = { $things }.
 lessons-intro-with = { $things }, { $parts }.
-lessons-confirmed = { $count } confirmed later
+lessons-confirmed = { $count } held again later
 lessons-revised = { $count } revised
-lessons-taken-back = { $count } taken back
+lessons-taken-back = { $count } retracted
 lessons-some = Lessons: { $name }
 lessons-some-of = { $n } of { $all }.
 lessons-description = { $title }. { $intro }
@@ -972,9 +962,9 @@ feed-lessons = What { $site } taught, and what became of it.
 feed-lesson =
     { $state ->
         [new] Lesson { $n }: new.
-        [confirmed] Lesson { $n }: confirmed ×{ $times }.
+        [confirmed] Lesson { $n }: held again ×{ $times }.
         [revised] Lesson { $n }: revised.
-       *[other] Lesson { $n }: taken back.
+       *[other] Lesson { $n }: retracted.
     }
 feed-told-on = { $what } in { $entry }, { $day }
 feed-learned = Learned
@@ -1042,6 +1032,7 @@ chart-days =
        *[other] { $n } days
     }
 chart-week-of = Week of
+chart-part-week = { $day }, part week
 chart-days-logged = Days logged
 chart-median = Median
 chart-unit-load = effort × min
@@ -1667,11 +1658,11 @@ chart-lessons-say =
     }: { $fates }.
 chart-lessons-held = { $n } held again later
 chart-lessons-revised = { $n } revised
-chart-lessons-retracted = { $n } taken back
+chart-lessons-retracted = { $n } retracted
 chart-lessons-how = A dot is the day a lesson was first written down.
 chart-lessons-how-held = A dot is the day a lesson was first written down, larger the more often it held again later; each such day is a tick.
 chart-lessons-diamond = A diamond is a day it was revised.
-chart-lessons-cross = A cross is a day it was taken back; a lesson that stays so is an open dot and struck through.
+chart-lessons-cross = A cross is a day it was retracted; a lesson that stays so is an open dot and struck through.
 chart-lessons-order = Rows and numbers are in the order of learning.
 chart-lessons-undated =
     { $n ->
@@ -1683,7 +1674,7 @@ chart-lesson = Lesson
 chart-learned = Learned
 chart-held-again = Held again
 chart-revised = Revised
-chart-taken-back = Taken back
+chart-taken-back = Retracted
 chart-last-word = Last word
 chart-yes = yes
 chart-no = no
@@ -1755,7 +1746,7 @@ timeline-setback = Setback
 timeline-flare = Flare
 timeline-learned = Lesson learned
 timeline-revised = Lesson revised
-timeline-taken-back = Lesson taken back
+timeline-taken-back = Lesson retracted
 timeline-times-until =
     { $n ->
         [one] { $n } time until { $day }.
