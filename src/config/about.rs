@@ -1,6 +1,6 @@
 //! What `site.toml` says of the journal itself: injuries, phases, the rule, prescriptions.
 
-use super::{Arrangement, Diagnosis, Injury, LessonOrder, Operation, Phase, Prescription, Rules};
+use super::{Arrangement, Better, Diagnosis, Injury, LessonOrder, Operation, Phase, Prescription, Rules, TestKind};
 use crate::fields::{Fields, Value};
 use crate::text::near::nearest;
 use crate::text::slug::slug;
@@ -215,4 +215,25 @@ pub(super) fn lessons(value: Value<'_>) -> Option<Arrangement> {
     }
     fields.finish(&[], |_| None);
     Some(Arrangement { order, top })
+}
+
+pub(super) fn tests(value: Value<'_>) -> Vec<TestKind> {
+    let mut tests: Vec<TestKind> = Vec::new();
+    for item in value.items() {
+        let Some(fields) = item.mapping() else { continue };
+        let name = fields.read("name", Value::text).unwrap_or_default();
+        if name.is_empty() && fields.get("name").is_none_or(|name| name.as_text() == Some("")) {
+            let _: Option<()> = item.error("missing-key", "a test needs a name", "name = \"heel raises\"");
+        } else if tests.iter().any(|test| slug(&test.name) == slug(&name)) {
+            let _: Option<()> = item.error("duplicate-test", format!("two tests are called `{name}`"), "");
+        }
+        tests.push(TestKind {
+            name,
+            unit: fields.read("unit", Value::text).unwrap_or_default(),
+            better: fields.read("better", |v| v.one_of(&Better::WORDS)),
+            line: fields.read("line", Value::number),
+        });
+        fields.finish(&[], |key| matches!(key, "target" | "goal").then_some("did you mean `line`?"));
+    }
+    tests
 }

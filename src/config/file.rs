@@ -1,6 +1,6 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::about::{injuries, lessons, phases, prescriptions, preset, rules};
+use super::about::{injuries, lessons, phases, prescriptions, preset, rules, tests};
 use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
@@ -73,6 +73,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         phases: fields.get("phases").map(phases).unwrap_or_default(),
         rules: fields.read("rules", rules).unwrap_or_else(|| preset("silbernagel")),
         prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),
+        tests: fields.get("tests").map(tests).unwrap_or_default(),
         lessons: fields.read("lessons", lessons).unwrap_or_default(),
         currency: fields.read("currency", currency),
         per_page: section_number(&fields, "pagination", "per_page", 10),
@@ -268,7 +269,7 @@ fn key_elsewhere(ours: String, theirs: Value<'_>) -> Option<KeyElsewhere> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::{LessonOrder, Prescription};
+    use crate::config::{Better, LessonOrder, Prescription, TestKind};
     use jiff::civil::date;
 
     fn flags() -> Flags {
@@ -346,6 +347,32 @@ mod tests {
                 "site.toml:10:12 per_week is 1 to 7, found 8",
                 "site.toml:11:1 the prescription ends before it starts",
                 "site.toml:3:12 `euro` is no currency | currencies are codes of three letters: USD, EUR, GBP",
+            ]
+        );
+    }
+
+    #[test]
+    fn tests_have_a_name_and_a_direction() {
+        let head = "title = \"A\"\nbase_url = \"https://e.org/\"\n[[tests]]\n";
+        let checked =
+            load(&format!("{head}name = \"heel raises\"\nunit = \"reps\"\nbetter = \"More\"\nline = 20\n"), &flags());
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        let heel = TestKind {
+            name: "heel raises".to_owned(),
+            unit: "reps".to_owned(),
+            better: Some(Better::More),
+            line: Some(20.0),
+        };
+        assert_eq!(checked.value.test("Heel-Raises"), Some(&heel));
+        assert_eq!(
+            problems(&format!(
+                "{head}unit = \"reps\"\nbetter = \"up\"\n[[tests]]\nname = \"a\"\ntarget = 3\n[[tests]]\nname = \"A\"\n"
+            )),
+            [
+                "site.toml:3:1 a test needs a name | name = \"heel raises\"",
+                "site.toml:5:10 better is more or less, found `up`",
+                "site.toml:8:1 unknown key `target` in `tests` | did you mean `line`?",
+                "site.toml:9:1 two tests are called `A`",
             ]
         );
     }

@@ -4,7 +4,7 @@
 
 use super::about::{PRESETS, SIDES};
 use super::file::{DISTANCES, LOADS, WEEK_STARTS};
-use super::{LessonOrder, PrivateField};
+use super::{Better, LessonOrder, PrivateField};
 use crate::fields::{Form, Key, LENGTH, Shape, words};
 
 /// Keys of `site.toml`.
@@ -60,6 +60,7 @@ const JOURNAL: &[Key] = &[
     Key::new("phases", Form::List(&Form::Mapping(&[PHASE])), "The phases of recovery; they shade the charts."),
     Key::new("rules", Form::Mapping(&[RULES]), "The rule that you follow in judging how the injury took a load."),
     Key::new("prescriptions", Form::List(&Form::Mapping(&[PRESCRIPTION])), "Exercises that were prescribed."),
+    Key::new("tests", Form::List(&Form::Mapping(&[TEST])), "Tests whose results entries note under `tests`."),
     Key::new("lessons", Form::Mapping(&[LESSONS]), "How the page of lessons is arranged."),
 ];
 
@@ -130,6 +131,13 @@ const PRESCRIPTION: &[Key] = &[
     Key::needed("per_week", Form::Whole(1, 7), "Days a week on which it is to be done."),
     Key::new("from", Form::Date, "The first day; from the start if not given."),
     Key::new("to", Form::Date, "The last day; still going on if not given."),
+];
+
+const TEST: &[Key] = &[
+    Key::needed("name", Form::Text, "Its name, as entries have it."),
+    Key::new("unit", Form::Text, "What its numbers are in, where an entry names no unit: `reps`, `deg`."),
+    Key::new("better", Form::Words(&words(&Better::WORDS)), "Whether more is better, or less."),
+    Key::new("line", Form::Number(-1e6, 1e6), "The number to reach; with `better = \"less\"`, to stay below."),
 ];
 
 /// What is made of it.

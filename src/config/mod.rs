@@ -13,6 +13,7 @@ pub use keys::SITE as KEYS;
 
 use crate::diag::Place;
 use crate::fields::enum_words;
+use crate::text::slug::slug;
 use crate::units::{Distance, Metres, Weight, days_between};
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
@@ -84,6 +85,8 @@ pub struct Config {
     pub rules: Rules,
     /// What was prescribed, in the order written.
     pub prescriptions: Vec<Prescription>,
+    /// What the body is put to, in the order written.
+    pub tests: Vec<TestKind>,
     /// How the lessons are arranged.
     pub lessons: Arrangement,
     /// The currency of amounts that name none, as an ISO 4217 code.
@@ -216,6 +219,30 @@ pub struct Prescription {
     pub to: Option<Date>,
 }
 
+/// A test that the body is put to, as `[[tests]]` says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TestKind {
+    /// Its name; case does not matter.
+    pub name: String,
+    /// What its numbers are in, where entries name no unit; may be empty.
+    pub unit: String,
+    /// Whether more is better, or less; not known if not said.
+    pub better: Option<Better>,
+    /// The number to reach, or to stay below.
+    pub line: Option<f64>,
+}
+
+/// In which direction a test's numbers get better.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Better {
+    /// More is better.
+    More,
+    /// Less is better.
+    Less,
+}
+
+enum_words!(Better: More = "more", Less = "less");
+
 /// How the pages of lessons are arranged, as `[lessons]` says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arrangement {
@@ -313,6 +340,12 @@ impl Config {
         let mut active: Vec<usize> = (0..self.injuries.len()).filter(|at| self.injuries[*at].is_active(day)).collect();
         active.sort_by_key(|at| self.injuries[*at].onset);
         active
+    }
+
+    /// A test by its name, however it is spelt.
+    pub fn test(&self, name: &str) -> Option<&TestKind> {
+        let wanted = slug(name);
+        self.tests.iter().find(|test| slug(&test.name) == wanted)
     }
 
     /// The phase that a day lies in; where phases overlap, the one that started last.

@@ -1,7 +1,7 @@
 //! The schema of front matter: one line a key.
 
 use super::{Advice, Derived, Entry, Measures, Milestone, MilestoneKind, Private, Visibility};
-use super::{date, exercise, forms, lesson, pain, prom, session, treatment};
+use super::{date, exercise, forms, lesson, pain, prom, session, tested, treatment};
 use crate::config::{Config, PrivateField};
 use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
@@ -68,6 +68,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         questions: list(&f, "questions", Value::text),
         treatments: list(&f, "treatments", |v| treatment::treatment(v, config)),
         prom: list(&f, "prom", prom::prom),
+        tests: tested::results(&f, config),
         medication: medication(&f, config),
         body_weight: Private::read(&f, "body_weight", PrivateField::BodyWeight, config, |v| {
             v.quantity(config.load_unit.kilograms())

@@ -4,7 +4,9 @@
 
 use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
 use super::measures::{self, TEN};
-use super::{Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, treatment};
+use super::{
+    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, tested, treatment,
+};
 use crate::fields::{Form, Key, LENGTH, Shape, words};
 
 /// Keys of front matter.
@@ -56,8 +58,8 @@ const DAY: &[Key] = &[
     Key::new("phase", Form::Text, "The phase, where it is not the one of the date."),
     Key::new(
         "pain",
-        Form::OneOf(&[Form::Score, Form::Mapping(&[PAIN]), Form::List(&Form::Mapping(&[PAIN]))]),
-        "The day's worst, or points of the day, or a list of them for several places of the body.",
+        Form::OneOf(&[Form::Score, WORDS, Form::Mapping(&[PAIN]), Form::List(&Form::Mapping(&[PAIN]))]),
+        "The day's worst, or points of the day, or a list of them for several places of the body. Words alone are kept and shown, and are in no figure.",
     ),
     Key::new(
         "mileage",
@@ -80,13 +82,22 @@ const DAY: &[Key] = &[
         "What was done to the injury; a type alone is enough.",
     ),
     Key::new("prom", Form::List(&Form::Mapping(&[PROM])), "Totals of questionnaires."),
+    Key::new("tests", tested::RESULTS, "What tests of the body came to: `{heel raises: {left: 18, right: 25}}`."),
 ];
+
+/// Pain in words, without a digit that may be meant as a score; `none` is 0.
+const WORDS: Form = Form::Shaped(&Shape {
+    expected: "words: `burning`",
+    pattern: r"^(?!\s*([Nn][Oo]([Nn][Ee]|\s[Pp][Aa][Ii][Nn])?|[Nn][Ii][Ll]|[Pp][Aa][Ii][Nn]-[Ff][Rr][Ee][Ee])\s*$)[^\d/]*\S[^\d/]*$",
+    number: None,
+});
 
 /// Pain scores of a day or a session, 0 to 10.
 pub(super) const PAIN: &[Key] = &[
     Key::new("site", Form::Text, "The part of the body."),
     Key::new("side", SIDE, "The side of the body."),
     Key::new("quality", Form::Text, "What it is like: sharp, ache, stiff, numb, or other words."),
+    Key::new("words", Form::Text, "How it was, in your words; without a number it is shown and in no figure."),
     Key::new("before", Form::Score, "Before the session, or at the start of the day."),
     Key::new("during", Form::Score, "The worst while at it."),
     Key::new("after", Form::Score, "In the hours after."),
@@ -113,7 +124,7 @@ const SESSION: &[Key] = &[
     Key::new("body_weight_support", Form::Quantity(&PERCENT), "Percent of the body's weight that a machine carried."),
     Key::new(
         "pain",
-        Form::OneOf(&[Form::Score, Form::Mapping(&[PAIN])]),
+        Form::OneOf(&[Form::Score, WORDS, Form::Mapping(&[PAIN])]),
         "Pain at it; a bare number is the worst while at it.",
     ),
     Key::new("planned", Form::Bool, "`true`: planned, not done, so that it counts for nothing."),

@@ -30,6 +30,7 @@ mod sleep;
 mod slugs;
 mod split;
 mod template;
+mod tested;
 mod treatment;
 mod write;
 
@@ -44,6 +45,7 @@ pub use private::Private;
 pub use record::{Record, SitePain};
 pub use rows::{Row, RowMark, Value};
 pub use slugs::Slugs;
+pub use tested::TestResult;
 pub use write::{Prefill, prefilled};
 
 use crate::config::{Config, KeyElsewhere};

@@ -1,6 +1,8 @@
 //! The values that a file's front matter is read into.
 
-use super::{Exercise, Measures, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, Treatment, rows};
+use super::{
+    Exercise, Measures, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, TestResult, Treatment, rows,
+};
 use crate::config::PrivateField;
 use crate::diag::Diagnostic;
 use crate::fields::enum_words;
@@ -80,6 +82,8 @@ pub struct Entry {
     pub treatments: Vec<Treatment>,
     /// Totals of questionnaires, such as VISA-H.
     pub prom: Vec<Prom>,
+    /// What tests of the body came to.
+    pub tests: Vec<TestResult>,
     /// What was taken; private unless the site shows it.
     pub medication: Option<Private<Vec<String>>>,
     /// Kilograms, 20 to 500.
@@ -201,6 +205,8 @@ pub struct Pain {
     pub side: Option<Side>,
     /// What kind: sharp, ache, stiff, numb, or other words.
     pub quality: Option<String>,
+    /// How it was, in the writer's words.
+    pub words: Option<String>,
     /// Before the session, or at the start of the day.
     pub before: Option<Score>,
     /// The worst while at it.
@@ -217,6 +223,15 @@ pub struct Pain {
     pub average: Option<Score>,
     /// Hours until it was back at the level before, 0 to 168.
     pub settled_hours: Option<f64>,
+}
+
+impl Pain {
+    /// Whether anything of it counts; words alone are in no figure.
+    #[must_use]
+    pub fn has_number(&self) -> bool {
+        let scores = [self.before, self.during, self.after, self.next_day, self.worst, self.rest, self.average];
+        self.settled_hours.is_some() || scores.iter().any(Option::is_some)
+    }
 }
 
 /// A side of the body.

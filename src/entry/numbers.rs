@@ -16,12 +16,13 @@ pub(super) fn of(entry: &Entry) -> Entry {
         flare: entry.flare,
         body_weight: entry.body_weight.clone(),
         measures: entry.measures.numbers(),
+        tests: entry.tests.clone(),
         ..Entry::default()
     }
 }
 
 fn pain(pain: &Pain) -> Pain {
-    Pain { quality: None, ..pain.clone() }
+    Pain { quality: None, words: None, ..pain.clone() }
 }
 
 fn session(session: &Session) -> Session {

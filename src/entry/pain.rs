@@ -2,16 +2,21 @@
 
 use super::{Pain, forms};
 use crate::fields::{Node, Value};
+use crate::text::shorten;
 use crate::units::Score;
 
 /// A day's pain: one number (its worst), one mapping, or a list of mappings for several places of the body.
 ///
-/// A mapping without a single number is a template left blank: it says nothing, so nothing is kept of it.
+/// A mapping of which nothing but the place was filled in is a template left blank: it says nothing, so nothing is kept of it.
 pub(super) fn pains(value: Value<'_>) -> Vec<Pain> {
     let pains: Vec<(Value<'_>, Pain)> = match value.node {
         Node::List(_) => value.items().into_iter().filter_map(|item| Some((item, listed(item)?))).collect(),
         Node::Map(_) => mapping(value).map(|pain| (value, pain)).into_iter().collect(),
-        _ => score(value).map(|worst| (value, Pain { worst: Some(worst), ..Pain::default() })).into_iter().collect(),
+        _ => in_words(value)
+            .or_else(|| score(value).map(|worst| Pain { worst: Some(worst), ..Pain::default() }))
+            .map(|pain| (value, pain))
+            .into_iter()
+            .collect(),
     };
     for (at, (item, pain)) in pains.iter().enumerate() {
         let place = |p: &Pain| (p.site.clone(), p.side, p.quality.clone());
@@ -23,21 +28,36 @@ pub(super) fn pains(value: Value<'_>) -> Vec<Pain> {
             );
         }
     }
-    pains.into_iter().map(|(_, pain)| pain).filter(has_number).collect()
+    pains.into_iter().map(|(_, pain)| pain).collect()
 }
 
 /// A session's pain: a mapping, or one number, the worst while at it.
 pub(super) fn session_pain(value: Value<'_>) -> Option<Pain> {
     match value.node {
-        Node::Map(_) => mapping(value).filter(has_number),
-        _ => score(value).map(|during| Pain { during: Some(during), ..Pain::default() }),
+        Node::Map(_) => mapping(value),
+        _ => in_words(value).or_else(|| score(value).map(|during| Pain { during: Some(during), ..Pain::default() })),
     }
+}
+
+/// A pain in words, which may be no number in disguise: `burning`, and neither `5/10` nor `none`.
+fn in_words(value: Value<'_>) -> Option<Pain> {
+    let words = value.as_text().filter(|text| !text.is_empty() && !is_none(text))?;
+    if words.contains(|c: char| c == '/' || c.is_numeric()) {
+        return None;
+    }
+    value.note("pain-in-words", format!("`{}` is shown and in no figure", shorten(words, 40)));
+    value.text().map(|words| Pain { words: Some(words), ..Pain::default() })
+}
+
+/// Whether a word says that there was none.
+fn is_none(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "none" | "no" | "nil" | "no pain" | "pain-free")
 }
 
 /// One score.
 pub(super) fn score(value: Value<'_>) -> Option<Score> {
     let word = value.as_text().unwrap_or_default();
-    if matches!(word.to_lowercase().as_str(), "none" | "no" | "nil" | "no pain" | "pain-free") {
+    if is_none(word) {
         let message = format!("{} is a number from 0 to 10, found the text `{word}`", value.name);
         return value.error("wrong-kind", message, "write 0 for no pain");
     }
@@ -62,6 +82,7 @@ fn mapping(value: Value<'_>) -> Option<Pain> {
         site: fields.read("site", Value::text),
         side: fields.read("side", forms::side),
         quality: fields.read("quality", Value::text),
+        words: fields.read("words", Value::text),
         before: fields.read("before", score),
         during: fields.read("during", score),
         after: fields.read("after", score),
@@ -71,13 +92,11 @@ fn mapping(value: Value<'_>) -> Option<Pain> {
         average: fields.read("average", score),
         settled_hours: fields.read("settled_hours", Value::number),
     };
+    // `new` writes the place of the last pain above points that wait for a number.
+    let waits = ["before", "during", "after", "next_day"].iter().any(|point| fields.has(point));
+    let place = (pain.site.is_some() || pain.side.is_some()) && !waits;
     fields.finish(&[], foreign);
-    Some(pain)
-}
-
-fn has_number(pain: &Pain) -> bool {
-    let scores = [pain.before, pain.during, pain.after, pain.next_day, pain.worst, pain.rest, pain.average];
-    pain.settled_hours.is_some() || scores.iter().any(Option::is_some)
+    (pain.has_number() || pain.quality.is_some() || pain.words.is_some() || place).then_some(pain)
 }
 
 /// Names that others give to our keys.
@@ -88,6 +107,7 @@ fn foreign(key: &str) -> Option<&'static str> {
         "morning" | "next_morning" | "tomorrow" | "nextday" => "did you mean `next_day`?",
         "location" | "where" | "area" | "body_part" => "did you mean `site`?",
         "kind" | "type" => "did you mean `quality`?",
+        "note" | "notes" | "text" => "did you mean `words`?",
         "start" => "did you mean `before`?",
         _ => return None,
     })

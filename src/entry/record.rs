@@ -153,7 +153,7 @@ fn most(a: Option<f64>, b: Option<f64>) -> Option<f64> {
 }
 
 fn all_pain(entry: &Entry) -> impl Iterator<Item = &Pain> {
-    entry.pain.iter().chain(done(entry).filter_map(|s| s.pain.as_ref()))
+    entry.pain.iter().chain(done(entry).filter_map(|s| s.pain.as_ref())).filter(|pain| pain.has_number())
 }
 
 /// Sessions that took place.

@@ -5,7 +5,9 @@
 //! seconds, scores of 0 to 10.
 
 use super::measures::SCALE;
-use super::{Entry, Exercise, Helped, Load, MeasureValue, Pain, Private, Session, Side, Treatment, Verdict};
+use super::{
+    Entry, Exercise, Helped, Load, MeasureValue, Pain, Private, Session, Side, TestResult, Treatment, Verdict,
+};
 use crate::text::slug::slug;
 use crate::units::Score;
 use jiff::civil::Date;
@@ -141,6 +143,7 @@ impl<'a> RowList<'a> {
         }
         self.number(&format!("{name}.settled_hours"), pain.settled_hours, "h");
         self.text(&format!("{name}.quality"), pain.quality.as_deref());
+        self.text(&format!("{name}.words"), pain.words.as_deref());
         for row in &mut self.all[from..] {
             (row.site, row.side, row.of_injury) = (pain.site.as_deref(), pain.side, true);
         }
@@ -214,6 +217,14 @@ impl<'a> RowList<'a> {
         }
         for prom in &entry.prom {
             self.number(&format!("prom.{}", prom.instrument), Some(prom.score), "points");
+        }
+        for TestResult { name, unit, value, left, right } in &entry.tests {
+            let metric = format!("test.{}", slug(name));
+            for (side, number) in [(None, value), (Some(Side::Left), left), (Some(Side::Right), right)] {
+                let from = self.all.len();
+                self.number(&metric, *number, unit);
+                self.of_side(from, side);
+            }
         }
         for milestone in &entry.milestones {
             self.text(&format!("milestone.{}", milestone.kind.word()), Some(&milestone.label));

@@ -47,6 +47,7 @@ fn config() -> Config {
             set: false,
         },
         prescriptions: Vec::new(),
+        tests: Vec::new(),
         lessons: crate::config::Arrangement::default(),
         currency: None,
         per_page: 10,

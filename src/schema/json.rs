@@ -126,7 +126,10 @@ impl SchemaWriter {
             }
             Form::Mapping(tables) => tables.iter().map(|table| self.definition(table, under)).collect(),
             Form::Named(inner) => {
-                vec![json!({ "type": "object", "additionalProperties": { "anyOf": self.any_of(inner, under) } })]
+                let mut inner = self.any_of(inner, under);
+                // A name left blank says nothing.
+                inner.push(json!({ "type": "null" }));
+                vec![json!({ "type": "object", "additionalProperties": { "anyOf": inner } })]
             }
             Form::OneOf(forms) => forms.iter().flat_map(|form| self.any_of(form, under)).collect(),
             single => of_one(single),

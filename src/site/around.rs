@@ -1,4 +1,4 @@
-//! What others did and said, as the timeline tells it: courses of treatment, and advice of different people.
+//! What others did and said, as the timeline tells it: courses of treatment, and advice.
 
 use super::story::{Course, Happening, Sort, Voice, plain};
 use crate::journal::Journal;
@@ -46,13 +46,17 @@ pub(super) fn treatments(journal: &Journal, all: &mut Vec<Happening>) {
     }
 }
 
-/// Advice of different people on one injury within a week, side by side: whether it conflicts is for readers to judge.
+/// Advice of different people on one injury within a week, side by side, as whether it conflicts is for readers to judge; any
+/// other advice by itself.
 pub(super) fn advice(journal: &Journal, all: &mut Vec<Happening>) {
     let mut said: BTreeMap<Option<usize>, Vec<Voice>> = BTreeMap::new();
     for (item, known) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
         let Some(date) = known.entry.date else { continue };
         for advice in &known.entry.advice {
-            let Some(from) = advice.from.clone() else { continue };
+            let Some(from) = advice.from.clone() else {
+                all.push(plain(date, Sort::AdviceOnce, &advice.text, Some(item)));
+                continue;
+            };
             let voice = Voice { date, from, text: advice.text.clone(), item };
             said.entry(known.injury).or_default().push(voice);
         }
@@ -64,7 +68,10 @@ pub(super) fn advice(journal: &Journal, all: &mut Vec<Happening>) {
             let names = names(&rest[..near]);
             // One person's advice is no meeting; it may be one with what another said later.
             let taken = if names.len() < 2 { 1 } else { near };
-            if names.len() > 1 {
+            if names.len() < 2 {
+                let once = plain(first.date, Sort::AdviceOnce, &first.text, Some(first.item));
+                all.push(Happening { note: first.from.clone(), ..once });
+            } else {
                 let (last, label) = (rest[near - 1].date, names.join(" · "));
                 all.push(Happening {
                     until: Some(last).filter(|last| *last > first.date),

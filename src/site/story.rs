@@ -85,6 +85,8 @@ pub(super) enum Sort {
     TreatmentOnce,
     /// Different people gave advice within a week.
     Advice,
+    /// Somebody gave advice.
+    AdviceOnce,
     /// A setback began.
     Setback,
     /// Days that the writer calls a flare.

@@ -54,4 +54,5 @@ mod summary;
 mod themes;
 mod tidy;
 mod timeline;
+mod typed;
 mod why;

@@ -38,7 +38,19 @@ fn pain_in_all_its_forms() {
                     ..none()
                 },
                 Pain { site: Some("back".to_owned()), side: Some(Side::Central), worst: score(1.0), ..none() },
+                Pain { site: Some("toe".to_owned()), ..none() },
             ],
+        ),
+        // What `new` wrote and nobody filled in.
+        ("{site: calf, side: right, before: , during: , after: , next_day: }", vec![]),
+        (
+            "{site: heel, before: , words: burning, quality: 'hot, dull'}",
+            vec![Pain {
+                site: Some("heel".to_owned()),
+                quality: Some("hot, dull".to_owned()),
+                words: Some("burning".to_owned()),
+                ..none()
+            }],
         ),
         ("{}", vec![]),
         ("[]", vec![]),
@@ -55,7 +67,9 @@ fn pain_that_is_none() {
         ("2.3", "7 error: pain takes wholes and halves, found 2.3"),
         ("5/10", "7 error: pain is a number from 0 to 10, found `5/10` | write the number alone: `5`, not `5/10`"),
         ("none", "7 error: pain is a number from 0 to 10, found the text `none` | write 0 for no pain"),
-        ("bad", "7 error: pain is a number from 0 to 10, found the text `bad`"),
+        ("No pain", "7 error: pain is a number from 0 to 10, found the text `No pain` | write 0 for no pain"),
+        ("bad", "7 note: `bad` is shown and in no figure"),
+        ("3 of 10", "7 error: pain is a number from 0 to 10, found the text `3 of 10`"),
         (
             "[2, 3]",
             "8 error: an item of `pain` is a mapping, found the number 2 | say where: `{site: hamstring, side: left, worst: 3}`\n2:11 error: an item of `pain` is a mapping, found the number 3 | say where: `{site: hamstring, side: left, worst: 3}`",
@@ -367,4 +381,62 @@ medication: ibuprofen";
     assert_eq!(entry.body_weight, Some(Private::of(PrivateField::BodyWeight, 64.0, 0..0, &config())));
     let taken = vec!["ibuprofen".to_owned()];
     assert_eq!(entry.medication, Some(Private::of(PrivateField::Medication, taken, 0..0, &config())));
+}
+
+#[test]
+fn tests_have_a_number_or_sides() {
+    let of = |name: &str, unit: &str, [value, left, right]: [Option<f64>; 3]| TestResult {
+        name: name.to_owned(),
+        unit: unit.to_owned(),
+        value,
+        left,
+        right,
+    };
+    let front = "tests:
+  heel raises: {left: 18, right: 25 reps}
+  Knee angle: {left: 120 deg}
+  sit: 45.5 s
+  hop:
+  reach: -2
+  lift: {left: , right: }";
+    assert_eq!(
+        entry(front).tests,
+        [
+            of("heel raises", "reps", [None, Some(18.0), Some(25.0)]),
+            of("Knee angle", "deg", [None, Some(120.0), None]),
+            of("sit", "s", [Some(45.5), None, None]),
+            of("reach", "", [Some(-2.0), None, None]),
+        ]
+    );
+    let result = "a number, with its unit or without: `18`, `120 deg`";
+    check(
+        "tests: {a: many, b: {left: 12-15, up: 3}, c: {left: 3 cm, right: 4 in}, d: 1e9, e: [3], f: 1:30}",
+        &[
+            &format!("2:12 error: a is {result}, found the text `many`"),
+            &format!("2:28 error: left is {result}, found the text `12-15`"),
+            "2:35 warning: unknown key `up` in `b`",
+            "2:46 error: left is in cm, right in in | write both in one unit",
+            "2:76 error: d is a million at most",
+            &format!("2:84 error: e is {result}, found a list"),
+            &format!("2:92 error: f is {result}, found the text `1:30`"),
+        ],
+    );
+    check("tests: 3", &["2:8 error: tests is a mapping, found the number 3"]);
+    let config = Config {
+        tests: vec![crate::config::TestKind {
+            name: "Heel raises".to_owned(),
+            unit: "reps".to_owned(),
+            better: None,
+            line: None,
+        }],
+        ..config()
+    };
+    let read = |front: &str| read(PATH, &format!("---\n{front}\n---\n"), &config);
+    let known = read("tests: {heel-raises: 20}").value.expect("an entry");
+    assert_eq!(known.tests, [of("heel-raises", "reps", [Some(20.0), None, None])]);
+    let other = read("tests: {heel raises: 20 s}").diagnostics;
+    assert_eq!(
+        other.iter().map(|d| d.message.as_str()).collect::<Vec<_>>(),
+        ["`heel raises` is in s here, and in reps in site.toml"]
+    );
 }

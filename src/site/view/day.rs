@@ -1,8 +1,8 @@
 //! How an entry's day was beside pain, in a few words.
 
 use super::measures::weight;
-use crate::config::Config;
-use crate::entry::{Entry, MeasureValue, Private};
+use crate::config::{Better, Config};
+use crate::entry::{Entry, MeasureValue, Private, TestResult};
 use crate::language::{Arg, Language};
 use serde::Serialize;
 
@@ -50,6 +50,9 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
     for prom in &entry.prom {
         add(prom.instrument.clone(), language.numbers.decimals(prom.score, 1));
     }
+    for result in &entry.tests {
+        add(result.name.clone(), test(result, config, language));
+    }
     for advice in &entry.advice {
         let name = match &advice.from {
             Some(from) => words.say("noted-advice-from", &[("from", from.as_str().into())]),
@@ -61,6 +64,28 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
         add(words.say("noted-questions", &n(entry.questions.len())), question.clone());
     }
     lines
+}
+
+/// What a test came to, and the line that the settings draw: `left 18 reps, right 25 reps (at least 20 reps)`.
+fn test(result: &TestResult, config: &Config, language: &Language) -> String {
+    let words = &language.words;
+    let number = |number: f64| {
+        let number = language.numbers.decimals(number, 3);
+        if result.unit.is_empty() { number } else { format!("{number} {}", result.unit) }
+    };
+    let of = |id: &str, n: Option<f64>| n.map(|n| words.say(id, &[("n", number(n).into())]));
+    let sides = [result.value.map(number), of("noted-left", result.left), of("noted-right", result.right)];
+    let said = sides.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let line = config.test(&result.name).and_then(|test| match (test.better, test.line) {
+        (Some(Better::More), line) => {
+            Some(of("noted-at-least", line).unwrap_or_else(|| words.word("noted-more-better")))
+        }
+        (Some(Better::Less), line) => {
+            Some(of("noted-at-most", line).unwrap_or_else(|| words.word("noted-less-better")))
+        }
+        (None, line) => of("noted-line", line),
+    });
+    line.map_or(said.clone(), |line| format!("{said} ({line})"))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What was done on a day: sessions, exercises and treatments, row by row.
 
 use super::measures::{length, money, time, weight};
+use super::pain;
 use crate::entry::{Entry, Exercise, Helped, Load, Private, Session, SessionKind, Side, Treatment, Verdict};
-use crate::language::{Arg, Language, Words};
+use crate::language::{Language, Words};
 use crate::site::reader::PlanReader;
 use crate::units::Score;
 use serde::Serialize;
@@ -107,24 +108,14 @@ fn session_row(session: &Session, site: &PlanReader<'_>) -> SessionRow {
 fn session_beside(session: &Session, language: &Language) -> Vec<String> {
     let (words, numbers) = (&language.words, &language.numbers);
     let mut all = Vec::new();
-    if let Some(pain) = &session.pain {
-        let score = |score: Score| -> [(&str, Arg<'_>); 1] { [("score", numbers.score(score.value()).into())] };
-        let said = [
-            pain.before.map(|s| words.say("score-before", &score(s))),
-            pain.during.map(|s| words.say("score-during", &score(s))),
-            pain.after.map(|s| words.say("score-after", &score(s))),
-            pain.next_day.map(|s| words.say("score-next-day", &score(s))),
-            pain.worst.map(|s| words.say("score-worst", &score(s))),
-        ];
-        let said: Vec<String> = said.into_iter().flatten().collect();
-        if !said.is_empty() {
-            all.push(words.say("session-pain", &[("scores", said.join(", ").into())]));
-        }
-    }
+    let pain = session.pain.as_ref().map(|pain| pain::of_session(pain, language)).filter(|said| !said.is_empty());
+    all.extend(pain.map(|said| words.say("session-pain", &[("scores", said.into())])));
     let whole = |figure: f64| numbers.decimals(figure, 0);
     all.extend(session.climb.map(|metres| words.say("session-climbed", &[("metres", whole(metres).into())])));
     let carried = session.body_weight_support;
     all.extend(carried.map(|share| words.say("session-carried", &[("share", whole(share).into())])));
+    let source = session.source.as_deref();
+    all.extend(source.map(|name| words.say("session-source", &[("name", name.into())])));
     all
 }
 

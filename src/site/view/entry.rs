@@ -5,16 +5,16 @@ use super::contents;
 use super::day::{self, Line};
 use super::done::{self, Done, side_word};
 use super::lessons::{LessonLine, of_item};
+use super::pain::{beside, part};
 use super::reading::{self, AlikeView, InPhase};
 use super::series::SeriesView;
 use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
-use crate::entry::{Pain, Side};
-use crate::language::{Arg, Language, Words};
+use crate::entry::Side;
+use crate::language::Words;
 use crate::site::Page;
 use crate::site::fill::For;
 use crate::site::reader::{EntryCard, PlanReader};
-use crate::units::Score;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -140,50 +140,6 @@ fn points(site: &PlanReader<'_>, index: usize) -> Option<Points> {
     let injury = site.card(index).injury.map(|i| &site.config.injuries[i]);
     let part = injury.map(|i| part(&side_named(&i.side, &site.language.words), &i.site, &site.language.words));
     Some(Points { wide, narrow, site: part.unwrap_or_default(), more })
-}
-
-/// What the drawing does not say of a pain: scores that are none of the four points, and of several places each one's own.
-fn beside(pain: &Pain, several: bool, language: &Language) -> Vec<String> {
-    let (words, numbers) = (&language.words, &language.numbers);
-    let place = place(pain, words);
-    let score = |score: Score| [("score", Arg::from(numbers.score(score.value())))];
-    let own = |point: Option<Score>| point.filter(|_| several);
-    let said = [
-        own(pain.before).map(|s| words.say("entry-pain-before", &score(s))),
-        own(pain.during).map(|s| words.say("entry-pain-during", &score(s))),
-        own(pain.after).map(|s| words.say("entry-pain-after", &score(s))),
-        own(pain.next_day).map(|s| words.say("entry-pain-next", &score(s))),
-        pain.worst.map(|s| words.say("entry-pain-worst", &score(s))),
-        pain.rest.map(|s| words.say("entry-pain-rest", &score(s))),
-        pain.average.map(|s| words.say("entry-pain-average", &score(s))),
-        pain.settled_hours
-            .map(|hours| words.say("entry-pain-settled", &[("hours", numbers.decimals(hours, 1).into())])),
-    ];
-    let said: Vec<String> = said.into_iter().flatten().collect();
-    match (several, place.is_empty(), said.is_empty()) {
-        // The words of one place stand in one piece.
-        (true, _, false) => {
-            vec![format!("{}{}", if place.is_empty() { place } else { format!("{place}: ") }, said.join(", "))]
-        }
-        (_, false, _) => [vec![place], said].concat(),
-        _ => said,
-    }
-}
-
-/// Where a pain is and what it is like: `left calf, ache`.
-fn place(pain: &Pain, words: &Words) -> String {
-    let side = pain.side.map(|side| side_word(side, words)).unwrap_or_default();
-    let place = part(&side, pain.site.as_deref().unwrap_or_default(), words);
-    let quality = pain.quality.as_deref().unwrap_or_default();
-    [place.as_str(), quality].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// A part of the body with its side, as far as they are known: `left calf`.
-fn part(side: &str, site: &str, words: &Words) -> String {
-    match (side, site) {
-        ("", only) | (only, "") => only.to_owned(),
-        _ => words.say("entry-place", &[("side", side.into()), ("site", site.into())]),
-    }
 }
 
 /// The side of an injury, as the settings name it.

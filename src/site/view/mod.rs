@@ -18,6 +18,7 @@ mod lists;
 mod measures;
 mod numbers;
 mod own_words;
+mod pain;
 mod progress;
 mod reading;
 mod search;

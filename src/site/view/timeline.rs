@@ -195,10 +195,13 @@ fn happening(site: &PlanReader<'_>, happening: &Happening, mark: Option<usize>) 
         number: entry.and_then(|card| card.day),
         sort: site.language.words.word(sort),
         class,
-        note: happening
-            .course
-            .as_ref()
-            .map_or_else(|| happening.note.clone(), |course| of_course(happening.sort, course, site.language)),
+        note: match &happening.course {
+            Some(course) => of_course(happening.sort, course, site.language),
+            None if happening.sort == Sort::AdviceOnce && !happening.note.is_empty() => {
+                site.language.words.say("timeline-advice-by", &[("name", happening.note.as_str().into())])
+            }
+            None => happening.note.clone(),
+        },
         voices: happening.voices.iter().map(|voice| voice_view(site, voice)).collect(),
         entry: title.filter(|title| (lesson.is_some() || treatment.is_some()) && *title != label),
         href: lesson.or(treatment).or_else(|| entry_href.clone()),
@@ -250,6 +253,7 @@ fn sort_words(happening: &Happening) -> (&'static str, &'static str) {
         Sort::TreatmentLast => ("timeline-treatment-last", "treatment"),
         Sort::TreatmentOnce => ("timeline-treatment-once", "treatment"),
         Sort::Advice => ("timeline-advice", "advice"),
+        Sort::AdviceOnce => ("timeline-advice-once", "advice"),
         Sort::Setback => ("timeline-setback", "hurt"),
         Sort::Flare => ("timeline-flare", "hurt"),
         Sort::Learned => ("timeline-learned", "learned"),
