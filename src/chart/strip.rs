@@ -6,12 +6,13 @@ use super::svg::{Root, Svg};
 use super::words::Words;
 use super::{Rule, label};
 use crate::language::{Arg, Language};
+use crate::units::Score;
 
 /// The four scores of a session.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Strip {
     /// Pain before, during, after and the next day, none where it was not noted.
-    pub points: [Option<f64>; 4],
+    pub points: [Option<Score>; 4],
 }
 
 /// The names of the points.
@@ -22,7 +23,7 @@ pub(super) const NAMES: [&str; 4] = ["chart-before", "chart-during", "chart-afte
 pub fn name(strip: &Strip, language: &Language) -> String {
     let words = Words::of(language);
     let point = |at: usize| match strip.points[at] {
-        Some(value) => Arg::from(words.number(value)),
+        Some(score) => Arg::from(language.numbers.typed(score)),
         None => words.word("chart-strip-unknown").into(),
     };
     words.say("chart-strip", &[("before", point(0)), ("during", point(1)), ("after", point(2)), ("next", point(3))])
@@ -39,7 +40,7 @@ pub fn small(strip: &Strip, language: &Language, id: &str) -> String {
     draw_points(&mut svg, strip, &PLACES, &Linear { max: 10.0, top: 50, bottom: 270 }, 64);
     let mut text = String::with_capacity(4);
     for (at, (&x, &point)) in PLACES.iter().zip(&strip.points).enumerate() {
-        svg.text("mid", x, 430, shown(Words::of(language), &mut text, at, point));
+        svg.text("mid", x, 430, shown(Words::of(language), &mut text, at, point, false));
     }
     svg.close()
 }
@@ -90,12 +91,12 @@ fn draw_large(strip: &Strip, rules: &[Rule], words: Words<'_>, frame: &Frame, ro
     let mut text = String::with_capacity(4);
     for (at, &x) in places.iter().enumerate() {
         let value = strip.points[at];
-        let y = value.map_or(scale.bottom - 60, |value| scale.y(value) - 120);
+        let y = value.map_or(scale.bottom - 60, |score| scale.y(score.value()) - 120);
         svg.text(
             if value.is_some() { "strong mid halo" } else { "mid halo" },
             x,
             y,
-            shown(words, &mut text, at, value),
+            shown(words, &mut text, at, value, true),
         );
         svg.text("mid", x, scale.bottom + 200, &words.word(NAMES[at]));
     }
@@ -113,7 +114,7 @@ fn draw_rule_labels(
 ) {
     let mut taken: Vec<label::Area> = Vec::new();
     for (at, &x) in places.iter().enumerate() {
-        let y = strip.points[at].map_or(scale.bottom - 60, |value| scale.y(value));
+        let y = strip.points[at].map_or(scale.bottom - 60, |score| scale.y(score.value()));
         taken.push(label::Area { left: x - 150, right: x + 150, top: y - 270, bottom: y + 70 });
     }
     for (value, text) in rules {
@@ -142,7 +143,7 @@ fn draw_rule_labels(
 
 /// Draws the lines between neighbouring points that are both known, the last one dotted, and the points on them.
 fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, pen: i32) {
-    let heights = strip.points.map(|point| point.map(|value| scale.y(value)));
+    let heights = strip.points.map(|point| point.map(|score| scale.y(score.value())));
     for (class, pairs) in [("link", 0..2), ("link wait", 2..3)] {
         let mut path = svg.path(class);
         let mut end = None;
@@ -165,23 +166,31 @@ fn draw_points(svg: &mut Svg, strip: &Strip, places: &[i32; 4], scale: &Linear, 
 }
 
 /// Returns what is written at a point: its score, a dash, or a question mark for a next day not noted.
-fn shown<'t>(words: Words<'_>, text: &'t mut String, at: usize, point: Option<f64>) -> &'t str {
+fn shown<'t>(words: Words<'_>, text: &'t mut String, at: usize, point: Option<Score>, wide: bool) -> &'t str {
     text.clear();
     match point {
-        Some(value) => words.push_number(text, value),
+        Some(score) => match score.ends() {
+            // Under a small strip there is room for `2-3`, and of wider ranges for the middle.
+            Some((low, high)) if wide || low.fract() + high.fract() == 0.0 && high < 10.0 => {
+                words.push_number(text, low);
+                text.push('-');
+                words.push_number(text, high);
+            }
+            _ => words.push_number(text, score.value()),
+        },
         None => text.push_str(if at == 3 { "?" } else { "–" }),
     }
     text
 }
 
 fn describe(strip: &Strip, rules: &[Rule], words: Words<'_>) -> String {
-    let known = strip.points.iter().copied().flatten();
+    let known = strip.points.iter().flatten().map(|score| score.value());
     let mut out = vec![words.word("chart-strip-desc")];
     if let Some(most) = known.reduce(f64::max) {
         out.push(words.say("chart-strip-most", &[("most", words.number(most).into())]));
     }
     if let (Some(before), Some(next)) = (strip.points[0], strip.points[3]) {
-        out.push(match next - before {
+        out.push(match next.value() - before.value() {
             rise if rise > 0.0 => words.word("chart-strip-above"),
             rise if rise < 0.0 => words.word("chart-strip-below"),
             _ => words.word("chart-strip-same"),
@@ -199,7 +208,7 @@ mod tests {
 
     #[test]
     fn a_missing_next_day_is_a_question() {
-        let strip = Strip { points: [Some(1.0), Some(2.5), None, None] };
+        let strip = Strip { points: [Score::new(1.0), Score::new(2.5), None, None] };
         let language = Language::english();
         assert_eq!(name(&strip, &language), "Pain before 1, during 2.5, after not noted, next day not noted");
         assert_eq!(

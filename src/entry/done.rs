@@ -1,6 +1,6 @@
 //! What was done on a day: sessions, exercises, treatments, questionnaires.
 
-use super::{Pain, Private, Side};
+use super::{Pain, Private, Ranges, Side};
 use crate::fields::enum_words;
 use crate::units::{Metres, Score};
 
@@ -62,6 +62,8 @@ pub struct Session {
     pub planned: bool,
     /// The file or device it came from.
     pub source: Option<String>,
+    /// What was typed as a range: `rpe`.
+    pub ranges: Ranges,
 }
 
 /// An exercise as done on one day.
@@ -87,6 +89,8 @@ pub struct Exercise {
     pub pain: Option<Score>,
     /// What the writer makes of it.
     pub verdict: Option<Verdict>,
+    /// What was typed as a range: `sets`, `reps`, `load` and `hold`, of which the lower end counts, and `rpe`.
+    pub ranges: Ranges,
 }
 
 /// What an exercise was done against.

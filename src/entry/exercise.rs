@@ -1,14 +1,26 @@
 //! Exercises: strength and mobility, set by set.
 
-use super::{Exercise, Verdict, forms, one_line, pain};
+use super::{Exercise, Ranges, Verdict, forms, one_line, pain};
 use crate::config::Config;
-use crate::fields::{Fields, Form, Node, Value};
+use crate::fields::{Fields, Form, Node, Shape, Value};
 
 /// How many sets an exercise may have.
-pub(super) const SETS: Form = Form::Whole(0, 50);
+pub(super) const SETS: Form = Form::OneOf(&[Form::Whole(0, 50), Form::Shaped(&SETS_FROM_TO)]);
+
+const SETS_FROM_TO: Shape = Shape {
+    expected: "a range: `2-3`",
+    pattern: r"^\s*0*([0-4]?\d|50)\s*([-–—]|\s[Tt][Oo]\s)\s*0*([0-4]?\d|50)\s*$",
+    number: None,
+};
 
 /// How many repetitions a set may have.
-pub(super) const REPS: Form = Form::Whole(0, 500);
+pub(super) const REPS: Form = Form::OneOf(&[Form::Whole(0, 500), Form::Shaped(&REPS_FROM_TO)]);
+
+const REPS_FROM_TO: Shape = Shape {
+    expected: "a range: `12-15`",
+    pattern: r"^\s*0*([0-4]?\d{1,2}|500)\s*([-–—]|\s[Tt][Oo]\s)\s*0*([0-4]?\d{1,2}|500)\s*$",
+    number: None,
+};
 
 /// An exercise: a mapping, or one line.
 pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
@@ -27,12 +39,13 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
         sets: fields.read("sets", count),
         reps: fields.get("reps").map(reps).unwrap_or_default(),
         load: fields.read("load", |v| forms::load(v, config.load_unit)),
-        hold: fields.read("hold", |v| v.quantity(1.0)),
+        hold: fields.read("hold", forms::hold),
         tempo: fields.read("tempo", Value::text),
         side: fields.read("side", forms::exercise_side),
         rpe: fields.read("rpe", forms::effort),
         pain: fields.read("pain", pain::score),
         verdict: fields.read("verdict", |v| v.one_of(&Verdict::WORDS)),
+        ranges: Ranges::of(&fields, ["sets", "reps", "load", "hold", "rpe"]),
     };
     check_sets(&exercise, &fields);
     fields.finish(&[], foreign);
@@ -44,7 +57,15 @@ fn reps(value: Value<'_>) -> Vec<u32> {
     value.items().into_iter().filter_map(count).collect()
 }
 
+/// A number of sets or repetitions; of a range its lower end.
 pub(super) fn count(value: Value<'_>) -> Option<u32> {
+    match value.ends(one_count) {
+        Some(ends) => ends.map(|(low, _)| low),
+        None => one_count(value),
+    }
+}
+
+fn one_count(value: Value<'_>) -> Option<u32> {
     value.whole().and_then(|n| u32::try_from(n).ok())
 }
 

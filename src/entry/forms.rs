@@ -46,6 +46,20 @@ pub(super) const LOAD: Quantity = Quantity {
     limit: "2000 kg",
 };
 
+/// A range of what was held.
+pub(super) const HOLD_FROM_TO: Shape = Shape {
+    expected: "a range: `30-45 s`",
+    pattern: r"^\s*\d+(\.\d*)?\s*([sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)?\s*([-–—]|\s[Tt][Oo]\s)\s*\d+(\.\d*)?\s*([sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)?\s*$",
+    number: None,
+};
+
+/// A range of what was lifted.
+pub(super) const LOAD_FROM_TO: Shape = Shape {
+    expected: "a range: `20-25 kg`",
+    pattern: r"^\s*\d+(\.\d*)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?\s*([-–—]|\s[Tt][Oo]\s)\s*\d+(\.\d*)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?\s*$",
+    number: None,
+};
+
 /// The loads that are no weight.
 pub(super) const OTHER_LOAD: Shape = Shape {
     // What is expected of weights says it.
@@ -128,8 +142,23 @@ pub(super) fn is_second(word: &str) -> bool {
     HOLD.unit(&word.to_lowercase()).is_some()
 }
 
-/// Effort on the CR-10 scale.
+/// Seconds held; of a range its lower end.
+pub(super) fn hold(value: Value<'_>) -> Option<f64> {
+    match value.ends(|end| end.quantity(1.0)) {
+        Some(ends) => ends.map(|(low, _)| low),
+        None => value.quantity(1.0),
+    }
+}
+
+/// Effort on the CR-10 scale, or another number up to 10; of a range its middle.
 pub(super) fn effort(value: Value<'_>) -> Option<f64> {
+    match value.ends(one_effort) {
+        Some(ends) => ends.map(|(low, high)| f64::midpoint(low, high)),
+        None => one_effort(value),
+    }
+}
+
+fn one_effort(value: Value<'_>) -> Option<f64> {
     if let Some(text) = value.as_text().filter(|text| text.contains('/')) {
         let message = format!("{} is a number from 0 to 10, found `{}`", value.name, shorten(text, 40));
         return value.error("wrong-kind", message, "write the number alone: `5`, not `5/10`");
@@ -158,7 +187,12 @@ pub(super) fn load(value: Value<'_>, bare: Weight) -> Option<Load> {
             Some(Load::Band(band.to_owned()))
         };
     }
-    value.quantity(bare.kilograms()).map(Load::Kilograms)
+    let weight = |value: Value<'_>| value.quantity(bare.kilograms());
+    let kilograms = match value.ends(weight) {
+        Some(ends) => ends.map(|(low, _)| low),
+        None => weight(value),
+    };
+    kilograms.map(Load::Kilograms)
 }
 
 /// The sides that an exercise can be done on.

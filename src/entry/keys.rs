@@ -2,7 +2,9 @@
 //!
 //! Values are read by these tables, and `comeback schema entry` and the reference page are written from them.
 
-use super::forms::{BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, LOAD, OTHER_LOAD, PERCENT, SIDE, TIMES};
+use super::forms::{
+    BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, HOLD_FROM_TO, LOAD, LOAD_FROM_TO, OTHER_LOAD, PERCENT, SIDE, TIMES,
+};
 use super::measures::{self, TEN};
 use super::{
     Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, tested, treatment,
@@ -138,10 +140,15 @@ const EXERCISE: &[Key] = &[
     Key::new("reps", Form::List(&exercise::REPS), "Repetitions in a set, or a list with a number for each set."),
     Key::new(
         "load",
-        Form::OneOf(&[Form::Quantity(&LOAD), Form::Shaped(&OTHER_LOAD), Form::Mapping(&[BAND])]),
+        Form::OneOf(&[
+            Form::Quantity(&LOAD),
+            Form::Shaped(&LOAD_FROM_TO),
+            Form::Shaped(&OTHER_LOAD),
+            Form::Mapping(&[BAND]),
+        ]),
         "What was lifted; a bare number is in the site's unit.",
     ),
-    Key::new("hold", Form::Quantity(&HOLD), "Seconds held."),
+    Key::new("hold", Form::OneOf(&[Form::Quantity(&HOLD), Form::Shaped(&HOLD_FROM_TO)]), "Seconds held."),
     Key::new("tempo", Form::Text, "Seconds of each part of a repetition: `3-0-3-0`."),
     Key::new("side", EXERCISE_SIDE, "The side; both counts twice."),
     Key::new("rpe", TEN, "Effort on the CR-10 scale."),

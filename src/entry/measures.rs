@@ -1,8 +1,8 @@
 //! What is noted of a day beside pain. Each measure is a row here, from which its key in front matter, its rows in data files
 //! and its line on the entry's page follow; its names are messages of the languages.
 
-use super::{forms, sleep};
-use crate::fields::{Fields, Form, Key, Shape, Value};
+use super::{Ranges, forms, sleep};
+use crate::fields::{Fields, Form, Key, Shape, Value, is_range};
 use std::collections::BTreeMap;
 
 /// One thing that may be noted of a day.
@@ -32,13 +32,23 @@ pub enum MeasureValue {
 
 /// What was noted of a day, by key.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Measures(pub(crate) BTreeMap<&'static str, MeasureValue>);
+pub struct Measures {
+    pub(crate) noted: BTreeMap<&'static str, MeasureValue>,
+    pub(crate) ranges: Ranges,
+}
 
 /// The unit of scores.
 pub(super) const SCALE: &str = "0-10";
 
 /// A number on a scale from 0 to 10.
-pub(super) const TEN: Form = Form::Number(0.0, 10.0);
+pub(super) const TEN: Form = Form::OneOf(&[Form::Number(0.0, 10.0), Form::Shaped(&FROM_TO)]);
+
+/// A range on that scale.
+const FROM_TO: Shape = Shape {
+    expected: "a range: `6-7`",
+    pattern: r"^\s*(10(\.0*)?|\d(\.\d*)?)\s*([-–—]|\s[Tt][Oo]\s)\s*(10(\.0*)?|\d(\.\d*)?)\s*$",
+    number: None,
+};
 
 /// All of them, in the order of data files.
 const ALL: [DayMeasure; 8] = [
@@ -53,11 +63,14 @@ const ALL: [DayMeasure; 8] = [
     DayMeasure {
         key: Key::new(
             "mood",
-            Form::OneOf(&[TEN, Form::Shaped(&Shape { expected: "words", pattern: "^[^/]*$", number: None })]),
+            Form::OneOf(&[
+                Form::Number(0.0, 10.0),
+                Form::Shaped(&Shape { expected: "a range, or words", pattern: "^[^/]*$", number: None }),
+            ]),
             "A number for the numbers' sake, or words.",
         ),
         read: |value| match value.as_text() {
-            Some(text) if !text.contains('/') => value.text().map(MeasureValue::Words),
+            Some(text) if !text.contains('/') && !is_range(text) => value.text().map(MeasureValue::Words),
             _ => score(value),
         },
         ..of_ten("mood", "", "noted-mood", 1)
@@ -119,13 +132,14 @@ impl Measures {
     /// Reads the keys of all measures.
     pub(super) fn read(fields: &Fields<'_>) -> Self {
         let noted = |measure: &DayMeasure| Some((measure.key.name, fields.read(measure.key.name, measure.read)?));
-        Self(ALL.iter().filter_map(noted).collect())
+        let ranges = Ranges::of(fields, ["mood", "energy", "stress", "confidence"]);
+        Self { noted: ALL.iter().filter_map(noted).collect(), ranges }
     }
 
     /// What was noted under a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&MeasureValue> {
-        self.0.get(key)
+        self.noted.get(key)
     }
 
     /// What was noted, in the order of data files.
@@ -144,7 +158,7 @@ impl Measures {
 
     /// The numbers alone.
     pub(super) fn numbers(&self) -> Self {
-        let numbers = self.0.iter().filter(|(_, noted)| matches!(noted, MeasureValue::Number(_)));
-        Self(numbers.map(|(key, noted)| (*key, noted.clone())).collect())
+        let numbers = self.noted.iter().filter(|(_, noted)| matches!(noted, MeasureValue::Number(_)));
+        Self { noted: numbers.map(|(key, noted)| (*key, noted.clone())).collect(), ranges: self.ranges.clone() }
     }
 }

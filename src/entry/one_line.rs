@@ -2,9 +2,9 @@
 //!
 //! Read from its end, since only what stands there has a form; the rest is the name, whatever is in it.
 
-use super::{Exercise, exercise, forms, pain};
+use super::{Exercise, Ranges, exercise, forms, pain};
 use crate::config::Config;
-use crate::fields::{Form, Key, Node, Shape, Value};
+use crate::fields::{Form, Key, Node, Shape, Value, is_range};
 use crate::text::shorten;
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ struct LineParts {
 /// The line, for the schema: a name that ends in what the form asks for, or a name alone.
 pub(super) const LINE: Shape = Shape {
     expected: "`NAME SETSxREPS[s] [@LOAD] [L|R|both] [pain N]`: `Clamshell 3x15 @band:red R`, `Bridge 5x45s @20kg`",
-    pattern: r"^\s*(\S.*\s0*([0-4]?\d|50)\s*[xX×]\s*0*(([0-4]?\d{1,2}|500)|([0-5]?\d{1,2}(\.\d+)?|600)\s*[sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)(\s*@\s*(\d+(\.\d+)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?|[bB][wW]|[bB][oO][dD][yY]([-_]?[wW][eE][iI][gG][hH][tT])?|[bB][aA][nN][dD][:_-]\S+))?(\s+(L|R|left|right|both))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?))?|(?!.*@)(?!.*\s\d+\s*[xX×]\s*\d)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$",
+    pattern: r"^\s*(\S.*\s0*([0-4]?\d|50)([-–]0*([0-4]?\d|50))?\s*[xX×]\s*0*(([0-4]?\d{1,2}|500)([-–]0*([0-4]?\d{1,2}|500))?|([0-5]?\d{1,2}(\.\d+)?|600)([-–]([0-5]?\d{1,2}(\.\d+)?|600))?\s*[sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)(\s*@\s*(\d+(\.\d+)?([-–]\d+(\.\d+)?)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?|[bB][wW]|[bB][oO][dD][yY]([-_]?[wW][eE][iI][gG][hH][tT])?|[bB][aA][nN][dD][:_-]\S+))?(\s+(L|R|left|right|both))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?)([-–](10|\d(\.[05])?))?)?|(?!.*@)(?!.*\s\d+\s*[xX×]\s*\d)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$",
     number: None,
 };
 
@@ -47,10 +47,13 @@ pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exer
     };
     let reps = parts.reps.as_ref().filter(|_| !parts.held);
     let hold = parts.reps.as_ref().filter(|_| parts.held);
+    let typed = |range: Option<&Range<usize>>| range.map(|range| &line[range.clone()]);
+    let ranges = [("sets", parts.sets.as_ref()), ("reps", reps), ("load", parts.load.as_ref()), ("hold", hold)];
     Some(Exercise {
+        ranges: Ranges::of_parts(ranges.map(|(key, range)| (key, typed(range)))),
         sets: part(value, &SETS, line, parts.sets.as_ref(), exercise::count),
         reps: part(value, &REPS, line, reps, exercise::count).into_iter().collect(),
-        hold: part(value, &HOLD, line, hold, |v| v.quantity(1.0)),
+        hold: part(value, &HOLD, line, hold, forms::hold),
         load: part(value, &LOAD, line, parts.load.as_ref(), |v| forms::load(v, config.load_unit)),
         side: part(value, &SIDE, line, parts.side.as_ref(), forms::exercise_side),
         pain: part(value, &PAIN, line, parts.pain.as_ref(), pain::score),
@@ -126,7 +129,8 @@ fn last_word(text: &str) -> Option<(&str, Range<usize>)> {
 fn last_two<'t>(text: &'t str, wanted: &str) -> Option<(&'t str, Range<usize>)> {
     let (before, number) = last_word(text)?;
     let (before, word) = last_word(before)?;
-    let is_number = text[number.clone()].parse::<f64>().is_ok();
+    let typed = &text[number.clone()];
+    let is_number = typed.parse::<f64>().is_ok() || is_range(typed);
     (text[word].eq_ignore_ascii_case(wanted) && is_number).then_some((before, number))
 }
 
@@ -148,8 +152,9 @@ fn last_sets(text: &str) -> Option<(&str, Range<usize>, Range<usize>, bool)> {
     parted.then_some((before, sets..sets_end, number..end, !unit.is_empty()))
 }
 
-/// Where the digits at the end of a text begin.
+/// Where the digits at the end of a text begin, those of a range too.
 fn last_digits(text: &str, point: bool) -> Option<usize> {
-    let start = text.trim_end_matches(|c: char| c.is_ascii_digit() || (point && c == '.')).len();
-    (start < text.len()).then_some(start)
+    let inside = |c: char| c.is_ascii_digit() || matches!(c, '-' | '–') || (point && c == '.');
+    let start = text.trim_end_matches(inside).len();
+    text[start..].starts_with(|c: char| c.is_ascii_digit() || c == '.').then_some(start)
 }

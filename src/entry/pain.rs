@@ -41,12 +41,19 @@ pub(super) fn session_pain(value: Value<'_>) -> Option<Pain> {
 
 /// A pain in words, which may be no number in disguise: `burning`, and neither `5/10` nor `none`.
 fn in_words(value: Value<'_>) -> Option<Pain> {
-    let words = value.as_text().filter(|text| !text.is_empty() && !is_none(text))?;
+    let words = value.as_text().filter(|text| !text.is_empty() && !is_none(text) && !is_number(text))?;
     if words.contains(|c: char| c == '/' || c.is_numeric()) {
         return None;
     }
     value.note("pain-in-words", format!("`{}` is shown and in no figure", shorten(words, 40)));
     value.text().map(|words| Pain { words: Some(words), ..Pain::default() })
+}
+
+/// Whether a word is a number, which is meant to count.
+fn is_number(word: &str) -> bool {
+    const NUMBERS: [&str; 12] =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"];
+    NUMBERS.iter().any(|number| word.eq_ignore_ascii_case(number))
 }
 
 /// Whether a word says that there was none.
@@ -60,6 +67,10 @@ pub(super) fn score(value: Value<'_>) -> Option<Score> {
     if is_none(word) {
         let message = format!("{} is a number from 0 to 10, found the text `{word}`", value.name);
         return value.error("wrong-kind", message, "write 0 for no pain");
+    }
+    if is_number(word) {
+        let message = format!("{} is a number from 0 to 10, found the text `{word}`", value.name);
+        return value.error("wrong-kind", message, "write the number in digits");
     }
     value.score()
 }

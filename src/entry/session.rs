@@ -1,6 +1,6 @@
 //! Sessions: runs, walks, hours in the gym.
 
-use super::{Session, SessionKind, forms, pain};
+use super::{Ranges, Session, SessionKind, forms, pain};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
 use crate::text::near::nearest;
@@ -29,6 +29,7 @@ pub(super) fn session(value: Value<'_>, config: &Config) -> Option<Session> {
         pain: fields.read("pain", pain::session_pain),
         planned: fields.read("planned", Value::bool).unwrap_or(false),
         source: fields.read("source", Value::text),
+        ranges: Ranges::of(&fields, ["rpe"]),
     };
     check_pace(&session, &fields);
     fields.finish(&[], foreign);
@@ -51,6 +52,7 @@ impl Session {
             pain: None,
             planned: false,
             source: None,
+            ranges: Ranges::default(),
         }
     }
 }

@@ -22,11 +22,19 @@ pub(super) fn hours(value: Value<'_>) -> Option<f64> {
             forms::sum_of_times(&text.to_lowercase()).filter(|_| named(text)).map(|minutes| minutes / 60.0)
         }),
     };
-    let found = hours.filter(|hours| (0.0..=DAY).contains(hours));
+    let found = hours.filter(|hours| (0.0..=DAY).contains(hours) && !is_unclear(text));
     found.or_else(|| {
         let message = format!("{} is {}, found {}", value.name, SLEEP.expected, value.node.what());
-        value.error("wrong-kind", message, "")
+        let hint =
+            if is_unclear(text) { "hours are one number, `7.5`; times of day have minutes, `23:00-7:00`" } else { "" };
+        value.error("wrong-kind", message, hint)
     })
+}
+
+/// Whether a text may be some hours as well as two times of day: `7-8`.
+fn is_unclear(text: &str) -> bool {
+    let ends = text.split_once(['-', '–', '—']).map(|(bed, up)| (bed.trim().parse::<f64>(), up.trim().parse::<f64>()));
+    matches!(ends, Some((Ok(bed), Ok(up))) if bed <= up)
 }
 
 /// Whether a text names a unit: a bare number in quotes is no time.

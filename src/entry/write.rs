@@ -128,13 +128,15 @@ fn exercise(exercise: &Exercise, config: &Config) -> Option<String> {
 fn short(exercise: &Exercise, load: Option<&str>) -> Option<String> {
     let more = exercise.tempo.is_some() || exercise.rpe.is_some() || exercise.verdict.is_some();
     let sets = exercise.sets.filter(|_| !more)?;
+    let typed = |key: &str, number: String| exercise.ranges.get(key).map_or(number, str::to_owned);
+    let sets = typed("sets", sets.to_string());
     let mut text = match (exercise.reps.as_slice(), exercise.hold) {
-        ([reps], None) => format!("{} {sets}x{reps}", exercise.name),
-        ([], Some(seconds)) => format!("{} {sets}x{seconds}s", exercise.name),
+        ([reps], None) => format!("{} {sets}x{}", exercise.name, typed("reps", reps.to_string())),
+        ([], Some(seconds)) => format!("{} {sets}x{}", exercise.name, typed("hold", format!("{seconds}s"))),
         _ => return None,
     };
     if let Some(load) = load {
-        let _ = write!(text, " @{}", load.replace(' ', ""));
+        let _ = write!(text, " @{}", typed("load", load.replace(' ', "")));
     }
     match exercise.side {
         None => {}
@@ -144,7 +146,7 @@ fn short(exercise: &Exercise, load: Option<&str>) -> Option<String> {
         Some(Side::Central) => return None,
     }
     if let Some(pain) = exercise.pain {
-        let _ = write!(text, " pain {}", pain.value());
+        let _ = write!(text, " pain {pain}");
     }
     Some(text)
 }
@@ -152,7 +154,13 @@ fn short(exercise: &Exercise, load: Option<&str>) -> Option<String> {
 /// `{name: Calf raise, sets: 3, reps: [12, 10, 8], load: 20 kg, side: right}`.
 fn mapping(exercise: &Exercise, load: Option<String>) -> String {
     let mut pairs = vec![format!("name: {}", scalar(&exercise.name))];
-    let mut add = |key: &str, value: Option<String>| pairs.extend(value.map(|value| format!("{key}: {value}")));
+    let mut add = |key: &str, value: Option<String>| {
+        let typed = exercise.ranges.get(key).map(|typed| match typed.contains(',') {
+            true => format!("[{typed}]"),
+            false => scalar(typed),
+        });
+        pairs.extend(value.map(|value| format!("{key}: {}", typed.unwrap_or(value))));
+    };
     let reps: Vec<String> = exercise.reps.iter().map(ToString::to_string).collect();
     add("sets", exercise.sets.map(|sets| sets.to_string()));
     add(
@@ -168,7 +176,7 @@ fn mapping(exercise: &Exercise, load: Option<String>) -> String {
     add("tempo", exercise.tempo.as_deref().map(scalar));
     add("side", exercise.side.map(|side| side.word().to_owned()));
     add("rpe", exercise.rpe.map(|rpe| rpe.to_string()));
-    add("pain", exercise.pain.map(|pain| pain.value().to_string()));
+    add("pain", exercise.pain.map(|pain| pain.to_string()));
     add("verdict", exercise.verdict.map(|v| v.word().to_owned()));
     format!("{{{}}}", pairs.join(", "))
 }
@@ -242,6 +250,7 @@ fn one_line(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::config::{Flags, Today};
+    use crate::entry::Ranges;
     use crate::entry::Verdict;
     use crate::units::Score;
     use proptest::prelude::*;
@@ -264,6 +273,7 @@ mod tests {
             rpe: None,
             pain: None,
             verdict: None,
+            ranges: Ranges::default(),
         }
     }
 
@@ -280,6 +290,20 @@ mod tests {
             Exercise { sets: None, ..clamshell },
         ] {
             assert_eq!(short(&more, None), None, "{more:?}");
+        }
+    }
+
+    #[test]
+    fn ranges_are_written_as_they_were_typed() {
+        let config = config("");
+        for typed in [
+            "Squat 2-3x10-12 @20-25kg L pain 1-2",
+            "Plank 3x30-45s",
+            "{name: Raise, reps: [8-10, 8], load: 5-10 kg, hold: 30-45, rpe: 6-7}",
+        ] {
+            let text = format!("---\nexercises:\n  - {typed}\n---\n");
+            let entry = read(&text, &config);
+            assert_eq!(exercise(&entry.exercises[0], &config).as_deref(), Some(typed));
         }
     }
 
@@ -331,6 +355,7 @@ mod tests {
                 rpe,
                 pain: pain.flatten(),
                 verdict,
+                ranges: Ranges::default(),
             },
         )
     }

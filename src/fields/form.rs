@@ -19,7 +19,7 @@ pub enum Form {
     Number(f64, f64),
     /// A whole number between two limits, both allowed.
     Whole(i64, i64),
-    /// A score on the numeric rating scale: 0 to 10, halves allowed.
+    /// A score on the numeric rating scale: 0 to 10, halves allowed, or a range of them.
     Score,
     /// One of some words, in any case.
     Words(&'static [&'static str]),
@@ -189,7 +189,7 @@ fn push_takes(all: &mut Vec<String>, form: &'static Form) {
         Form::Date => "a date: `2020-08-14`".to_owned(),
         Form::Number(least, most) => format!("{least} to {most}"),
         Form::Whole(least, most) => format!("a whole number, {least} to {most}"),
-        Form::Score => "0 to 10, halves allowed".to_owned(),
+        Form::Score => "0 to 10, halves allowed, or a range: `2-3`".to_owned(),
         Form::Words(words) => return all.extend(words.iter().map(|word| format!("`{word}`"))),
         Form::OtherWords(words) => {
             format!("another word for one of them, such as `{}`", words.first().copied().unwrap_or_default())

@@ -14,6 +14,7 @@ mod moved;
 mod node;
 mod publication;
 mod quantity;
+mod range;
 mod spans;
 mod value;
 
@@ -26,6 +27,7 @@ pub use mapping::Fields;
 pub use node::Node;
 pub use publication::{Publication, line_says, publication_keys, publication_reference};
 pub use quantity::{LENGTH, Quantity, comma_hint, leading_number};
+pub use range::{SCORES, is_range};
 pub use value::Value;
 
 use crate::diag::{Diagnostic, Place};

@@ -34,6 +34,15 @@ impl<'a> Value<'a> {
         Value { node, name: key.name, form: &key.form, document: self.document, part_of }
     }
 
+    /// What a part of this text, given by its bytes, is as the same kind of value; messages point at the part.
+    pub(super) fn piece<'b>(self, node: &'b Node, bytes: Range<usize>) -> Value<'b>
+    where
+        'a: 'b,
+    {
+        let (whole, from) = self.part_of.map_or((self.node, 0), |(whole, from, _)| (whole, from));
+        Value { node, part_of: Some((whole, from + bytes.start, from + bytes.end)), ..self }
+    }
+
     /// Reports an error at the value; returns `None` so that readers can end with it.
     pub fn error<T>(&self, code: &'static str, message: impl Into<String>, hint: &str) -> Option<T> {
         self.report(Diagnostic::error(code, message), hint)
@@ -145,8 +154,15 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// A score: 0 to 10, halves allowed.
+    /// A score: 0 to 10, halves allowed, or a range such as `2-3`.
     pub fn score(self) -> Option<Score> {
+        match self.ends(|end| end.one_score()) {
+            Some(ends) => ends.map(|(from, to)| from.between(to)),
+            None => self.one_score(),
+        }
+    }
+
+    fn one_score(self) -> Option<Score> {
         let number = match self.node {
             #[expect(clippy::cast_precision_loss, reason = "far larger than any score")]
             Node::Int(i) => *i as f64,

@@ -4,6 +4,7 @@
 //! signs are asked for once, at load.
 
 use crate::text::words;
+use crate::units::Score;
 use icu_decimal::input::Decimal;
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
 use icu_locale::{Locale, locale};
@@ -52,6 +53,12 @@ impl Numbers {
     /// A score or a median as short as it is exact to a half; see [`words::score`].
     pub fn score(&self, value: f64) -> String {
         self.written(&words::score(value))
+    }
+
+    /// A score as it was typed: `2`, `2-3`.
+    pub fn typed(&self, score: Score) -> String {
+        let ends = score.ends().map(|(low, high)| format!("{}-{}", self.score(low), self.score(high)));
+        ends.unwrap_or_else(|| self.score(score.value()))
     }
 
     /// A figure with at most `places` decimals; see [`words::decimals`].

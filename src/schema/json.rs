@@ -2,7 +2,7 @@
 
 use crate::config::{self, Config};
 use crate::entry;
-use crate::fields::{Form, Key, Quantity, Shape, publication_keys};
+use crate::fields::{Form, Key, Quantity, SCORES, Shape, publication_keys};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
 
@@ -148,7 +148,9 @@ fn of_one(form: &'static Form) -> Vec<Value> {
         ],
         Form::Number(least, most) => vec![json!({ "type": "number", "minimum": least, "maximum": most })],
         Form::Whole(least, most) => vec![json!({ "type": "integer", "minimum": least, "maximum": most })],
-        Form::Score => vec![json!({ "type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5 })],
+        Form::Score => {
+            vec![json!({ "type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5 }), pattern(SCORES)]
+        }
         Form::Words(words) | Form::OtherWords(words) => vec![json!({ "enum": words }), pattern(&in_any_case(words))],
         Form::Quantity(quantity) => of_quantity(quantity),
         Form::Shaped(Shape { pattern: shape, number, .. }) => {

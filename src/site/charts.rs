@@ -6,7 +6,7 @@ use crate::chart::strip::{self, Strip};
 use crate::chart::{Addresses, Figure, Source};
 use crate::journal::metrics::verdict::Judged;
 use crate::journal::{Calendar, Item};
-use crate::units::{Score, shift};
+use crate::units::shift;
 use jiff::civil::Date;
 
 impl Addresses for Site {
@@ -72,5 +72,5 @@ impl Site {
 
 /// The four points of an entry; none where it has none.
 fn four_points(item: &Item) -> Option<Strip> {
-    item.points.iter().any(Option::is_some).then(|| Strip { points: item.points.map(|p| p.map(Score::value)) })
+    item.points.iter().any(Option::is_some).then(|| Strip { points: item.points })
 }

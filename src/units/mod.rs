@@ -4,10 +4,17 @@
 //! a number is read or shown.
 
 use jiff::civil::{Date, Weekday};
+use std::cmp::Ordering;
+use std::fmt;
 
-/// A score on the numeric rating scale, 0 to 10 in halves.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-pub struct Score(u8);
+/// A score on the numeric rating scale, 0 to 10 in halves, or a range of two such scores, of which the middle counts.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Score {
+    /// In halves of a point, as the other.
+    low: u8,
+    /// The same, but of a range.
+    high: u8,
+}
 
 impl Score {
     /// The score of a number from 0 to 10 that is a whole or a half; `None` for any other.
@@ -16,14 +23,47 @@ impl Score {
         if (0.0..=20.0).contains(&halves) && halves.fract() == 0.0 {
             // In range and whole, checked above.
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be 0 to 20")]
-            return Some(Self(halves as u8));
+            let halves = halves as u8;
+            return Some(Self { low: halves, high: halves });
         }
         None
     }
 
-    /// The score as a number.
+    /// A range from the one to the other, whichever is lower.
+    #[must_use]
+    pub fn between(self, other: Self) -> Self {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
+
+    /// The score as a number: of a range the middle.
     pub fn value(self) -> f64 {
-        f64::from(self.0) / 2.0
+        f64::from(self.low + self.high) / 4.0
+    }
+
+    /// The two ends, where it was typed as a range.
+    pub fn ends(self) -> Option<(f64, f64)> {
+        (self.low != self.high).then(|| (f64::from(self.low) / 2.0, f64::from(self.high) / 2.0))
+    }
+}
+
+impl Ord for Score {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.low + self.high, self.low).cmp(&(other.low + other.high, other.low))
+    }
+}
+
+impl PartialOrd for Score {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Score {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.ends() {
+            Some((low, high)) => write!(f, "{low}-{high}"),
+            None => write!(f, "{}", self.value()),
+        }
     }
 }
 
@@ -153,6 +193,17 @@ mod tests {
         for wrong in [-0.5, 10.5, 2.3, f64::NAN, f64::INFINITY] {
             assert_eq!(Score::new(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn of_a_range_the_middle_counts() {
+        let score = |value: f64| Score::new(value).expect("a score");
+        let range = score(2.5).between(score(3.0));
+        assert_eq!((range.value(), range.ends(), range.to_string()), (2.75, Some((2.5, 3.0)), "2.5-3".to_owned()));
+        assert!(
+            range > score(2.5) && range < score(3.0) && score(3.0).between(score(1.0)) < score(2.0).between(score(3.0))
+        );
+        assert_eq!(score(2.0).between(score(2.0)), score(2.0));
     }
 
     #[test]

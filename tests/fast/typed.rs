@@ -190,3 +190,49 @@ Text.
     let stats: serde_json::Value = serde_json::from_str(&project.run(["stats", "--json"]).stdout).expect("JSON");
     assert_eq!(stats["pain"]["last7"]["n"], 1, "{stats}");
 }
+
+#[test]
+fn ranges_are_shown_as_they_were_typed() {
+    let project = Project::new(
+        "\
+-- content/journal/2020-08-01-a.md --
+---
+title: A
+pain: {before: 2-3, during: 4, worst: 5-6}
+mood: 6-7
+sessions: [{type: run, distance: 3 km, duration: 20 min, rpe: 3-4, pain: {site: heel, during: 1-2}}]
+exercises: [{name: Bridge, sets: 2-3, reps: 12-15, load: 20-25, pain: 1-3}, Plank 3x30-45s]
+---
+Text.
+-- content/journal/2020-08-02-b.md --
+---
+title: B
+pain: 2
+---
+Text.
+",
+    );
+    project.build([]);
+    let entry = project.read("public/journal/a/index.html");
+    for shown in [
+        ">2-3</text>",
+        "Pain before 2-3, during 4",
+        "the day’s worst 5-6",
+        "6-7 of 10",
+        "<td>3-4</td>",
+        "heel: 1-2 during",
+        "<td>2-3 × 12-15</td><td>20-25 kg</td><td>1-3</td>",
+        "<td>3 × 30-45s</td>",
+    ] {
+        assert!(entry.contains(shown), "{shown}\n{entry}");
+    }
+    let csv = project.run(["export", "--format", "csv"]).stdout;
+    for row in [
+        "2020-08-01,pain.before,,,2.5,",
+        "2020-08-01,pain.worst,,,5.5,",
+        "session.run.rpe,,,3.5,",
+        "exercise.bridge.reps,,,12,",
+    ] {
+        assert!(csv.contains(row), "{row}\n{csv}");
+    }
+}

@@ -167,7 +167,9 @@ fn no_label_of_a_chart_covers_another() {
 fn no_label_of_a_strip_covers_another() {
     let rule = |n: i32| Rule { value: f64::from(n) / 3.0 - 0.2, label: format!("{n}: a rule of mine"), from: None };
     let rules: Vec<Rule> = (0..30).map(rule).collect();
-    let scores = [None, Some(0.0), Some(4.5), Some(7.5), Some(10.0)];
+    let score = crate::units::Score::new;
+    let range = score(7.5).zip(score(9.5)).map(|(low, high)| low.between(high));
+    let scores = [None, score(0.0), score(4.5), range, score(10.0)];
     for n in 0..625 {
         let strip = strip::Strip { points: [scores[n % 5], scores[n / 5 % 5], scores[n / 25 % 5], scores[n / 125]] };
         for language in languages() {

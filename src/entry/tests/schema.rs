@@ -69,6 +69,7 @@ fn pain_that_is_none() {
         ("none", "7 error: pain is a number from 0 to 10, found the text `none` | write 0 for no pain"),
         ("No pain", "7 error: pain is a number from 0 to 10, found the text `No pain` | write 0 for no pain"),
         ("bad", "7 note: `bad` is shown and in no figure"),
+        ("Three", "7 error: pain is a number from 0 to 10, found the text `Three` | write the number in digits"),
         ("3 of 10", "7 error: pain is a number from 0 to 10, found the text `3 of 10`"),
         (
             "[2, 3]",
@@ -201,6 +202,7 @@ fn exercises_as_mappings() {
         rpe: None,
         pain: None,
         verdict: None,
+        ranges: Ranges::default(),
     };
     assert_eq!(
         entry(front).exercises,
@@ -216,6 +218,7 @@ fn exercises_as_mappings() {
                 rpe: Some(6.0),
                 pain: score(1.5),
                 verdict: Some(Verdict::Helps),
+                ranges: Ranges::default(),
             },
             Exercise {
                 name: "Plank".to_owned(),
@@ -377,7 +380,7 @@ medication: ibuprofen";
         number("stiffness", 20.0),
         number("function", 80.0),
     ];
-    assert_eq!(entry.measures.0, expected.into_iter().collect());
+    assert_eq!(entry.measures.noted, expected.into_iter().collect());
     assert_eq!(entry.body_weight, Some(Private::of(PrivateField::BodyWeight, 64.0, 0..0, &config())));
     let taken = vec!["ibuprofen".to_owned()];
     assert_eq!(entry.medication, Some(Private::of(PrivateField::Medication, taken, 0..0, &config())));
@@ -438,5 +441,69 @@ fn tests_have_a_number_or_sides() {
     assert_eq!(
         other.iter().map(|d| d.message.as_str()).collect::<Vec<_>>(),
         ["`heel raises` is in s here, and in reps in site.toml"]
+    );
+}
+
+#[test]
+fn ranges_count_by_their_middle_or_their_lower_end_and_are_kept_as_typed() {
+    let between = |low: f64, high: f64| Some(score(low)?.between(score(high)?));
+    let front = "pain: {before: 2-3, during: '4 – 5', after: 1 to 2, next_day: 2.5-3}
+mood: 6-7
+energy: 5-6
+sessions: [{type: run, rpe: 3-4, pain: 2-4}]
+exercises:
+  - {name: Bridge, sets: 2-3, reps: 12-15, load: 20-25 kg, hold: 30s - 45s, rpe: 6-7, pain: 1-2}
+  - {name: Raise, reps: [8-10, 8], load: 5-10}
+  - 'Squat 2-3x10-12 @20-25kg L pain 1-2'
+  - 'Plank 3x30-45s'
+treatments: [{type: needling, pain_before: 4-5}]";
+    let entry = entry(front);
+    let pain = &entry.pain[0];
+    assert_eq!(
+        [pain.before, pain.during, pain.after, pain.next_day],
+        [between(2.0, 3.0), between(4.0, 5.0), between(1.0, 2.0), between(2.5, 3.0)]
+    );
+    assert_eq!(entry.measures.get("mood"), Some(&MeasureValue::Number(6.5)));
+    assert_eq!(
+        (entry.measures.get("energy"), entry.measures.ranges.get("energy")),
+        (Some(&MeasureValue::Number(5.5)), Some("5-6"))
+    );
+    let run = &entry.sessions[0];
+    assert_eq!((run.rpe, run.ranges.get("rpe")), (Some(3.5), Some("3-4")));
+    assert_eq!(run.pain.as_ref().and_then(|pain| pain.during).map(Score::value), Some(3.0));
+    assert_eq!(entry.treatments[0].pain_before.map(Score::value), Some(4.5));
+    let said = |exercise: &Exercise| {
+        let keys = ["sets", "reps", "load", "hold", "rpe"].map(|key| exercise.ranges.get(key).unwrap_or("").to_owned());
+        let load = exercise.load.clone().map(|load| format!("{load:?}")).unwrap_or_default();
+        format!(
+            "{:?} {:?} {load} {:?} {:?} {:?}",
+            exercise.sets,
+            exercise.reps,
+            exercise.hold,
+            exercise.rpe,
+            keys.join("|")
+        )
+    };
+    assert_eq!(
+        entry.exercises.iter().map(said).collect::<Vec<_>>(),
+        [
+            "Some(2) [12] Kilograms(20.0) Some(30.0) Some(6.5) \"2-3|12-15|20-25 kg|30s - 45s|6-7\"",
+            "None [8, 8] Kilograms(5.0) None None \"|8-10, 8|5-10||\"",
+            "Some(2) [10] Kilograms(20.0) None None \"2-3|10-12|20-25kg||\"",
+            "Some(3) []  Some(30.0) None \"|||30-45s|\"",
+        ]
+    );
+    assert_eq!(entry.exercises[2].pain, between(1.0, 2.0));
+    check(
+        "pain: 3-2\nsleep: 7-8\nsessions: [{type: run, rpe: 4-12}]\nexercises: [{name: A, sets: 3-2, reps: 8-501, hold: 60-30 s}, 'B 3x12-8']",
+        &[
+            "2:7 error: pain goes from the lower to the higher, found `3-2` | write `2-3`",
+            "3:8 error: sleep is hours such as `7.5` or `7h 30m`, or from when to when: `22:45-6:30`, `10:45 pm/6:30 am`, found the text `7-8` | hours are one number, `7.5`; times of day have minutes, `23:00-7:00`",
+            "4:31 error: rpe is 0 to 10, found 12",
+            "5:29 error: sets goes from the lower to the higher, found `3-2` | write `2-3`",
+            "5:42 error: reps is 0 to 500, found 501",
+            "5:53 error: hold goes from the lower to the higher, found `60-30 s` | write `30-60 s`",
+            "5:68 error: reps goes from the lower to the higher, found `12-8` | write `8-12`",
+        ],
     );
 }

@@ -36,7 +36,11 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
     }
     for (measure, noted) in entry.measures.lines() {
         let text = match noted {
-            MeasureValue::Number(n) => words.say(measure.says, &[("n", language.numbers.decimals(*n, 1).into())]),
+            MeasureValue::Number(n) => {
+                let typed = entry.measures.ranges.get(measure.key.name).map(str::to_owned);
+                let n = typed.unwrap_or_else(|| language.numbers.decimals(*n, 1));
+                words.say(measure.says, &[("n", n.into())])
+            }
             MeasureValue::Words(words) => words.clone(),
         };
         add(words.word(measure.name), text);
@@ -114,7 +118,7 @@ mod tests {
             flare: true,
             triggers: vec!["stairs".to_owned(), "a chair".to_owned()],
             advice: vec![Advice { from: Some("Dunja".to_owned()), text: "Walk.".to_owned() }],
-            measures: Measures(measures.into_iter().collect()),
+            measures: Measures { noted: measures.into_iter().collect(), ..Measures::default() },
             ..Entry::default()
         };
         assert_eq!(

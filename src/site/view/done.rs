@@ -2,7 +2,7 @@
 
 use super::measures::{length, money, time, weight};
 use super::pain;
-use crate::entry::{Entry, Exercise, Helped, Load, Private, Session, SessionKind, Side, Treatment, Verdict};
+use crate::entry::{Entry, Exercise, Helped, Load, Private, Ranges, Session, SessionKind, Side, Treatment, Verdict};
 use crate::language::{Language, Words};
 use crate::site::reader::PlanReader;
 use crate::units::Score;
@@ -100,7 +100,7 @@ fn session_row(session: &Session, site: &PlanReader<'_>) -> SessionRow {
         beside: session_beside(session, language).join(" · "),
         distance: session.distance.map_or_else(dash, |m| length(language, site.config.units, m.0)),
         time: session.minutes.map_or_else(dash, |minutes| time(language, minutes)),
-        effort: session.rpe.map_or_else(dash, |r| language.numbers.decimals(r, 1)),
+        effort: session.rpe.map_or_else(dash, |r| typed(&session.ranges, "rpe", || language.numbers.decimals(r, 1))),
     }
 }
 
@@ -178,8 +178,8 @@ pub(super) fn exercise_row(exercise: &Exercise, site: &PlanReader<'_>) -> Exerci
             .map_or_else(String::new, |side| side_word(side, &language.words)),
         beside: exercise_beside(exercise, language).join(" · "),
         sets: sets(exercise, language),
-        load: exercise.load.as_ref().map_or_else(dash, |load| load_words(load, site)),
-        pain: exercise.pain.map_or_else(dash, |p| language.numbers.score(p.value())),
+        load: load(exercise, site).unwrap_or_else(dash),
+        pain: exercise.pain.map_or_else(dash, |p| language.numbers.typed(p)),
         verdict: said.map_or_else(String::new, |verdict| verdict_word(verdict, &language.words)),
     }
 }
@@ -193,14 +193,24 @@ pub(super) fn verdict_word(verdict: Verdict, words: &Words) -> String {
     })
 }
 
-/// What was lifted: `20 kg`, `red band`.
-pub(super) fn load_words(load: &Load, site: &PlanReader<'_>) -> String {
+/// What was typed under a key as a range, as it was typed; else the number.
+fn typed(ranges: &Ranges, key: &str, number: impl FnOnce() -> String) -> String {
+    ranges.get(key).map_or_else(number, str::to_owned)
+}
+
+/// What was lifted: `20 kg`, `20-25 kg`, `red band`.
+pub(super) fn load(exercise: &Exercise, site: &PlanReader<'_>) -> Option<String> {
     let words = &site.language.words;
-    match load {
+    let load = exercise.load.as_ref()?;
+    if let Some(typed) = exercise.ranges.get("load") {
+        let bare = typed.ends_with(|c: char| c.is_ascii_digit());
+        return Some(if bare { format!("{typed} {}", site.config.load_unit.symbol()) } else { typed.to_owned() });
+    }
+    Some(match load {
         Load::BodyWeight => words.word("load-body-weight"),
         Load::Band(colour) => words.say("load-band", &[("colour", colour.as_str().into())]),
         Load::Kilograms(kg) => weight(site.language, site.config.load_unit, *kg, 1),
-    }
+    })
 }
 
 /// What has no column of its own, since few exercises have it.
@@ -208,24 +218,33 @@ fn exercise_beside(exercise: &Exercise, language: &Language) -> Vec<String> {
     let (words, numbers) = (&language.words, &language.numbers);
     let tempo = exercise.tempo.as_ref();
     let tempo = tempo.map(|tempo| words.say("exercise-tempo", &[("tempo", tempo.as_str().into())]));
-    let effort = exercise.rpe.map(|rpe| words.say("exercise-effort", &[("n", numbers.decimals(rpe, 1).into())]));
+    let effort = exercise.rpe.map(|rpe| typed(&exercise.ranges, "rpe", || numbers.decimals(rpe, 1)));
+    let effort = effort.map(|n| words.say("exercise-effort", &[("n", n.into())]));
     tempo.into_iter().chain(effort).collect()
 }
 
 /// `3 × 8`, `5 × 45 s`, `8, 8, 6`; a dash where they are not known.
 pub(super) fn sets(exercise: &Exercise, language: &Language) -> String {
-    let seconds = |s: f64| language.words.say("seconds", &[("n", language.numbers.decimals(s, 1).into())]);
-    let hold = exercise.hold.map(seconds);
-    let reps: Vec<String> = exercise.reps.iter().map(ToString::to_string).collect();
+    let ranges = &exercise.ranges;
+    let hold = exercise.hold.map(|s| {
+        let n = typed(ranges, "hold", || language.numbers.decimals(s, 1));
+        if n.ends_with(char::is_alphabetic) { n } else { language.words.say("seconds", &[("n", n.into())]) }
+    });
+    let reps: Vec<String> = match ranges.get("reps") {
+        Some(typed) => vec![typed.to_owned()],
+        None => exercise.reps.iter().map(ToString::to_string).collect(),
+    };
+    let sets = exercise.sets.map(|n| typed(ranges, "sets", || n.to_string()));
     let each = match (reps.as_slice(), hold) {
-        ([], None) => return exercise.sets.map_or_else(dash, |n| n.to_string()),
+        ([], None) => return sets.unwrap_or_else(dash),
         ([], Some(hold)) => hold,
+        ([one], None) if one.contains(',') => return one.clone(),
         ([one], None) => one.clone(),
         ([one], Some(hold)) => format!("{one} × {hold}"),
         (_, None) => return reps.join(", "),
         (_, Some(hold)) => return format!("{} × {hold}", reps.join(", ")),
     };
-    exercise.sets.map_or(each.clone(), |n| format!("{n} × {each}"))
+    sets.map_or(each.clone(), |n| format!("{n} × {each}"))
 }
 
 pub(super) fn treatment_row(treatment: &Treatment, site: &PlanReader<'_>) -> TreatmentRow {
@@ -239,7 +258,7 @@ pub(super) fn treatment_row(treatment: &Treatment, site: &PlanReader<'_>) -> Tre
     let pain = match (treatment.pain_before, treatment.pain_after) {
         (None, None) => dash(),
         (before, after) => {
-            let show = |score: Option<Score>| score.map_or_else(dash, |s| language.numbers.score(s.value()));
+            let show = |score: Option<Score>| score.map_or_else(dash, |s| language.numbers.typed(s));
             format!("{} → {}", show(before), show(after))
         }
     };

@@ -151,7 +151,7 @@ fn span(of: &ExerciseDays, language: &Language) -> (Vec<(&'static str, Arg<'stat
 }
 
 fn latest(site: &PlanReader<'_>, exercise: &entry::Exercise) -> String {
-    let load = exercise.load.as_ref().map(|load| done::load_words(load, site));
+    let load = done::load(exercise, site);
     let sets = Some(done::sets(exercise, site.language)).filter(|sets| sets != "–");
     sets.into_iter().chain(load).collect::<Vec<_>>().join(", ")
 }

@@ -23,7 +23,7 @@ pub(super) fn beside(pain: &Pain, several: bool, language: &Language) -> Vec<Str
 /// All of a session's pain: `right heel, stabbing: 2 during`; empty where there is none.
 pub(super) fn of_session(pain: &Pain, language: &Language) -> String {
     let words = &language.words;
-    let score = |score: Score| [("score", Arg::from(language.numbers.score(score.value())))];
+    let score = |score: Score| [("score", Arg::from(language.numbers.typed(score)))];
     let points = [
         pain.before.map(|s| words.say("score-before", &score(s))),
         pain.during.map(|s| words.say("score-during", &score(s))),
@@ -38,7 +38,7 @@ pub(super) fn of_session(pain: &Pain, language: &Language) -> String {
 /// The scores that are none of the four points, and those where they are asked for; then the writer's words.
 fn said(pain: &Pain, points: bool, worst: &str, language: &Language) -> Vec<String> {
     let (words, numbers) = (&language.words, &language.numbers);
-    let score = |score: Score| [("score", Arg::from(numbers.score(score.value())))];
+    let score = |score: Score| [("score", Arg::from(numbers.typed(score)))];
     let own = |point: Option<Score>| point.filter(|_| points);
     let said = [
         own(pain.before).map(|s| words.say("entry-pain-before", &score(s))),
