@@ -45,6 +45,7 @@ pub(super) fn draw(chart: &Facets, language: &Language, id: &str) -> Figure {
     let plot = Plot { chart, words: Words::of(language), what: chart.done.name(language), id };
     let how = [("what", plot.what.as_str().into()), ("unit", chart.unit.into()), ("how", chart.how.into())];
     Figure {
+        heading: plot.words.say("chart-head-double", &[("what", plot.what.as_str().into())]),
         say: chart.say.to_owned(),
         how: plot.words.say("chart-lag-how", &how),
         wide: plot.draw(&Frame::WIDE, 4),
