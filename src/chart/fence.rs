@@ -24,12 +24,21 @@ pub struct Asked {
     pub(super) chart: Box<dyn Chart>,
 }
 
+/// A kind that is no longer drawn, since most journals showed a correlation in it by chance, and what is drawn in its place.
+const FORMER: &str = "lag";
+const INSTEAD: &str = "next-morning";
+
 impl Asked {
     /// Reads the options of the kind that is named; without one there is nothing to hold them against.
     fn read(document: &Document<'_>, place: impl FnOnce() -> Place) -> Option<Self> {
         let mut fields = document.fields(&[KIND])?;
         let (row, is_one) = match fields.get("kind") {
             // What is wrong in the options of a mistyped kind is told at once, by those of the kind that was probably meant.
+            Some(value) if value.as_text() == Some(FORMER) => {
+                let message = format!("charts of kind `{FORMER}` are no longer drawn; this is a `{INSTEAD}`");
+                value.warn("former-kind", message, "write `kind: next-morning`, which counts and correlates nothing");
+                (near(INSTEAD)?, true)
+            }
             Some(value) => match value.one_of(&NAMES) {
                 Some(at) => (&KINDS[at], true),
                 None => (near(value.as_text()?)?, false),

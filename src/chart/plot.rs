@@ -20,11 +20,7 @@ use super::{Band, Figure, Note, Table};
 pub(super) trait Kind {
     /// The accessible name.
     fn title(&self) -> String;
-    /// The finding in at most twelve words, without coverage; what it shows where there is none to say.
-    fn heading(&self) -> String {
-        self.title()
-    }
-    /// One sentence with the finding and what it rests on.
+    /// One sentence with the finding.
     fn say(&self) -> String;
     /// How to read it.
     fn how(&self) -> String;
@@ -185,5 +181,5 @@ pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
             Drawing::Own(height, own) => draw(height, &*own),
         }
     });
-    Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }
+    Figure { say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }
 }

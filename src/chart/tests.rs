@@ -3,6 +3,5 @@
 mod fences;
 mod fixtures;
 mod goldens;
-mod headings;
 mod layout;
 mod wild;

@@ -19,11 +19,11 @@ pub(super) fn lacking<'a>(dated: &[&'a Arc<Entry>], date: Date) -> Option<&'a En
     let before = shift(date, -1);
     let of_day: Vec<&'a Entry> = dated.iter().filter(|e| e.date == Some(before)).map(|e| &***e).collect();
     let injury = |entry: &Entry| entry.injury.as_ref().map(|(name, _)| name.clone());
-    let has_score = |entry: &Entry| entry.record().points[3].is_some();
+    let has_score = |entry: &Entry| entry.record().felt.points[3].is_some();
     let is_settled = |entry: &Entry| of_day.iter().any(|e| injury(e) == injury(entry) && has_score(e));
     let says_something = |entry: &Entry| {
         let record = entry.record();
-        record.own.is_some() || record.sessions > 0 || record.bare > 0
+        record.felt.own().is_some() || record.sessions > 0 || record.mileage.is_some_and(|metres| metres > 0)
     };
     of_day.iter().rev().find(|entry| says_something(entry) && !is_settled(entry)).copied()
 }

@@ -1,9 +1,6 @@
 //! What `site.toml` says of the journal itself: injuries, phases, the rule, prescriptions.
 
-use super::{
-    Arrangement, Better, ChartHeadings, Diagnosis, Injury, LessonOrder, Operation, PageHeadings, Phase, Prescription,
-    Rules, TestKind,
-};
+use super::{Arrangement, Better, Diagnosis, Injury, LessonOrder, Operation, PainRule, Phase, Prescription, TestKind};
 use crate::fields::{Fields, Value};
 use crate::text::near::nearest;
 use crate::text::slug::slug;
@@ -142,43 +139,62 @@ pub(super) fn phases(value: Value<'_>) -> Vec<Phase> {
     phases.into_iter().map(|(phase, _)| phase).collect()
 }
 
-/// The published values of the presets: Silbernagel et al. 2007 (doi 10.1177/0363546506298279) cut at 3 and 5, and the
-/// stricter, slower rule that some runners settle on.
-pub(super) fn preset(name: &str) -> Rules {
-    let (low, ceiling, window_hours) = if name == "within-48h" { (0.0, 3.0, 48.0) } else { (3.0, 5.0, 24.0) };
-    Rules { preset: name.to_owned(), low, ceiling, window_hours, tolerance: 0.0, provenance: String::new(), set: false }
+/// The rules that the settings give, one or several, the oldest first.
+///
+/// A rule without `from` is the oldest; of several that begin on one day the last in the file stands last, and counts.
+pub(super) fn rules(value: Value<'_>) -> Vec<PainRule> {
+    let items = value.items().into_iter();
+    let mut rules: Vec<(PainRule, Value<'_>)> = items.filter_map(|item| Some((rule(item)?, item))).collect();
+    rules.sort_by_key(|(rule, _)| rule.from);
+    for pair in rules.windows(2) {
+        if pair[0].0.from == pair[1].0.from {
+            let since = pair[1].0.from.map_or("without `from`".to_owned(), |from| format!("from {from}"));
+            pair[0].1.warn("two-rules", format!("two rules hold {since}"), "the later one in the file counts");
+        }
+    }
+    rules.into_iter().map(|(rule, _)| rule).collect()
 }
 
-pub(super) fn rules(value: Value<'_>) -> Option<Rules> {
+/// The published values of the presets: Silbernagel et al. 2007 (doi 10.1177/0363546506298279) cut at 3 and 5, and the
+/// stricter, slower rule that some runners settle on. What lies beyond the paper is ours: the limit of 3, and that a morning
+/// may lie a point above what is usual.
+fn rule(value: Value<'_>) -> Option<PainRule> {
     let fields = value.mapping()?;
-    let name = fields.read("preset", |v| v.one_of(&PRESETS)).unwrap_or("silbernagel");
-    let mut rules = preset(name);
-    rules.set = true;
-    let own = |key: &'static str, given: &mut f64| {
-        if let Some(number) = fields.read(key, Value::number) {
-            *given = number;
-        }
-    };
-    own("low", &mut rules.low);
-    own("ceiling", &mut rules.ceiling);
-    own("window_hours", &mut rules.window_hours);
-    own("tolerance", &mut rules.tolerance);
-    rules.provenance = fields.read("provenance", Value::text).unwrap_or_default();
-    let published = preset(name);
-    let same = (rules.low, rules.ceiling, rules.window_hours, rules.tolerance)
-        == (published.low, published.ceiling, published.window_hours, published.tolerance);
-    if name != "custom" && !same {
-        value.warn(
-            "changed-preset",
-            format!("preset `{name}` has numbers of its own"),
-            "other numbers are preset = \"custom\"",
-        );
-    }
-    if rules.low > rules.ceiling {
-        let _: Option<()> = value.error("bad-rule", "low is above the ceiling", "");
-    }
+    let preset = fields.read("preset", |v| v.one_of(&PRESETS));
+    let from = fields.read("from", Value::date);
+    let [low, ceiling, morning, tolerance] =
+        ["low", "ceiling", "morning", "tolerance"].map(|key| fields.read(key, Value::number));
+    let window_hours = fields.read("window_hours", Value::whole);
+    let provenance = fields.read("provenance", Value::text).unwrap_or_default();
+    let is_typed = |key| fields.has(key);
+    let (has_preset, has_limits) = (is_typed("preset"), is_typed("low") && is_typed("ceiling"));
+    let numbers = ["low", "ceiling", "morning", "window_hours", "tolerance"].into_iter().find(|key| fields.has(key));
     fields.finish(&[], |_| None);
-    Some(rules)
+    let Some(preset) = preset else {
+        let hint = "preset = \"silbernagel\", \"within-48h\", or \"custom\" with `low` and `ceiling`";
+        return if has_preset { None } else { value.error("missing-key", "a rule names its preset", hint) };
+    };
+    if let Some(key) = numbers.filter(|_| preset != "custom") {
+        let message = format!("preset `{preset}` has its own `{key}`");
+        return value.error("changed-preset", message, "other numbers are preset = \"custom\"");
+    }
+    let (low, ceiling, morning, tolerance, window_hours) = match (preset, low, ceiling) {
+        ("silbernagel", ..) => (3.0, 5.0, 3.0, 1.0, 24),
+        ("within-48h", ..) => (0.0, 3.0, 3.0, 1.0, 48),
+        (_, Some(low), Some(ceiling)) => {
+            (low, ceiling, morning.unwrap_or(10.0), tolerance.unwrap_or(0.0), window_hours.unwrap_or(24))
+        }
+        // One of them is no number, which was told.
+        _ if has_limits => return None,
+        _ => return value.error("missing-key", "a custom rule has a `low` and a `ceiling`", "low = 0, ceiling = 3"),
+    };
+    if low > ceiling {
+        return value.error("bad-rule", "`low` is above the `ceiling`", "a score up to `low` is green");
+    }
+    if ![24, 48].contains(&window_hours) {
+        return value.error("bad-rule", "a window is 24 or 48 hours", "window_hours = 24");
+    }
+    Some(PainRule { preset, from, low, ceiling, morning, tolerance, window_hours, provenance })
 }
 
 pub(super) fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
@@ -202,24 +218,6 @@ pub(super) fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
         Some(Prescription { exercise: exercise?, per_week: per_week?, from, to })
     };
     value.items().into_iter().filter_map(read).collect()
-}
-
-pub(super) fn charts(value: Value<'_>) -> Option<ChartHeadings> {
-    let fields = value.mapping()?;
-    let page = |key| fields.read(key, headings).unwrap_or_default();
-    let all = ChartHeadings { home: page("home"), progress: page("progress") };
-    fields.finish(&[], |_| None);
-    Some(all)
-}
-
-/// The headings of a page's charts: one alone is that of the first.
-fn headings(value: Value<'_>) -> Option<PageHeadings> {
-    if value.as_text().is_some() {
-        return Some(PageHeadings { first: value.text(), ..PageHeadings::default() });
-    }
-    let kinds = value.named()?.into_iter();
-    let kinds = kinds.filter_map(|(kind, heading)| Some((kind.to_owned(), heading.text()?, heading.place()))).collect();
-    Some(PageHeadings { first: None, kinds })
 }
 
 pub(super) fn lessons(value: Value<'_>) -> Option<Arrangement> {

@@ -58,27 +58,14 @@ const WHOLE: &[Key] = &[
 const JOURNAL: &[Key] = &[
     Key::new("injuries", Form::List(&Form::Mapping(&[INJURY])), "The injuries, in the order of importance."),
     Key::new("phases", Form::List(&Form::Mapping(&[PHASE])), "The phases of recovery; they shade the charts."),
-    Key::new("rules", Form::Mapping(&[RULES]), "The rule that you follow in judging how the injury took a load."),
+    Key::new(
+        "rules",
+        Form::List(&Form::Mapping(&[RULES])),
+        "The rule that you follow in judging how the injury took a day, or several, each from its day on; without one nothing is judged.",
+    ),
     Key::new("prescriptions", Form::List(&Form::Mapping(&[PRESCRIPTION])), "Exercises that were prescribed."),
     Key::new("tests", Form::List(&Form::Mapping(&[TEST])), "Tests whose results entries note under `tests`."),
     Key::new("lessons", Form::Mapping(&[LESSONS]), "How the page of lessons is arranged."),
-    Key::new("charts", Form::Mapping(&[CHARTS]), "The headings of the charts on two pages, in your words."),
-];
-
-/// The heading of a page's first chart, or those of its charts by kind.
-const HEADINGS: Form = Form::OneOf(&[Form::Text, Form::Named(&Form::Text)]);
-
-const CHARTS: &[Key] = &[
-    Key::new(
-        "home",
-        HEADINGS,
-        "The heading of the first chart at home; or those of its charts by their kinds, `pain-timeline` and `weekly-distance`.",
-    ),
-    Key::new(
-        "progress",
-        HEADINGS,
-        "The same on `/progress/`, which has more kinds; with several injuries, in the section of the first.",
-    ),
 ];
 
 const LESSONS: &[Key] = &[
@@ -135,12 +122,18 @@ const PHASE: &[Key] = &[
 const POINTS: Form = Form::Number(0.0, 10.0);
 
 const RULES: &[Key] = &[
-    Key::new("preset", Form::Words(&words(&PRESETS)), "A published rule, or `custom`; `silbernagel` if not given."),
-    Key::new("low", POINTS, "Up to this is green."),
-    Key::new("ceiling", POINTS, "Above this is red."),
-    Key::new("window_hours", Form::Number(0.0, 168.0), "Hours within which pain has to be back at the level before."),
-    Key::new("tolerance", POINTS, "Points by which the next day may lie above the level before."),
-    Key::new("provenance", Form::Text, "Whose rule it is, as pages say it: `we set`."),
+    Key::needed(
+        "preset",
+        Form::Words(&words(&PRESETS)),
+        "A rule that is known by name, or `custom`, whose numbers follow.",
+    ),
+    Key::new("from", Form::Date, "The first day it holds; from the start if not given."),
+    Key::new("low", POINTS, "Up to this is green; a custom rule needs it."),
+    Key::new("ceiling", POINTS, "Above this is red; a custom rule needs it."),
+    Key::new("morning", POINTS, "A next morning above this has not settled; 10 if not given."),
+    Key::new("tolerance", POINTS, "Points by which the next morning may lie above what is usual; 0 if not given."),
+    Key::new("window_hours", Form::Whole(24, 48), "Hours within which pain has to settle: 24 or 48; 24 if not given."),
+    Key::new("provenance", Form::Text, "Whose rule it is, as pages say it: `my physio's`."),
 ];
 
 const PRESCRIPTION: &[Key] = &[

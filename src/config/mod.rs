@@ -81,16 +81,14 @@ pub struct Config {
     pub injuries: Vec<Injury>,
     /// The phases, by start.
     pub phases: Vec<Phase>,
-    /// The rule that the writer follows.
-    pub rules: Rules,
+    /// The rules that the writer followed, the oldest first; without one nothing is judged.
+    pub rules: Vec<PainRule>,
     /// What was prescribed, in the order written.
     pub prescriptions: Vec<Prescription>,
     /// What the body is put to, in the order written.
     pub tests: Vec<TestKind>,
     /// How the lessons are arranged.
     pub lessons: Arrangement,
-    /// The headings that the writer gives to the charts of pages.
-    pub charts: ChartHeadings,
     /// The currency of amounts that name none, as an ISO 4217 code.
     pub currency: Option<String>,
     /// Entries on a page of a list.
@@ -250,34 +248,8 @@ enum_words!(Better: More = "more", Less = "less");
 pub struct Arrangement {
     /// What decides the order within a theme, pinned lessons aside.
     pub order: LessonOrder,
-    /// The ids of the lessons that the writer puts first, each with its place in the settings.
+    /// The ids of the lessons that the writer puts first and numbers, each with its place in the settings.
     pub top: Vec<(String, Place)>,
-}
-
-/// The headings that the writer gives to the charts of pages, as `[charts]` says.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ChartHeadings {
-    /// Those of the home page.
-    pub home: PageHeadings,
-    /// Those of `/progress/`.
-    pub progress: PageHeadings,
-}
-
-/// The headings that the writer gives to the charts of one page.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PageHeadings {
-    /// That of its first chart.
-    pub first: Option<String>,
-    /// Those of kinds of charts by their names, each with its place in the settings.
-    pub kinds: Vec<(String, String, Place)>,
-}
-
-impl PageHeadings {
-    /// The heading of a chart of a kind, which may be the first of its page.
-    pub fn of(&self, kind: &str, is_first: bool) -> Option<&str> {
-        let named = self.kinds.iter().find(|(name, ..)| name == kind).map(|(_, heading, _)| heading);
-        named.or(self.first.as_ref().filter(|_| is_first)).map(String::as_str)
-    }
 }
 
 /// What decides the order of lessons.
@@ -323,23 +295,25 @@ pub struct KeyElsewhere {
     pub place: Place,
 }
 
-/// The rule for judging how the injury took a load (numbers: 0 to 10).
+/// A rule for judging how the injury took a day (scores: 0 to 10).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rules {
+pub struct PainRule {
     /// `silbernagel`, `within-48h` or `custom`.
-    pub preset: String,
+    pub preset: &'static str,
+    /// The first day it holds; from the start if not given.
+    pub from: Option<Date>,
     /// Up to this is green.
     pub low: f64,
     /// Above this is red.
     pub ceiling: f64,
-    /// Hours within which pain must have settled.
-    pub window_hours: f64,
-    /// Points by which the next day may lie above the level before.
+    /// A morning above this has not settled.
+    pub morning: f64,
+    /// Points by which a morning may lie above what it is compared with.
     pub tolerance: f64,
-    /// Whose rule it is.
+    /// Hours within which pain must have settled: 24 or 48.
+    pub window_hours: i64,
+    /// Whose rule it is, in the writer's words.
     pub provenance: String,
-    /// Whether the writer set it in `site.toml`.
-    pub set: bool,
 }
 
 impl Config {
@@ -374,6 +348,11 @@ impl Config {
     pub fn test(&self, name: &str) -> Option<&TestKind> {
         let wanted = slug(name);
         self.tests.iter().find(|test| slug(&test.name) == wanted)
+    }
+
+    /// The rule in force on a day.
+    pub fn rule_on(&self, day: Date) -> Option<&PainRule> {
+        self.rules.iter().rfind(|rule| rule.from.is_none_or(|from| from <= day))
     }
 
     /// The phase that a day lies in; where phases overlap, the one that started last.

@@ -57,6 +57,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         phase: f.read("phase", Value::text),
         pain: f.get("pain").map(pain::pains).unwrap_or_default(),
         mileage: f.read("mileage", |v| v.length(config.units)),
+        rest: f.read("rest", Value::bool).unwrap_or(false),
         sessions: list(&f, "sessions", |v| session::session(v, config)),
         exercises: list(&f, "exercises", |v| exercise::exercise(v, config)),
         milestones: list(&f, "milestones", milestone),

@@ -68,6 +68,7 @@ const DAY: &[Key] = &[
         Form::Quantity(&LENGTH),
         "The day's running distance; a bare number is in the site's unit. It counts where no running session has a distance.",
     ),
+    Key::new("rest", Form::Bool, "Nothing was done, and that is known."),
     Key::new(
         "sessions",
         Form::List(&Form::OneOf(&[Form::Mapping(&[SESSION]), KIND])),

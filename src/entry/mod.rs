@@ -44,7 +44,7 @@ pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pa
 pub use next_day::{NotPut, with_next_day};
 pub use private::Private;
 pub use ranges::Ranges;
-pub use record::{Record, SitePain};
+pub use record::{Felt, Kinds, Record, SitePain};
 pub use rows::{Row, RowMark, Value};
 pub use slugs::Slugs;
 pub use tested::TestResult;

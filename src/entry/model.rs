@@ -60,6 +60,8 @@ pub struct Entry {
     pub pain: Vec<Pain>,
     /// The day's running distance, typed bare.
     pub mileage: Option<Metres>,
+    /// Whether it says that nothing was done.
+    pub rest: bool,
     /// What was done.
     pub sessions: Vec<Session>,
     /// Strength and mobility exercises.

@@ -204,9 +204,10 @@ impl Reading {
 
     /// Whether another reading says the same and gives the next day's score.
     fn differs_by(&self, after: &Self, score: Score) -> bool {
-        let [points, new] = [self, after].map(|reading| reading.entry.record().points);
+        let [felt, with] = [self, after].map(|reading| reading.entry.record().felt);
+        let (points, new) = (felt.points, with.points);
         (&self.front, &self.body, &self.errors) == (&after.front, &after.body, &after.errors)
-            && self.entry.record().own == after.entry.record().own
+            && felt.own() == with.own()
             && points[..3] == new[..3]
             && points[3].is_none()
             && new[3] == Some(score)

@@ -10,10 +10,13 @@ pub(super) fn of(entry: &Entry) -> Entry {
         injury: entry.injury.clone(),
         pain: entry.pain.iter().map(pain).collect(),
         mileage: entry.mileage,
+        rest: entry.rest,
         sessions: entry.sessions.iter().map(session).collect(),
         exercises: entry.exercises.clone(),
         treatments: entry.treatments.iter().map(|t| Treatment { provider: None, ..t.clone() }).collect(),
         flare: entry.flare,
+        // That there was one counts; what it was put down to is words.
+        setback: entry.setback.as_ref().map(|_| String::new()),
         body_weight: entry.body_weight.clone(),
         measures: entry.measures.numbers(),
         tests: entry.tests.clone(),

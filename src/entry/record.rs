@@ -1,6 +1,7 @@
 //! What an entry adds to its day, in a form small enough to keep for every day of a long journal.
 
 use super::{Entry, Pain, Session, SessionKind, Side};
+use crate::text::slug::slug;
 use crate::units::Score;
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -8,32 +9,38 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// An entry's share of its day's numbers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    /// Pain before, during, after and on the next day: the most over all sites, sides and sessions that give it.
-    pub points: [Option<Score>; 4],
-    /// The largest of the worst, before, during and after.
-    pub own: Option<Score>,
+    /// What was felt, of all sites, sides and sessions.
+    pub felt: Felt,
+    /// What was felt, place by place; empty where no score names a place.
+    pub placed: Box<[SitePain]>,
+    /// The kinds of sessions that took place.
+    pub kinds: Kinds,
+    /// Sessions that took place.
+    pub sessions: u32,
     /// Metres of the sessions that are runs, walk-runs or races.
     pub run: u32,
     /// Metres walked.
     pub walk: u32,
     /// Metres of all other sessions.
     pub other: u32,
-    /// Sessions that took place.
-    pub sessions: u32,
-    /// Whether a running session has a distance, so that bare mileage does not count.
+    /// Whether a running session has a distance, so that mileage does not count.
     pub measured: bool,
-    /// Metres of bare mileage.
-    pub bare: u32,
+    /// Running sessions without a distance.
+    pub unmeasured: u32,
     /// Effort times minutes, summed over the sessions that have both.
     pub load: f64,
-    /// Hours until pain was back at the level before: the most that is given.
-    pub settled_hours: Option<f64>,
+    /// Whether a session lacks its effort or its minutes.
+    pub lacks_load: bool,
+    /// Metres of mileage.
+    pub mileage: Option<u32>,
+    /// Whether it says that nothing was done.
+    pub rest: bool,
+    /// Whether it tells of a setback or a flare.
+    pub told: bool,
     /// The least and the most that its own pain, which no session has, says of the next day.
     pub said: Option<(Score, Score)>,
     /// The least and the most that it says of how the day began: before, else at rest.
     pub began: Option<(Score, Score)>,
-    /// What was scored, place by place; empty where no score names a place.
-    pub placed: Box<[SitePain]>,
     /// Its exercises as a hash; 0 where it has none.
     pub exercised: u64,
     /// All that was done, and what was suspected of setting something off, as a hash.
@@ -42,36 +49,95 @@ pub struct Record {
     pub done: u64,
 }
 
+/// Pain that was scored, the most of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Felt {
+    /// Pain before, during, after and on the next day.
+    pub points: [Option<Score>; 4],
+    /// The day's worst, typed as such or as a bare number.
+    pub worst: Option<Score>,
+    /// Hours until it was back at the level before.
+    pub settled_hours: Option<f64>,
+}
+
+impl Felt {
+    /// The largest of the worst, before, during and after: the day's own pain.
+    #[must_use]
+    pub fn own(&self) -> Option<Score> {
+        self.points[..3].iter().fold(self.worst, |own, point| own.max(*point))
+    }
+
+    /// Takes the larger of each.
+    pub fn add(&mut self, other: &Self) {
+        for (kept, new) in self.points.iter_mut().zip(other.points) {
+            *kept = (*kept).max(new);
+        }
+        self.worst = self.worst.max(other.worst);
+        self.settled_hours = self.settled_hours.into_iter().chain(other.settled_hours).reduce(f64::max);
+    }
+}
+
+/// Kinds of sessions, a bit for each.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct Kinds(u16);
+
+impl Kinds {
+    /// Adds a kind.
+    pub fn add(&mut self, kind: SessionKind) {
+        self.0 |= 1 << kind as u16;
+    }
+
+    /// Adds all of some others.
+    pub fn join(&mut self, others: Self) {
+        self.0 |= others.0;
+    }
+
+    /// Whether a kind is among them.
+    #[must_use]
+    pub fn has(self, kind: SessionKind) -> bool {
+        self.0 & 1 << kind as u16 != 0
+    }
+
+    /// Whether any of them counts as running.
+    #[must_use]
+    pub fn run(self) -> bool {
+        SessionKind::WORDS.iter().any(|(_, kind)| kind.is_running() && self.has(*kind))
+    }
+}
+
 /// Scores of one place of the body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SitePain {
-    /// The place in lower case, if said, and the side, if said.
+    /// The place as a slug, if said, and the side, if said.
     pub place: (Option<Box<str>>, Option<Side>),
-    /// Pain before, during, after and on the next day.
-    pub points: [Option<Score>; 4],
-    /// Hours until it was back at the level before.
-    pub settled_hours: Option<f64>,
+    /// The scores.
+    pub felt: Felt,
+    /// Whether a session has them.
+    pub in_session: bool,
 }
 
 impl Record {
     /// The record of an entry.
     pub(super) fn of(entry: &Entry) -> Self {
-        let mut record = Self { bare: entry.mileage.map_or(0, |m| m.0), ..Self::default() };
+        let mut record = Self {
+            mileage: entry.mileage.map(|metres| metres.0),
+            rest: entry.rest,
+            told: entry.flare || entry.setback.is_some(),
+            ..Self::default()
+        };
         let mut hasher = DefaultHasher::new();
-        for pain in all_pain(entry) {
-            let points = [pain.before, pain.during, pain.after, pain.next_day];
-            for (kept, new) in record.points.iter_mut().zip(points) {
-                *kept = (*kept).max(new);
-            }
-            record.own = record.own.max(pain.worst);
-            record.settled_hours = most(record.settled_hours, pain.settled_hours);
-        }
+        all_pain(entry).for_each(|pain| record.felt.add(&Felt::of(pain)));
         record.said = span(entry.pain.iter().filter_map(|pain| pain.next_day));
         record.began = span(entry.pain.iter().filter_map(|pain| pain.before.or(pain.rest)));
         if all_pain(entry).any(|pain| pain.site.is_some() || pain.side.is_some()) {
-            record.placed = all_pain(entry).map(SitePain::of).collect();
+            let n_own = entry.pain.len();
+            let placed = |(at, pain): (usize, &Pain)| SitePain {
+                place: (pain.site.as_ref().map(|site| slug(site).into_boxed_str()), pain.side),
+                felt: Felt::of(pain),
+                in_session: at >= n_own,
+            };
+            record.placed = all_pain(entry).enumerate().map(placed).collect();
         }
-        record.own = record.points[..3].iter().fold(record.own, |own, point| own.max(*point));
         for session in done(entry) {
             record.add(session);
             (session.kind, session.distance).hash(&mut hasher);
@@ -85,32 +151,34 @@ impl Record {
 
     fn add(&mut self, session: &Session) {
         let metres = session.distance.map_or(0, |m| m.0);
+        if session.kind.is_running() {
+            self.measured |= session.distance.is_some();
+            self.unmeasured += u32::from(session.distance.is_none());
+        }
         let sum = match session.kind {
-            SessionKind::Run | SessionKind::WalkRun | SessionKind::Race => {
-                self.measured |= session.distance.is_some();
-                &mut self.run
-            }
+            SessionKind::Run | SessionKind::WalkRun | SessionKind::Race => &mut self.run,
             SessionKind::Walk => &mut self.walk,
             _ => &mut self.other,
         };
         *sum = sum.saturating_add(metres);
         self.load += session.load().unwrap_or(0.0);
+        self.lacks_load |= session.load().is_none();
+        self.kinds.add(session.kind);
         self.sessions += 1;
     }
 
     /// Metres run, walked and covered otherwise by the entry alone.
     #[must_use]
     pub fn metres(&self) -> [u32; 3] {
-        [if self.measured { self.run } else { self.bare }, self.walk, self.other]
+        [if self.measured { self.run } else { self.mileage.unwrap_or(0) }, self.walk, self.other]
     }
 }
 
-impl SitePain {
+impl Felt {
     fn of(pain: &Pain) -> Self {
-        let site = pain.site.as_ref().map(|site| site.to_lowercase().into_boxed_str());
         Self {
-            place: (site, pain.side),
             points: [pain.before, pain.during, pain.after, pain.next_day],
+            worst: pain.worst,
             settled_hours: pain.settled_hours,
         }
     }
@@ -147,11 +215,6 @@ fn span(scores: impl Iterator<Item = Score> + Clone) -> Option<(Score, Score)> {
     scores.clone().min().zip(scores.max())
 }
 
-/// The larger of two hours, where they are given.
-fn most(a: Option<f64>, b: Option<f64>) -> Option<f64> {
-    a.into_iter().chain(b).reduce(f64::max)
-}
-
 fn all_pain(entry: &Entry) -> impl Iterator<Item = &Pain> {
     entry.pain.iter().chain(done(entry).filter_map(|s| s.pain.as_ref())).filter(|pain| pain.has_number())
 }
@@ -162,9 +225,9 @@ fn done(entry: &Entry) -> impl Iterator<Item = &Session> {
 }
 
 impl Entry {
-    /// The metres of each running session that took place and has a distance, in the order written.
-    pub fn runs(&self) -> impl Iterator<Item = u32> {
-        done(self).filter(|s| s.kind.is_running()).filter_map(|s| s.distance).map(|metres| metres.0)
+    /// The metres of each running session that took place, in the order written; `None` where it has no distance.
+    pub fn runs(&self) -> impl Iterator<Item = Option<u32>> {
+        done(self).filter(|s| s.kind.is_running()).map(|s| s.distance.map(|metres| metres.0))
     }
 
     /// The kind and the metres of each session that took place and has a distance.

@@ -12,7 +12,7 @@ mod schema;
 mod treatments;
 
 use super::*;
-use crate::config::{PrivateField, Rules};
+use crate::config::PrivateField;
 use crate::diag::Diagnostic;
 use crate::source::Content;
 use crate::units::{Distance, Weight};
@@ -37,19 +37,10 @@ fn config() -> Config {
         nav: None,
         injuries: Vec::new(),
         phases: Vec::new(),
-        rules: Rules {
-            preset: "silbernagel".to_owned(),
-            low: 2.0,
-            ceiling: 5.0,
-            window_hours: 24.0,
-            tolerance: 0.0,
-            provenance: String::new(),
-            set: false,
-        },
+        rules: Vec::new(),
         prescriptions: Vec::new(),
         tests: Vec::new(),
         lessons: crate::config::Arrangement::default(),
-        charts: Default::default(),
         currency: None,
         per_page: 10,
         feed_limit: 20,

@@ -1,12 +1,15 @@
-//! The days from the first entry to the last, dense, with what was recorded on each.
+//! The days from the first to the last, dense, with what was written down of each.
 //!
-//! Definitions: one day per civil date; several entries on a day are one day, scores by maximum, distances by sum. A value
-//! that nobody wrote is `None`, never zero.
+//! Definitions: one day per civil date; several entries of a day are one day, scores by maximum, distances and loads by sum. What
+//! nobody wrote down is `None`, never zero: whether anything was done is known of a day that has a session, mileage, an
+//! exercise or `rest: true`, and of no other.
 
 use super::judging;
-use super::metrics::verdict::{Judged, Limits};
+use super::metrics::verdict::Judged;
 use super::metrics::{median, rolling};
-use crate::entry::{Entry, Record};
+use super::whose::{CountedEntry, Whose};
+use crate::config::Config;
+use crate::entry::{Felt, Kinds, Record, SessionKind};
 use crate::units::{Score, days_between, shift, week_of};
 use jiff::civil::{Date, Weekday};
 use std::hash::Hash;
@@ -14,42 +17,63 @@ use std::hash::Hash;
 /// A dense run of days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Calendar {
-    /// The date of the earliest entry, and of the first day.
+    /// The first day.
     pub first: Date,
     /// One record a day, without holes.
     pub days: Vec<Day>,
     /// Pain of each day, 0 to 10.
     pub pain: Vec<Option<f64>>,
+    /// How each day began, and the day after the last.
+    pub mornings: Vec<Option<Morning>>,
     /// The median of pain over the 7 days ending on each day, where at least 4 of them have one.
     pub median: Vec<Option<f64>>,
 }
 
-/// What was recorded on a day.
+/// How a day began.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Morning {
+    /// The score.
+    pub score: Score,
+    /// Whether it is the day before that says it, as its `next_day`; else it is the day's own `before`.
+    pub next_day: bool,
+}
+
+/// What was written down of a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Day {
     /// How many entries the day has.
     pub entries: u16,
     /// Pain before, during, after and on the next day.
     pub points: [Option<Score>; 4],
-    /// The largest of the worst, before, during and after recorded on this day.
-    pub own: Option<Score>,
-    /// Pain of the day: its own, else what the day before says of its next day.
+    /// Pain of the day: the largest of the worst, before, during and after.
     pub pain: Option<Score>,
-    /// Metres run: sessions that are runs, walk-runs or races, and bare mileage.
-    pub run: u32,
-    /// Metres walked.
-    pub walk: u32,
-    /// Metres of all other sessions.
-    pub other: u32,
-    /// Sessions, one for each bare mileage too.
+    /// The same without `before`: what doing something felt like.
+    pub effort: Option<Score>,
+    /// Kinds of sessions; mileage that is a session of its own is a run.
+    pub kinds: Kinds,
+    /// Sessions, one for each mileage that is a session of its own too.
     pub sessions: u32,
-    /// Whether a running session has a distance, so that bare mileage does not count.
-    pub measured: bool,
-    /// Effort times minutes, summed over the sessions that have both.
-    pub load: f64,
+    /// Whether it has an exercise.
+    pub exercised: bool,
+    /// Whether it has mileage, be it 0.
+    pub mileage: bool,
+    /// Whether it is known that nothing was done.
+    pub rest: bool,
+    /// Metres run that are noted: sessions that are runs, walk-runs or races, and bare mileage.
+    pub run: u32,
+    /// Whether that is all that was run.
+    pub run_known: bool,
+    /// Metres walked that are noted.
+    pub walk: u32,
+    /// Metres of all other sessions that are noted.
+    pub other: u32,
+    /// Effort times minutes, summed over the sessions; `None` where it is not known of all that was done.
+    pub load: Option<f64>,
     /// Hours until pain was back at the level before: the most that is given.
     pub settled_hours: Option<f64>,
-    /// How the injury took the day, by the writer's rule; `None` where nothing was felt during or after.
+    /// Whether the writer tells of a setback or a flare.
+    pub told: bool,
+    /// How the injury took the day, by the rule in force; `None` without one, and where there is nothing to judge.
     pub judged: Option<Judged>,
     /// The kinds and lengths of its sessions as a hash.
     pub done: u64,
@@ -68,6 +92,8 @@ pub struct Week {
     pub other: u32,
     /// Days with an entry.
     pub logged: u8,
+    /// Days of which it is known what was done.
+    pub known: u8,
     /// Days of the week inside the calendar; fewer than 7 make it a part week.
     pub days: u8,
     /// Days with a pain score.
@@ -79,55 +105,70 @@ pub struct Week {
 }
 
 impl Day {
+    /// Whether it is known what was done on it.
+    #[must_use]
+    pub fn known(&self) -> bool {
+        self.sessions > 0 || self.mileage || self.exercised || self.rest
+    }
+
+    /// Whether something was run, be its length known or not.
+    #[must_use]
+    pub fn ran(&self) -> bool {
+        self.kinds.run()
+    }
+
+    /// Metres run; unknown where it is not known what was done, or how far a run was.
+    #[must_use]
+    pub fn run(&self) -> Option<u32> {
+        self.run_known.then_some(self.run)
+    }
+
     /// All that is known of the day, in a form that can be hashed.
-    pub fn hashed(&self) -> impl Hash {
-        let judged = self.judged.map(|judged| {
-            let points = judged.points;
-            let scores = [points.before, points.during, points.after, points.next];
-            (judged.verdict, scores, points.settled_hours.map(f64::to_bits))
-        });
-        let felt = (self.points, self.own, self.pain, judged);
-        let done = (self.run, self.walk, self.other, self.sessions, self.load.to_bits(), self.done);
-        (self.entries, felt, done)
+    fn hashed(&self) -> impl Hash {
+        let judged = self.judged.map(Judged::hashed);
+        let felt = (self.points, self.pain, self.effort, self.told, judged);
+        let load = self.load.map(f64::to_bits);
+        let done = (self.run, self.run_known, self.walk, self.other, self.sessions, load, self.done);
+        (self.entries, felt, done, (self.kinds, self.exercised, self.mileage, self.rest))
     }
 }
 
 impl Calendar {
-    /// The days of some entries that are in date order, judged by a rule; `None` where none has a date.
-    pub fn of<'a>(entries: impl Iterator<Item = &'a Entry> + Clone, limits: &Limits) -> Option<Self> {
-        let dates = entries.clone().filter_map(|e| e.date);
-        let first = dates.clone().min()?;
-        let last = dates.max()?;
-        let length = usize::try_from(days_between(first, last)).unwrap_or(0) + 1;
+    /// The days of all entries, or of one injury's; `None` where there is none.
+    pub fn of(counted: &[CountedEntry], config: &Config, injury: Option<usize>) -> Option<Self> {
+        let whose = Whose::new(injury, &config.injuries);
+        let (first, last) = whose.span(counted)?;
+        let length = usize::try_from(days_between(first, last)).ok()? + 1;
         let mut days = vec![Day::default(); length];
-        let mut bare = vec![0u32; length];
-        let mut records = Vec::with_capacity(entries.clone().count());
-        for entry in entries {
-            let Some(date) = entry.date else { continue };
-            let index = usize::try_from(days_between(first, date)).unwrap_or(0);
-            let record = entry.record();
-            add(&mut days[index], record);
-            records.push((index, record));
-            bare[index] = bare[index].saturating_add(record.bare);
-        }
-        for (day, bare) in days.iter_mut().zip(&bare) {
-            // Bare mileage counts only on days without a running session that has a distance, whatever else was done.
-            if !day.measured && *bare > 0 {
-                day.run = *bare;
-                day.sessions += 1;
+        let at = |date| usize::try_from(days_between(first, date)).ok().filter(|at| *at < length);
+        let records = counted.iter().filter_map(|(entry, of)| Some((at(entry.date?)?, entry.record(), *of)));
+        let records: Vec<(usize, &Record, Option<usize>)> = records.collect();
+        for of_day in records.chunk_by(|a, b| a.0 == b.0) {
+            let day = &mut days[of_day[0].0];
+            let mut felt = Felt::default();
+            for (_, record, of) in of_day {
+                whose.felt(record, *of).for_each(|new| felt.add(&new));
+                let own = whose.is_own(*of);
+                day.entries = day.entries.saturating_add(u16::from(own));
+                day.told |= own && record.told;
             }
-        }
-        for index in 0..length {
-            let before = index.checked_sub(1).and_then(|i| days[i].points[3]);
-            days[index].pain = days[index].own.or(before);
+            (day.points, day.pain, day.settled_hours) = (felt.points, felt.own(), felt.settled_hours);
+            day.effort = felt.points[1..3].iter().fold(felt.worst, |most, point| most.max(*point));
+            add_activity(day, of_day.iter().map(|(_, record, _)| *record));
         }
         let pain: Vec<_> = days.iter().map(|d| d.pain.map(Score::value)).collect();
         let median = rolling::medians(&pain, 7, 4);
-        judging::judge_days(&mut days, &records, limits);
-        Some(Self { first, days, pain, median })
+        let mornings: Vec<_> = (0..=length).map(|at| morning(&days, at)).collect();
+        judging::judge_days(&mut days, &mornings, &records, first, &whose, config);
+        Some(Self { first, days, pain, mornings, median })
     }
 
-    /// The date of the latest entry, and of the last day.
+    /// What is known of a day by its index, in a form that can be hashed.
+    pub fn hashed(&self, index: usize) -> impl Hash {
+        (self.days[index].hashed(), self.median[index].map(f64::to_bits), &self.mornings[index..index + 2])
+    }
+
+    /// The last day.
     pub fn last(&self) -> Date {
         self.date(self.days.len().saturating_sub(1))
     }
@@ -143,14 +184,27 @@ impl Calendar {
         (index < self.days.len()).then_some(index)
     }
 
-    /// Metres run on each day; unknown where there is no entry.
+    /// Metres run on each day, where they are known.
     pub fn run(&self) -> Vec<Option<f64>> {
-        self.days.iter().map(|day| (day.entries > 0).then(|| f64::from(day.run))).collect()
+        self.days.iter().map(|day| day.run().map(f64::from)).collect()
     }
 
-    /// The load of each day; unknown where there is no entry.
-    pub fn load(&self) -> Vec<Option<f64>> {
-        self.days.iter().map(|day| (day.entries > 0).then_some(day.load)).collect()
+    /// How each day began, 0 to 10.
+    pub fn began(&self) -> impl Iterator<Item = Option<f64>> + '_ {
+        let mornings = self.mornings[..self.days.len()].iter();
+        mornings.map(|morning| morning.map(|morning| morning.score.value()))
+    }
+
+    /// Pain of each day, the morning's in place of one that is missing.
+    pub fn pain_or_morning(&self) -> impl Iterator<Item = Option<f64>> + '_ {
+        self.pain.iter().zip(self.began()).map(|(pain, began)| pain.or(began))
+    }
+
+    /// The days from one date to another, as far as they are inside.
+    pub fn between(&self, from: Date, to: Date) -> &[Day] {
+        let inside = |date| usize::try_from(days_between(self.first, date)).unwrap_or(0).min(self.days.len());
+        let (start, end) = (inside(from), inside(shift(to, 1)));
+        self.days.get(start..end).unwrap_or_default()
     }
 
     /// How many days have a pain score.
@@ -183,6 +237,7 @@ impl Calendar {
             first: from,
             days: self.days[start..end].to_vec(),
             pain: self.pain[start..end].to_vec(),
+            mornings: self.mornings[start..=end].to_vec(),
             median: self.median[start..end].to_vec(),
         })
     }
@@ -213,7 +268,7 @@ impl Calendar {
 }
 
 fn empty_week(start: Date) -> Week {
-    Week { start, run: 0, walk: 0, other: 0, logged: 0, days: 0, scored: 0, median: None, worst: None }
+    Week { start, run: 0, walk: 0, other: 0, logged: 0, known: 0, days: 0, scored: 0, median: None, worst: None }
 }
 
 fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
@@ -221,25 +276,57 @@ fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
     week.walk = week.walk.saturating_add(day.walk);
     week.other = week.other.saturating_add(day.other);
     week.logged += u8::from(day.entries > 0);
+    week.known += u8::from(day.known());
     week.days += 1;
     week.scored += u8::from(day.pain.is_some());
     week.worst = week.worst.max(day.pain);
     week.median = if scores.len() >= 4 { median(scores) } else { None };
 }
 
-/// Adds an entry to its day: scores by maximum, distances by sum.
-fn add(day: &mut Day, record: &Record) {
-    day.entries = day.entries.saturating_add(1);
-    for (kept, new) in day.points.iter_mut().zip(record.points) {
-        *kept = (*kept).max(new);
+/// Adds what was done on a day, by its records in order.
+///
+/// Mileage beside a running session with a distance counts nowhere. Else each mileage above 0 is a run of that length; the first
+/// one is the length of the first running session that has none, where there is one.
+fn add_activity<'a>(day: &mut Day, records: impl Iterator<Item = &'a Record> + Clone) {
+    let (mut loads, mut lacks_load, mut measured, mut unmeasured) = (0.0, false, false, 0);
+    for record in records.clone() {
+        day.run = day.run.saturating_add(record.run);
+        day.walk = day.walk.saturating_add(record.walk);
+        day.other = day.other.saturating_add(record.other);
+        day.sessions = day.sessions.saturating_add(record.sessions);
+        day.kinds.join(record.kinds);
+        day.exercised |= record.exercised != 0;
+        day.mileage |= record.mileage.is_some();
+        day.rest |= record.rest;
+        day.done = day.done.rotate_left(7) ^ record.done;
+        loads += record.load;
+        lacks_load |= record.lacks_load;
+        measured |= record.measured;
+        unmeasured += record.unmeasured;
     }
-    day.own = day.own.max(record.own);
-    day.run = day.run.saturating_add(record.run);
-    day.walk = day.walk.saturating_add(record.walk);
-    day.other = day.other.saturating_add(record.other);
-    day.sessions = day.sessions.saturating_add(record.sessions);
-    day.measured |= record.measured;
-    day.load += record.load;
-    day.settled_hours = day.settled_hours.into_iter().chain(record.settled_hours).reduce(f64::max);
-    day.done = day.done.rotate_left(7) ^ record.done;
+    let typed = day.sessions;
+    let bare = records.filter_map(|record| record.mileage).filter(|metres| !measured && *metres > 0);
+    let mut own = 0;
+    for metres in bare {
+        day.run = day.run.saturating_add(metres);
+        own += 1;
+    }
+    if unmeasured > 0 && own > 0 {
+        unmeasured -= 1;
+        own -= 1;
+    }
+    if own > 0 {
+        day.kinds.add(SessionKind::Run);
+    }
+    day.sessions = day.sessions.saturating_add(own);
+    day.run_known = day.known() && unmeasured == 0;
+    let is_known = day.known() && !lacks_load && own == 0 && (typed > 0 || !day.exercised);
+    day.load = is_known.then_some(loads);
+}
+
+/// How a day began: what the day before says of its next day, else its own `before`.
+fn morning(days: &[Day], at: usize) -> Option<Morning> {
+    let said = at.checked_sub(1).and_then(|before| days[before].points[3]);
+    let own = || days.get(at).and_then(|day| day.points[0]).map(|score| Morning { score, next_day: false });
+    said.map(|score| Morning { score, next_day: true }).or_else(own)
 }

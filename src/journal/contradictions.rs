@@ -71,10 +71,11 @@ fn next_days(entry: &Entry, next: &[(Date, &Entry)]) -> Vec<Diagnostic> {
 
 /// Mileage that was typed beside running sessions with a distance, which it should be the sum of.
 fn mileage(day: &[(Date, &Entry)], config: &Config) -> Option<Diagnostic> {
-    let sum = |of: &dyn Fn(&Entry) -> u32| -> u64 { day.iter().map(|(_, entry)| u64::from(of(entry))).sum() };
+    let sum = |of: &dyn Fn(&Entry) -> u64| -> u64 { day.iter().map(|(_, entry)| of(entry)).sum() };
     let measured = day.iter().find(|(_, entry)| entry.record().measured)?.1;
     let typed = day.iter().find(|(_, entry)| entry.mileage.is_some())?.1;
-    let (bare, run) = (sum(&|entry| entry.record().bare), sum(&|entry| entry.record().run));
+    let (bare, run) =
+        (sum(&|entry| u64::from(entry.record().mileage.unwrap_or(0))), sum(&|entry| u64::from(entry.record().run)));
     let unit = config.units;
     // What one decimal can hide, on both sides.
     #[expect(clippy::cast_precision_loss, reason = "metres of a day are far below 2^53")]

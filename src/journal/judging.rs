@@ -1,80 +1,143 @@
-//! Each day against the writer's rule: what is judged together, and what the next day says.
+//! Each day against the rule in force: what is judged together, and what the mornings after say.
 
-use super::Day;
-use super::metrics::verdict::{Limits, Points, judge, worst};
-use crate::entry::{Record, Side, SitePain};
-use crate::units::Score;
+use super::calendar::{Day, Morning};
+use super::metrics::median;
+use super::metrics::verdict::{Judged, Points, Verdict, judge, worst};
+use super::whose::Whose;
+use crate::config::Config;
+use crate::entry::{Felt, Record, Side, SitePain};
+use crate::units::{Score, shift};
+use jiff::civil::Date;
 
 /// A place of the body: where and which side, as far as they are said.
 type BodyPlace<'a> = (Option<&'a str>, Option<Side>);
 
-#[derive(Clone, Copy)]
-struct PlaceScores<'a> {
-    place: BodyPlace<'a>,
-    points: [Option<Score>; 4],
-    settled_hours: Option<f64>,
-}
+/// Days before a day whose mornings say what is usual, and how many of them must have a score.
+const BEFORE: usize = 14;
+const LEAST: usize = 7;
 
-/// Judges every day; `records` are those of all entries with the indices of their days, in order.
-///
-/// Scores of two or more places are judged place by place and the worst verdict wins; what names no place is then a place of its
-/// own, since nobody knows which it meant. Otherwise the day's points are judged as they are.
-pub(super) fn judge_days(days: &mut [Day], records: &[(usize, &Record)], limits: &Limits) {
-    let mut rest = records;
+/// Judges every day on which a rule is in force; `records` are those of all entries with the indices of their days and their
+/// injuries, in order.
+pub(super) fn judge_days(
+    days: &mut [Day],
+    mornings: &[Option<Morning>],
+    records: &[(usize, &Record, Option<usize>)],
+    first: Date,
+    whose: &Whose,
+    config: &Config,
+) {
+    if config.rules.is_empty() {
+        return;
+    }
+    let by_day = ByDay { records, whose };
+    let of_all: Vec<Option<Score>> = mornings.iter().map(|morning| morning.map(|morning| morning.score)).collect();
     for index in 0..days.len() {
-        let (here, after) = rest.split_at(rest.partition_point(|(day, _)| *day == index));
-        let next = &after[..after.iter().take_while(|(day, _)| *day == index + 1).count()];
-        rest = after;
-        days[index].judged = if has_places(here) {
-            worst(places(here).filter_map(|place| judge(points_of(place, here, next), limits)))
+        let Some(rule) = config.rule_on(shift(first, i64::try_from(index).unwrap_or(i64::MAX))) else { continue };
+        let day = &days[index];
+        let did_something = day.sessions > 0 || day.mileage || day.exercised;
+        let judged = if day.told {
+            Some(Judged { verdict: Verdict::Said, why: None, points: Points::default(), rule: rule.preset })
+        } else if !did_something {
+            None
+        } else if by_day.has_places(index) {
+            let places = by_day.places(index);
+            worst(places.into_iter().filter_map(|place| {
+                let felt = by_day.felt(index, place);
+                let morning = |at: usize| by_day.morning(at, place);
+                judge(points(felt, index, days.len(), morning), rule)
+            }))
         } else {
-            let [before, during, after, own_next] = days[index].points;
-            let next = own_next.or_else(|| days.get(index + 1).and_then(|day| day.points[0]));
-            judge(Points { before, during, after, next, settled_hours: days[index].settled_hours }, limits)
+            let felt = Felt { points: day.points, worst: None, settled_hours: day.settled_hours };
+            judge(points(felt, index, days.len(), |at| of_all.get(at).copied().flatten()), rule)
         };
+        days[index].judged = judged;
     }
 }
 
-/// Whether scores of a day name two places or more.
-fn has_places(here: &[(usize, &Record)]) -> bool {
-    let mut named = here.iter().flat_map(|(_, record)| &record.placed).map(place_of).filter(|p| *p != (None, None));
-    named.next().is_some_and(|first| named.any(|other| other != first))
-}
-
-fn place_of(placed: &SitePain) -> BodyPlace<'_> {
-    (placed.place.0.as_deref(), placed.place.1)
-}
-
-/// What is said of each place, in the order written; an entry that names none says it all of no place.
-fn said<'a>(records: &'a [(usize, &'a Record)]) -> impl Iterator<Item = PlaceScores<'a>> {
-    records.iter().flat_map(|(_, record)| {
-        let whole = PlaceScores { place: (None, None), points: record.points, settled_hours: record.settled_hours };
-        let whole = record.placed.is_empty().then_some(whole);
-        let placed = record.placed.iter();
-        let each = placed.map(|p| PlaceScores { place: place_of(p), points: p.points, settled_hours: p.settled_hours });
-        whole.into_iter().chain(each)
-    })
-}
-
-/// The places of a day, each once, in the order written.
-fn places<'a>(here: &'a [(usize, &'a Record)]) -> impl Iterator<Item = BodyPlace<'a>> {
-    said(here)
-        .enumerate()
-        .filter(|(at, new)| said(here).take(*at).all(|old| old.place != new.place))
-        .map(|(_, s)| s.place)
-}
-
-/// The scores of one place on a day, with what the next day says of how it began there.
-fn points_of(place: BodyPlace<'_>, here: &[(usize, &Record)], next: &[(usize, &Record)]) -> Points {
-    let most = |records, at: usize| {
-        said(records).filter(|said| said.place == place).fold(None, |most, said| said.points[at].max(most))
-    };
-    let hours = said(here).filter(|said| said.place == place).filter_map(|said| said.settled_hours);
+/// What a rule needs of a day: its scores, and how the days around it began.
+fn points(felt: Felt, day: usize, n_days: usize, morning: impl Fn(usize) -> Option<Score>) -> Points {
+    let [before, during, after, _] = felt.points;
+    let usual: Vec<f64> = (day.saturating_sub(BEFORE)..day).filter_map(&morning).map(Score::value).collect();
     Points {
-        before: most(here, 0),
-        during: most(here, 1),
-        after: most(here, 2),
-        next: most(here, 3).or_else(|| most(next, 0)),
-        settled_hours: hours.reduce(f64::max),
+        // How the day began is the `next_day` of the day before where it has no `before`.
+        start: before.or_else(|| morning(day)),
+        during,
+        after,
+        // Nothing is known of days after the one after the last.
+        mornings: [day + 1, day + 2].map(|at| if at <= n_days { morning(at) } else { None }),
+        usual: if usual.len() < LEAST { None } else { median(&usual) },
+        settled_hours: felt.settled_hours,
     }
+}
+
+/// The records by day, of which those are looked at that are somebody's.
+struct ByDay<'a> {
+    records: &'a [(usize, &'a Record, Option<usize>)],
+    whose: &'a Whose,
+}
+
+impl<'a> ByDay<'a> {
+    /// The records of a day, each with the injury of its entry.
+    fn on(&self, day: usize) -> &'a [(usize, &'a Record, Option<usize>)] {
+        let from = self.records.partition_point(|(at, ..)| *at < day);
+        let n = self.records[from..].partition_point(|(at, ..)| *at == day);
+        &self.records[from..from + n]
+    }
+
+    /// What is said of each place on a day, in the order written; an entry that names none says it all of no place.
+    fn said(&self, day: usize) -> impl Iterator<Item = (BodyPlace<'a>, Felt)> {
+        self.on(day).iter().flat_map(|(_, record, of)| {
+            let whole = (record.placed.is_empty() && self.whose.is_own(*of)).then_some(((None, None), record.felt));
+            let placed = record.placed.iter().filter(|pain| self.whose.has(pain, *of));
+            whole.into_iter().chain(placed.map(|pain| (place_of(pain), pain.felt)))
+        })
+    }
+
+    /// Whether scores of a day are told apart by place: a list of several, or several that are named.
+    ///
+    /// Scores that name no place are then of a place of their own, since nobody knows which they meant.
+    fn has_places(&self, day: usize) -> bool {
+        let mut named: Option<BodyPlace<'a>> = None;
+        for (_, record, of) in self.on(day) {
+            let mut listed: Option<BodyPlace<'a>> = None;
+            for pain in record.placed.iter().filter(|pain| self.whose.has(pain, *of)) {
+                let place = place_of(pain);
+                let other = |seen: Option<BodyPlace<'a>>| seen.is_some_and(|seen| seen != place);
+                if !pain.in_session && other(listed) || place != (None, None) && other(named) {
+                    return true;
+                }
+                listed = if pain.in_session { listed } else { Some(place) };
+                named = if place == (None, None) { named } else { Some(place) };
+            }
+        }
+        false
+    }
+
+    /// The places of a day, each once, in the order written.
+    fn places(&self, day: usize) -> Vec<BodyPlace<'a>> {
+        let mut places = Vec::new();
+        for (place, _) in self.said(day) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The scores of a place on a day.
+    fn felt(&self, day: usize, place: BodyPlace<'_>) -> Felt {
+        let mut all = Felt::default();
+        self.said(day).filter(|(at, _)| *at == place).for_each(|(_, felt)| all.add(&felt));
+        all
+    }
+
+    /// How a day began at a place.
+    fn morning(&self, day: usize, place: BodyPlace<'_>) -> Option<Score> {
+        let said = day.checked_sub(1).and_then(|before| self.felt(before, place).points[3]);
+        said.or_else(|| self.felt(day, place).points[0])
+    }
+}
+
+fn place_of(pain: &SitePain) -> BodyPlace<'_> {
+    (pain.place.0.as_deref(), pain.place.1)
 }

@@ -10,15 +10,19 @@ mod judging;
 mod lessons;
 pub mod metrics;
 mod next_day;
+mod next_mornings;
 mod reading;
 mod standing;
 pub mod stats;
+mod whose;
 
-pub use calendar::{Calendar, Day, Week};
-pub use course::{Course, WeekRow, WindowChange};
+pub use calendar::{Calendar, Day, Morning, Week};
+pub use course::{Course, SpikeRow, WeekRow, WindowChange};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
+pub use next_mornings::{Deed, NextMornings, next_mornings};
 pub use reading::{Alike, Onward, pain_band};
 pub use standing::{Ended, LastMilestone, Standing, Window};
+pub use whose::CountedEntry;
 
 use crate::config::{Config, Injury};
 use crate::diag::{Checked, Diagnostic, Place};
@@ -43,7 +47,7 @@ pub struct Journal {
     /// What was left out, and why.
     pub held: Held,
     /// The entries whose numbers count, by date, each with the index of its injury; private ones as their numbers alone.
-    pub counted: Vec<(Arc<Entry>, Option<usize>)>,
+    pub counted: Vec<CountedEntry>,
     /// The days of all entries together; `None` where no entry has a date.
     pub calendar: Option<Calendar>,
     /// The injuries of the settings, each with the days of its own entries.
@@ -111,22 +115,6 @@ pub struct Mark {
     pub item: usize,
     /// Whether it is a setback and no milestone.
     pub setback: bool,
-}
-
-impl Journal {
-    /// The dated entries whose numbers count, of one injury where one is asked for.
-    pub fn counted(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
-        let own = self.counted.iter().filter(move |(_, of)| injury.is_none() || *of == injury);
-        own.filter_map(|(entry, _)| Some((entry.date?, &**entry)))
-    }
-
-    /// The days of all entries, or of one injury's.
-    pub fn days(&self, injury: Option<usize>) -> Option<&Calendar> {
-        match injury {
-            Some(index) => self.injuries.get(index)?.calendar.as_ref(),
-            None => self.calendar.as_ref(),
-        }
-    }
 }
 
 /// The files that were left out, by reason; each list is in order.
@@ -209,8 +197,7 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     }
     let mut unnamed = Unnamed::default();
     let items = relate(&published, config, &mut unnamed, &mut diagnostics);
-    let mut counted: Vec<(Arc<Entry>, Option<usize>)> =
-        items.iter().map(|item| (item.entry.clone(), item.injury)).collect();
+    let mut counted: Vec<CountedEntry> = items.iter().map(|item| (item.entry.clone(), item.injury)).collect();
     for entry in counted_only {
         let injury = injury_of(&entry, config, &mut unnamed, &mut diagnostics);
         counted.push((entry, injury));
@@ -225,7 +212,7 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
         *entry = entry.numbers().clone();
     }
     let journal = Journal {
-        calendar: Calendar::of(counted.iter().map(|(e, _)| &**e), &config.rules.limits()),
+        calendar: Calendar::of(&counted, config, None),
         injuries: injury_days(&counted, config),
         counted,
         milestones,
@@ -282,7 +269,7 @@ fn relate(
                 injury,
                 phase: entry.phase.as_deref().map(Arc::from).or_else(by_date),
                 day,
-                points: entry.record().points,
+                points: entry.record().felt.points,
                 metres: entry.record().metres(),
                 older: None,
                 newer: None,
@@ -365,11 +352,8 @@ fn injury_of(
     newest
 }
 
-fn injury_days(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec<InjuryDays> {
-    let days = |index: usize| {
-        let own = counted.iter().filter(|(_, injury)| *injury == Some(index)).map(|(entry, _)| &**entry);
-        Calendar::of(own, &config.rules.limits())
-    };
+fn injury_days(counted: &[CountedEntry], config: &Config) -> Vec<InjuryDays> {
+    let days = |index: usize| Calendar::of(counted, config, Some(index));
     let all = config.injuries.iter().enumerate();
     all.map(|(index, injury)| InjuryDays { injury: injury.clone(), calendar: days(index) }).collect()
 }

@@ -163,7 +163,7 @@ fn marks_of<'a>(item: &'a Item, numbers: &mut Numbering<Shared<'a>>) -> Traits {
     Traits {
         tags: item.entry.tag_slugs.iter().take(32).map(|tag| numbers.of(Shared::Tag(injury, tag))).collect(),
         phase: item.phase.as_deref().map(|phase| numbers.of(Shared::Phase(injury, phase))),
-        pain: pain_band(item.entry.record().own).map(|band| numbers.of(Shared::Pain(injury, band))),
+        pain: pain_band(item.entry.record().felt.own()).map(|band| numbers.of(Shared::Pain(injury, band))),
     }
 }
 

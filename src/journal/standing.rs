@@ -2,7 +2,7 @@
 
 use super::metrics::median;
 use super::metrics::streaks::{Streak, streak};
-use super::{Calendar, Journal};
+use super::{Calendar, Day, Journal};
 use crate::config::Config;
 use crate::units::{days_between, shift, week_of};
 use jiff::civil::Date;
@@ -81,11 +81,10 @@ impl Standing {
         let active = config.active(as_of).last().copied();
         let weeks = calendar.weeks(config.week_start);
         let this = weeks.last()?;
-        let ran: Vec<_> =
-            calendar.days.iter().zip(&calendar.pain).enumerate().filter(|(_, (d, _))| d.run > 0).collect();
-        let pain_free_runs = streak(&ran, |(_, (_, pain))| **pain == Some(0.0));
-        let since =
-            ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|(i, _)| calendar.date(*i));
+        let days = calendar.days.iter().enumerate();
+        let ran: Vec<usize> = days.filter(|(_, d)| d.ran() && d.effort.is_some()).map(|(at, _)| at).collect();
+        let pain_free_runs = calendar.pain_free_runs();
+        let since = ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|at| calendar.date(*at));
         Some(Self {
             as_of,
             day: super::day_of(active, as_of, Some(calendar.first), config),
@@ -98,8 +97,8 @@ impl Standing {
             run_before: weeks.len().checked_sub(2).map(|i| weeks[i].run),
             pain_free_since: since,
             pain_free_runs,
-            pain_free_days: streak(&calendar.pain, |pain| *pain == Some(0.0)),
-            runs: !ran.is_empty(),
+            pain_free_days: streak(calendar.pain_or_morning(), |pain| pain == Some(0.0)),
+            runs: calendar.days.iter().any(Day::ran),
             milestone: journal.milestones.iter().rfind(|mark| !mark.setback).map(|mark| LastMilestone {
                 date: mark.date,
                 label: mark.label.clone(),

@@ -3,7 +3,7 @@
 use super::Site;
 use crate::chart::kind::{ceiling, entry_window, sparkline};
 use crate::chart::strip::{self, Strip};
-use crate::chart::{Addresses, Figure, Source};
+use crate::chart::{Addresses, Figure, Rule, Source};
 use crate::journal::metrics::verdict::Judged;
 use crate::journal::{Calendar, Item};
 use crate::units::shift;
@@ -47,7 +47,9 @@ impl Site {
 
     /// The four points of an entry drawn large, wide and narrow, with the line that the writer set.
     pub(super) fn strip(&self, item: &Item, id: &str) -> Option<(String, String)> {
-        let ceiling: Vec<_> = ceiling(&self.config, &self.language).into_iter().collect();
+        let rule = item.entry.date.and_then(|day| self.config.rule_on(day));
+        let ceiling: Vec<_> =
+            rule.map(|rule| Rule { from: None, ..ceiling(rule, &self.language) }).into_iter().collect();
         four_points(item).map(|points| strip::large(&points, &ceiling, &self.language, id))
     }
 

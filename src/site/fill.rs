@@ -3,7 +3,7 @@
 use super::Site;
 use super::reader::{LinkedText, PlanReader};
 use super::view::FigureView;
-use crate::chart::Asked;
+use crate::chart::{Asked, Figure};
 use crate::entry::Entry;
 use crate::journal::EventKind;
 use crate::language::Arg;
@@ -61,12 +61,10 @@ impl PlanReader<'_> {
                     let figure = asked.figure(self.charts(), entry.date, &format!("f{index}"));
                     match what_for {
                         For::Page => {
-                            let view = FigureView::captioned(self, figure, asked.caption.as_deref());
+                            let view = FigureView::in_text(self, figure, asked.caption.as_deref());
                             out.push_str(&self.write_figure(&view));
                         }
-                        For::Feed => {
-                            self.push_sentence(&mut out, text, asked.caption.as_deref().unwrap_or(&figure.heading))
-                        }
+                        For::Feed => self.push_sentence(&mut out, text, &figure),
                     }
                 }
                 Hole::Lesson { id, .. } => self.push_lesson_head(&mut out, text.entry, id, what_for),
@@ -78,10 +76,10 @@ impl PlanReader<'_> {
         out
     }
 
-    fn push_sentence(&self, out: &mut String, text: &LinkedText<'_>, heading: &str) {
+    fn push_sentence(&self, out: &mut String, text: &LinkedText<'_>, figure: &Figure) {
         let words = &self.language.words;
         out.push_str("<p><em>");
-        escape_into(out, &words.say("feed-chart", &[("says", heading.into())]));
+        escape_into(out, &words.say("feed-chart", &[("says", figure.say.as_str().into())]));
         out.push_str("</em> <a href=\"");
         escape_into(out, &self.config.absolute(text.address));
         out.push_str("\">");

@@ -311,7 +311,7 @@ impl Why {
         let points = names.into_iter().zip(item.points).filter_map(|(name, score)| Some((name, score?)));
         let mut parts: Vec<String> =
             points.map(|(name, score)| format!("{name} {}", decimals(score.value(), 1))).collect();
-        if let Some(own) = item.entry.record().own {
+        if let Some(own) = item.entry.record().felt.own() {
             parts.push(format!("the day's worst {}", decimals(own.value(), 1)));
         }
         if parts.is_empty() {

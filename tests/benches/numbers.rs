@@ -43,7 +43,7 @@ fn journal() -> (Journal, Config) {
 #[divan::bench]
 fn days(bencher: divan::Bencher<'_, '_>) {
     let (journal, config) = journal();
-    bencher.bench(|| Calendar::of(journal.counted(None).map(|(_, entry)| entry), &config.rules.limits()));
+    bencher.bench(|| Calendar::of(&journal.counted, &config, None));
 }
 
 /// What the progress page shows.

@@ -45,6 +45,8 @@ fn journal() -> Project {
 -- site.toml --
 title = \"T\"
 base_url = \"https://example.org/\"
+[rules]
+preset = \"silbernagel\"
 [[injuries]]
 slug = \"calf\"
 name = \"Left calf\"
@@ -106,9 +108,9 @@ fn wrong_options_on_the_command_line_are_told_with_their_place() {
     let project = journal();
     for (args, expected) in [
         (
-            &["chart", "lag", "--window", "9", "--from", "Walkin"][..],
-            "warning: unknown key `window`\n --> command line:1:20\n  |\n1 | comeback chart lag --window 9 --from Walkin\n  \
-             |                    ^^^^^^^^\n  |\n  = hint: `lag` takes kind, from, to, injury, caption, series\n\n1 warning\n",
+            &["chart", "next-morning", "--window", "9", "--from", "Walkin"][..],
+            "warning: unknown key `window`\n --> command line:1:29\n  |\n1 | comeback chart next-morning --window 9 --from Walkin\n  \
+             |                             ^^^^^^^^\n  |\n  = hint: `next-morning` takes kind, from, to, injury, caption\n\n1 warning\n",
         ),
         (
             &["chart", "calendar", "--series", "rum"],
@@ -117,9 +119,9 @@ fn wrong_options_on_the_command_line_are_told_with_their_place() {
              `run`?\n\n1 error\n",
         ),
         (
-            &["chart", "lag", "--from", "Walkin"],
-            "error: site.toml describes no phase `Walkin`\n --> command line:1:27\n  |\n1 | comeback chart lag --from \
-             Walkin\n  |                           ^^^^^^\n  |\n  = hint: did you mean `Walking`?\n  = hint: it describes Walking, Running\n\n1 error\n",
+            &["chart", "next-morning", "--from", "Walkin"],
+            "error: site.toml describes no phase `Walkin`\n --> command line:1:36\n  |\n1 | comeback chart next-morning --from \
+             Walkin\n  |                                    ^^^^^^\n  |\n  = hint: did you mean `Walking`?\n  = hint: it describes Walking, Running\n\n1 error\n",
         ),
         (
             &["chart", "pain-timeline", "--lines", "[{value: 12}]"],
@@ -161,7 +163,7 @@ fn a_fence_names_what_the_site_does_not_know() {
     let project = journal();
     project.write(
         "content/charts.md",
-        "---\ntitle: Charts\n---\n\n```chart\nkind: calendar\ninjury: calv\n```\n\n> ```chart\n> kind: lag\n> to: Walk\n> ```\n",
+        "---\ntitle: Charts\n---\n\n```chart\nkind: calendar\ninjury: calv\n```\n\n> ```chart\n> kind: next-morning\n> to: Walk\n> ```\n",
     );
     let ran = project.run(["check"]);
     assert_eq!(
@@ -176,15 +178,23 @@ fn a_fence_names_what_the_site_does_not_know() {
 }
 
 #[test]
+fn a_former_kind_is_told_and_another_drawn_in_its_place() {
+    let project = journal();
+    project.write("content/charts.md", "---\ntitle: Charts\n---\n\n```chart\nkind: lag\n```\n");
+    let ran = project.run(["build"]);
+    let message =
+        "warning: charts of kind `lag` are no longer drawn; this is a `next-morning`\n --> content/charts.md:6:7\n";
+    assert!(ran.status == 0 && ran.stderr.contains(message), "{}", ran.stderr);
+    assert!(project.read("public/charts/index.html").contains("What the next morning said"));
+}
+
+#[test]
 fn below_the_gates_there_are_dots_and_no_number() {
     let project = journal();
-    let few = project.run(["chart", "lag", "--to", "2020-01-05"]).stdout;
-    assert!(few.contains("Too few to say: 4 of 4 pairs of days are known."), "{few}");
-    assert!(few.contains("Pain the day before: 4 of 4 pairs, too few to say") && !few.contains('ρ'), "{few}");
-    let some = project.run(["chart", "lag", "--to", "2020-01-15"]).stdout;
-    assert!(some.contains("too few to say, n 14") && !some.contains('ρ'), "{some}");
-    let enough = project.run(["chart", "lag"]).stdout;
-    assert!(enough.contains(", 39 of 39 pairs of days; the day before, which it could not change: "), "{enough}");
+    let few = project.run(["chart", "next-morning", "--to", "2020-01-04"]).stdout;
+    assert!(few.contains("Too few mornings are known to say what the next one said."), "{few}");
+    let enough = project.run(["chart", "next-morning"]).stdout;
+    assert!(enough.contains(": the morning after ") && !enough.contains('ρ'), "{enough}");
     let days = project.run(["chart", "acute-chronic", "--to", "2020-01-20"]).stdout;
     assert!(days.contains("too few of the last 28 are known to say theirs."), "{days}");
 }

@@ -73,27 +73,72 @@ fn absent_is_never_zero() {
     assert_eq!(pain(&[(0, "pain: 0"), (2, "title: words"), (3, "pain: 1")]), "0 – – 1");
 }
 
+/// How each day began, and the one after the last: `2n 3b –` for what the day before says, and for the day's own `before`.
+fn mornings(entries: &[(i64, &str)]) -> String {
+    let show = |morning: &Option<journal::Morning>| {
+        morning.map_or("–".to_owned(), |m| format!("{}{}", m.score.value(), if m.next_day { "n" } else { "b" }))
+    };
+    calendar(entries).mornings.iter().map(show).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
-fn the_next_days_score_counts_where_that_day_has_none() {
-    assert_eq!(pain(&[(0, "pain: {after: 2, next_day: 5}"), (2, "pain: 1")]), "2 5 1");
-    assert_eq!(pain(&[(0, "pain: {after: 2, next_day: 5}"), (1, "title: words"), (2, "pain: 1")]), "2 5 1");
-    assert_eq!(pain(&[(0, "pain: {after: 2, next_day: 5}"), (1, "pain: 3")]), "2 3");
-    // It is carried one day, and the day itself still has its own.
-    assert_eq!(pain(&[(0, "pain: {next_day: 5}"), (3, "pain: 1")]), "– 5 – 1");
-    // Nothing outside the first and the last day is counted.
-    assert_eq!(pain(&[(0, "pain: {after: 2, next_day: 5}")]), "2");
+fn the_next_days_score_is_that_days_morning_and_not_its_pain() {
+    assert_eq!(pain(&[(0, "pain: {after: 2, next_day: 5}"), (2, "pain: 1")]), "2 – 1");
+    assert_eq!(pain(&[(0, "pain: {next_day: 5}"), (3, "pain: 1")]), "– – – 1");
+    assert_eq!(mornings(&[(0, "pain: {before: 3, next_day: 5}"), (2, "pain: {before: 1}")]), "3b 5n 1b –");
+    // What the day before says comes first, and the last day's word on the next is kept.
+    assert_eq!(mornings(&[(0, "pain: {next_day: 5}"), (1, "pain: {before: 2, next_day: 0}")]), "– 5n 0n");
+    assert_eq!(mornings(&[(0, "pain: {rest: 5}"), (0, "pain: 2")]), "– –");
+}
+
+/// What is known of each day's running: metres, or `?`; then `!` where it is known what was done.
+fn known(entries: &[(i64, &str)]) -> String {
+    let show = |day: &journal::Day| {
+        format!("{}{}", day.run().map_or("?".to_owned(), |m| m.to_string()), if day.known() { "!" } else { "" })
+    };
+    calendar(entries).days.iter().map(show).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_was_done_is_known_only_where_somebody_wrote_it_down() {
+    assert_eq!(known(&[(0, "pain: 2"), (1, "title: words"), (3, "rest: true")]), "? ? ? 0!");
+    assert_eq!(known(&[(0, "rest: false")]), "?");
+    assert_eq!(known(&[(0, "exercises: [Bridge 3x10]"), (1, "mileage: 0")]), "0! 0!");
+    assert_eq!(known(&[(0, "sessions: [{type: bike}]"), (1, "sessions: [{type: run}]")]), "0! ?!");
+    assert_eq!(known(&[(0, "sessions: [{type: run, planned: true}]")]), "?");
+    // Mileage is the length of the first run that has none, and of that alone.
+    assert_eq!(known(&[(0, "mileage: 5 km\nsessions: [{type: run}]")]), "5000!");
+    assert_eq!(known(&[(0, "mileage: 5 km\nsessions: [{type: run}, {type: race}]")]), "?!");
+    assert_eq!(known(&[(0, "mileage: 5 km\nsessions: [{type: run, distance: 3 km}, {type: run}]")]), "?!");
+}
+
+/// The load of each day.
+fn load(entries: &[(i64, &str)]) -> String {
+    let show = |day: &journal::Day| day.load.map_or("–".to_owned(), |load| load.to_string());
+    calendar(entries).days.iter().map(show).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_load_is_known_where_it_is_known_of_all_that_was_done() {
+    let session = "{type: run, rpe: 3, duration: 30 min, distance: 5 km}";
+    assert_eq!(load(&[(0, &format!("sessions: [{session}]"))]), "90");
+    assert_eq!(load(&[(0, &format!("sessions: [{session}, {{type: bike, rpe: 2}}]"))]), "–");
+    assert_eq!(load(&[(0, "rest: true"), (2, "mileage: 0")]), "0 – 0");
+    assert_eq!(load(&[(0, "mileage: 5 km"), (1, "exercises: [Bridge 3x10]")]), "– –");
+    assert_eq!(load(&[(0, &format!("exercises: [Bridge 3x10]\nsessions: [{session}]"))]), "90");
+    assert_eq!(load(&[(0, "mileage: 5 km\nsessions: [{type: run, rpe: 2, duration: 20 min}]")]), "40");
 }
 
 #[test]
 fn bare_mileage_counts_beside_anything_but_a_measured_run() {
     assert_eq!(run(&[(0, "mileage: 5 km")]), "5000/1");
     assert_eq!(run(&[(0, "mileage: 5 km\nsessions: [{type: run, distance: 3 km}]")]), "3000/1");
-    assert_eq!(run(&[(0, "mileage: 5 km\nsessions: [{type: run, duration: 30 min}]")]), "5000/2");
+    assert_eq!(run(&[(0, "mileage: 5 km\nsessions: [{type: run, duration: 30 min}]")]), "5000/1");
     assert_eq!(run(&[(0, "mileage: 5 km\nsessions: [{type: walk, distance: 3 km}]")]), "5000/2");
     assert_eq!(run(&[(0, "mileage: 5 km\nsessions: [{type: run, distance: 9 km, planned: true}]")]), "5000/1");
     // On one day, whichever entry says so.
     assert_eq!(run(&[(0, "mileage: 5 km"), (0, "sessions: [{type: race, distance: 10 km}]")]), "10000/1");
-    assert_eq!(run(&[(0, "mileage: 5 km"), (0, "mileage: 2 km")]), "7000/1");
+    assert_eq!(run(&[(0, "mileage: 5 km"), (0, "mileage: 2 km"), (0, "mileage: 0")]), "7000/2");
     assert_eq!(run(&[(0, "sessions: [{type: walk-run, distance: 2 km}, {type: run, distance: 1.5 km}]")]), "3500/2");
 }
 
@@ -184,7 +229,7 @@ fn oracle(entries: &[Drawn]) -> (Vec<Option<f64>>, Vec<Option<f64>>, Vec<u32>) {
     let (first, last) =
         (entries.iter().map(|e| e.0).min().unwrap_or(0), entries.iter().map(|e| e.0).max().unwrap_or(0));
     let most = |day: i64, pick: fn(&Drawn) -> Option<u8>| entries.iter().filter(|e| e.0 == day).filter_map(pick).max();
-    let pain = |day: i64| most(day, |e| e.1).or_else(|| most(day - 1, |e| e.2)).map(|v| f64::from(v) / 2.0);
+    let pain = |day: i64| most(day, |e| e.1).map(|v| f64::from(v) / 2.0);
     let median = |day: i64| {
         let mut inside: Vec<f64> = (day - 6..=day).filter(|d| (first..=last).contains(d)).filter_map(pain).collect();
         inside.sort_by(f64::total_cmp);
@@ -228,7 +273,7 @@ proptest! {
         let of = |texts: &[(i64, String)]| {
             let calendar = journal_with(texts, &settings("")).calendar.expect("a date");
             let days: Vec<_> = calendar.days.iter().map(|d| (d.points, d.pain, d.run, d.walk, d.other)).collect();
-            (calendar.first, days, calendar.pain, calendar.median)
+            (calendar.first, days, calendar.pain, calendar.mornings, calendar.median)
         };
         prop_assert_eq!(of(&whole), of(&split));
     }

@@ -52,6 +52,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("energy", "energy: 1.1", "1.1"),
     ("stress", "stress: 2.2", "2.2"),
     ("confidence", "confidence: 3.3", "3.3"),
+    ("rest", "rest: true", "Nothing done"),
     ("resting_hr", "resting_hr: 51", "51"),
     ("stiffness", "stiffness: 17", "17 min"),
     ("function", "function: 83%", "83"),

@@ -3,7 +3,6 @@
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
-use crate::chart::heading;
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
@@ -70,8 +69,8 @@ struct LadderChart<'a> {
     times: usize,
     /// The sessions, by day: those with a run.
     climbs: Vec<Climb>,
-    /// Whose rule tells good from bad.
-    rule: String,
+    /// Whose rule tells good from bad; without one the levels stand as they were typed, and no session on them.
+    rule: Option<String>,
 }
 
 /// A session on a ladder.
@@ -85,13 +84,15 @@ struct Climb {
 }
 
 /// The outcomes in the order of words.
-const OUTCOMES: [Verdict; 4] = [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey];
+const OUTCOMES: [Verdict; 5] = [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey, Verdict::Said];
 
 impl<'a> LadderChart<'a> {
     fn new(scope: &Scope<'a>, options: &'a Options) -> Self {
         let (config, language, shown) = (scope.source.config, scope.source.language, &scope.shown);
         let mut days: Vec<Date> = scope.entries().filter(|(_, entry)| has_run(entry)).map(|(date, _)| date).collect();
         days.dedup();
+        // Before a rule was set nobody says which session leads up.
+        days.retain(|day| config.rule_on(*day).is_some());
         let judged = |date: &Date| shown.days[shown.index(*date)?].judged;
         let verdict = |date: &Date| judged(date).map_or(Verdict::Grey, |judged| judged.verdict);
         let rungs = climb(days.iter().map(verdict), options.times, options.levels.len());
@@ -101,13 +102,11 @@ impl<'a> LadderChart<'a> {
             Climb { day: *day, outcome: verdict(day), at: std::mem::replace(&mut at, then), then }
         });
         let climbs: Vec<Climb> = climbs.collect();
-        let rule = match (config.rules.set, config.rules.provenance.as_str()) {
-            (false, _) => {
-                language.words.say("chart-ladder-default", &[("preset", config.rules.preset.to_string().into())])
-            }
-            (true, "") => language.words.word("chart-ladder-own"),
-            (true, whose) => language.words.say("chart-ladder-whose", &[("whose", whose.trim().into())]),
-        };
+        let rule = config.rule_on(shown.last()).map(|rule| match (rule.provenance.as_str(), rule.preset) {
+            ("", "custom") => language.words.word("chart-ladder-own"),
+            ("", preset) => language.words.say("chart-ladder-default", &[("preset", preset.into())]),
+            (whose, _) => language.words.say("chart-ladder-whose", &[("whose", whose.trim().into())]),
+        });
         let first = days.first().copied().unwrap_or(shown.first);
         let n = days.last().map_or(0, |last| day_number(*last) - day_number(first) + 1);
         Self {
@@ -147,7 +146,7 @@ impl<'a> LadderChart<'a> {
         self.draw_steps(svg, area);
         self.draw_names(svg, area, pitch);
         // What is rare lies on what is common.
-        for outcome in [Verdict::Green, Verdict::Grey, Verdict::Amber, Verdict::Red] {
+        for outcome in [Verdict::Green, Verdict::Grey, Verdict::Amber, Verdict::Red, Verdict::Said] {
             self.draw_outcomes(svg, area, outcome);
         }
     }
@@ -200,7 +199,7 @@ impl<'a> LadderChart<'a> {
             let rise = match outcome {
                 Verdict::Green => -60,
                 Verdict::Amber => -20,
-                Verdict::Red => 20,
+                Verdict::Red | Verdict::Said => 20,
                 Verdict::Grey => 60,
             };
             places.iter_mut().for_each(|(_, y)| *y += rise);
@@ -231,6 +230,15 @@ impl<'a> LadderChart<'a> {
             Verdict::Red => {
                 let mut path = svg.path("red");
                 places.iter().for_each(|&(x, y)| path.bar(x - half, y + half, half * 2, half * 2));
+            }
+            Verdict::Said => {
+                let mut path = svg.path("told");
+                for (x, y) in places {
+                    path.start(x, y - half * 4 / 3);
+                    path.line(x + half * 4 / 3, y);
+                    path.line(x, y + half * 4 / 3);
+                    path.line(x - half * 4 / 3, y);
+                }
             }
         }
     }
@@ -278,20 +286,11 @@ impl Kind for LadderChart<'_> {
         self.words.say("chart-ladder-title", &[("span", self.days.span(self.words).into())])
     }
 
-    fn heading(&self) -> String {
-        let words = self.words;
-        let Some(now) = self.climbs.last().map(|climb| climb.then) else { return words.word("chart-ladder-nothing") };
-        let name = heading::brief(self.name(now), 8);
-        let level = words.n(now);
-        match name.is_empty() {
-            true => words.say("chart-head-level", &[("level", level)]),
-            false => words.say("chart-head-level-named", &[("level", level), ("name", name.into())]),
-        }
-    }
-
     fn say(&self) -> String {
         let words = self.words;
-        let Some(now) = self.climbs.last().map(|climb| climb.then) else { return words.word("chart-ladder-none") };
+        let Some(now) = self.climbs.last().map(|climb| climb.then) else {
+            return words.word(if self.rule.is_some() { "chart-ladder-none" } else { "chart-ladder-no-rule" });
+        };
         let highest = self.climbs.iter().map(|climb| climb.then).max().unwrap_or(now);
         let falls = self.climbs.iter().filter(|climb| climb.then < climb.at).count();
         let args = [("n", words.n(count(self.climbs.len()))), ("level", self.said(now).into())];
@@ -312,8 +311,9 @@ impl Kind for LadderChart<'_> {
         let counts = OUTCOMES.iter().filter(|outcome| n(outcome) > 0);
         let counts = counts.map(|outcome| format!("{} {} {}", outcome.shape(), words.word(name(*outcome)), n(outcome)));
         let counts: Vec<String> = counts.collect();
+        let Some(rule) = &self.rule else { return out.join(" ") };
         if !counts.is_empty() {
-            let args = [("rule", self.rule.trim().into()), ("counts", counts.join(", ").into())];
+            let args = [("rule", rule.trim().into()), ("counts", counts.join(", ").into())];
             out.push(words.say("chart-ladder-counts", &args));
         }
         out.push(words.say("chart-ladder-rule", &[("times", self.times.into())]));
@@ -360,6 +360,7 @@ impl Kind for LadderChart<'_> {
             "chart-head-amber",
             "chart-head-red",
             "chart-head-grey",
+            "chart-head-said",
             "chart-then",
         ];
         Table {
@@ -377,5 +378,6 @@ fn name(outcome: Verdict) -> &'static str {
         Verdict::Amber => "chart-amber",
         Verdict::Red => "chart-red",
         Verdict::Grey => "chart-grey",
+        Verdict::Said => "chart-said",
     }
 }

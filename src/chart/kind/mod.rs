@@ -12,9 +12,9 @@ pub mod entry_window;
 pub mod exercise;
 pub mod four_points;
 pub mod ladder;
-pub mod lag;
 pub mod lessons;
 pub mod names;
+pub mod next_morning;
 pub mod pain_and_load;
 pub mod pain_timeline;
 pub mod phases;
@@ -28,6 +28,7 @@ use scope::{Done, hundredths};
 
 use super::options::{HEIGHT, LINES, SPAN, WINDOW, WORK};
 use crate::fields::{Fields, Form, Key, words};
+use crate::journal::next_mornings;
 use std::fmt::Write as _;
 
 /// Whether there is something that a chart could show.
@@ -172,13 +173,18 @@ pub static KINDS: [Row; 13] = [
         ..PLAIN
     },
     Row {
-        name: "lag",
-        about: "What was done on a day against the pain of the day before, that day, the next, and the one after.",
-        options: &[SPAN, WORK],
+        name: "next-morning",
+        about: "How often the next morning was lower, the same or higher, by what was done on the day: counts, and no causes.",
+        options: &[SPAN],
         progress: Some((Part::Together, |scope| {
-            scope.shown.scored() >= lag::PAIRS && scope.days_with_run() >= lag::PAIRS
+            next_mornings(&scope.shown, 0..scope.shown.days.len()).iter().any(|row| row.n >= next_morning::FEW)
         })),
-        read: |fields| Box::new(lag::Options::from_fence(fields)),
+        looks: &[
+            ("lower", " fill=\"#9cc6e2\" stroke=\"#1f5f93\""),
+            ("same", " fill=\"#f3ecdd\" stroke=\"#857c6a\""),
+            ("higher", " fill=\"#d55e00\" stroke=\"#8c3b00\""),
+        ],
+        read: |_| Box::new(next_morning::Options),
         ..PLAIN
     },
     Row {
@@ -260,6 +266,7 @@ pub static KINDS: [Row; 13] = [
             ("grey", " fill=\"none\" stroke=\"#857c6a\" stroke-linecap=\"round\""),
             ("amber", " fill=\"#d55e00\" stroke=\"#fbf8f1\""),
             ("red", " fill=\"#8c3b00\" stroke=\"#fbf8f1\""),
+            ("told", " fill=\"#211d16\" stroke=\"#fbf8f1\""),
         ],
         read: |fields| Box::new(ladder::Options::from_fence(fields)),
         ..PLAIN

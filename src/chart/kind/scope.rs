@@ -6,7 +6,7 @@ use crate::chart::options::{Bound, Span};
 use crate::chart::series::Series;
 use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Note, Rule, Work};
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::diag::Diagnostic;
 use crate::entry::Entry;
 use crate::journal::metrics::rolling;
@@ -79,8 +79,7 @@ impl<'a> Source<'a> {
 
     /// What stands where there is no day to show.
     pub(in crate::chart) fn nothing(self) -> Figure {
-        let words = &self.language.words;
-        Figure { heading: words.word("chart-head-no-day"), say: words.word("chart-no-day"), ..Figure::default() }
+        Figure { say: self.language.words.word("chart-no-day"), ..Figure::default() }
     }
 
     /// The days that were asked for; those back are counted from a date, or from the journal's last day.
@@ -113,7 +112,7 @@ impl<'a> Source<'a> {
 /// Days of the rolling median where nobody asks for others.
 const WINDOW: usize = 7;
 
-/// What was done on each day shown: what it is, its unit, and its amounts, unknown where there is no entry.
+/// What was done on each day shown: what it is, its unit, and its amounts, unknown where nobody wrote it down.
 pub(super) struct Done {
     pub work: Work,
     pub unit: String,
@@ -183,14 +182,16 @@ impl<'a> Scope<'a> {
         own.map(note).collect()
     }
 
-    /// The lines on a plot of pain: those that were asked for, and the writer's ceiling.
+    /// The lines on a plot of pain: those that were asked for, and the ceilings of the rules that held on the days shown.
     pub(super) fn rules(&self, lines: &[Rule]) -> Vec<Rule> {
-        lines.iter().cloned().chain(self.ceiling()).collect()
-    }
-
-    /// The writer's ceiling, where one was set.
-    pub(super) fn ceiling(&self) -> Option<Rule> {
-        ceiling(self.source.config, self.source.language)
+        let Source { config, language, .. } = self.source;
+        let (first, last) = (self.shown.first, self.shown.last());
+        let rules = config.rules.iter().enumerate();
+        let held = rules.filter(|(at, rule)| {
+            let ended = config.rules.get(at + 1).and_then(|next| next.from).is_some_and(|next| next <= first);
+            !ended && rule.from.is_none_or(|from| from <= last)
+        });
+        lines.iter().cloned().chain(held.map(|(_, rule)| ceiling(rule, language))).collect()
     }
 
     /// The rolling median of the days shown as it was asked for, and over how many days it is taken.
@@ -207,33 +208,33 @@ impl<'a> Scope<'a> {
 
     /// What was done on some days: what was asked for, else the load where any day shown has one, else the distance run.
     pub(super) fn done(&self, days: &[Day], work: Option<Work>) -> Done {
-        let has_load = || self.shown.days.iter().any(|day| day.load > 0.0);
+        let has_load = || self.shown.days.iter().any(|day| day.load.is_some_and(|load| load > 0.0));
         let work = work.unwrap_or_else(|| if has_load() { Work::Load } else { Work::Run });
         let units = self.source.config.units;
         let amount = |day: &Day| match work {
-            Work::Run => units.of(day.run),
-            Work::Walk => units.of(day.walk),
-            Work::Distance => units.of(day.run.saturating_add(day.walk).saturating_add(day.other)),
+            Work::Run => day.run().map(|metres| units.of(metres)),
+            Work::Walk => day.known().then(|| units.of(day.walk)),
+            Work::Distance => Some(units.of(day.run()?.saturating_add(day.walk).saturating_add(day.other))),
             Work::Load => day.load,
         };
         let unit = match work {
             Work::Load => self.source.language.words.word("chart-unit-load"),
             _ => units.symbol().to_owned(),
         };
-        Done { work, unit, amounts: days.iter().map(|day| (day.entries > 0).then(|| amount(day))).collect() }
+        Done { work, unit, amounts: days.iter().map(amount).collect() }
     }
 }
 
-/// The writer's ceiling, where one was set.
+/// The ceiling of a rule as a line from the day the rule was set.
 #[must_use]
-pub fn ceiling(config: &Config, language: &Language) -> Option<Rule> {
-    let (rules, words) = (&config.rules, &language.words);
-    let label = match rules.provenance.as_str() {
-        _ if !rules.set => return None,
-        "" => words.word("chart-ceiling-own"),
-        whose => words.say("chart-ceiling", &[("whose", whose.into())]),
+pub fn ceiling(rule: &config::PainRule, language: &Language) -> Rule {
+    let words = &language.words;
+    let label = match (rule.provenance.as_str(), rule.preset) {
+        ("", "custom") => words.word("chart-ceiling-own"),
+        ("", _) => words.word("chart-ceiling-reading"),
+        (whose, _) => words.say("chart-ceiling", &[("whose", whose.into())]),
     };
-    Some(Rule { value: rules.ceiling, label, from: None })
+    Rule { value: rule.ceiling, label, from: rule.from }
 }
 
 /// A number with two decimals and a true minus.

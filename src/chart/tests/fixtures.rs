@@ -69,7 +69,7 @@ fn settings(days: usize, language: &str) -> String {
     let mut text = format!(
         "title = \"T\"\nbase_url = \"https://example.org/\"\nlanguage = \"{language}\"\n\
          [[injuries]]\nslug = \"hamstring\"\nname = \"left hamstring\"\nonset = {FIRST}\ndiagnoses = [{}]\n\
-         [rules]\nceiling = 5\nprovenance = \"my physio\"\n[privacy]\nshow = [\"cost\"]\n",
+         [rules]\npreset = \"silbernagel\"\nprovenance = \"my physio\"\n[privacy]\nshow = [\"cost\"]\n",
         said.join(", ")
     );
     let names = ["Training through", "Stopping", "Walking & stretching", "Loading", "First runs", "Building"];

@@ -3,11 +3,12 @@
 #![expect(non_camel_case_types, reason = "the type of each key's value has the key's name")]
 
 use crate::journal::metrics::session_spikes::SessionSpike;
-use crate::journal::metrics::spikes::Spike;
 use crate::journal::metrics::streaks::Streak;
-use crate::journal::metrics::whole;
-use crate::journal::stats::{AdherenceRow, LagRow, Stats};
-use crate::journal::{Course, WeekRow, Window};
+use crate::journal::metrics::verdict::RedCause;
+use crate::journal::metrics::weekly::Mornings;
+use crate::journal::stats::{AdherenceRow, MeasureRow, MeasuredValue, Stats};
+use crate::journal::{Course, SpikeRow, WeekRow, Window};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,12 @@ macro_rules! object {
         #[derive(Serialize)]
         struct Object<$($key),*> { $($key: $key),* }
         Object { $($key: $value),* }
+    }};
+    // With the keys of another object, or without them.
+    ($($key:ident: $value:expr),* ; ..$rest:expr) => {{
+        #[derive(Serialize)]
+        struct Object<$($key),*, rest> { $($key: $key),*, #[serde(flatten)] rest: rest }
+        Object { $($key: $value),*, rest: $rest }
     }};
 }
 
@@ -28,13 +35,16 @@ pub fn json(stats: &Stats) -> String {
     }
     let everything = object! {
         entries: stats.entries,
+        log_lines: 0,
         from: course.map(|course| course.span.0.to_string()),
         to: course.map(|course| course.span.1.to_string()),
         days: course.map_or(0, |course| course.days),
         days_logged: course.map_or(0, |course| course.logged),
-        days_with_pain: course.map_or(0, |course| course.scored),
-        pain: pain(course),
+        days_scored: course.map_or(0, |course| course.scored),
+        mornings_only: course.map_or(0, |course| course.mornings_only),
+        pain: pain(course, stats.has_rule),
         weeks: list(course.map(|course| &course.weeks), week),
+        mornings_by_week: course.map_or_else(Vec::new, |course| course.mornings.iter().map(|row| mornings(course, row)).collect()),
         rolling7: list(
             Some(&stats.rolling7),
             |(date, r)| object! { date: date.to_string(), mean: r.mean, median: r.median, n: r.n },
@@ -42,7 +52,12 @@ pub fn json(stats: &Stats) -> String {
         spikes: course.map_or_else(Vec::new, |course| course.spikes.iter().map(|row| spike(course, row)).collect()),
         verdicts: list(
             course.map(|course| &course.verdicts),
-            |(date, judged)| object! { date: date.to_string(), rule: &stats.rule, verdict: judged.verdict.word() },
+            |(date, judged)| object! {
+                date: date.to_string(),
+                rule: judged.rule,
+                verdict: judged.verdict.word(),
+                why: judged.why.map(RedCause::word),
+            },
         ),
         session_spikes: course
             .map_or_else(Vec::new, |course| course.session_spikes.iter().map(|row| session_spike(course, row)).collect()),
@@ -53,7 +68,15 @@ pub fn json(stats: &Stats) -> String {
             // Known days of the last 28.
             n: stats.acwr.n,
         },
-        lag: list(Some(&stats.lag), lag),
+        next_mornings: list(Some(&stats.next_mornings), |row| object! {
+            kind: row.deed.word(),
+            n: row.n,
+            lower: row.lower,
+            same: row.same,
+            higher: row.higher,
+            mixed: row.mixed,
+            unknown: row.unknown,
+        }),
         exercises: list(Some(&stats.exercises), |row| object! {
             name: &row.name,
             sessions: row.sessions,
@@ -63,6 +86,7 @@ pub fn json(stats: &Stats) -> String {
             hold_kg_s: row.hold_kg_s,
         }),
         adherence: list(Some(&stats.adherence), adherence),
+        measures: list(Some(&stats.measures), measure),
         treatments: list(Some(&stats.treatments), |row| object! {
             r#type: &row.kind,
             sessions: row.sessions,
@@ -76,7 +100,7 @@ pub fn json(stats: &Stats) -> String {
 }
 
 /// The pain of a journal; all of its keys are there where nobody has written of any.
-fn pain(course: Option<&Course>) -> impl Serialize {
+fn pain(course: Option<&Course>, has_rule: bool) -> impl Serialize {
     let median = |window: Option<Window>| {
         object! {
             median: window.and_then(|window| window.median),
@@ -88,13 +112,13 @@ fn pain(course: Option<&Course>) -> impl Serialize {
         object! { longest: longest, current: current }
     };
     let change = course.and_then(|course| course.change).map(|window| window.change);
+    let settled_runs = || object! { settled_runs: streak(course.and_then(|course| course.settled_runs)) };
+    let settled_runs = has_rule.then(settled_runs);
     object! {
         last7: median(course.map(|course| course.last7)),
         previous28: median(course.map(|course| course.previous28)),
-        trend_per_week: course.and_then(|course| course.trend.ok()),
-        // Days with a score of the 42 that the trend is taken from.
-        trend_n: course.map_or(0, |course| course.trend_n),
-        trend_undefined: course.and_then(|course| course.trend.err()).map(|reason| reason.to_string()),
+        earlier21: median(course.map(|course| course.earlier21)),
+        later21: median(course.map(|course| course.later21)),
         change: change.map(|change| object! {
             from: change.from,
             to: change.to,
@@ -103,9 +127,9 @@ fn pain(course: Option<&Course>) -> impl Serialize {
             tier: change.tier.words(),
         }),
         pain_free_streak: streak(course.map(|course| course.pain_free_days)),
-        // The same where a single day without a score does not end it.
-        pain_free_bridged: streak(course.map(|course| course.pain_free_bridged)),
-        pain_free_runs: streak(course.map(|course| course.pain_free_runs)),
+        pain_free_runs: streak(course.map(|course| course.pain_free_runs));
+        // There without a run, but not without a rule.
+        ..settled_runs
     }
 }
 
@@ -116,25 +140,57 @@ fn week(week: &WeekRow) -> impl Serialize {
     object! {
         start: week.start.to_string(),
         distance_m: distance,
+        span_m: 0,
+        known_days: week.known,
         sessions: week.sessions,
         srpe: week.load,
+        load_days: week.load_days,
         monotony: week.effort.map(|effort| effort.monotony),
         strain: week.effort.map(|effort| effort.strain),
-        change: week.change.and_then(Result::ok),
+        change: week.change,
         days: week.days,
         days_logged: week.logged,
         pain: object! { median: week.pain, n: week.scored },
     }
 }
 
-fn spike(course: &Course, spike: &Spike) -> impl Serialize {
+fn spike(course: &Course, row: &SpikeRow) -> impl Serialize {
+    let spike = &row.spike;
     object! {
         onset: course.date(spike.onset).to_string(),
         end: spike.end.map(|end| course.date(end).to_string()),
         days: spike.days,
+        known: spike.known,
         baseline: spike.baseline,
         peak: spike.peak,
         excess: spike.excess,
+        back_at: row.back_at.map(|day| course.date(day).to_string()),
+    }
+}
+
+fn mornings(course: &Course, row: &Mornings) -> impl Serialize {
+    object! { start: course.weeks[row.week].start.to_string(), median: row.median, n: row.n, rise: row.rise }
+}
+
+fn measure(row: &MeasureRow) -> impl Serialize {
+    /// A value with its day; sides are there where any was typed.
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    enum Value {
+        One { date: String, value: f64 },
+        Sides { date: String, left: Option<f64>, right: Option<f64> },
+    }
+    let value = |found: Option<(&Date, &MeasuredValue)>| {
+        found.map(|(date, measured)| match *measured {
+            MeasuredValue::One(value) => Value::One { date: date.to_string(), value },
+            MeasuredValue::Sides(left, right) => Value::Sides { date: date.to_string(), left, right },
+        })
+    };
+    object! {
+        name: &row.name,
+        n: row.values.len(),
+        first: value(row.values.first_key_value()),
+        last: value(row.values.last_key_value()),
     }
 }
 
@@ -148,33 +204,13 @@ fn session_spike(course: &Course, spike: &SessionSpike) -> impl Serialize {
     }
 }
 
-fn lag(row: &LagRow) -> impl Serialize {
-    let correlation = &row.correlation;
-    let groups = row.groups.filter(|_| correlation.rho.is_ok());
-    object! {
-        x: row.x,
-        lag: row.lag,
-        n: correlation.n,
-        rho: correlation.rho.ok(),
-        ci: correlation.interval.map(|(low, high)| [low, high]),
-        n_eff: correlation.effective.filter(|_| correlation.rho.is_ok()).map(|n| n.min(whole(correlation.n))),
-        undefined: correlation.rho.err().map(|reason| reason.to_string()),
-        // Pain after days of more than the median x, against the others.
-        groups: groups.map(|(above, groups)| object! {
-            above: above,
-            n_above: groups.n_in,
-            n_rest: groups.n_out,
-            median_above: groups.median_in,
-            median_rest: groups.median_out,
-            cliffs_delta: groups.delta,
-        }),
-    }
-}
-
 fn adherence(row: &AdherenceRow) -> impl Serialize {
     let sum = row.adherence;
     object! {
         exercise: &row.exercise,
+        noted: sum.noted,
+        known: sum.known,
+        days: sum.days,
         done: sum.done,
         prescribed: sum.prescribed,
         rate: sum.rate(),

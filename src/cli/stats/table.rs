@@ -1,12 +1,11 @@
 //! The numbers for people: aligned, each with what it rests on, at 80 columns.
 
 use crate::config::Config;
-use crate::journal::metrics::change::Tier;
-use crate::journal::metrics::lag::ENOUGH;
 use crate::journal::metrics::session_spikes::Band;
+use crate::journal::metrics::streaks::Streak;
 use crate::journal::metrics::verdict::Verdict;
-use crate::journal::stats::{LagRow, Stats};
-use crate::journal::{Course, WeekRow, Window};
+use crate::journal::stats::Stats;
+use crate::journal::{Course, SpikeRow, WeekRow, Window};
 use crate::text::shorten;
 use crate::text::words::{count, decimals, fixed, score, short_date};
 use std::fmt::Write as _;
@@ -18,6 +17,9 @@ const VALUE: usize = 19;
 /// Rows that are shown of long lists; `--json` has them all.
 const WEEKS: usize = 8;
 const SPIKES: usize = 5;
+
+/// Days with both mornings below which a kind has no share.
+const ENOUGH: usize = 5;
 
 /// A text that grows by aligned lines.
 #[derive(Default)]
@@ -59,12 +61,17 @@ pub(super) fn table(stats: &Stats, config: &Config, injury: Option<usize>) -> St
         short_date(first),
         short_date(last)
     ));
-    table.line(&format!("an entry on {} of {} days, a pain score on {}", course.logged, course.days, course.scored));
+    let mornings = match course.mornings_only {
+        0 => String::new(),
+        n => format!(", the morning's alone on {n} more"),
+    };
+    let scored = course.scored;
+    table.line(&format!("an entry on {} of {} days, a pain score on {scored}{mornings}", course.logged, course.days));
     pain(&mut table, course);
     verdicts(&mut table, course, config);
     weeks(&mut table, course, config);
     spikes(&mut table, course, config);
-    lags(&mut table, stats);
+    next_mornings(&mut table, stats);
     ratios(&mut table, stats);
     work(&mut table, stats, config);
     table.line("\nA personal record, not medical advice.");
@@ -93,50 +100,51 @@ fn pain(table: &mut TextTable, course: &Course) {
         } else {
             format!("{word} {}{percent}", score(change.points.abs()))
         };
-        let tier = if change.tier == Tier::Noise { "day-to-day noise" } else { change.tier.words() };
-        let note = format!("{tier}; {} and {} of 7", window.n_from, window.n_to);
+        let note = format!("{}; {} and {} of 7", change.tier.words(), window.n_from, window.n_to);
         table.row("since the first 7 days", &value, &note);
     }
-    let trend = match course.trend {
-        Ok(points) => format!("{} a week", signed(points, 2)),
-        Err(_) => "too few to say".to_owned(),
-    };
-    table.row("trend of 42 days", &trend, &format!("{} of 42 days", course.trend_n));
+    table.row("last 21 days", &window(course.later21), &format!("{} of 21 days", course.later21.n));
+    table.row("the 21 days before", &window(course.earlier21), &format!("{} of 21 days", course.earlier21.n));
     let days = course.pain_free_days;
     let row = format!("{} now", days.current);
     table.row("days in a row without pain", &row, &format!("{} at most, of {} days", days.longest, course.days));
-    if course.runs > 0 {
-        let runs = course.pain_free_runs;
-        let now = format!("{} now", runs.current);
-        let note = format!("{} at most, of {}", runs.longest, course.runs);
-        table.row("runs in a row without pain", &now, &note);
-    }
-    let mornings = match &course.mornings.1 {
-        Ok(m) => {
-            let value = format!("{} to {}", score(m.before), score(m.now));
-            let word = if m.rose() { "a rise of a point" } else { "no such rise" };
-            (value, format!("{word}; {} and {} of 7", m.n_before, m.n_now))
-        }
-        Err(_) => ("not enough data".to_owned(), "4 mornings in each week".to_owned()),
+    let streak = |table: &mut TextTable, name: &str, of: Streak| {
+        let note = format!("{} at most, on {} with a run", of.longest, count(course.runs, "day", "days"));
+        table.row(name, &format!("{} now", of.current), &note);
     };
-    table.row("mornings, week to week", &mornings.0, &mornings.1);
+    if course.runs > 0 {
+        streak(table, "runs in a row without pain", course.pain_free_runs);
+        if let Some(settled) = course.settled_runs {
+            streak(table, "runs in a row that settled", settled);
+        }
+    }
+    if let Some(week) = course.mornings.last() {
+        let start = short_date(course.weeks[week.week].start);
+        let rise = if week.rise { "; two weeks well above the four before" } else { "" };
+        let value = format!("median {}", score(week.median));
+        table.row(&format!("mornings, week of {start}"), &value, &format!("{} of 7{rise}", week.n));
+    }
 }
 
 fn verdicts(table: &mut TextTable, course: &Course, config: &Config) {
-    if course.verdicts.is_empty() {
-        return;
-    }
-    let rules = &config.rules;
-    table.head(&format!("How it took each day, by the rule `{}`", rules.preset));
+    let Some(rule) = config.rules.last().filter(|_| !course.verdicts.is_empty()) else { return };
+    let names: Vec<&str> = config.rules.iter().map(|rule| rule.preset).collect();
+    table.head(&format!("How it took each day, by the rule in force ({})", names.join(", then ")));
     let of = |verdict: Verdict| course.verdicts.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let all = count(course.verdicts.len(), "day", "days");
+    // The limits of several rules are in the settings.
+    let one = config.rules.len() == 1;
     let note = |verdict: Verdict| match verdict {
-        Verdict::Green => format!("up to {}, and settled", score(rules.low)),
-        Verdict::Amber => format!("above {}, up to {}, settled", score(rules.low), score(rules.ceiling)),
-        Verdict::Red => format!("above {}, or not settled", score(rules.ceiling)),
+        Verdict::Green if one => format!("up to {}, and settled", score(rule.low)),
+        Verdict::Amber if one => format!("above {}, up to {}, settled", score(rule.low), score(rule.ceiling)),
+        Verdict::Red if one => format!("above {}, or not settled", score(rule.ceiling)),
+        Verdict::Green => "up to the lower limit, and settled".to_owned(),
+        Verdict::Amber => "up to the ceiling, and settled".to_owned(),
+        Verdict::Red => "above the ceiling, or not settled".to_owned(),
         Verdict::Grey => "not known whether it settled".to_owned(),
+        Verdict::Said => "a setback or a flare, by your own word".to_owned(),
     };
-    for verdict in [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey] {
+    for verdict in [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey, Verdict::Said] {
         let name = format!("{} {}", verdict.shape(), verdict.word());
         table.row(&name, &format!("{} of {all}", of(verdict)), &note(verdict));
     }
@@ -155,7 +163,7 @@ fn weeks(table: &mut TextTable, course: &Course, config: &Config) {
         "sessions",
         "load",
         "pain",
-        "logged"
+        "known"
     ));
     for week in &course.weeks[skipped..] {
         table.line(&week_line(week, config));
@@ -163,17 +171,17 @@ fn weeks(table: &mut TextTable, course: &Course, config: &Config) {
 }
 
 fn week_line(week: &WeekRow, config: &Config) -> String {
-    // Without an entry nothing is known: what the definitions sum as 0 is shown as a dash.
-    let known = |figure: String| if week.logged > 0 { figure } else { "–".to_owned() };
+    // What was noted, which need not be all that was done; a dash where nothing is known.
+    let known = |figure: String| if week.known > 0 { figure } else { "–".to_owned() };
     let run = known(config.units.show(u32::try_from(week.run).unwrap_or(u32::MAX)));
-    let change = week.change.and_then(Result::ok);
-    let change = change.map_or("–".to_owned(), |change| {
+    let change = week.change.map_or("–".to_owned(), |change| {
         format!("{}{} %", if change > 0.0 { "+" } else { "" }, signed(change * 100.0, 0))
     });
     let pain = week.pain.map_or("–".to_owned(), score);
-    let logged = format!("{} of {} days", week.logged, week.days);
-    let (start, sessions, load) = (week.start, week.sessions, known(fixed(week.load, 0)));
-    format!("  {start:<12}{run:>9}{change:>9}{sessions:>10}{load:>8}{pain:>10}   {logged}")
+    let days = format!("{} of {} days", week.known, week.days);
+    let (start, sessions) = (week.start, known(week.sessions.to_string()));
+    let load = week.load.map_or("–".to_owned(), |load| fixed(load, 0));
+    format!("  {start:<12}{run:>9}{change:>9}{sessions:>10}{load:>8}{pain:>10}   {days}")
 }
 
 fn spikes(table: &mut TextTable, course: &Course, config: &Config) {
@@ -181,8 +189,9 @@ fn spikes(table: &mut TextTable, course: &Course, config: &Config) {
         table.head(&latest("Pain spikes", course.spikes.len()));
     }
     for spike in course.spikes.iter().rev().take(SPIKES) {
+        let SpikeRow { spike, .. } = spike;
         let days = count(spike.days, "day", "days");
-        let value = if spike.end.is_some() { days } else { format!("{days} so far") };
+        let value = if spike.end.is_some() { days } else { format!("{days}, end unknown") };
         let note = format!("up to {}, from {}", score(spike.peak), score(spike.baseline));
         table.row(&short_date(course.date(spike.onset)), &value, &note);
     }
@@ -209,38 +218,20 @@ fn latest(what: &str, n: usize) -> String {
     if n > SPIKES { format!("{what}, the last {SPIKES} of {n}") } else { what.to_owned() }
 }
 
-fn lags(table: &mut TextTable, stats: &Stats) {
-    table.head(&format!("What goes with pain ({} pairings looked at)", stats.lag.len()));
-    for row in &stats.lag {
-        let what = row.x;
-        let when = match row.lag {
-            -1 => "pain the day before".to_owned(),
-            0 => "pain that day".to_owned(),
-            1 => "pain the next day".to_owned(),
-            days => format!("pain {days} days later"),
+fn next_mornings(table: &mut TextTable, stats: &Stats) {
+    if stats.next_mornings.is_empty() {
+        return;
+    }
+    table.head("What the next morning said");
+    for row in &stats.next_mornings {
+        let value = match row.n {
+            0..ENOUGH => "too few to say".to_owned(),
+            _ => format!("{} higher, {} same, {} lower", row.higher, row.same, row.lower),
         };
-        let (value, note) = correlation(row);
-        table.row(&format!("{what}, {when}"), &value, &note);
+        let known = row.n + row.unknown;
+        table.line(&format!("  {:<28}{value:<27}{} of {}", row.deed.word(), row.n, count(known, "day", "days")));
     }
-    table.line("  ρ from −1 to 1 with its 95 % interval. It says nothing of causes.");
-}
-
-/// What may be said of a correlation, by the number of pairs behind it.
-fn correlation(row: &LagRow) -> (String, String) {
-    let found = &row.correlation;
-    let n = format!("{} of {} days", found.n, row.known);
-    let interval = found.interval.map(|(low, high)| format!("{}…{}", signed(low, 2), signed(high, 2)));
-    match (found.rho, interval) {
-        (Err(_), _) if found.n < 10 => ("too few to say".to_owned(), n),
-        (Err(_), _) => ("nothing varies".to_owned(), n),
-        (Ok(_), interval) if found.n < ENOUGH => {
-            ("too few to say".to_owned(), interval.map_or_else(|| n.clone(), |interval| format!("{interval}; {n}")))
-        }
-        (Ok(rho), interval) => {
-            let value = format!("ρ {}", signed(rho, 2));
-            (value, interval.map_or_else(|| n.clone(), |interval| format!("{interval}; {n}")))
-        }
-    }
+    table.line("  Days were not chosen by lot: one is likelier to go out on a good day.");
 }
 
 fn ratios(table: &mut TextTable, stats: &Stats) {
@@ -271,18 +262,18 @@ fn work(table: &mut TextTable, stats: &Stats, config: &Config) {
         let sum = row.adherence;
         let value = match sum.rate() {
             Some(rate) => format!("{} of {} ({} %)", sum.done, sum.prescribed, fixed(rate * 100.0, 0)),
-            None => "no whole week yet".to_owned(),
+            None => "too few to say".to_owned(),
         };
         let beyond = if sum.beyond > 0 { format!(", {} beyond", sum.beyond) } else { String::new() };
-        let weeks = count(sum.weeks, "week", "weeks");
-        table.row(&row.exercise, &value, &format!("{weeks}{beyond}"));
+        let note = format!("noted on {} of {} known days{beyond}", sum.noted, sum.known);
+        table.row(&row.exercise, &value, &note);
     }
     if !stats.treatments.is_empty() {
         table.head("Treatments");
     }
     for row in &stats.treatments {
         let money = |(currency, cents): (&String, &u64)| format!("{}.{:02} {currency}", cents / 100, cents % 100);
-        let minutes = (row.n_minutes > 0).then(|| format!("{} min", decimals(row.minutes, 0)));
+        let minutes = row.minutes.map(|minutes| format!("{} min", decimals(minutes, 0)));
         let note: Vec<String> = minutes.into_iter().chain(row.cost.iter().map(money)).collect();
         table.row(&row.kind, &count(row.sessions, "time", "times"), &note.join(", "));
     }

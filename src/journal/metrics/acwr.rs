@@ -23,8 +23,8 @@ const LEAST: usize = 23;
 
 /// The three ratios on the last of some days, without unit.
 ///
-/// The first two are undefined below 23 known days of the last 28; the third below 28 days, or where fewer than 80 % of all days are
-/// known; each where its divisor is zero or a mean has no day.
+/// The first two are undefined below 23 known days of the last 28; the third below 28 known days, or where fewer than 80 % of the
+/// days from the first known one on are known; each where its divisor is zero or a mean has no day.
 pub fn acwr(values: &[Option<f64>]) -> Acwr {
     let end = values.len();
     let known = |from: usize, to: usize| -> Vec<f64> {
@@ -37,7 +37,8 @@ pub fn acwr(values: &[Option<f64>]) -> Acwr {
         (n >= LEAST && chronic != 0.0).then(|| acute / chronic)
     };
     let all = values.iter().flatten().count();
-    let covered = end >= 28 && all * 5 >= end * 4;
+    let since_first = end - values.iter().position(Option::is_some).unwrap_or(end);
+    let covered = all >= 28 && all * 5 >= since_first * 4;
     let weighted = || {
         let (acute, chronic) = (ewma(values, 7)?, ewma(values, 28)?);
         (covered && chronic != 0.0).then(|| acute / chronic)

@@ -1,4 +1,4 @@
-//! Whether pain changed by more than it does from day to day.
+//! How large a change of pain is, by a yardstick.
 //!
 //! Two points or about 30 % matched "much improved" in 2,724 people of ten trials (Farrar et al. 2001, Pain 94:149,
 //! doi 10.1016/S0304-3959(01)00349-9): with other illnesses than a runner's tendon, so a yardstick and no verdict.
@@ -26,16 +26,16 @@ pub enum Tier {
     /// One of them.
     Borderline,
     /// Neither.
-    Noise,
+    Below,
 }
 
 impl Tier {
-    /// The tier in words: `clear`, `borderline`, `within day-to-day noise`.
+    /// The tier in words: `clear`, `borderline`, `below the yardstick`.
     pub fn words(self) -> &'static str {
         match self {
             Self::Clear => "clear",
             Self::Borderline => "borderline",
-            Self::Noise => "within day-to-day noise",
+            Self::Below => "below the yardstick",
         }
     }
 }
@@ -50,7 +50,7 @@ pub fn change(from: f64, to: f64) -> Change {
     let (many, much) = (points.abs() >= 2.0, percent.is_some_and(|percent| percent.abs() >= 30.0));
     let tier = match (many, much) {
         (true, true) => Tier::Clear,
-        (false, false) => Tier::Noise,
+        (false, false) => Tier::Below,
         _ => Tier::Borderline,
     };
     Change { from, to, points, percent, tier }

@@ -56,18 +56,23 @@ impl Band {
     }
 }
 
-/// Days before a run with which it is compared; others of its own day are not.
+/// Days before a run with which it is compared, others of its own day not among them; and on how many of them it must be known
+/// what was run.
 const BEFORE: usize = 30;
+const KNOWN: usize = 15;
 
-/// The runs, given as day and metres in the order of the days, that were longer than the longest of the thirty days before.
+/// The runs, given as day and metres in the order of the days, that were longer than the longest of the thirty days before; `known`
+/// tells of each day whether it is known what was run.
 ///
-/// Undefined, and left out, where no run lies in these days or only ones of 0 m: the first run back has nothing to be compared with.
-pub fn session_spikes(runs: &[(usize, u32)]) -> Vec<SessionSpike> {
+/// Undefined, and left out, where no run lies in these days or only ones of 0 m (the first run back has nothing to be compared
+/// with), and where too little of them is known.
+pub fn session_spikes(runs: &[(usize, u32)], known: &[bool]) -> Vec<SessionSpike> {
     let spike = |(at, (day, metres)): (usize, &(usize, u32))| {
         let before = runs[..at].iter().rev().skip_while(|(other, _)| other == day);
         let recent = before.take_while(|(other, _)| other + BEFORE >= *day);
         let longest = recent.map(|(_, metres)| *metres).max().filter(|longest| *longest > 0)?;
-        let band = Band::of(*metres, longest)?;
+        let n_known = known[day.saturating_sub(BEFORE)..*day].iter().filter(|known| **known).count();
+        let band = Band::of(*metres, longest).filter(|_| n_known >= KNOWN)?;
         let ratio = f64::from(*metres) / f64::from(longest);
         Some(SessionSpike { day: *day, metres: *metres, longest, ratio, band })
     };

@@ -10,10 +10,12 @@ use super::median::median_of;
 pub struct Spike {
     /// Its first day.
     pub onset: usize,
-    /// Its last day; `None` where it was not over on the last day of all.
+    /// Its last day; `None` where it is not known to have ended.
     pub end: Option<usize>,
-    /// Days from the first to the last, those without a score too.
+    /// Days from the first to the last that it is measured over, those without a score too.
     pub days: usize,
+    /// Those of them that have a score.
+    pub known: usize,
     /// The median that it is measured against.
     pub baseline: f64,
     /// The most pain of any of its days.
@@ -26,10 +28,18 @@ pub struct Spike {
 const BEFORE: usize = 14;
 const LEAST: usize = 7;
 
+/// Days that a spike may last, its first one among them.
+const LONGEST: usize = 28;
+
+/// Days in a row without a score after which nobody knows whether a spike went on.
+const SILENCE: usize = 5;
+
 /// The spikes of a score, in order.
 ///
-/// A spike begins with two days in a row at least 2 points above the median of the 14 days before (7 of them with a
-/// score), which is then kept; it ends before the first two days in a row at most 1 point above it. In points of the score.
+/// One begins on the first of two days in a row that both lie at least 2 points above the median of the 14 days before (at least 7
+/// of them with a score), which is then kept. Its last day is the last one with a score before the first two days in a row
+/// that both lie at most 1 point above it. Where these don't come within 28 days, or only after five days without a score, it has no known end,
+/// and is measured up to the last score before. In points of the score.
 pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
     let mut spikes = Vec::new();
     let mut window = Vec::with_capacity(BEFORE);
@@ -46,19 +56,23 @@ pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
             day += 1;
             continue;
         };
+        let silent = |at: &usize| values.get(*at..at + SILENCE).is_some_and(|days| days.iter().all(Option::is_none));
+        let silence = (day + 2..values.len()).find(silent);
         // Both days of the onset lie above, so the first pair below begins after them.
-        let after = (day + 2..values.len()).find(|at| both(*at, &|value| value <= baseline + 1.0));
-        let next = after.unwrap_or(values.len());
-        let inside = values[day..next].iter().flatten();
+        let latest = (day + LONGEST).min(silence.unwrap_or(values.len()));
+        let over = (day + 2..latest).find(|at| both(*at, &|value| value <= baseline + 1.0));
+        let last = (day..over.unwrap_or(latest)).rfind(|at| values[*at].is_some()).unwrap_or(day);
+        let inside = values[day..=last].iter().flatten();
         spikes.push(Spike {
             onset: day,
-            end: after.map(|after| after - 1),
-            days: next - day,
+            end: over.map(|_| last),
+            days: last + 1 - day,
+            known: inside.clone().count(),
             baseline,
             peak: inside.clone().fold(0.0, |peak: f64, value| peak.max(*value)),
             excess: inside.map(|value| (value - baseline).max(0.0)).sum(),
         });
-        day = next;
+        day = last + 1;
     }
     spikes
 }

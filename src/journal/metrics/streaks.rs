@@ -20,25 +20,3 @@ pub fn streak<T>(items: impl IntoIterator<Item = T>, counts: impl Fn(T) -> bool)
     }
     streak
 }
-
-/// The runs of days at or below a threshold, where up to `gap` days in a row without a value neither end a run nor count.
-///
-/// With a gap of 0 this is the strict run. Days are those with a value.
-pub fn bridged(values: &[Option<f64>], threshold: f64, gap: usize) -> Streak {
-    let (mut streak, mut missing) = (Streak::default(), 0);
-    for value in values {
-        match value {
-            Some(value) if *value <= threshold => {
-                streak.current += 1;
-                missing = 0;
-            }
-            None if missing < gap => missing += 1,
-            _ => {
-                streak.current = 0;
-                missing = 0;
-            }
-        }
-        streak.longest = streak.longest.max(streak.current);
-    }
-    streak
-}

@@ -1,7 +1,8 @@
 //! The worked examples of the definitions, to the digits they are given in.
 
-use super::verdict::{Limits, Points, Verdict, judge};
+use super::verdict::{Points, Verdict, judge};
 use super::*;
+use crate::config::PainRule;
 use crate::units::Score;
 use change::Tier;
 use session_spikes::Band;
@@ -30,7 +31,7 @@ fn medians_and_means() {
 }
 
 #[test]
-fn a_change_is_told_from_noise() {
+fn a_change_is_held_against_a_yardstick() {
     let tiers =
         [(6.0, 4.0), (8.0, 6.0), (3.0, 2.0), (6.0, 4.5), (0.0, 2.0), (0.0, 1.0), (2.0, 5.0)].map(|(from, to)| {
             let change = change::change(from, to);
@@ -43,55 +44,103 @@ fn a_change_is_told_from_noise() {
             (2.0, some("33.3"), Tier::Clear),
             (2.0, some("25.0"), Tier::Borderline),
             (1.0, some("33.3"), Tier::Borderline),
-            (1.5, some("25.0"), Tier::Noise),
+            (1.5, some("25.0"), Tier::Below),
             (-2.0, None, Tier::Borderline),
-            (-1.0, None, Tier::Noise),
+            (-1.0, None, Tier::Below),
             (-3.0, some("-150.0"), Tier::Clear),
         ]
     );
     assert_eq!(
-        [Tier::Clear, Tier::Borderline, Tier::Noise].map(Tier::words),
-        ["clear", "borderline", "within day-to-day noise"]
+        [Tier::Clear, Tier::Borderline, Tier::Below].map(Tier::words),
+        ["clear", "borderline", "below the yardstick"]
     );
 }
 
-const SILBERNAGEL: Limits = Limits { low: 3.0, ceiling: 5.0, window_hours: 24.0, tolerance: 0.0 };
-const WITHIN_48H: Limits = Limits { low: 0.0, ceiling: 3.0, window_hours: 48.0, tolerance: 0.0 };
+const SILBERNAGEL: PainRule = PainRule {
+    preset: "silbernagel",
+    from: None,
+    low: 3.0,
+    ceiling: 5.0,
+    morning: 3.0,
+    tolerance: 1.0,
+    window_hours: 24,
+    provenance: String::new(),
+};
+const WITHIN_48H: PainRule = PainRule {
+    preset: "within-48h",
+    from: None,
+    low: 0.0,
+    ceiling: 3.0,
+    morning: 3.0,
+    tolerance: 1.0,
+    window_hours: 48,
+    provenance: String::new(),
+};
 
-/// `1 4 3 –` as before, during, after and next.
+/// `1 4 3 – 2` as start, during, after, the next morning and the one after it.
 fn points(text: &str) -> Points {
     let score = |at: usize| days(text).get(at).copied().flatten().and_then(Score::new);
-    Points { before: score(0), during: score(1), after: score(2), next: score(3), settled_hours: None }
+    let mornings = [score(3), score(4)];
+    Points { start: score(0), during: score(1), after: score(2), mornings, usual: None, settled_hours: None }
 }
 
-fn judged(text: &str, limits: &Limits) -> Option<&'static str> {
-    judge(points(text), limits).map(|judged| judged.verdict.word())
+/// `red, rise`; `nothing` where there is nothing to judge.
+fn said(points: Points, rule: &PainRule) -> String {
+    let Some(judged) = judge(points, rule) else { return "nothing".to_owned() };
+    let why = judged.why.map_or(String::new(), |why| format!(", {}", why.word()));
+    format!("{}{why}", judged.verdict.word())
 }
 
 #[test]
 fn verdicts_by_the_published_rule() {
-    let given =
-        ["1 2 2 1", "1 4 3 1", "1 4 5 1", "1 3 3 3", "0 6 4 0", "1 4 3 –", "0 0 0 0", "1 – – 1", "– 6 – –", "– 5 – 1"];
-    let expected = ["green", "amber", "amber", "red", "red", "grey", "green", "nothing", "red", "grey"];
-    assert_eq!(given.map(|points| judged(points, &SILBERNAGEL).unwrap_or("nothing")), expected);
+    for (given, expected) in [
+        ("1 2 2 1", "green"),
+        ("1 4 3 1", "amber"),
+        ("1 3 3 3", "red, rise"),
+        ("0 1 1 1", "green"),
+        ("0 6 4 0", "red, peak"),
+        ("6 2 2 5", "red, start"),
+        ("4 4 4 4", "red, morning"),
+        ("1 4 3 –", "grey"),
+        ("– 2 2 1", "grey"),
+        ("1 – – 1", "nothing"),
+        ("– 6 – –", "red, peak"),
+    ] {
+        assert_eq!(said(points(given), &SILBERNAGEL), expected, "{given}");
+    }
+}
+
+#[test]
+fn a_history_of_mornings_says_what_is_usual() {
+    for (given, usual, expected) in [
+        ("– 2 2 1", 1.0, "green"),
+        ("3 3 3 3", 1.0, "red, rise"),
+        ("5 4 4 5", 2.0, "red, morning"),
+        ("4 3 3 3", 2.0, "green"),
+    ] {
+        assert_eq!(said(Points { usual: Some(usual), ..points(given) }, &SILBERNAGEL), expected, "{given}");
+    }
 }
 
 #[test]
 fn verdicts_within_48_hours() {
-    let with =
-        |text: &str, hours| judge(Points { settled_hours: hours, ..points(text) }, &WITHIN_48H).map(|j| j.verdict);
-    assert_eq!(with("– 3 – –", Some(40.0)), Some(Verdict::Amber));
-    assert_eq!(with("– 3 – –", Some(60.0)), Some(Verdict::Red));
+    for (given, expected) in [
+        ("1 3 3 2 –", "amber"),
+        ("1 3 3 3 2", "amber"),
+        ("1 3 3 3 3", "red, rise"),
+        ("1 3 3 3 –", "grey"),
+        ("1 3 3 – 1", "amber"),
+        ("1 4 4 2 –", "red, peak"),
+        ("0 0 0 0 –", "green"),
+    ] {
+        assert_eq!(said(points(given), &WITHIN_48H), expected, "{given}");
+    }
     // Hours decide alone: the next day lies above the level before, and does not matter.
-    assert_eq!(with("0 3 2 2", Some(48.0)), Some(Verdict::Amber));
-    assert_eq!(with("0 4 2 0", None), Some(Verdict::Red));
-    assert_eq!(with("0 0 0 0", None), Some(Verdict::Green));
-}
-
-#[test]
-fn a_rule_of_ones_own_has_a_tolerance() {
-    let own = Limits { tolerance: 1.0, ..SILBERNAGEL };
-    assert_eq!((judged("1 3 3 2", &own), judged("1 3 3 2.5", &own)), (Some("green"), Some("red")));
+    let with = |text: &str, hours| said(Points { settled_hours: Some(hours), ..points(text) }, &WITHIN_48H);
+    assert_eq!(
+        [with("– 3 – –", 40.0), with("– 3 – –", 60.0), with("0 3 2 3 3", 48.0)],
+        ["amber", "red, hours", "amber"]
+    );
 }
 
 #[test]
@@ -101,17 +150,27 @@ fn the_worst_place_decides() {
     };
     assert_eq!(worst(&["1 2 2 1", "1 4 3 1"]), Some("amber"));
     assert_eq!(worst(&["1 4 3 1", "1 2 2 –"]), Some("grey"));
-    assert_eq!(worst(&["1 2 2 –", "1 2 2 2", "1 2 2 1"]), Some("red"));
+    assert_eq!(worst(&["1 2 2 –", "1 2 2 3", "1 2 2 1"]), Some("red"));
     assert_eq!(worst(&[]), None);
 }
 
 #[test]
-fn morning_pain_that_rises_from_week_to_week() {
-    let rose =
-        |before: &str, now: &str| weekly::mornings(&days(before), &days(now)).map(|m| (m.rose(), m.n_before, m.n_now));
-    assert_eq!(rose("1 1 2 2 – – –", "2 3 3 – 2 – –"), Ok((true, 4, 4)));
-    assert_eq!(rose("1 1 2 2 1 1 1", "1 2 2 1 – – –"), Ok((false, 7, 4)));
-    assert_eq!(rose("1 1 2 2 1 1 1", "5 5 5 – – – –"), Err(Undefined::TooFew { n: 3, least: 4 }));
+fn mornings_rise_where_two_weeks_lie_above_the_four_before() {
+    let weeks = |text: &str| -> Vec<Vec<f64>> { text.split('|').map(numbers).collect() };
+    let show = |text: &str| -> Vec<(usize, f64, usize, bool)> {
+        weekly::mornings(weeks(text)).iter().map(|m| (m.week, m.median, m.n, m.rise)).collect()
+    };
+    // Three mornings are too few for a week to be listed.
+    assert_eq!(show("1 1 2 2|5 5 5|2 2 3 3 3"), [(0, 1.5, 4, false), (2, 3.0, 5, false)]);
+    let rise = |text: &str| weekly::mornings(weeks(text)).iter().filter(|m| m.rise).map(|m| m.week).collect::<Vec<_>>();
+    assert_eq!(rise("1 1 1 1|1 1 1 1|2 2 2 2|1 1 1 1|3 3 3 3|3 3 3 3"), [5]);
+    // One of the four weeks may be missing, not two; and the week before must be there.
+    assert_eq!(rise("1 1 1 1||2 2 2 2|1 1 1 1|3 3 3 3|3 3 3 3"), [5]);
+    assert_eq!(rise("1 1 1 1||2|1 1 1 1|3 3 3 3|3 3 3 3"), [0; 0]);
+    assert_eq!(rise("1 1 1 1|1 1 1 1|1 1 1 1|1 1 1 1||3 3 3 3|3 3 3 3"), [6]);
+    assert_eq!(rise("1 1 1 1|1 1 1 1|1 1 1 1|1 1 1 1|2 2 2 2|3 3 3 3"), [0; 0]);
+    // Five weeks hold no four before the two.
+    assert_eq!(rise("1 1 1 1|1 1 1 1|1 1 1 1|3 3 3 3|3 3 3 3"), [4]);
 }
 
 #[test]
@@ -182,9 +241,13 @@ fn ratios_are_undefined_where_little_is_known() {
         let acwr = acwr::acwr(values);
         (acwr.coupled.is_some(), acwr.uncoupled.is_some(), acwr.ewma.is_some(), acwr.n)
     };
-    assert_eq!(defined(&known(23, 28)), (true, true, true, 23));
+    assert_eq!(defined(&known(23, 28)), (true, true, false, 23));
     assert_eq!(defined(&known(22, 28)), (false, false, false, 22));
     assert_eq!(defined(&known(27, 27)), (true, true, false, 27));
+    // The third counts from the first known day on: 28 known days, and four of five.
+    assert_eq!(defined(&known(28, 90)), (true, true, true, 28));
+    let gappy = |unknown: usize| [vec![Some(5.0)], vec![None; unknown], vec![Some(5.0); 27]].concat();
+    assert_eq!((defined(&gappy(7)).2, defined(&gappy(8)).2), (true, false));
     assert_eq!(defined(&vec![Some(0.0); 30]), (false, false, false, 28));
     assert_eq!(defined(&[]), (false, false, false, 0));
     // Only the last week was run: nothing to divide by for the second.
@@ -209,7 +272,7 @@ fn runs_longer_than_those_of_the_thirty_days_before() {
     let (small, moderate, large) = (Some(Band::Small), Some(Band::Moderate), Some(Band::Large));
     assert_eq!(bands, [None, None, small, small, moderate, moderate, moderate, large, large]);
     let spikes = |runs: &[(usize, u32)]| {
-        session_spikes::session_spikes(runs)
+        session_spikes::session_spikes(runs, &[true; 60])
             .iter()
             .map(|s| (s.day, s.longest, s.band.word(), s.ratio))
             .collect::<Vec<_>>()
@@ -217,8 +280,12 @@ fn runs_longer_than_those_of_the_thirty_days_before() {
     assert_eq!(spikes(&[(0, 5000), (30, 8000)]), [(30, 5000, "moderate", 1.6)]);
     assert_eq!(spikes(&[(0, 5000), (31, 8000)]), []);
     // Those of the same day don't count, and none or 0 m is nothing to compare with.
-    assert_eq!(spikes(&[(0, 5000), (3, 11_000), (3, 6000)]), [(3, 5000, "large", 2.2), (3, 5000, "small", 1.2)]);
-    assert_eq!(spikes(&[(0, 0), (3, 6000)]), []);
+    assert_eq!(spikes(&[(0, 5000), (16, 11_000), (16, 6000)]), [(16, 5000, "large", 2.2), (16, 5000, "small", 1.2)]);
+    assert_eq!(spikes(&[(0, 0), (16, 6000)]), []);
+    // Of fifteen of the thirty days before it has to be known what was run; days before the first are not.
+    let known = |n: usize| -> Vec<bool> { (0..60).map(|day| day < n).collect() };
+    let n_spikes = |n: usize| session_spikes::session_spikes(&[(0, 5000), (20, 8000)], &known(n)).len();
+    assert_eq!((n_spikes(15), n_spikes(14)), (1, 0));
 }
 
 #[test]
@@ -227,6 +294,7 @@ fn a_ladder_goes_up_and_down() {
         "G" => Verdict::Green,
         "A" => Verdict::Amber,
         "R" => Verdict::Red,
+        "S" => Verdict::Said,
         _ => Verdict::Grey,
     };
     let climb = |text: &str, top: usize| {
@@ -235,6 +303,7 @@ fn a_ladder_goes_up_and_down() {
     let levels = |text: &str| climb(text, 9);
     assert_eq!(levels("G G G A G G R G G"), [1, 2, 2, 2, 2, 3, 2, 2, 3]);
     assert_eq!(levels("R R G ? G"), [1, 1, 1, 1, 2]);
+    assert_eq!(levels("G G G S"), [1, 2, 2, 1]);
     // From the top, a red one leads one down, however many green ones came before.
     assert_eq!(climb("G G G G G G R", 2), [1, 2, 2, 2, 2, 2, 1]);
     assert_eq!(climb("G G", 0), [1, 1]);
@@ -259,27 +328,32 @@ fn strength_work_in_units_of_its_own() {
 
 #[test]
 fn adherence_caps_each_week() {
-    let adherence = adherence::adherence([3, 4, 1, 3], 3);
-    assert_eq!((adherence.done, adherence.prescribed, adherence.beyond, adherence.weeks), (10, 12, 1, 4));
-    is(adherence.rate().expect("four weeks") * 100.0, "83.3");
-    assert_eq!(adherence::adherence([], 3).rate(), None);
+    let sum = |weeks: &[(u32, usize)]| {
+        let mut sum = adherence::Adherence::default();
+        weeks.iter().for_each(|(noted, known)| sum.add_week(*noted, *known, 3));
+        sum
+    };
+    let four = sum(&[(3, 7), (4, 7), (1, 5), (3, 6)]);
+    assert_eq!((four.done, four.prescribed, four.beyond, four.counted), (10, 12, 1, 4));
+    is(four.rate().expect("four weeks") * 100.0, "83.3");
+    assert_eq!(sum(&[]).rate(), None);
+    // Weeks of which less than five days are known are not counted; where they are more than half, there is no share.
+    let some = sum(&[(3, 7), (1, 4)]);
+    assert_eq!((some.done, some.prescribed, some.rate()), (3, 3, Some(1.0)));
+    let few = sum(&[(3, 7), (1, 4), (0, 0)]);
+    assert_eq!((few.done, few.prescribed, few.rate()), (3, 3, None));
 }
 
 #[test]
-fn a_missing_day_breaks_a_streak_or_is_bridged() {
-    let values = days("1 0 0 – 0 0 0 2 0");
-    let strict = streaks::streak(&values, |value| *value == Some(0.0));
+fn a_missing_day_breaks_a_streak() {
+    let strict = streaks::streak(&days("1 0 0 – 0 0 0 2 0"), |value| *value == Some(0.0));
     assert_eq!((strict.longest, strict.current), (3, 1));
-    assert_eq!(streaks::bridged(&values, 0.0, 0), strict);
-    let bridged = streaks::bridged(&values, 0.0, 1);
-    assert_eq!((bridged.longest, bridged.current), (5, 1));
-    assert_eq!(streaks::bridged(&days("0 – – 0"), 0.0, 1).longest, 1);
 }
 
 #[test]
 fn a_spike_has_an_onset_an_end_and_an_excess() {
     let spikes = spikes::spikes(&days("2 2 1 2 2 2 1 2 5 5 4 3 2 2 2"));
-    let expected = spikes::Spike { onset: 8, end: Some(10), days: 3, baseline: 2.0, peak: 5.0, excess: 8.0 };
+    let expected = spikes::Spike { onset: 8, end: Some(10), days: 3, known: 3, baseline: 2.0, peak: 5.0, excess: 8.0 };
     assert_eq!(spikes, [expected]);
 }
 
@@ -298,97 +372,22 @@ fn spikes_end_late_or_never_and_follow_each_other() {
 }
 
 #[test]
-fn the_slope_of_theil_and_sen() {
-    let x = numbers("0 1 2 3 5 6 8");
-    let y = numbers("5 5 4 4 3 4 2");
-    let points: Vec<(f64, f64)> = x.into_iter().zip(y).collect();
-    let slope = trend::theil_sen(&points).expect("points");
-    is(slope, "-0.3333");
-    is(slope * 7.0, "-2.33");
-    assert_eq!(trend::theil_sen(&points[..1]), None);
-}
-
-#[test]
-fn a_trend_needs_ten_values_over_two_weeks() {
-    let falling = |n: i32| -> Vec<Option<f64>> { (0..n).map(|day| Some(f64::from(40 - day) / 4.0)).collect() };
-    assert_eq!(trend::per_week(&falling(9)), Err(Undefined::TooFew { n: 9, least: 10 }));
-    assert_eq!(trend::per_week(&falling(14)), Err(Undefined::TooShort { days: 13, least: 14 }));
-    assert_eq!(trend::per_week(&falling(15)), Ok(-1.75));
-    assert_eq!(trend::per_week(&[]), Err(Undefined::TooFew { n: 0, least: 10 }));
-}
-
-#[test]
-fn the_rank_correlation_of_a_published_example() {
-    let y = numbers("21 4 9 12 35 18 10 22 24 1 6 8 13 16 19");
-    let x = numbers("67 28 30 28 52 40 25 37 44 10 14 20 28 40 51");
-    let pairs: Vec<(f64, f64)> = y.into_iter().zip(x).collect();
-    let found = lag::correlate(&pairs);
-    is(found.rho.expect("fifteen pairs"), "0.8699639");
-    let (low, high) = found.interval.expect("below 1");
-    is(low, "0.5840951");
-    is(high, "0.9638297");
-}
-
-#[test]
-fn the_next_day_tells_what_the_same_day_hides() {
-    let load = days("3 0 5 0 8 0 4 6 0 10");
-    let pain = days("2 2 1 3 2 5 2 2 3 2 6");
-    let at = |lag| lag::correlate(&lag::pairs(&load, &pain, lag));
-    let (same, next) = (at(0), at(1));
-    is(same.rho.expect("ten pairs"), "-0.6471");
-    let (low, high) = same.interval.expect("below 1");
-    assert_eq!(format!("{low:.3} {high:.3}"), "-0.919 0.044");
-    is(next.rho.expect("ten pairs"), "0.9036");
-    let (low, high) = next.interval.expect("below 1");
-    assert_eq!(format!("{low:.3} {high:.3}"), "0.546 0.983");
-    is(next.effective.expect("both vary"), "7.6");
-    let pairs = lag::pairs(&load, &pain, 1);
-    let groups = lag::groups(&pairs, |load| load >= 5.0).expect("both");
-    assert_eq!((groups.n_in, groups.n_out, groups.median_in, groups.median_out, groups.delta), (4, 6, 4.0, 2.0, 1.0));
-    let means = [true, false].map(|wanted| {
-        let group: Vec<f64> = pairs.iter().filter(|(x, _)| (*x >= 5.0) == wanted).map(|(_, y)| *y).collect();
-        format!("{:.2}", mean(&group).expect("some"))
-    });
-    assert_eq!(means, ["4.25", "1.83"]);
-}
-
-#[test]
-fn how_little_some_days_say() {
-    let intervals = [10, 14, 20, 28, 42].map(|n| {
-        let (low, high) = lag::interval(0.5, n).expect("below 1");
-        format!("{low:.2} {high:.2}")
-    });
-    assert_eq!(intervals, ["-0.23 0.87", "-0.08 0.83", "0.05 0.78", "0.13 0.75", "0.21 0.71"]);
-}
-
-#[test]
-fn correlations_are_undefined_for_few_equal_or_perfect_pairs() {
-    let pairs = |n: i32| -> Vec<(f64, f64)> { (0..n).map(|at| (f64::from(at), f64::from(at * at))).collect() };
-    assert_eq!(lag::correlate(&pairs(9)).rho, Err(Undefined::TooFew { n: 9, least: 10 }));
-    let perfect = lag::correlate(&pairs(11));
-    assert_eq!((perfect.rho, perfect.interval), (Ok(1.0), None));
-    let flat: Vec<(f64, f64)> = pairs(12).iter().map(|(x, _)| (*x, 0.1)).collect();
-    assert_eq!(lag::correlate(&flat).rho, Err(Undefined::Constant));
-    assert_eq!(lag::pairs(&days("1 – 3 4"), &days("5 6 7 –"), -1), [(3.0, 6.0), (4.0, 7.0)]);
-}
-
-#[test]
-fn what_is_undefined_says_why() {
-    let all = [
-        Undefined::TooFew { n: 3, least: 10 },
-        Undefined::TooShort { days: 9, least: 14 },
-        Undefined::Constant,
-        Undefined::ByZero,
-    ];
-    assert_eq!(
-        all.map(|reason| reason.to_string()),
-        [
-            "too few to say: 3 of the 10 it needs",
-            "too few to say: 9 days from the first to the last, and it needs 14",
-            "all values are the same",
-            "nothing to divide by",
-        ]
-    );
+fn spikes_whose_end_is_not_known() {
+    let week = "2 2 2 2 2 2 2";
+    let show = |rest: &str| {
+        let all = spikes::spikes(&days(&format!("{week} {rest}")));
+        all.iter().map(|s| (s.onset, s.end, s.days, s.known)).collect::<Vec<_>>()
+    };
+    // Five days without a score: nobody knows whether it went on. Four say nothing.
+    assert_eq!(show("5 5 4 – – – – – 2 2"), [(7, None, 3, 3)]);
+    assert_eq!(show("5 5 4 – – – – 2 2"), [(7, Some(9), 3, 3)]);
+    // A missing day inside counts as a day; the last day of a spike has a score.
+    assert_eq!(show("5 5 – 4 – 2 2"), [(7, Some(10), 4, 3)]);
+    // It ends within 28 days, its first one among them, or is measured over those; what comes after is looked at again.
+    let long = |n: usize| format!("5 5 {}2 2 2", "4 ".repeat(n));
+    assert_eq!(show(&long(25)), [(7, Some(33), 27, 27)]);
+    assert_eq!(show(&long(26)), [(7, None, 28, 28)]);
+    assert_eq!(show(&format!("5 5 {}2 2", "9 ".repeat(30))).first(), Some(&(7, None, 28, 28)));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! Exercises by name, and what was done of what was prescribed.
 
-use crate::config::{Config, Prescription};
+use crate::config::{Config, Phase, Prescription};
 use crate::entry::{Entry, Exercise, Load, Side};
-use crate::journal::metrics::adherence::{Adherence, adherence};
+use crate::journal::Calendar;
+use crate::journal::metrics::adherence::Adherence;
 use crate::journal::metrics::strength::Done;
 use crate::text::slug::slug;
-use crate::units::{days_between, shift, week_of};
+use crate::units::{shift, week_of};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,14 +27,14 @@ pub struct ExerciseRow {
     pub hold_kg_s: f64,
 }
 
-/// What was done of a prescription.
+/// What was noted of a prescription.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdherenceRow {
     /// The exercise's name, as the settings write it.
     pub exercise: String,
     /// Days a week that were prescribed.
     pub per_week: u32,
-    /// What was done.
+    /// What was noted.
     pub adherence: Adherence,
 }
 
@@ -98,36 +99,49 @@ fn done(exercise: &Exercise) -> Done<'_> {
     }
 }
 
-/// What was done of a prescription, over the whole weeks inside it and inside the journal; weeks of ordered rest are left out.
-pub(super) fn adherence_to(
-    prescription: &Prescription,
+/// What was noted of some prescriptions, on the days that lie inside each and inside the journal.
+pub(super) fn adherence_to<'a>(
+    prescriptions: impl Iterator<Item = &'a Prescription>,
     done: &BySlug,
-    span: Option<(Date, Date)>,
+    calendar: &Calendar,
     config: &Config,
-) -> AdherenceRow {
+) -> Vec<AdherenceRow> {
     let none = BTreeSet::new();
-    let days = done.get(&slug(&prescription.exercise)).map_or(&none, |own| &own.days);
-    let weeks = span.map(|span| whole_weeks(prescription, span, config)).unwrap_or_default();
-    let in_week = |start: Date| u32::try_from(days.range(start..=shift(start, 6)).count()).unwrap_or(7);
-    AdherenceRow {
-        exercise: prescription.exercise.clone(),
-        per_week: prescription.per_week,
-        adherence: adherence(weeks.into_iter().map(in_week), prescription.per_week),
-    }
-}
-
-/// The first days of the whole weeks that count for a prescription.
-fn whole_weeks(prescription: &Prescription, (first, last): (Date, Date), config: &Config) -> Vec<Date> {
-    let from = prescription.from.map_or(first, |from| from.max(first));
-    let to = prescription.to.map_or(last, |to| to.min(last));
-    // The first week that begins on that day or after it.
-    let start = week_of(shift(from, 6), config.week_start);
-    let n_weeks = (days_between(start, to) + 1).div_euclid(7).max(0);
-    (0..n_weeks).map(|week| shift(start, 7 * week)).filter(|start| !is_rest(*start, config)).collect()
+    let row = |prescription: &Prescription| {
+        let noted = done.get(&slug(&prescription.exercise)).map_or(&none, |own| &own.days);
+        let from = prescription.from.map_or(calendar.first, |from| from.max(calendar.first));
+        let to = prescription.to.map_or(calendar.last(), |to| to.min(calendar.last()));
+        let known = |from, to| calendar.between(from, to).iter().filter(|day| day.known()).count();
+        let noted = |from: Date, to: Date| if from <= to { noted.range(from..=to).count() } else { 0 };
+        let mut adherence = Adherence {
+            noted: noted(from, to),
+            known: known(from, to),
+            days: calendar.between(from, to).len(),
+            ..Adherence::default()
+        };
+        // The first week that begins on the first day or after it.
+        let mut start = week_of(shift(from, 6), config.week_start);
+        while shift(start, 6) <= to {
+            let end = shift(start, 6);
+            if !is_rest(start, config) {
+                let days = u32::try_from(noted(start, end)).unwrap_or(7);
+                adherence.add_week(days, known(start, end), prescription.per_week);
+            }
+            start = shift(start, 7);
+        }
+        AdherenceRow { exercise: prescription.exercise.clone(), per_week: prescription.per_week, adherence }
+    };
+    prescriptions.map(row).collect()
 }
 
 /// Whether rest was ordered on any day of a week: what could not be done in full is not held against anybody.
+///
+/// A phase without an end lasts until the day before the next one starts.
 fn is_rest(start: Date, config: &Config) -> bool {
     let end = shift(start, 6);
-    config.phases.iter().any(|p| p.rest && p.start <= end && p.end.is_none_or(|last| last >= start))
+    let ends = |phase: &Phase| {
+        let next = || config.phases.iter().map(|other| other.start).filter(|other| *other > phase.start).min();
+        phase.end.or_else(|| Some(shift(next()?, -1)))
+    };
+    config.phases.iter().any(|p| p.rest && p.start <= end && ends(p).is_none_or(|last| last >= start))
 }

@@ -12,8 +12,8 @@ pub struct TreatmentRow {
     pub kind: String,
     /// How many there were.
     pub sessions: usize,
-    /// Minutes, of those whose length is known.
-    pub minutes: f64,
+    /// Minutes, of those whose length is known; `None` where none is.
+    pub minutes: Option<f64>,
     /// How many of them have a known length.
     pub n_minutes: usize,
     /// Minutes on the way, of those for which they are known.
@@ -37,7 +37,7 @@ pub(super) fn by_type<'a>(entries: impl Iterator<Item = (Date, &'a Entry)>) -> B
 fn add(row: &mut TreatmentRow, treatment: &Treatment) {
     row.sessions += 1;
     if let Some(minutes) = treatment.minutes {
-        row.minutes += minutes;
+        *row.minutes.get_or_insert(0.0) += minutes;
         row.n_minutes += 1;
     }
     row.travel_minutes += treatment.travel_minutes.unwrap_or(0.0);

@@ -52,9 +52,9 @@ impl Days {
         let mut sums = Vec::with_capacity(calendar.days.len() + 1);
         let mut sum = 0u64;
         sums.push(sum);
-        for (index, (day, median)) in calendar.days.iter().zip(&calendar.median).enumerate() {
+        for index in 0..calendar.days.len() {
             // The number of the day is a part of its hash, so that days can't change places unseen.
-            let hash = of((index, calendar.first, day.hashed(), median.map(f64::to_bits)));
+            let hash = of((index, calendar.first, calendar.hashed(index)));
             sum = sum.wrapping_add(hash);
             sums.push(sum);
         }

@@ -77,8 +77,8 @@ parts! { plan, sums, i;
         home()[0] -> Option<LinkedText<'a>> = plan.journal.home.as_ref().map(|home| LinkedText::of(plan, home));
     }
     // The worst pain of an entry's day, which few pages show.
-    Worst[plan.journal.items.len()] = (path(plan, i), entry(plan, i).record().own) => {
-        worst(item: usize)[item] -> Option<Score> = entry(plan, item).record().own;
+    Worst[plan.journal.items.len()] = (path(plan, i), entry(plan, i).record().felt.own()) => {
+        worst(item: usize)[item] -> Option<Score> = entry(plan, item).record().felt.own();
     }
     // Where an entry's page leads.
     Place[plan.journal.items.len()] = (path(plan, i), of_place(plan, &EntryPlace::of(plan, i))) => {

@@ -5,9 +5,8 @@ use super::numbers::NUMBERS;
 use super::verdict;
 use crate::journal::metrics::change::{Change, Tier};
 use crate::journal::metrics::session_spikes::Band;
-use crate::journal::metrics::spikes::Spike;
 use crate::journal::metrics::verdict::Verdict;
-use crate::journal::{Course, WeekRow, Window};
+use crate::journal::{Course, SpikeRow, WeekRow, Window};
 use crate::language::{Arg, Language};
 use crate::site::reader::PlanReader;
 use crate::text::words::fixed;
@@ -47,7 +46,7 @@ struct WeekView {
     run: String,
     change: String,
     other: String,
-    sessions: u64,
+    sessions: String,
     load: String,
     pain: String,
     n: String,
@@ -77,13 +76,17 @@ pub(super) fn figures(site: &PlanReader<'_>, course: &Course) -> Vec<FigureRow> 
         let n = words.say("course-change-days", &[("from", change.n_from.into()), ("to", change.n_to.into())]);
         row("course-change", "change", change_words(change.change, language), n);
     }
-    row("course-trend", "trend", trend(course, language), of(course.trend_n, 42));
+    row("course-later", "trend", window(course.later21, language), of(course.later21.n, 21));
+    row("course-earlier", "trend", window(course.earlier21, language), of(course.earlier21.n, 21));
     let days = course.pain_free_days;
     row("course-days-without", "streaks", streak(days.current, days.longest), scored());
     if course.runs > 0 {
         let runs = course.pain_free_runs;
         let n = words.say("course-run-days", &[("n", course.runs.into())]);
-        row("course-runs-without", "streaks", streak(runs.current, runs.longest), n);
+        row("course-runs-without", "streaks", streak(runs.current, runs.longest), n.clone());
+        if let Some(settled) = course.settled_runs {
+            row("course-runs-settled", "streaks", streak(settled.current, settled.longest), n);
+        }
     }
     if let Some((value, n)) = mornings(course, language) {
         row("course-mornings", "mornings", value, n);
@@ -115,7 +118,7 @@ fn change_words(change: Change, language: &Language) -> String {
     let tier = words.word(match change.tier {
         Tier::Clear => "course-clear",
         Tier::Borderline => "course-borderline",
-        Tier::Noise => "course-noise",
+        Tier::Below => "course-below",
     });
     let mut args: Vec<(&str, Arg<'_>)> = vec![
         ("from", score(change.from)),
@@ -133,36 +136,19 @@ fn change_words(change: Change, language: &Language) -> String {
     }
 }
 
-fn trend(course: &Course, language: &Language) -> String {
-    let words = &language.words;
-    let points = |points: f64| [("points", Arg::from(language.numbers.decimals(points.abs(), 1)))];
-    match course.trend {
-        Ok(slope) if fixed(slope, 1) == "0.0" => words.word("course-trend-level"),
-        Ok(slope) if slope < 0.0 => words.say("course-trend-down", &points(slope)),
-        Ok(slope) => words.say("course-trend-up", &points(slope)),
-        Err(_) => words.word("too-few"),
-    }
-}
-
-/// How the mornings changed, and how many of them are known.
+/// The mornings of the last week that has enough of them, and how many that are.
 fn mornings(course: &Course, language: &Language) -> Option<(String, String)> {
     let words = &language.words;
-    let (week, Ok(mornings)) = &course.mornings else { return None };
-    let score = |value: f64| Arg::from(language.numbers.score(value));
-    let args = [("before", score(mornings.before)), ("now", score(mornings.now))];
-    let value = if mornings.rose() {
-        words.say("course-mornings-rose", &args)
-    } else {
-        words.say("course-mornings-not", &args)
-    };
-    let week = Arg::from(language.dates.short(*week));
-    let n = [("week", week), ("n", mornings.n_now.into()), ("before", mornings.n_before.into())];
-    Some((value, words.say("course-mornings-days", &n)))
+    let week = course.mornings.last()?;
+    let median = words.say("course-median", &[("score", language.numbers.score(week.median).into())]);
+    let value = if week.rise { words.say("course-mornings-risen", &[("median", median.into())]) } else { median };
+    let start = Arg::from(language.dates.short(course.weeks[week.week].start));
+    Some((value, words.say("course-mornings-days", &[("week", start), ("n", week.n.into())])))
 }
 
 fn verdicts(course: &Course, language: &Language) -> String {
     let of = |verdict: Verdict| course.verdicts.iter().filter(|(_, judged)| judged.verdict == verdict).count();
-    let all = [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey];
+    let all = [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey, Verdict::Said];
     let part = |v: Verdict| format!("{} {} {}", v.shape(), verdict::word(v, &language.words), of(v));
     all.map(part).join(" · ")
 }
@@ -170,7 +156,7 @@ fn verdicts(course: &Course, language: &Language) -> String {
 fn spikes(course: &Course, language: &Language) -> String {
     let (words, numbers) = (&language.words, &language.numbers);
     let all = &course.spikes;
-    let one = |spike: &Spike| {
+    let one = |SpikeRow { spike, .. }: &SpikeRow| {
         let args = [
             ("day", Arg::from(language.dates.short(course.date(spike.onset)))),
             ("days", spike.days.into()),
@@ -201,7 +187,7 @@ fn longer(course: &Course, language: &Language) -> String {
 /// The table of weeks, newest first.
 pub(super) fn weeks(site: &PlanReader<'_>, course: &Course) -> Option<WeeksView> {
     let weeks = &course.weeks;
-    weeks.iter().find(|week| week.logged > 0)?;
+    weeks.iter().find(|week| week.known > 0 || week.scored > 0)?;
     let open = weeks.len().saturating_sub(OPEN);
     let mut years: Vec<&[WeekRow]> = weeks[..open].chunk_by(|a, b| a.start.year() == b.start.year()).collect();
     years.reverse();
@@ -226,7 +212,7 @@ fn week_view(site: &PlanReader<'_>, week: &WeekRow) -> WeekView {
     let (words, numbers) = (&language.words, &language.numbers);
     let unit = site.config.units;
     let show = |metres: u64| length_figure(language, unit, u32::try_from(metres).unwrap_or(u32::MAX));
-    let change = week.change.and_then(Result::ok).map(|change| {
+    let change = week.change.map(|change| {
         // The signs for more and less are as wide as each other, which a hyphen is not.
         let sign = if change > 0.0 {
             "+"
@@ -247,12 +233,12 @@ fn week_view(site: &PlanReader<'_>, week: &WeekRow) -> WeekView {
         iso: week.start.to_string(),
         from: language.dates.short(week.start),
         part: week.days < 7,
-        // Without an entry nothing is known: what the definitions sum as 0 is shown as a dash.
-        run: if week.logged > 0 { show(week.run) } else { dash() },
+        // What was noted; where nobody wrote down what was done it is a dash and no 0.
+        run: if week.known > 0 { show(week.run) } else { dash() },
         change: change.unwrap_or_else(dash),
         other: if other.is_empty() { dash() } else { other.join(", ") },
-        sessions: week.sessions,
-        load: if week.logged > 0 { numbers.fixed(week.load, 0) } else { dash() },
+        sessions: if week.known > 0 { week.sessions.to_string() } else { dash() },
+        load: week.load.map_or_else(dash, |load| numbers.fixed(load, 0)),
         pain: week.pain.map_or_else(dash, |pain| numbers.score(pain)),
         n: words.say("course-of-week", &[("n", week.scored.into()), ("days", week.days.into())]),
     }

@@ -28,6 +28,9 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
     if let Some(cause) = &entry.setback {
         add(words.word("noted-setback"), cause.clone());
     }
+    if entry.rest {
+        add(words.word("noted-rest"), words.word("noted-rest-yes"));
+    }
     if entry.flare {
         add(words.word("noted-flare"), words.word("noted-flare-yes"));
     }

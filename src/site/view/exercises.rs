@@ -176,14 +176,16 @@ fn adherence(row: &AdherenceRow, language: &Language) -> String {
     let words = &language.words;
     let own = row.adherence;
     let asked = Arg::from(words.say("exercise-asked", &[("n", row.per_week.into())]));
-    if own.prescribed == 0 {
-        return words.say("exercise-asked-only", &[("asked", asked)]);
+    let noted = [("asked", asked), ("noted", own.noted.into()), ("known", own.known.into())];
+    let noted = words.say("exercise-noted", &noted);
+    if own.rate().is_none() {
+        return noted;
     }
     let args = [
-        ("asked", asked),
+        ("noted", noted.into()),
         ("done", own.done.into()),
         ("prescribed", own.prescribed.into()),
-        ("weeks", own.weeks.into()),
+        ("weeks", own.counted.into()),
     ];
     let kept = words.say("exercise-kept", &args);
     match own.beyond {

@@ -145,7 +145,7 @@ fn took(had: &[Had<'_>], sums: &stats::TreatmentRow, language: &Language) -> Vec
     };
     let mut took = Vec::new();
     if sums.n_minutes > 0 {
-        took.push(known(measures::time(language, sums.minutes), sums.n_minutes));
+        took.push(known(measures::time(language, sums.minutes.unwrap_or(0.0)), sums.n_minutes));
     }
     let travelled = had.iter().filter(|(_, t)| t.travel_minutes.is_some()).count();
     if travelled > 0 {

@@ -296,6 +296,8 @@ noted-milestones =
        *[other] Meilensteine
     }
 noted-setback = Rückschlag, vermutete Ursache
+noted-rest = Ruhe
+noted-rest-yes = Nichts getan
 noted-flare = Schub
 noted-flare-yes = ja
 noted-triggers =
@@ -335,22 +337,25 @@ verdict-green = grün
 verdict-amber = gelb
 verdict-red = rot
 verdict-grey = grau
+verdict-said = gesagt
 verdict-rule-mine = nach der Regel, die ich gesetzt habe
 verdict-rule-of = nach der Regel { $whose }
-verdict-rule-published = nach der veröffentlichten Regel
-verdict-above-ceiling = über der Obergrenze von { $limit }
-verdict-above = mehr als { $limit }
-verdict-no-more = höchstens { $limit }
-verdict-why = { $rule }: { $score }, { $limit }
-verdict-why-settled = { $rule }: { $score }, { $limit }; { $settled }
-verdict-settled-late = es brauchte { $hours } h, um sich zu beruhigen; die Regel gibt dafür { $window }
-verdict-settled-in = beruhigt nach { $hours } h, innerhalb von { $window }
-verdict-no-before = kein Wert von davor, darum ist nicht zu sagen, ob es sich beruhigte
-verdict-no-next = kein Wert vom nächsten Tag, darum ist nicht zu sagen, ob es sich beruhigte
-verdict-neither = keine Werte von davor und vom nächsten Tag, darum ist nicht zu sagen, ob es sich beruhigte
-verdict-back = am nächsten Morgen wieder so wie davor
-verdict-higher = { $next } am nächsten Morgen, mehr als die { $before } davor
-verdict-within = { $next } am nächsten Morgen, um höchstens { $tolerance } über den { $before } davor
+verdict-rule-reading = so, wie comeback das Modell der Schmerzbeobachtung liest (38 Achillessehnen)
+verdict-rule-reading-48 = so, wie comeback eine Regel von zwei Tagen liest
+verdict-says-settled = Beruhigt: { $peak }, { $then }
+verdict-says-unknown = Nicht bekannt, ob es sich beruhigte: { $peak }, und { $then }
+verdict-says-peak = { $peak }, über der Obergrenze von { $limit }
+verdict-says-start = Der Tag begann mit { $score }, über der Obergrenze von { $limit }
+verdict-says-hours = Nicht beruhigt: { $peak }, und es brauchte { $hours } h, wo die Regel { $window } gibt
+verdict-says-morning = Nicht beruhigt: { $peak }, { $then }, über { $limit }
+verdict-says-rise = Nicht beruhigt: { $peak }, { $then }, wo { $usual } üblich war
+verdict-says-rise-start = Nicht beruhigt: { $peak }, { $then }, wo der Tag mit { $usual } begann
+verdict-says-said = Ein Rückschlag oder ein Schub, nach meinem eigenen Wort
+verdict-then-hours = nach { $hours } h wieder wie davor
+verdict-then-next = { $score } am nächsten Morgen
+verdict-then-second = { $score } am zweiten Morgen
+verdict-then-none = kein Wert vom nächsten Morgen
+verdict-then-nothing = nichts, womit der nächste Morgen zu vergleichen ist
 
 ## Texts
 
@@ -420,11 +425,15 @@ exercise-asked =
         [one] { $n } Tag in der Woche verordnet
        *[other] { $n } Tage in der Woche verordnet
     }
-exercise-asked-only = { $asked }; noch keine ganze Woche zum Zählen
+exercise-noted =
+    { $known ->
+        [one] { $asked }; notiert an { $noted } von { $known } bekannten Tag
+       *[other] { $asked }; notiert an { $noted } von { $known } bekannten Tagen
+    }
 exercise-kept =
     { $weeks ->
-        [one] { $asked }: { $done } von { $prescribed } Tagen gemacht, in { $weeks } ganzen Woche
-       *[other] { $asked }: { $done } von { $prescribed } Tagen gemacht, in { $weeks } ganzen Wochen
+        [one] { $noted }; { $done } von { $prescribed } in der { $weeks } Woche, von der genug bekannt ist
+       *[other] { $noted }; { $done } von { $prescribed } in den { $weeks } Wochen, von denen genug bekannt ist
     }
 exercise-beyond = { $kept }; { $n } darüber hinaus
 exercise-description = Was von { $name } gemacht wurde, Tag für Tag.
@@ -643,49 +652,49 @@ numbers-coverage = Abdeckung
 numbers-coverage-is = Auf wie vielen Tagen eine Zahl beruht, von wie vielen möglichen: „5 von 7 Tagen“. Ein Tag ohne Eintrag ist unbekannt, nie null. Wo es zu wenige Tage sind, steht statt der Zahl ein Strich.
 numbers-coverage-not = Tage fehlen nicht zufällig: Manche schreiben, wenn es schmerzt, andere, wenn es nicht schmerzt.
 numbers-pain = Schmerz eines Tages
-numbers-pain-is = Der höchste Wert des Tages, 0 bis 10: der schlimmste Moment, davor, dabei und danach. Hat ein Tag keinen davon, dann das, was der Tag davor über seinen nächsten Tag sagt. Durchschnitte, Werte in Ruhe und solche von Übungen und Behandlungen bleiben außen vor. Mehrere Einträge an einem Tag sind ein Tag.
+numbers-pain-is = Der eigene Schmerz jedes Tages: das Größte von dem, was als Schlimmstes, davor, dabei und danach getippt wurde, in allen Einträgen und Einheiten des Tages. Wie der nächste Morgen war, gehört nicht dazu; ein Tag, von dem nur der Morgen bekannt ist, ist ein hohler Punkt.
 numbers-pain-not = Er vergleicht eine Person mit sich selbst. Die 4 zweier Menschen ist nicht dieselbe.
 numbers-median = Median einiger Tage
 numbers-median-is = Der mittlere Wert der Tage, die einen haben. Die letzten 7 Tage brauchen 4 davon, die 28 Tage davor 10. Die Linie in den Diagrammen ist der Median der 7 Tage, die mit dem jeweiligen Tag enden.
 numbers-median-not = Er verdeckt den schlimmsten Tag; darum sind auch die Tage selbst gezeichnet.
-numbers-change = Veränderung gegen Schwankung
-numbers-change-is = Der Median der ersten 7 Tage gegen den der letzten 7, beide mit mindestens 4 Werten. Zwei Punkte oder mehr und 30 % oder mehr: deutlich. Eines von beiden: grenzwertig. Keines: im Rahmen täglicher Schwankung.
+numbers-change = Veränderung gegen einen Maßstab
+numbers-change-is = Der Median der ersten 7 Tage gegen den der letzten 7, beide mit mindestens 4 Werten. Zwei Punkte oder mehr und 30 % oder mehr: deutlich. Eines von beiden: grenzwertig. Keines: unter dem Maßstab.
 numbers-change-not = Der Maßstab stammt von 2.724 Menschen in zehn Arzneimittelstudien zu anderen Krankheiten, nicht von den Sehnen von Läufern.
-numbers-trend = Trend
-numbers-trend-is = Punkte in der Woche über die letzten 42 Tage: der Median der Steigungen zwischen allen Paaren von Tagen (Theil und Sen), den ein schlechter Tag wenig bewegt. Er braucht 10 Werte, die mindestens zwei Wochen umspannen.
-numbers-trend-not = Er sagt, wohin der Schmerz ging, und nichts darüber, wohin er von da an geht.
+numbers-trend = Später gegen früher
+numbers-trend-is = Der Median der letzten 21 Tage mit einem Wert, und der 21 Tage davor; jeder braucht 8 Werte.
+numbers-trend-not = Er sagt, wohin der Schmerz ging, und nichts darüber, wohin er von da an geht. Eine Steigung gibt es nicht: Bei ganzen Zahlen, die in sechs Wochen um eins fallen, ist sie meistens 0.
 numbers-streaks = In Folge ohne Schmerz
-numbers-streaks-is = Tage in Folge mit dem Wert 0; ein Tag ohne Wert beendet die Folge. Bei Läufen: die Tage mit einem Lauf in Folge, deren Schmerz 0 ist.
+numbers-streaks-is = Tage in Folge mit dem Wert 0; wo ein Tag keinen hat, steht sein Morgen dafür, und ein Tag ohne beides beendet die Folge. Bei Läufen die Tage mit einem Lauf in Folge, an denen er als 0 empfunden wurde, dabei, danach oder am schlimmsten; Tage mit einem Lauf ohne solchen Wert werden übergangen.
 numbers-streaks-not = Eine Folge, die endet, ist kein Scheitern, und eine lange ist kein Ziel.
-numbers-verdict = ● grün, ▲ gelb, ■ rot, ○ grau
-numbers-verdict-is = Die Werte eines Tages gegen die Regel, der gefolgt wird. Rot: dabei oder danach über der Obergrenze, oder nicht beruhigt. Grau: Es ist nicht bekannt, ob es sich beruhigte. Gelb: beruhigt und über der unteren Grenze. Grün: beruhigt und höchstens so viel. Beruhigt heißt, dass der Wert des nächsten Tages wieder auf der Höhe von davor ist, oder innerhalb der Stunden, die die Regel gibt. Wo mehrere Stellen einen Wert haben, wird jede für sich beurteilt, und das schlechteste Urteil zählt.
-numbers-verdict-not = Es vergleicht Werte mit einer Regel. In der Studie hinter der Regel erging es 38 Menschen mit schmerzender Achillessehne, die mit Schmerz bis 5 weiterliefen, nicht schlechter als mit sechs Wochen Ruhe; sie zeigte nicht, dass Laufen hilft. Die Farben stehen nicht in der Studie.
-numbers-mornings = Morgende, von Woche zu Woche
-numbers-mornings-is = Der Median dessen, wie die Tage begannen, in der letzten ganzen Woche ab Montag gegen die Woche davor: was der Tag davor über seinen nächsten Tag sagt, sonst der eigene Wert des Tages von davor. Ein Anstieg um einen Punkt oder mehr wird genannt. Jede Woche braucht 4 Morgende.
-numbers-mornings-not = Ein Anstieg kann viele Ursachen haben; hier wird keine genannt.
+numbers-verdict = ● grün, ▲ gelb, ■ rot, ○ grau, ◆ gesagt
+numbers-verdict-is = Ohne Regel in den Einstellungen wird kein Tag beurteilt. Mit einer wird ein Tag, an dem etwas getan und empfunden wurde, mit der Regel verglichen, die an ihm gilt. Rot: dabei oder danach über der Obergrenze; ein Beginn darüber; mehr Stunden bis zur Beruhigung, als die Regel gibt; oder ein nächster Morgen über der Grenze der Regel, oder weiter als ihre Toleranz über dem Üblichen (dem Median der Morgen der 14 Tage davor, wo 7 bekannt sind, sonst wie der Tag begann). Grau: Es ist nicht bekannt. Gelb: beruhigt und über der unteren Grenze. Grün: beruhigt und höchstens so viel. Eine Regel von 48 Stunden sieht auf den zweiten Morgen, wo sich der erste nicht beruhigt hat. Wo mehrere Stellen einen Wert haben, wird jede für sich beurteilt, und das schlechteste Urteil zählt. Ein Tag, der als Rückschlag oder Schub bezeichnet wird, hat keine Farbe: Das eigene Wort steht.
+numbers-verdict-not = Es vergleicht Werte mit einer Regel, die jemand gewählt hat. In der Studie hinter der Regel von 5 erging es 38 Menschen mit schmerzender Achillessehne, die mit Schmerz weiterliefen, nicht schlechter als mit sechs Wochen Ruhe; sie zeigte nicht, dass Laufen hilft. Die Farben, die Grenze von 3 und der Vergleich mit den Morgen davor stehen nicht in der Studie. Wo sich gar nichts ändert, lässt allein der Zufall etwa jeden zehnten Tag unberuhigt.
+numbers-mornings = Morgen einer Woche
+numbers-mornings-is = Der Median dessen, wie die Tage begannen, in Wochen mit mindestens 4 Morgen: was der Tag davor über seinen nächsten Tag sagt, sonst der eigene Wert des Tages von davor. Ein Anstieg wird genannt, wo eine Woche und die davor beide mindestens 2 Punkte über der Mitte der vier Wochen davor liegen.
+numbers-mornings-not = Ein Anstieg kann viele Ursachen haben; hier wird keine genannt. Durch Zufall allein zeigt höchstens eines von fünfzig Tagebüchern über vier Monate einen.
 numbers-distance = Strecke einer Woche und ihre Änderung
-numbers-distance-is = Gelaufene Meter, mit Wechseln von Gehen und Laufen, Wettkämpfen und Strecken ohne Einheit. Andere Arten werden nie dazugezählt. Die Änderung ist die gegen die Woche davor, auch gegen angebrochene; ein Strich, wo diese 0 war.
+numbers-distance-is = Gelaufene Meter, die notiert wurden, mit Geh-Läufen, Rennen und Kilometern ohne Einheit. Andere Arten werden nie dazugezählt. Was nicht aufgeschrieben wurde, ist nicht dabei: Die bekannten Tage stehen daneben. Die Änderung ist gegen die Woche davor, und nur, wo von allen vierzehn Tagen bekannt ist, was gelaufen wurde.
 numbers-distance-not = Eine Regel von zehn Prozent in der Woche machte bei den Verletzungen von Anfängern keinen Unterschied, und bei 5.205 Läufern hatte der Schritt von Woche zu Woche keinen Zusammenhang mit ihnen.
 numbers-load = Last
-numbers-load-is = Anstrengung von 0 bis 10 mal Minuten, summiert über die Einheiten, die beides haben. Ein Tag mit einem Eintrag und ohne solche ist 0; ein Tag ohne Eintrag ist unbekannt.
+numbers-load-is = Anstrengung von 0 bis 10 mal Minuten, summiert über die Einheiten eines Tages. Sie ist nur bekannt, wo jede Einheit des Tages beides hat; 0, wo notiert ist, dass nichts getan wurde; unbekannt, wo niemand etwas aufschrieb.
 numbers-load-not = Eine Stunde mit 5 und eine halbe mit 10 wiegen hier gleich viel, auf einer Sehne vielleicht nicht.
 numbers-monotony = Monotonie und Beanspruchung
 numbers-monotony-is = Der Mittelwert der sieben Tageslasten einer Woche durch ihre Standardabweichung (der Grundgesamtheit), und die Last der Woche mal diese Zahl. Nur wo alle sieben Tage bekannt sind und sich unterscheiden. Sie stehen in der Ausgabe des Befehls, nicht auf Seiten.
 numbers-monotony-not = In einer Genesung mit vielen Ruhetagen ist sie immer niedrig. Die Grenzen in der Studie waren für jeden Sportler eigene.
 numbers-spikes = Schmerzspitzen
-numbers-spikes-is = Zwei Tage in Folge mindestens 2 Punkte über dem Median der 14 Tage davor, wenn mindestens 7 davon einen Wert haben. Eine Spitze ist vorbei vor den ersten zwei Tagen in Folge, die höchstens 1 Punkt über diesem Median liegen.
+numbers-spikes-is = Zwei Tage in Folge mindestens 2 Punkte über dem Median der 14 Tage davor, von denen mindestens 7 einen Wert haben. Eine Spitze endet vor den ersten zwei Tagen in Folge, die höchstens 1 Punkt über diesem Median liegen; wo diese nicht in 28 Tagen kommen, oder erst nach fünf Tagen ohne Wert, ist ihr Ende nicht bekannt.
 numbers-spikes-not = Sie ist berechnet. Ein Schub ist, was im Tagebuch so heißt, und bei Menschen mit Rückenschmerzen waren die meisten Tage, die sie so nannten, keine Tage mit mehr Schmerz als im Durchschnitt.
 numbers-longer-runs = Läufe, die länger waren als zuvor
-numbers-longer-runs-is = Ein einzelner Lauf gegen den längsten der 30 Tage davor: wenig ab mehr als einem Zehntel länger, mäßig ab mehr als 30 %, viel ab mehr als doppelt so lang. Verglichen werden ganze Meter. Ohne Lauf in diesen Tagen gibt es nichts zu vergleichen.
+numbers-longer-runs-is = Ein einzelner Lauf gegen den längsten der 30 Tage davor: klein ab mehr als einem Zehntel länger, mittel ab mehr als 30 %, groß ab mehr als doppelt so lang. Verglichen werden ganze Meter. Ohne Lauf in diesen Tagen, oder wo von weniger als 15 von ihnen bekannt ist, was gelaufen wurde, gibt es nichts zu vergleichen.
 numbers-longer-runs-not = Eine Beobachtung an gesunden Läufern, in der es der mittleren Gruppe nicht schlechter erging als der ersten. Sie wurde nicht mit Menschen auf dem Weg zurück gemacht.
 numbers-acwr = Verhältnis von akut zu chronisch
 numbers-acwr-is = Die letzten 7 Tage durch die letzten 28. Es gibt drei Arten, es zu rechnen, und sie widersprechen sich. Drei Wochen mit 5 km am Tag und dann 5, 0, 8, 0, 5, 0 und 10 km: 0,8421, wo die 28 Tage die 7 enthalten, 0,8000 durch die 21 Tage davor, 1,0142 mit gewichteten Mitteln. Dieselbe Person am selben Tag, auf beiden Seiten von 1. Es steht in der Ausgabe des Befehls, nicht auf Seiten.
 numbers-acwr-not = Es hat keinen guten Bereich. Durch eine Konstante oder durch Zufall zu teilen, taugte ebenso viel, und nach einer Pause ist sein Nenner fast nichts, sodass es gerade dann explodiert, wenn jemand zurückkommt.
-numbers-lag = Was mit Schmerz einhergeht
-numbers-lag-is = Spearmans Rangkorrelation von Strecke oder Last mit dem Schmerz am Tag davor, am selben Tag, am nächsten Tag und zwei Tage später, mit ihrem Intervall von 95 %. Unter 10 Paaren von Tagen gibt es keine, unter 20 sind es zu wenige, um etwas zu sagen. Sie steht in der Ausgabe des Befehls.
-numbers-lag-not = Sie ist keine Ursache. Aufeinanderfolgende Tage ähneln sich, was sie gewisser aussehen lässt, als sie ist, und der Schmerz vom Tag davor steht zur Kontrolle da: Wer Schmerzen hat, läuft weniger.
+numbers-lag = Wie der nächste Morgen war
+numbers-lag-is = Zu jeder Art dessen, was getan wurde, wie oft der nächste Morgen niedriger, gleich oder höher war als der eigene des Tages. Unter 5 solchen Tagen wird nichts gesagt; eine Phase mit 10 von ihnen hat eine eigene Zeile. Tage, denen einer der beiden Morgen fehlt, sind für sich gezählt.
+numbers-lag-not = Es ist keine Ursache und keine Korrelation. Die Tage wurden nicht ausgelost: An guten geht man eher hinaus. Früher standen hier Korrelationen; in gemachten Tagebüchern, in denen das Getane nichts mit dem Schmerz zu tun hat, zeigten 52 % eine, weil beide der Erholung folgen. Darum gibt es sie nicht mehr.
 numbers-exercises = Übungen, und was verordnet war
-numbers-exercises-is = Umfang ist Sätze × Wiederholungen × Kilogramm, beide Seiten doppelt gezählt; Halten sind Sekunden. Körpergewicht und Bänder wiegen unbekannt viel, darum zählen sie nichts dazu. Vom Verordneten zählt jede ganze Woche höchstens, was für sie verordnet war; Wochen verordneter Ruhe bleiben außen vor.
+numbers-exercises-is = Volumen ist Sätze × Wiederholungen × Kilogramm, beide Seiten zählen doppelt; Gehaltenes in Sekunden. Körpergewicht und Bänder wiegen unbekannt viel, sie zählen also nichts dazu. Vom Verordneten zählt jede ganze Woche höchstens, was für sie verordnet war; Wochen verordneter Ruhe bleiben weg, und Wochen, von denen weniger als fünf Tage bekannt sind; wo das mehr als die Hälfte der Wochen ist, wird kein Anteil genannt.
 numbers-exercises-not = Wenn die Last steigt, werden die Wiederholungen weniger, sodass der Umfang fallen kann, während die Kraft zunimmt.
 
 ## Pages
@@ -750,11 +759,9 @@ course-change-up = { $from } auf { $to }, { $points } mehr: { $tier }
 course-change-up-percent = { $from } auf { $to }, { $points } mehr, { $percent } %: { $tier }
 course-clear = deutlich
 course-borderline = grenzwertig
-course-noise = im Rahmen täglicher Schwankung
-course-trend = Trend der letzten 42 Tage
-course-trend-level = gleichbleibend
-course-trend-down = { $points } weniger in der Woche
-course-trend-up = { $points } mehr in der Woche
+course-below = unter dem Maßstab
+course-later = Die letzten 21 Tage
+course-earlier = Die 21 Tage davor
 course-days-without = Schmerzfreie Tage in Folge
 course-row = jetzt { $now }, höchstens { $longest }
 course-scored = { $n } von { $days } Tagen mit Wert
@@ -764,10 +771,10 @@ course-run-days =
         [one] { $n } Tag mit einem Lauf
        *[other] { $n } Tage mit einem Lauf
     }
-course-mornings = Morgende, von Woche zu Woche
-course-mornings-rose = { $before } auf { $now }: um einen Punkt oder mehr gestiegen
-course-mornings-not = { $before } auf { $now }: um keinen Punkt gestiegen
-course-mornings-days = Woche ab { $week }: { $n } von 7 Morgen, { $before } in der Woche davor
+course-mornings = Morgen der letzten Woche mit vier
+course-mornings-risen = { $median }; diese Woche und die davor liegen zwei Punkte oder mehr über den vier davor
+course-mornings-days = Woche ab { $week }: { $n } von 7 Morgen
+course-runs-settled = Läufe in Folge, die sich beruhigten
 course-verdicts = Wie jeder Tag vertragen wurde
 course-verdict-days =
     { $n ->
@@ -977,14 +984,6 @@ chart-few =
         [10] zehn
         [11] elf
         [12] zwölf
-        [13] dreizehn
-        [14] vierzehn
-        [15] fünfzehn
-        [16] sechzehn
-        [17] siebzehn
-        [18] achtzehn
-        [19] neunzehn
-        [20] zwanzig
        *[other] { $n }
     }
 chart-line = { $value }: { $label }
@@ -1021,131 +1020,9 @@ chart-work =
        *[load] Belastung
     }
 chart-ceiling-own = meine Grenze
+chart-ceiling-reading = Grenze, wie comeback das Modell liest
 chart-ceiling = die Grenze { $whose }
 chart-no-day = Kein Tag zu zeigen: In diesem Zeitraum liegt kein Eintrag mit Datum.
-
-# Headings of charts: at most twelve words, and no coverage
-
-chart-length =
-    { $unit ->
-        [day] { $n ->
-            [one] einem Tag
-           *[other] { $count } Tagen
-        }
-        [week] { $n ->
-            [one] einer Woche
-           *[other] { $count } Wochen
-        }
-        [month] { $n ->
-            [one] einem Monat
-           *[other] { $count } Monaten
-        }
-       *[year] { $n ->
-            [one] einem Jahr
-           *[other] { $count } Jahren
-        }
-    }
-chart-head-no-day = Kein Tag zu zeigen
-chart-head-few = Zu wenige Tage für eine Aussage
-chart-head-pain-one = Bisher ein Wert: { $score }
-chart-head-pain =
-    { $way ->
-        [down] Von { $opening } auf { $closing } in { $length }
-        [up] Von { $opening } auf { $closing } in { $length }
-        [same] Unverändert bei { $closing } nach { $length }
-        [short] Um { $closing } in { $length }
-        [last] Um { $closing } in der letzten Woche
-        [first] Um { $opening } in der ersten Woche
-       *[few] Zu wenige Tage für eine Aussage
-    }{ $spiked ->
-        [yes] , Spitze im { $month }{ $dated ->
-            [yes] {" "}{ $year }
-           *[no] {""}
-        }
-       *[no] {""}
-    }
-chart-head-points =
-    { $n ->
-        [0] Am nächsten Tag nie höher
-        [one] Am nächsten Tag einmal höher
-       *[other] Am nächsten Tag { $n }-mal höher
-    }
-chart-head-no-distance = Keine Strecke notiert
-chart-head-few-weeks = Zu wenige ganze Wochen für eine Aussage
-chart-head-weeks =
-    { $what ->
-        [run] Laufen
-        [walk] Gehen
-       *[any] Strecke
-    } { $way ->
-        [same] unverändert bei { $to } { $unit }
-       *[other] von { $from } auf { $to } { $unit }
-    } je Woche { $way ->
-        [same] nach
-       *[other] in
-    } { $length }
-chart-head-around =
-    { $way ->
-        [down] Von { $before } in der Woche davor auf { $after } danach gesunken
-        [up] Von { $before } in der Woche davor auf { $after } danach gestiegen
-        [same] Unverändert bei { $after } von der Woche davor zur Woche danach
-        [before] Um { $before } in der Woche davor
-        [after] Um { $after } in der Woche danach
-       *[few] Zu wenige Tage davor und danach für eine Aussage
-    }
-chart-head-double = Schmerz und { $what }, Tag für Tag
-chart-head-no-pain =
-    { $n ->
-        [0] Kein Tag mit Schmerz 0
-        [one] Schmerz 0 an einem Tag
-       *[other] Schmerz 0 an { $n } Tagen
-    }
-chart-head-idle =
-    { $work ->
-        [run] Kein Lauf notiert
-        [walk] Kein Gang notiert
-        [distance] Keine Strecke notiert
-       *[load] Keine Belastung notiert
-    }
-chart-head-most = Höchstens { $most } { $unit }, am { $day }
-chart-head-means = { $acute } { $unit } am Tag in der letzten Woche
-chart-head-phases =
-    { $n ->
-        [one] Eine Phase
-       *[other] Die längste Phase
-    }{ $open ->
-        [yes] {" "}bisher
-       *[no] {""}
-    }: { $name }
-chart-head-treatments =
-    { $types ->
-        [one] Notiert: { $name }
-       *[other] Am häufigsten notiert: { $name }
-    }, { $n ->
-        [one] einmal
-       *[other] { $count } Mal
-    }
-chart-head-exercises = Am häufigsten notiert: { $name }
-chart-head-exercise =
-    { $name }, notiert an { $n ->
-        [one] einem Tag
-       *[other] { $count } Tagen
-    }
-chart-head-load =
-    { $name }: { $way ->
-        [same] { $to } { $unit } wie am Anfang
-       *[other] von { $from } auf { $to } { $unit }
-    }
-chart-head-lessons =
-    { $n ->
-        [one] eine Erkenntnis
-       *[other] { $count } Erkenntnisse
-    } { $days ->
-        [few] bisher
-       *[many] in { $length }
-    }
-chart-head-level = Auf Stufe { $level }
-chart-head-level-named = Auf Stufe { $level }: { $name }
 
 # Pain by day
 
@@ -1374,13 +1251,52 @@ chart-double-work = { $what }, { $unit } pro Tag
 chart-double-work-mean = { $what }, Mittel in { $unit } pro Tag
 chart-double-title = Schmerz und { $what }, { $span }
 chart-double-say =
-    { $both } von { $days ->
+    Median des Schmerzes{ $when ->
+        [after] {" "}am Tag danach
+       *[on] {""}
+    }: { $busy } an { $with ->
+        [one] { $with } Tag
+       *[other] { $with } Tagen
+    } mit { $work ->
+        [run] Lauf
+        [walk] Gehstrecke
+        [distance] Strecke
+       *[load] Belastung
+    } und { $idle } an { $without } ohne.
+chart-double-with =
+    Median des Schmerzes{ $when ->
+        [after] {" "}am Tag danach
+       *[on] {""}
+    }: { $busy } an { $with ->
+        [one] { $with } Tag
+       *[other] { $with } Tagen
+    } mit { $work ->
+        [run] Lauf
+        [walk] Gehstrecke
+        [distance] Strecke
+       *[load] Belastung
+    }; von den Tagen ohne haben zu wenige einen Wert für einen Vergleich.
+chart-double-without =
+    Median des Schmerzes{ $when ->
+        [after] {" "}am Tag danach
+       *[on] {""}
+    }: { $idle } an { $without ->
+        [one] { $without } Tag
+       *[other] { $without } Tagen
+    } ohne { $work ->
+        [run] Lauf
+        [walk] Gehstrecke
+        [distance] Strecke
+       *[load] Belastung
+    }; von den Tagen mit haben zu wenige einen Wert für einen Vergleich.
+chart-double-few =
+    Zu wenige für eine Aussage: { $both } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } { $both ->
         [one] hat
        *[other] haben
-    } einen Wert und einen Eintrag.
+    } beides.
 chart-double-how =
     { $when ->
         [after] Über jedem Tag steht der Schmerz des Tages danach, 0–10, weiter oben ist schlimmer
@@ -1488,28 +1404,34 @@ chart-ratio-critique = Dieses Verhältnis ist weit verbreitet, und es hat sich n
 # Pain at four lags
 
 chart-of = { $n } von { $of }
-chart-lag-before = Schmerz am Tag davor
-chart-lag-same = Schmerz am Tag selbst
-chart-lag-next = Schmerz am Folgetag
-chart-lag-later = Schmerz nach 2 Tagen
-chart-lag-say =
-    { $what } und Schmerz am Folgetag: ρ { $rho }{ $interval }, { $n } von { $of } Paaren von Tagen; am Tag davor, an dem sie nichts ändern konnte: { $before ->
-        [none] nicht definiert
-       *[other] { $before }
-    }.
-chart-lag-few = Zu wenige für eine Aussage: { $n } von { $of } Paaren von Tagen sind bekannt.
-chart-lag-too-few = zu wenige
-chart-lag-all-same = alle gleich
-chart-lag-alike = Aufeinanderfolgende Tage ähneln sich: Die { $n } Paare entsprechen etwa { $about }.
-chart-lag-note = ρ ist eine Rangkorrelation von −1 bis 1 mit ihrem Intervall von 95 %; vier Paarungen wurden betrachtet. Die erste ist eine Kontrolle: Wer Schmerzen hat, tut weniger.{ $alike } Keine sagt, was Ursache ist und was Wirkung.
-chart-lag-how = Waagerecht { $what } in { $unit }; senkrecht Schmerz 0–10, weiter oben ist schlimmer. Ein Punkt ist ein Tag oder mehrere an derselben Stelle; Punkte sind ein wenig auseinandergerückt. { $how }
-chart-lag-nothing = Nichts zu vergleichen
-chart-lag-title = Schmerz gegen { $what }, { $span }
-chart-lag-plot = { $name }: { $n } von { $of } Paaren, { $said }
-chart-lag-desc = Kleine Diagramme: Schmerz von 0 bis 10 gegen { $what }. { $plots }. { $say }
-chart-lag-pairs = Paare von Tagen
-chart-lag-with = Median mit
-chart-lag-without = Median ohne
+chart-morning-done = was getan wurde
+chart-morning-lower = niedriger
+chart-morning-same = gleich
+chart-morning-higher = höher
+chart-morning-both = Tage mit beiden Morgen
+chart-morning-unknown = Tage ohne
+chart-morning-exercises = nur Übungen
+chart-morning-rest = nichts getan
+chart-morning-few = zu wenige, um etwas zu sagen
+chart-morning-none = Zu wenige Morgen sind bekannt, um zu sagen, wie der nächste war.
+chart-morning-of-days = { $of } Tagen
+chart-morning-title = Wie der nächste Morgen war, nach dem, was getan wurde, { $span }
+chart-morning-say = Wie der nächste Morgen war, nach dem, was getan wurde.
+chart-morning-row =
+    { $n ->
+        [one] { $name }: Nach { $n } Tag war der Morgen { $higher }-mal höher, { $same }-mal gleich, { $lower }-mal niedriger.
+       *[other] { $name }: Nach { $n } Tagen war der Morgen { $higher }-mal höher, { $same }-mal gleich, { $lower }-mal niedriger.
+    }
+chart-morning-how =
+    Der Morgen jedes Tages gegen den nächsten. Zu Arten mit weniger als { $few } solchen Tagen wird nichts gesagt; { $unknown ->
+        [one] { $unknown } Tag fehlt
+       *[other] { $unknown } Tagen fehlt
+    } einer der beiden Morgen. Die Tage wurden nicht ausgelost: An guten geht man eher hinaus.
+chart-morning-mixed =
+    { $n ->
+        [one] An { $n } davon
+       *[other] An { $n } davon
+    } wurde ein Wert am Tag danach notiert und der andere vor dem Aufbruch.
 
 # Phases and diagnoses
 
@@ -1753,11 +1675,14 @@ chart-green = grün
 chart-amber = gelb
 chart-red = rot
 chart-grey = grau
+chart-said = gesagt
 chart-head-green = Grün
 chart-head-amber = Gelb
 chart-head-red = Rot
 chart-head-grey = Grau
-chart-ladder-default = der voreingestellten Regel, { $preset }
+chart-head-said = Gesagt
+chart-ladder-default = comeback liest die Regel { $preset } so
+chart-ladder-no-rule = Die Stufen, wie sie getippt wurden; ohne Regel in den Einstellungen sagt niemand, welche Einheit hinaufführt.
 chart-ladder-own = meiner Regel
 chart-ladder-whose = der Regel { $whose }
 chart-ladder-nothing = Keine Einheit an diesen Tagen

@@ -300,6 +300,8 @@ noted-milestones =
        *[other] Milestones
     }
 noted-setback = Setback, suspected cause
+noted-rest = Rest
+noted-rest-yes = Nothing done
 noted-flare = Flare
 noted-flare-yes = yes
 noted-triggers =
@@ -339,22 +341,25 @@ verdict-green = green
 verdict-amber = amber
 verdict-red = red
 verdict-grey = grey
+verdict-said = said
 verdict-rule-mine = by the rule I set
 verdict-rule-of = by the rule { $whose }
-verdict-rule-published = by the published rule
-verdict-above-ceiling = above the ceiling of { $limit }
-verdict-above = above { $limit }
-verdict-no-more = no more than { $limit }
-verdict-why = { $rule }: { $score }, { $limit }
-verdict-why-settled = { $rule }: { $score }, { $limit }; { $settled }
-verdict-settled-late = it took { $hours } h to settle, and the rule gives it { $window }
-verdict-settled-in = settled after { $hours } h, within { $window }
-verdict-no-before = no score from before, so it can’t be said whether it settled
-verdict-no-next = no score from the next day, so it can’t be said whether it settled
-verdict-neither = no scores from before and the next day, so it can’t be said whether it settled
-verdict-back = back to its level before by the next morning
-verdict-higher = { $next } the next morning, above the { $before } before
-verdict-within = { $next } the next morning, within { $tolerance } of the { $before } before
+verdict-rule-reading = by comeback’s reading of the pain-monitoring model (38 Achilles tendons)
+verdict-rule-reading-48 = by comeback’s reading of a rule of two days
+verdict-says-settled = Settled: { $peak }, { $then }
+verdict-says-unknown = Not known whether it settled: { $peak }, and { $then }
+verdict-says-peak = { $peak }, above the ceiling of { $limit }
+verdict-says-start = The day began at { $score }, above the ceiling of { $limit }
+verdict-says-hours = Not settled: { $peak }, and it took { $hours } h where the rule gives { $window }
+verdict-says-morning = Not settled: { $peak }, { $then }, above { $limit }
+verdict-says-rise = Not settled: { $peak }, { $then }, where { $usual } was usual
+verdict-says-rise-start = Not settled: { $peak }, { $then }, where the day began at { $usual }
+verdict-says-said = A setback or a flare, by my own word
+verdict-then-hours = back after { $hours } h
+verdict-then-next = { $score } the next morning
+verdict-then-second = { $score } the second morning
+verdict-then-none = no score the next morning
+verdict-then-nothing = nothing to compare the next morning with
 
 ## Texts
 
@@ -416,11 +421,15 @@ exercise-asked =
         [one] { $n } day a week prescribed
        *[other] { $n } days a week prescribed
     }
-exercise-asked-only = { $asked }; no whole week to count yet
+exercise-noted =
+    { $known ->
+        [one] { $asked }; noted on { $noted } of { $known } day known
+       *[other] { $asked }; noted on { $noted } of { $known } days known
+    }
 exercise-kept =
     { $weeks ->
-        [one] { $asked }: { $done } of { $prescribed } days done in { $weeks } whole week
-       *[other] { $asked }: { $done } of { $prescribed } days done in { $weeks } whole weeks
+        [one] { $noted }; { $done } of { $prescribed } in the { $weeks } week known well enough
+       *[other] { $noted }; { $done } of { $prescribed } in the { $weeks } weeks known well enough
     }
 exercise-beyond = { $kept }; { $n } beyond it
 exercise-description = What was done of { $name }, day by day.
@@ -673,49 +682,49 @@ numbers-coverage = Coverage
 numbers-coverage-is = How many days a figure rests on, of how many it could: “5 of 7 days”. A day without an entry is unknown, never zero. Where there are too few days, the figure is a dash.
 numbers-coverage-not = Missing days are not missing by chance: some people write when it hurts, some when it does not.
 numbers-pain = Pain of a day
-numbers-pain-is = The largest score of the day, 0 to 10: its worst, before, during and after. Where a day has none of them, what the day before says of its next day. Averages, scores at rest, and those of exercises and treatments are left out. Several entries on one day are one day.
+numbers-pain-is = Each day’s own pain: the largest of what was typed as the day’s worst, before, during and after, by any entry and session of the day. How the next morning was is not in it; a day of which the morning alone is known is a hollow dot.
 numbers-pain-not = It compares one person with themselves. Two people’s 4 are not the same.
 numbers-median = Median of some days
 numbers-median-is = The middle score of the days that have one. The last 7 days need 4 of them, the 28 days before need 10. The line in the charts is the median of the 7 days that end on each day.
 numbers-median-not = It hides the worst day, which is why the days themselves are drawn too.
-numbers-change = Change against noise
-numbers-change-is = The median of the first 7 days against that of the last 7, each with at least 4 scores. Two points or more and 30 % or more: clear. One of the two: borderline. Neither: within day-to-day noise.
+numbers-change = Change against a yardstick
+numbers-change-is = The median of the first 7 days against that of the last 7, each with at least 4 scores. Two points or more and 30 % or more: clear. One of the two: borderline. Neither: below the yardstick.
 numbers-change-not = The yardstick comes from 2,724 people in ten drug trials with other illnesses, not from runners’ tendons.
-numbers-trend = Trend
-numbers-trend-is = Points a week over the last 42 days: the median of the slopes between all pairs of days (Theil and Sen), which one bad day moves little. It needs 10 scores that lie two weeks apart or more.
-numbers-trend-not = It says where pain went, and nothing of where it goes from there.
+numbers-trend = Later against earlier
+numbers-trend-is = The median of the last 21 days with a score, and of the 21 days before them; each needs 8 scores.
+numbers-trend-not = It says where pain went, and nothing of where it goes from there. There is no slope: of whole-number scores that fall by one in six weeks it is 0 in most cases.
 numbers-streaks = In a row without pain
-numbers-streaks-is = Days in a row with a score of 0; a day without a score ends the row. For runs, the days with a run in a row whose pain is 0.
+numbers-streaks-is = Days in a row with a score of 0; where a day has none, its morning stands in, and a day with neither ends the row. For runs, the days with a run in a row on which it was felt as 0, during, after or at its worst; days of a run without such a score are passed over.
 numbers-streaks-not = A row that ends is no failure, and a long one is no aim.
-numbers-verdict = ● green, ▲ amber, ■ red, ○ grey
-numbers-verdict-is = A day’s scores against the rule that the writer follows. Red: during or after above the ceiling, or not settled. Grey: it is not known whether it settled. Amber: settled, and above the lower limit. Green: settled, and up to it. Settled is when the next day’s score is back at the level before, or within the hours that the rule gives. Where several places were scored, each is judged by itself and the worst verdict counts.
-numbers-verdict-not = It compares scores with a rule. In the study behind the rule, running on with pain up to 5 did no worse than six weeks of rest in 38 people with a sore Achilles tendon; it did not show that running helps. The colours are not in the study.
-numbers-mornings = Mornings, week to week
-numbers-mornings-is = The median of how the days began, in the last whole week from Monday against the week before: what the day before says of its next day, else the day’s own score before. A rise of a point or more is said. Each week needs 4 mornings.
-numbers-mornings-not = A rise can have many causes, and this names none.
+numbers-verdict = ● green, ▲ amber, ■ red, ○ grey, ◆ said
+numbers-verdict-is = Without a rule in the settings no day is judged. With one, a day on which something was done and felt is compared with the rule in force on it. Red: during or after above the ceiling; a start above it; more hours to settle than the rule gives; or a next morning that is above the rule’s limit, or further than its tolerance above what is usual (the median of the mornings of the 14 days before, where 7 are known, else how the day began). Grey: it is not known. Amber: settled, and above the lower limit. Green: settled, and up to it. A rule of 48 hours looks at the second morning where the first has not settled. Where several places were scored, each is judged by itself and the worst verdict counts. A day that the writer calls a setback or a flare has no colour: the writer’s word stands.
+numbers-verdict-not = It compares scores with a rule that somebody chose. In the study behind the rule of 5, running on with pain did no worse than six weeks of rest in 38 people with a sore Achilles tendon; it did not show that running helps. The colours, the limit of 3 and the comparison with the mornings before are not in the study. Where nothing changes at all, chance alone leaves about one day in ten not settled.
+numbers-mornings = Mornings of a week
+numbers-mornings-is = The median of how the days began, of weeks with at least 4 mornings: what the day before says of its next day, else the day’s own score before. A rise is said where a week and the one before it both lie 2 points or more above the middle of the four weeks before those.
+numbers-mornings-not = A rise can have many causes, and this names none. By chance alone, up to one journal in fifty of four months shows one.
 numbers-distance = Distance of a week, and its change
-numbers-distance-is = Metres run, with walk-runs, races and mileage without a session. Other kinds are never added to it. The change is against the week before, part weeks too; a dash where that was 0.
+numbers-distance-is = Metres run that were noted, with walk-runs, races and mileage without a session. Other kinds are never added to it. What was not written down is not in it: the days known stand beside it. The change is against the week before, and only where it is known of all fourteen days what was run.
 numbers-distance-not = A rule of ten percent a week made no difference to novices’ injuries, and in 5,205 runners the step from week to week showed no relation to them.
 numbers-load = Load
-numbers-load-is = Effort on a scale of 0 to 10 times minutes, summed over the sessions that have both. A day with an entry and none of them is 0; a day without an entry is unknown.
+numbers-load-is = Effort on a scale of 0 to 10 times minutes, summed over a day’s sessions. It is known only where every session of the day has both; 0 where it is noted that nothing was done; unknown where nobody wrote anything down.
 numbers-load-not = An hour at 5 and half an hour at 10 weigh the same here, and may not on a tendon.
 numbers-monotony = Monotony and strain
 numbers-monotony-is = The mean of a week’s seven daily loads by their standard deviation (of the population), and the week’s load times that. Only where all seven days are known and differ. They are in the command’s output, not on pages.
 numbers-monotony-not = In a recovery with many days of rest it is always low. The limits in the study were each athlete’s own.
 numbers-spikes = Pain spikes
-numbers-spikes-is = Two days in a row at least 2 points above the median of the 14 days before, where at least 7 of them have a score. A spike is over before the first two days in a row at most 1 point above that median.
+numbers-spikes-is = Two days in a row at least 2 points above the median of the 14 days before, where at least 7 of them have a score. A spike is over before the first two days in a row at most 1 point above that median; where these don’t come within 28 days, or only after five days without a score, its end is not known.
 numbers-spikes-not = It is computed. A flare is what the writer calls one, and in people with back pain most days that they called one were no days of more than average pain.
 numbers-longer-runs = Runs longer than before
-numbers-longer-runs-is = A single run against the longest one of the 30 days before: small from more than a tenth longer, moderate from more than 30 %, large from more than twice as long. Whole metres are compared. Without a run in these days there is nothing to compare with.
+numbers-longer-runs-is = A single run against the longest one of the 30 days before: small from more than a tenth longer, moderate from more than 30 %, large from more than twice as long. Whole metres are compared. Without a run in these days, or where it is known of fewer than 15 of them what was run, there is nothing to compare with.
 numbers-longer-runs-not = An observation of healthy runners, in which the middle group fared no worse than the small one. It was not made with people on their way back.
 numbers-acwr = Acute to chronic ratio
 numbers-acwr-is = The last 7 days by the last 28. There are three ways to do it, and they disagree. Three weeks of 5 km a day and then 5, 0, 8, 0, 5, 0 and 10 km: 0.8421 where the 28 days hold the 7, 0.8000 by the 21 days before them, 1.0142 by weighted means. The same runner on the same day, on both sides of 1. It is in the command’s output, not on pages.
 numbers-acwr-not = It has no zone that is good. Dividing by a constant or by chance did as well, and after a break its divisor is almost nothing, so that it explodes just when somebody comes back.
-numbers-lag = What goes with pain
-numbers-lag-is = Spearman’s rank correlation of distance or load with pain the day before, the same day, the next day and two days later, with its interval of 95 %. Below 10 pairs of days there is none, below 20 it is too few to say. It is in the command’s output.
-numbers-lag-not = It is not a cause. Days that follow each other are alike, which makes it look surer than it is, and pain the day before is there as a control: people run less when they are sore.
+numbers-lag = What the next morning said
+numbers-lag-is = For each kind of what was done, how often the next morning was lower, the same or higher than the day’s own. Below 5 such days nothing is said; a phase with 10 of them has a row of its own. Days that lack one of the two mornings are counted apart.
+numbers-lag-not = It is not a cause, and no correlation. Days were not chosen by lot: one is likelier to go out on a good day. Correlations were given here once; in made journals in which what was done has nothing to do with pain, 52 % showed one, since both follow the recovery. So they are gone.
 numbers-exercises = Exercises, and what was prescribed
-numbers-exercises-is = Volume is sets × repetitions × kilograms, both sides counted twice; holds are seconds. Body weight and bands weigh an unknown amount, so that they add nothing. Of what was prescribed, each whole week counts at the most what was prescribed for it; weeks of ordered rest are left out.
+numbers-exercises-is = Volume is sets × repetitions × kilograms, both sides counted twice; holds are seconds. Body weight and bands weigh an unknown amount, so that they add nothing. Of what was prescribed, each whole week counts at the most what was prescribed for it; weeks of ordered rest are left out, and weeks of which fewer than five days are known; where more than half of the weeks are such, no share is given.
 numbers-exercises-not = When the load goes up repetitions go down, so that volume may fall while strength rises.
 
 ## Pages
@@ -780,11 +789,9 @@ course-change-up = { $from } to { $to }, up { $points }: { $tier }
 course-change-up-percent = { $from } to { $to }, up { $points }, { $percent } %: { $tier }
 course-clear = clear
 course-borderline = borderline
-course-noise = within day-to-day noise
-course-trend = Trend of the last 42 days
-course-trend-level = level
-course-trend-down = down { $points } a week
-course-trend-up = up { $points } a week
+course-below = below the yardstick
+course-later = The last 21 days
+course-earlier = The 21 days before
 course-days-without = Days in a row without pain
 course-row = { $now } now, { $longest } at the most
 course-scored = { $n } of { $days } days have a score
@@ -794,10 +801,10 @@ course-run-days =
         [one] { $n } day with a run
        *[other] { $n } days with a run
     }
-course-mornings = Mornings, week to week
-course-mornings-rose = { $before } to { $now }: a rise of a point or more
-course-mornings-not = { $before } to { $now }: no rise of a point
-course-mornings-days = week from { $week }: { $n } of 7 mornings, { $before } in the week before
+course-mornings = Mornings of the last week with four
+course-mornings-risen = { $median }; this week and the one before lie two points or more above the four before them
+course-mornings-days = week from { $week }: { $n } of 7 mornings
+course-runs-settled = Runs in a row that settled
 course-verdicts = How it took each day
 course-verdict-days =
     { $n ->
@@ -1017,14 +1024,6 @@ chart-few =
         [10] ten
         [11] eleven
         [12] twelve
-        [13] thirteen
-        [14] fourteen
-        [15] fifteen
-        [16] sixteen
-        [17] seventeen
-        [18] eighteen
-        [19] nineteen
-        [20] twenty
        *[other] { $n }
     }
 chart-line = { $value }: { $label }
@@ -1061,130 +1060,9 @@ chart-work =
        *[load] load
     }
 chart-ceiling-own = the ceiling I set
+chart-ceiling-reading = ceiling, comeback’s reading of the model
 chart-ceiling = the ceiling { $whose }
 chart-no-day = No day to show: no entry with a date lies in this span.
-
-# Headings of charts: at most twelve words, and no coverage
-
-chart-length =
-    { $unit ->
-        [day] { $n ->
-            [one] one day
-           *[other] { $count } days
-        }
-        [week] { $n ->
-            [one] one week
-           *[other] { $count } weeks
-        }
-        [month] { $n ->
-            [one] one month
-           *[other] { $count } months
-        }
-       *[year] { $n ->
-            [one] one year
-           *[other] { $count } years
-        }
-    }
-chart-head-no-day = No day to show
-chart-head-few = Too few days to say
-chart-head-pain-one = One score so far: { $score }
-chart-head-pain =
-    { $way ->
-        [down] Down from { $opening } to { $closing } over { $length }
-        [up] Up from { $opening } to { $closing } over { $length }
-        [same] Unchanged at { $closing } over { $length }
-        [short] Around { $closing } over { $length }
-        [last] Around { $closing } in the last week
-        [first] Around { $opening } in the first week
-       *[few] Too few days to say
-    }{ $spiked ->
-        [yes] , spiking in { $month }{ $dated ->
-            [yes] {" "}{ $year }
-           *[no] {""}
-        }
-       *[no] {""}
-    }
-chart-head-points =
-    { $n ->
-        [0] The next day was never higher
-        [one] The next day was higher once
-       *[other] The next day was higher { $n } times
-    }
-chart-head-no-distance = No distance noted
-chart-head-few-weeks = Too few whole weeks to say
-chart-head-weeks =
-    { $what ->
-        [run] Running
-        [walk] Walking
-       *[any] Distance
-    } { $way ->
-        [same] unchanged at { $to } { $unit }
-        [up] up from { $from } to { $to } { $unit }
-       *[down] down from { $from } to { $to } { $unit }
-    } a week over { $length }
-chart-head-around =
-    { $way ->
-        [down] Down from { $before } the week before to { $after } the week after
-        [up] Up from { $before } the week before to { $after } the week after
-        [same] Unchanged at { $after } from the week before to the week after
-        [before] Around { $before } the week before
-        [after] Around { $after } the week after
-       *[few] Too few days before and after to say
-    }
-chart-head-double = Pain and { $what }, day by day
-chart-head-no-pain =
-    { $n ->
-        [0] No day with pain 0
-        [one] Pain was 0 on one day
-       *[other] Pain was 0 on { $n } days
-    }
-chart-head-idle =
-    { $work ->
-        [run] No run noted
-        [walk] No walk noted
-        [distance] No distance noted
-       *[load] No load noted
-    }
-chart-head-most = At most { $most } { $unit } on { $day }
-chart-head-means = { $acute } { $unit } a day in the last week
-chart-head-phases =
-    { $n ->
-        [one] One phase
-       *[other] The longest phase
-    }{ $open ->
-        [yes] {" "}so far
-       *[no] {""}
-    }: { $name }
-chart-head-treatments =
-    { $types ->
-        [one] Noted: { $name }
-       *[other] Noted most often: { $name }
-    }, { $n ->
-        [one] once
-        [2] twice
-       *[other] { $count } times
-    }
-chart-head-exercises = Noted most often: { $name }
-chart-head-exercise =
-    { $name }, noted on { $n ->
-        [one] one day
-       *[other] { $count } days
-    }
-chart-head-load =
-    { $name }: { $way ->
-        [same] { $to } { $unit }, as at first
-       *[other] from { $from } to { $to } { $unit }
-    }
-chart-head-lessons =
-    { $n ->
-        [one] one lesson
-       *[other] { $count } lessons
-    } learned { $days ->
-        [few] so far
-       *[many] over { $length }
-    }
-chart-head-level = At level { $level }
-chart-head-level-named = At level { $level }: { $name }
 
 # Pain by day
 
@@ -1406,13 +1284,52 @@ chart-double-work = { $what }, { $unit } a day
 chart-double-work-mean = { $what }, mean { $unit } a day
 chart-double-title = Pain and { $what }, { $span }
 chart-double-say =
-    { $both } of { $days ->
+    Pain had a median of { $busy } { $when ->
+        [after] on the day after
+       *[on] on
+    } { $with ->
+        [one] { $with } day
+       *[other] { $with } days
+    } with { $work ->
+        [run] a run
+        [walk] a walk
+        [distance] any distance
+       *[load] a load
+    } and of { $idle } { $when ->
+        [after] on the day after
+       *[on] on
+    } { $without } without.
+chart-double-with =
+    Pain had a median of { $busy } { $when ->
+        [after] on the day after
+       *[on] on
+    } { $with ->
+        [one] { $with } day
+       *[other] { $with } days
+    } with { $work ->
+        [run] a run
+        [walk] a walk
+        [distance] any distance
+       *[load] a load
+    }; too few days without have a score to compare.
+chart-double-without =
+    Pain had a median of { $idle } { $when ->
+        [after] on the day after
+       *[on] on
+    } { $without ->
+        [one] { $without } day
+       *[other] { $without } days
+    } without { $work ->
+        [run] a run
+        [walk] a walk
+        [distance] any distance
+       *[load] a load
+    }; too few days with it have a score to compare.
+chart-double-few =
+    Too few to say: { $both } of { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } { $both ->
-        [one] has
-       *[other] have
-    } a score and an entry.
+    } have both.
 chart-double-how =
     { $when ->
         [after] Above each day stands the pain of the day after, 0–10, up is worse
@@ -1514,28 +1431,34 @@ chart-ratio-critique = This ratio is in wide use and was not found to tell who g
 # Pain at four lags
 
 chart-of = { $n } of { $of }
-chart-lag-before = pain the day before
-chart-lag-same = pain the same day
-chart-lag-next = pain the next day
-chart-lag-later = pain two days later
-chart-lag-say =
-    { $what } and pain the next day: ρ { $rho }{ $interval }, { $n } of { $of } pairs of days; the day before, which it could not change: { $before ->
-        [none] not defined
-       *[other] { $before }
-    }.
-chart-lag-few = Too few to say: { $n } of { $of } pairs of days are known.
-chart-lag-too-few = too few to say
-chart-lag-all-same = all the same
-chart-lag-alike = Days in a row are alike: the { $n } pairs amount to about { $about }.
-chart-lag-note = ρ is a rank correlation from −1 to 1 with its interval of 95 %; four pairings were looked at. The first is a control: people do less when sore.{ $alike } None says what caused what.
-chart-lag-how = Across, { $what } in { $unit }; up, pain 0–10, up is worse. A dot is a day, or several on the same spot; dots are moved a little apart. { $how }
-chart-lag-nothing = Nothing to compare
-chart-lag-title = Pain against { $what }, { $span }
-chart-lag-plot = { $name }: { $n } of { $of } pairs, { $said }
-chart-lag-desc = Small plots of pain from 0 to 10 against { $what }. { $plots }. { $say }
-chart-lag-pairs = Pairs of days
-chart-lag-with = Median with
-chart-lag-without = Median without
+chart-morning-done = what was done
+chart-morning-lower = lower
+chart-morning-same = the same
+chart-morning-higher = higher
+chart-morning-both = days with both mornings
+chart-morning-unknown = days without
+chart-morning-exercises = Exercises only
+chart-morning-rest = Nothing done
+chart-morning-few = too few to say
+chart-morning-none = Too few mornings are known to say what the next one said.
+chart-morning-of-days = { $of } days
+chart-morning-title = What the next morning said, by what was done, { $span }
+chart-morning-say = What the next morning said, by what was done.
+chart-morning-row =
+    { $n ->
+        [one] { $name }: the morning after { $n } day was higher { $higher }, the same { $same }, lower { $lower } times.
+       *[other] { $name }: the morning after { $n } days was higher { $higher }, the same { $same }, lower { $lower } times.
+    }
+chart-morning-how =
+    Each day’s morning against the next one’s. Of kinds with fewer than { $few } such days nothing is said; { $unknown ->
+        [one] { $unknown } day lacks
+       *[other] { $unknown } days lack
+    } one of the two mornings. Days were not chosen by lot: one is likelier to go out on a good day.
+chart-morning-mixed =
+    { $n ->
+        [one] On { $n } of them
+       *[other] On { $n } of them
+    } one score was noted the day after and the other before setting out.
 
 # Phases and diagnoses
 
@@ -1784,11 +1707,14 @@ chart-green = green
 chart-amber = amber
 chart-red = red
 chart-grey = grey
+chart-said = said
 chart-head-green = Green
 chart-head-amber = Amber
 chart-head-red = Red
 chart-head-grey = Grey
-chart-ladder-default = the default rule, { $preset }
+chart-head-said = Said
+chart-ladder-default = comeback’s reading of the rule { $preset }
+chart-ladder-no-rule = The levels as they were typed; without a rule in the settings nobody says which session leads up.
 chart-ladder-own = the rule I set
 chart-ladder-whose = the rule { $whose }
 chart-ladder-nothing = No session on these days

@@ -1,0 +1,106 @@
+//! Whose numbers are looked at: everything that was written down, or one injury's.
+//!
+//! Of an injury, pain is its own: that of entries which are about it, but for scores of a place that is another injury's; and
+//! scores of its place in other entries (a blister on the toe is no pain of the hamstring). What was done is the person's.
+
+use super::{Calendar, Journal};
+use crate::config::Injury;
+use crate::entry::{Entry, Felt, Record, SitePain};
+use crate::text::slug::slug;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// An entry whose numbers count, with the index of its injury.
+pub type CountedEntry = (Arc<Entry>, Option<usize>);
+
+/// Whose numbers are looked at.
+#[derive(Clone, Debug)]
+pub(super) struct Whose {
+    injury: Option<usize>,
+    /// What the settings say of the injury that is asked for: when it began and ended.
+    ends: (Option<Date>, Option<Date>),
+    /// The part of the body and the side of each injury, where they are said.
+    places: Vec<(Option<String>, Option<String>)>,
+}
+
+impl Whose {
+    pub(super) fn new(injury: Option<usize>, injuries: &[Injury]) -> Self {
+        let said = |text: &str| (!text.is_empty()).then(|| slug(text));
+        Self {
+            injury,
+            ends: injury.map_or((None, None), |index| (injuries[index].onset, injuries[index].end)),
+            places: injuries.iter().map(|injury| (said(&injury.site), said(&injury.side))).collect(),
+        }
+    }
+
+    /// Whether an entry about an injury, or about none, is counted among its entries.
+    pub(super) fn is_own(&self, of: Option<usize>) -> bool {
+        self.injury.is_none() || self.injury == of
+    }
+
+    /// The first and the last day: of an injury its onset, else its first entry, and its end, else the last entry of all.
+    pub(super) fn span(&self, counted: &[CountedEntry]) -> Option<(Date, Date)> {
+        let own = |(entry, of): &CountedEntry| entry.date.filter(|_| self.is_own(*of));
+        let first = self.ends.0.or_else(|| counted.iter().filter_map(own).min())?;
+        let last = self.ends.1.or_else(|| counted.iter().filter_map(|(entry, _)| entry.date).max())?;
+        // Without anything dated there is no day, whatever the settings say.
+        (first <= last && counted.iter().any(|(entry, _)| entry.date.is_some())).then_some((first, last))
+    }
+
+    /// What was felt by a record of an entry about an injury: all of it at once where no place decides.
+    pub(super) fn felt<'a>(&'a self, record: &'a Record, of: Option<usize>) -> impl Iterator<Item = Felt> + 'a {
+        let at_once = self.injury.is_none() || record.placed.is_empty();
+        let whole = (at_once && self.is_own(of)).then_some(record.felt);
+        let placed = if at_once { &[] } else { &*record.placed };
+        whole.into_iter().chain(placed.iter().filter(move |pain| self.has(pain, of)).map(|pain| pain.felt))
+    }
+
+    /// Whether a score of a place counts, in an entry about an injury.
+    pub(super) fn has(&self, pain: &SitePain, of: Option<usize>) -> bool {
+        let Some(wanted) = self.injury else { return true };
+        let (Some(site), side) = (&pain.place.0, pain.place.1) else { return of == Some(wanted) };
+        let is_at = |index: usize| {
+            let (place, side_of) = &self.places[index];
+            place.as_deref() == Some(&**site)
+                && side.zip(side_of.as_deref()).is_none_or(|(side, other)| side.word() == other)
+        };
+        // A place that two injuries share is each one's.
+        is_at(wanted) || of == Some(wanted) && !(0..self.places.len()).any(is_at)
+    }
+}
+
+impl Journal {
+    /// The dated entries whose numbers count, of one injury where one is asked for.
+    pub fn dated(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
+        let own = self.counted.iter().filter(move |(_, of)| injury.is_none() || *of == injury);
+        own.filter_map(|(entry, _)| Some((entry.date?, &**entry)))
+    }
+
+    /// Those of them on the days of the injury.
+    pub fn counted(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
+        self.inside(self.dated(injury), injury)
+    }
+
+    /// The dated entries that say what was done: all of them, whatever they are about, on the days of an injury where one is
+    /// asked for.
+    pub fn done(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
+        self.inside(self.dated(None), injury)
+    }
+
+    fn inside<'a>(
+        &self,
+        dated: impl Iterator<Item = (Date, &'a Entry)> + Clone,
+        injury: Option<usize>,
+    ) -> impl Iterator<Item = (Date, &'a Entry)> + Clone {
+        let span = self.days(injury).map(|days| (days.first, days.last()));
+        dated.filter(move |(date, _)| span.is_some_and(|(first, last)| (first..=last).contains(date)))
+    }
+
+    /// The days of all entries, or of one injury's.
+    pub fn days(&self, injury: Option<usize>) -> Option<&Calendar> {
+        match injury {
+            Some(index) => self.injuries.get(index)?.calendar.as_ref(),
+            None => self.calendar.as_ref(),
+        }
+    }
+}
