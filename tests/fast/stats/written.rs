@@ -1,0 +1,175 @@
+//! A plain journal as the files that say the same.
+
+use super::plain::{Entry, Exercise, Journal, Length, Pain, Rule, Session, Status, TODAY, Treatment, Typed, Unit, day};
+use std::fmt::{Display, Write as _};
+
+/// `name: value` for those that are given.
+fn keys<V: Display>(pairs: impl IntoIterator<Item = (&'static str, Option<V>)>) -> Vec<String> {
+    pairs.into_iter().filter_map(|(key, value)| Some(format!("{key}: {}", value?))).collect()
+}
+
+fn list(name: &str, items: impl IntoIterator<Item = String>) -> String {
+    let items: Vec<String> = items.into_iter().map(|item| format!("  - {item}\n")).collect();
+    if items.is_empty() { String::new() } else { format!("{name}:\n{}", items.concat()) }
+}
+
+fn length(length: Length) -> String {
+    let Length { number, unit } = length;
+    let hundredths = format!("{}.{:02}", number / 100, number % 100);
+    match unit {
+        Unit::Metres => format!("{number} m"),
+        Unit::Kilometres => format!("{hundredths} km"),
+        Unit::Miles => format!("{hundredths} mi"),
+        Unit::Bare => hundredths,
+    }
+}
+
+fn mapping(pain: &Pain) -> String {
+    let mut all = keys([("site", pain.site), ("side", pain.side)]);
+    all.extend(keys([
+        ("before", pain.before),
+        ("during", pain.during),
+        ("after", pain.after),
+        ("next_day", pain.next_day),
+        ("worst", pain.worst),
+        ("rest", pain.rest),
+        ("average", pain.average),
+        ("settled_hours", pain.settled_hours),
+    ]));
+    format!("{{{}}}", all.join(", "))
+}
+
+fn typed(pain: &Typed) -> Option<String> {
+    match pain {
+        Typed::Nothing => None,
+        Typed::Scalar(score) => Some(score.to_string()),
+        Typed::Mapping(pain) => Some(mapping(pain)),
+        Typed::List(pains) => Some(format!("[{}]", pains.iter().map(mapping).collect::<Vec<_>>().join(", "))),
+    }
+}
+
+fn session(session: &Session) -> String {
+    let mut all = keys([("type", Some(session.kind))]);
+    all.extend(keys([("distance", session.distance.map(length))]));
+    // A bare duration is minutes.
+    all.extend(keys([("duration", session.minutes), ("rpe", session.rpe)]));
+    all.extend(keys([("pain", typed(&session.pain))]));
+    all.extend(keys([("planned", session.planned.then_some(true))]));
+    format!("{{{}}}", all.join(", "))
+}
+
+fn exercise(exercise: &Exercise) -> String {
+    let reps = match exercise.reps.as_slice() {
+        [] => None,
+        [one] => Some(one.to_string()),
+        list => Some(format!("{list:?}")),
+    };
+    let mut all = keys([("name", Some(exercise.name)), ("side", exercise.side)]);
+    all.extend(keys([("sets", exercise.sets), ("hold", exercise.hold)]));
+    all.extend(keys([("reps", reps)]));
+    all.extend(keys([("load", exercise.kilograms.map(|kg| format!("{kg} kg")))]));
+    all.extend(keys([("load", exercise.other_load.map(|load| format!("\"{load}\"")))]));
+    all.extend(keys([("pain", exercise.pain)]));
+    format!("{{{}}}", all.join(", "))
+}
+
+fn treatment(treatment: &Treatment) -> String {
+    let mut all = keys([("type", Some(treatment.kind))]);
+    all.extend(keys([("minutes", treatment.minutes)]));
+    let cost = |(cents, currency)| format!("{}.{:02} {currency}", cents / 100, cents % 100);
+    all.extend(keys([("cost", treatment.cents.map(cost))]));
+    all.extend(keys([("pain_before", treatment.pain_before)]));
+    format!("{{{}}}", all.join(", "))
+}
+
+impl Entry {
+    /// The path and the text of its file.
+    pub(crate) fn file(&self, journal: &Journal) -> (String, String) {
+        let mut lines = match self.status {
+            Status::Public | Status::Future | Status::Undated => Vec::new(),
+            Status::Unlisted => vec!["visibility: unlisted".to_owned()],
+            Status::Private => vec!["visibility: private".to_owned()],
+            Status::Draft => vec!["draft: true".to_owned()],
+            Status::Expired => vec![format!("expires: {}", day(TODAY - 1))],
+        };
+        lines.extend(keys([("date", self.date_typed.then(|| day(self.day)))]));
+        let slug = self.injury.map(|injury| journal.injuries[injury].name.to_lowercase());
+        lines.extend(keys([("injury", slug), ("pain", typed(&self.pain)), ("mileage", self.mileage.map(length))]));
+        lines.extend(keys([("rest", self.rest), ("flare", self.flare.then_some(true))]));
+        lines.extend(keys([("setback", self.setback.then_some("a long sit"))]));
+        lines.extend(keys([("mood", self.mood_in_words.then_some("fair"))]));
+        lines.extend(self.measures.iter().map(|(key, value)| format!("{key}: {value}")));
+        let mut text = format!("---\ntitle: {}\n", self.path);
+        for line in lines {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        text += &list("sessions", self.sessions.iter().map(session));
+        text += &list("exercises", self.exercises.iter().map(exercise));
+        text += &list("treatments", self.treatments.iter().map(treatment));
+        let prom = self.prom.iter().map(|(name, score)| format!("{{instrument: {name}, score: {score}}}"));
+        text += &list("prom", prom);
+        (format!("content/journal/{}", self.path), text + "---\nWords.\n")
+    }
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{text}\"")
+}
+
+impl Journal {
+    pub(crate) fn files(&self) -> Vec<(String, String)> {
+        self.entries.iter().map(|entry| entry.file(self)).collect()
+    }
+
+    /// The text of `site.toml`.
+    pub(crate) fn settings(&self) -> String {
+        let mut text = String::from("title = \"T\"\nbase_url = \"https://e.org/\"\n");
+        text += if self.sunday { "week_start = \"sunday\"\n" } else { "" };
+        text += if self.miles { "units = \"mi\"\n" } else { "" };
+        let mut table = |name: &str, pairs: Vec<(&'static str, Option<String>)>| {
+            let _ = writeln!(text, "{name}");
+            for (key, value) in pairs.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+                let _ = writeln!(text, "{key} = {value}");
+            }
+        };
+        let date = |number: Option<i64>| number.map(|number| day(number).to_string());
+        for injury in &self.injuries {
+            let (site, side) = (injury.site.map(quoted), injury.side.map(quoted));
+            let (name, onset, end) = (Some(quoted(injury.name)), date(injury.onset), date(injury.end));
+            table("[[injuries]]", vec![("name", name), ("site", site), ("side", side), ("onset", onset), ("end", end)]);
+        }
+        // One rule may be typed as a table of its own.
+        let rules = if self.rules.len() == 1 && self.rules[0].from.is_none() { "[rules]" } else { "[[rules]]" };
+        for rule in &self.rules {
+            let Rule { preset, from, low, ceiling, morning, tolerance, window_hours } = rule.clone();
+            let number = |value: Option<f64>| value.map(|value| value.to_string());
+            let limits = vec![
+                ("preset", Some(quoted(preset))),
+                ("from", date(from)),
+                ("low", number(low)),
+                ("ceiling", number(ceiling)),
+                ("morning", number(morning)),
+                ("tolerance", number(tolerance)),
+                ("window_hours", window_hours.map(|hours| hours.to_string())),
+            ];
+            table(rules, limits);
+        }
+        for p in &self.prescriptions {
+            let (exercise, per_week) = (Some(quoted(p.exercise)), Some(p.per_week.to_string()));
+            let pairs =
+                vec![("exercise", exercise), ("per_week", per_week), ("from", date(p.from)), ("to", date(p.to))];
+            table("[[prescriptions]]", pairs);
+        }
+        for (number, phase) in self.phases.iter().enumerate() {
+            let (name, rest) = (Some(format!("\"Phase {number}\"")), phase.rest.then(|| "true".to_owned()));
+            let pairs =
+                vec![("name", name), ("start", date(Some(phase.start))), ("end", date(phase.end)), ("rest", rest)];
+            table("[[phases]]", pairs);
+        }
+        if self.count_private {
+            table("[privacy]", vec![("count_private", Some("true".to_owned()))]);
+        }
+        text
+    }
+}
