@@ -39,7 +39,7 @@ pub(super) fn injuries(value: Value<'_>, units: Distance) -> Vec<Injury> {
             onset,
             end: fields.read("end", |v| end(v, onset)),
             relapse_of: None,
-            baseline: fields.read("baseline", |v| v.length(units)),
+            baseline: fields.read("baseline", |v| v.length(units).inspect(|metres| v.warn_of_metres(*metres))),
             mechanism: text("mechanism"),
             diagnoses: fields.get("diagnoses").map(diagnoses).unwrap_or_default(),
             operations: fields.get("operations").map(operations).unwrap_or_default(),

@@ -7,6 +7,7 @@ use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
 use crate::source::Source;
 use crate::text::{shorten, slug};
+use jiff::civil::Date;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,7 +40,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
             .read("title", Value::text)
             .or_else(|| body.title.clone())
             .unwrap_or_else(|| date::title_of_path(&source.path)),
-        date: f.read("date", Value::date).or_else(|| date::date_of_path(&source.path)),
+        date: day(&f, &source.path),
         updated: f.read("updated", Value::date),
         not_before: said.from,
         expires: f.read("expires", Value::date).into_iter().chain(said.last).min(),
@@ -56,7 +57,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         injury: f.read("injury", placed),
         phase: f.read("phase", Value::text),
         pain: f.get("pain").map(pain::pains).unwrap_or_default(),
-        mileage: f.read("mileage", |v| v.length(config.units)),
+        mileage: f.read("mileage", |v| v.length(config.units).inspect(|metres| v.warn_of_metres(*metres))),
         rest: f.read("rest", Value::bool).unwrap_or(false),
         sessions: list(&f, "sessions", |v| session::session(v, config)),
         exercises: list(&f, "exercises", |v| exercise::exercise(v, config)),
@@ -80,6 +81,19 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
     };
     f.finish(&config.allow, foreign);
     entry
+}
+
+/// The day: the key's, else that of the file's name, which should not say another one.
+fn day(f: &Fields<'_>, path: &str) -> Option<Date> {
+    let named = date::date_of_path(path);
+    let typed = f.read("date", Value::date);
+    if let (Some(typed), Some(named), Some(value)) = (typed, named, f.get("date"))
+        && typed != named
+    {
+        let message = format!("date is {typed}, and the file's name says {named}");
+        value.warn("date-differs", message, "`date` counts: mend whichever is wrong");
+    }
+    typed.or(named)
 }
 
 /// What was taken.

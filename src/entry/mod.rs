@@ -20,6 +20,7 @@ mod model;
 mod next_day;
 mod numbers;
 mod one_line;
+pub mod pace;
 mod pain;
 mod private;
 mod prom;

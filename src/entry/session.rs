@@ -1,6 +1,6 @@
 //! Sessions: runs, walks, hours in the gym.
 
-use super::{Ranges, Session, SessionKind, forms, pain};
+use super::{Ranges, Session, SessionKind, forms, pace, pain};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
 use crate::text::near::nearest;
@@ -129,22 +129,16 @@ fn kind(value: Value<'_>) -> Option<SessionKind> {
     value.error("unknown-session", format!("`{}` is no kind of session, they are {known}", shorten(typed, 40)), &hint)
 }
 
-/// Minutes per kilometre between which people run.
-const PACES: std::ops::RangeInclusive<f64> = 2.5..=30.0;
-
-/// Warns of a run that nobody runs: distance or duration is then off.
+/// Warns of a run that nobody runs, and of one of a few metres: distance or duration is then off.
 fn check_pace(session: &Session, fields: &Fields<'_>) {
-    let (Some(distance), Some(minutes)) = (session.distance, session.minutes) else { return };
-    if distance.0 == 0 || !matches!(session.kind, SessionKind::Run | SessionKind::Race) {
-        return;
+    let Some(distance) = session.distance.filter(|_| session.kind.is_running()) else { return };
+    if let Some(value) = fields.get("distance") {
+        value.warn_of_metres(distance);
     }
-    let pace = minutes / f64::from(distance.0) * 1000.0;
-    if !PACES.contains(&pace) {
-        let seconds = (pace * 60.0).round();
-        let (whole, rest) = ((seconds / 60.0).floor(), seconds % 60.0);
-        let message = format!("this run's pace is {whole}:{rest:02} per km");
+    let pace = session.minutes.and_then(|minutes| pace::implausible(session.kind, distance.0, minutes));
+    if let Some(pace) = pace {
         let value = fields.get("duration").unwrap_or_else(|| fields.itself());
-        value.warn("implausible", message, "runs take 2:30 to 30:00 per km: is the distance or the duration off?");
+        value.warn("implausible", format!("this run's pace is {pace}"), pace::HINT);
     }
 }
 

@@ -36,6 +36,24 @@ pub struct Prefill<'a> {
     pub exercises: Option<(Date, Vec<Exercise>)>,
 }
 
+/// The comment above what a new entry leaves open.
+const UNFILLED: &str = "# 0 to 10; what is left empty stays unknown.";
+
+impl Entry {
+    /// Whether it is as [`prefilled`] wrote it, or says as little.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        let done = self.sessions.is_empty() && self.exercises.is_empty() && self.treatments.is_empty();
+        let felt =
+            self.pain.is_empty() && self.measures.noted.is_empty() && self.prom.is_empty() && self.tests.is_empty();
+        let told = self.milestones.is_empty() && self.lessons.is_empty() && self.advice.is_empty();
+        let asked = self.questions.is_empty() && self.triggers.is_empty() && self.setback.is_none() && !self.flare;
+        let taken = self.mileage.is_none() && !self.rest && self.medication.is_none() && self.body_weight.is_none();
+        let (front, body) = self.text.split_at(self.text_start.min(self.text.len()));
+        done && felt && told && asked && taken && body.trim().is_empty() && front.contains(UNFILLED)
+    }
+}
+
 /// The text of a new file.
 #[must_use]
 pub fn prefilled(prefill: &Prefill<'_>, config: &Config) -> String {
@@ -51,7 +69,7 @@ pub fn prefilled(prefill: &Prefill<'_>, config: &Config) -> String {
     if prefill.private {
         out.push_str("visibility: private\n");
     }
-    out.push_str("tags: []\n# 0 to 10; what is left empty stays unknown. The next day's score is added tomorrow.\n");
+    let _ = writeln!(out, "tags: []\n{UNFILLED} The next day's score is added tomorrow.");
     pain(&mut out, prefill.pain);
     if prefill.mileage {
         out.push_str("mileage:\n");

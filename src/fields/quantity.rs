@@ -98,6 +98,14 @@ impl Value<'_> {
         Some(Metres(metres as u32))
     }
 
+    /// Warns of a run of a few metres: `3m` is meant as miles.
+    pub fn warn_of_metres(&self, length: Metres) {
+        if (1..100).contains(&length.0) && self.as_text().is_some_and(|text| text.ends_with(['m', 's', 'M', 'S'])) {
+            let message = format!("{} is {} metres, found {}", self.name, length.0, self.node.what());
+            self.warn("implausible", message, &format!("miles are `mi`, kilometres `km`: `{} mi`", length.0));
+        }
+    }
+
     /// Warns of what is more than a person is likely to do.
     pub fn warn_long(&self, limit: &str, hint: &str) {
         self.warn("implausible", format!("{} is over {limit}, found {}", self.name, self.node.what()), hint);

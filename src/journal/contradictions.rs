@@ -109,7 +109,7 @@ fn outside_phases(dated: &[(Date, &Entry)], config: &Config) -> Option<Diagnosti
 }
 
 /// The place of a key in an entry's front matter; the file as a whole where it stands under another name.
-fn place_of(entry: &Entry, key: &str) -> Place {
+pub(super) fn place_of(entry: &Entry, key: &str) -> Place {
     let front = entry.text.match_indices("\n---").next().map_or(0, |(end, _)| end);
     let lines = &entry.text[..front];
     let found = lines.match_indices(key).find(|(at, _)| {

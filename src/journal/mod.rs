@@ -6,6 +6,7 @@
 mod calendar;
 mod contradictions;
 mod course;
+mod doubtful;
 mod judging;
 mod lessons;
 pub mod metrics;
@@ -207,6 +208,7 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     let lessons = lessons::relate(&items, &config.lessons.top, &mut diagnostics);
     let milestones = marks(&items);
     contradictions::find(&counted, config, &mut diagnostics);
+    doubtful::find(&counted, config, &mut diagnostics);
     // From here on nobody can show more of a private entry than its numbers.
     for (entry, _) in counted.iter_mut().filter(|(entry, _)| entry.visibility == Visibility::Private) {
         *entry = entry.numbers().clone();

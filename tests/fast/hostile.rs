@@ -233,6 +233,8 @@ fn new_takes_any_title_and_the_next_build_reads_it_back() {
     for title in titles {
         let ran = project.run(["new", title, "--another"]);
         assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{title}");
+        let path = ran.stdout.trim();
+        project.write(path, project.read(path) + "Text.\n");
     }
     for (title, message) in [("--edti", "no such option"), ("-x", "no such option"), ("  ", "a title needs words")] {
         let ran = project.run(["new", title]);

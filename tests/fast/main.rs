@@ -14,6 +14,7 @@ mod comments;
 mod demo;
 mod determinism;
 mod diagnostics;
+mod doubtful;
 mod drawings;
 mod edits;
 mod embedded;

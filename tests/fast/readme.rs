@@ -102,6 +102,10 @@ fn commands_run() {
         let asked =
             args[0] == "new" && done.stderr.ends_with("has no score of the next day yet (--next-day SCORE adds it)\n");
         assert!(done.status == 0 && (done.stderr.is_empty() || asked), "{line}: {}", done.stderr);
+        if args[0] == "new" {
+            let path = done.stdout.trim();
+            project.write(path, project.read(path) + "Somebody writes in it.\n");
+        }
         ran.push(args[0].to_owned());
     }
     assert_eq!(ran, ["serve", "init", "serve", "new", "build", "check", "build", "export"]);

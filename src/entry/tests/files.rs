@@ -87,7 +87,11 @@ fn front_matter_without_keys_is_fine() {
 
 #[test]
 fn keys_win_over_what_the_file_says() {
-    let entry = entry("title: '  The first '\ndate: 2020-08-15 07:20\nsummary: Short.");
+    let text = "---\ntitle: '  The first '\ndate: 2020-08-15 07:20\nsummary: Short.\n---\n";
+    let differs =
+        "3:7 warning: date is 2020-08-15, and the file's name says 2020-08-14 | `date` counts: mend whichever is wrong";
+    assert_eq!(problems(text), [differs]);
+    let entry = read(PATH, text, &config()).value.expect("an entry");
     assert_eq!(
         (entry.title.as_str(), entry.date, entry.summary.as_str()),
         ("The first", Some(date(2020, 8, 15)), "Short.")

@@ -173,12 +173,20 @@ fn sessions_with_mistakes() {
             "5:5 warning: unknown key `time` in `sessions` | did you mean `duration`?",
         ],
     );
-    let pace = "runs take 2:30 to 30:00 per km: is the distance or the duration off?";
     check(
-        "sessions: [{type: run, distance: 10, duration: 1:02}, {type: race, distance: 1, duration: 30.1}]",
+        "sessions: [{type: run, distance: 10, duration: 1:02}, {type: race, distance: 1, duration: 30.1}, {type: walk-run, distance: 12, duration: 1:30}]",
         &[
-            &format!("2:48 warning: this run's pace is 0:06 per km | {pace}"),
-            &format!("2:91 warning: this run's pace is 30:06 per km | {pace}"),
+            &format!("2:48 warning: this run's pace is 0:06 per km | {}", pace::HINT),
+            &format!("2:91 warning: this run's pace is 30:06 per km | {}", pace::HINT),
+            &format!("2:139 warning: this run's pace is 0:08 per km | {}", pace::HINT),
+        ],
+    );
+    let miles = "miles are `mi`, kilometres `km`";
+    check(
+        "mileage: 3m\nsessions: [{type: run, distance: 5 metres}, {type: swim, distance: 25 m}, {type: walk-run, distance: 1 km, duration: 45}]",
+        &[
+            &format!("2:10 warning: mileage is 3 metres, found the text `3m` | {miles}: `3 mi`"),
+            &format!("3:34 warning: distance is 5 metres, found the text `5 metres` | {miles}: `5 mi`"),
         ],
     );
     check("sessions: [{type: bike, distance: 10, duration: 1:02}, {type: run, distance: 0, duration: 5}]", &[]);
