@@ -1,6 +1,6 @@
 //! Charts: the journal's numbers in, SVG and words out.
 //!
-//! A chart is a [`Figure`]: a sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one),
+//! A chart is a [`Figure`]: a heading, a sentence with the finding, how to read it, two drawings (wide and narrow; CSS shows one),
 //! notes and a table. `kind/mod.rs` is the table of all kinds, `fence.rs` reads by it what fences and command lines ask for, and
 //! [`kind`] has a file for each, which makes its numbers of the journal and says as a value what is drawn: a `plot::Plot` of
 //! panels of layers. `plot.rs` draws such values in both frames and gathers the words; `panel.rs`, `layer.rs`, `axis.rs`,
@@ -17,6 +17,7 @@ mod bands;
 mod days;
 mod fence;
 mod frame;
+mod heading;
 mod label;
 mod layer;
 mod marks;
@@ -34,7 +35,7 @@ mod words;
 mod tests;
 
 pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
-pub use kind::names::KnownNames;
+pub use kind::names::{KnownNames, unknown_headings};
 pub use kind::{Addresses, Chart, Scope, Source};
 pub use kind::{KINDS, Part, Row, keys, reference};
 pub use standalone::standalone;
@@ -45,7 +46,9 @@ use jiff::civil::Date;
 /// A chart with its words, ready for a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figure {
-    /// One sentence with the finding, plain text.
+    /// What stands above it where the writer gives no caption: the finding in a few words, plain text.
+    pub heading: String,
+    /// One sentence with the finding and what it rests on, plain text.
     pub say: String,
     /// How to read the chart, its scale and coverage, plain text.
     pub how: String,

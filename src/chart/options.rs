@@ -12,7 +12,11 @@ pub(super) const SPAN: &[Key] = &[
     Key::new("from", BOUND, "The first day."),
     Key::new("to", BOUND, "The last day."),
     Key::new("injury", Form::Text, "The slug or the name of one of the injuries in `site.toml`."),
-    Key::new("caption", Form::Text, "A sentence of yours below the chart."),
+    Key::new(
+        "caption",
+        Form::Text,
+        "Your heading for the chart, in place of the one that is made of its numbers, which then stands below.",
+    ),
 ];
 
 /// How many days a rolling median looks back.

@@ -20,7 +20,11 @@ use super::{Band, Figure, Note, Table};
 pub(super) trait Kind {
     /// The accessible name.
     fn title(&self) -> String;
-    /// One sentence with the finding.
+    /// The finding in at most twelve words, without coverage; what it shows where there is none to say.
+    fn heading(&self) -> String {
+        self.title()
+    }
+    /// One sentence with the finding and what it rests on.
     fn say(&self) -> String;
     /// How to read it.
     fn how(&self) -> String;
@@ -181,5 +185,5 @@ pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
             Drawing::Own(height, own) => draw(height, &*own),
         }
     });
-    Figure { say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }
+    Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }
 }

@@ -3,5 +3,6 @@
 mod fences;
 mod fixtures;
 mod goldens;
+mod headings;
 mod layout;
 mod wild;

@@ -74,6 +74,11 @@ impl<'a> Words<'a> {
         self.0.dates.short_day_and_month(date)
     }
 
+    /// Returns "August".
+    pub(super) fn month(self, date: Date) -> &'a str {
+        self.0.dates.month(date)
+    }
+
     /// Returns "Aug".
     pub(super) fn month_short(self, date: Date) -> &'a str {
         self.0.dates.short_month(date)

@@ -1,6 +1,9 @@
 //! What `site.toml` says of the journal itself: injuries, phases, the rule, prescriptions.
 
-use super::{Arrangement, Better, Diagnosis, Injury, LessonOrder, Operation, PainRule, Phase, Prescription, TestKind};
+use super::{
+    Arrangement, Better, ChartHeadings, Diagnosis, Injury, LessonOrder, Operation, PageHeadings, PainRule, Phase,
+    Prescription, TestKind,
+};
 use crate::fields::{Fields, Value};
 use crate::text::near::nearest;
 use crate::text::slug::slug;
@@ -218,6 +221,24 @@ pub(super) fn prescriptions(value: Value<'_>) -> Vec<Prescription> {
         Some(Prescription { exercise: exercise?, per_week: per_week?, from, to })
     };
     value.items().into_iter().filter_map(read).collect()
+}
+
+pub(super) fn charts(value: Value<'_>) -> Option<ChartHeadings> {
+    let fields = value.mapping()?;
+    let page = |key| fields.read(key, headings).unwrap_or_default();
+    let all = ChartHeadings { home: page("home"), progress: page("progress") };
+    fields.finish(&[], |_| None);
+    Some(all)
+}
+
+/// The headings of a page's charts: one alone is that of the first.
+fn headings(value: Value<'_>) -> Option<PageHeadings> {
+    if value.as_text().is_some() {
+        return Some(PageHeadings { first: value.text(), ..PageHeadings::default() });
+    }
+    let kinds = value.named()?.into_iter();
+    let kinds = kinds.filter_map(|(kind, heading)| Some((kind.to_owned(), heading.text()?, heading.place()))).collect();
+    Some(PageHeadings { first: None, kinds })
 }
 
 pub(super) fn lessons(value: Value<'_>) -> Option<Arrangement> {

@@ -1,6 +1,6 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::about::{injuries, lessons, phases, prescriptions, rules, tests};
+use super::about::{charts, injuries, lessons, phases, prescriptions, rules, tests};
 use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
@@ -75,6 +75,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),
         tests: fields.get("tests").map(tests).unwrap_or_default(),
         lessons: fields.read("lessons", lessons).unwrap_or_default(),
+        charts: fields.read("charts", charts).unwrap_or_default(),
         currency: fields.read("currency", currency),
         per_page: section_number(&fields, "pagination", "per_page", 10),
         feed_limit: section_number(&fields, "feeds", "limit", 20),

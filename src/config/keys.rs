@@ -66,6 +66,23 @@ const JOURNAL: &[Key] = &[
     Key::new("prescriptions", Form::List(&Form::Mapping(&[PRESCRIPTION])), "Exercises that were prescribed."),
     Key::new("tests", Form::List(&Form::Mapping(&[TEST])), "Tests whose results entries note under `tests`."),
     Key::new("lessons", Form::Mapping(&[LESSONS]), "How the page of lessons is arranged."),
+    Key::new("charts", Form::Mapping(&[CHARTS]), "The headings of the charts on two pages, in your words."),
+];
+
+/// The heading of a page's first chart, or those of its charts by kind.
+const HEADINGS: Form = Form::OneOf(&[Form::Text, Form::Named(&Form::Text)]);
+
+const CHARTS: &[Key] = &[
+    Key::new(
+        "home",
+        HEADINGS,
+        "The heading of the first chart at home; or those of its charts by their kinds, `pain-timeline` and `weekly-distance`.",
+    ),
+    Key::new(
+        "progress",
+        HEADINGS,
+        "The same on `/progress/`, which has more kinds; with several injuries, in the section of the first.",
+    ),
 ];
 
 const LESSONS: &[Key] = &[

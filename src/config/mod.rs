@@ -89,6 +89,8 @@ pub struct Config {
     pub tests: Vec<TestKind>,
     /// How the lessons are arranged.
     pub lessons: Arrangement,
+    /// The headings that the writer gives to the charts of pages.
+    pub charts: ChartHeadings,
     /// The currency of amounts that name none, as an ISO 4217 code.
     pub currency: Option<String>,
     /// Entries on a page of a list.
@@ -248,8 +250,34 @@ enum_words!(Better: More = "more", Less = "less");
 pub struct Arrangement {
     /// What decides the order within a theme, pinned lessons aside.
     pub order: LessonOrder,
-    /// The ids of the lessons that the writer puts first and numbers, each with its place in the settings.
+    /// The ids of the lessons that the writer puts first, each with its place in the settings.
     pub top: Vec<(String, Place)>,
+}
+
+/// The headings that the writer gives to the charts of pages, as `[charts]` says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChartHeadings {
+    /// Those of the home page.
+    pub home: PageHeadings,
+    /// Those of `/progress/`.
+    pub progress: PageHeadings,
+}
+
+/// The headings that the writer gives to the charts of one page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageHeadings {
+    /// That of its first chart.
+    pub first: Option<String>,
+    /// Those of kinds of charts by their names, each with its place in the settings.
+    pub kinds: Vec<(String, String, Place)>,
+}
+
+impl PageHeadings {
+    /// The heading of a chart of a kind, which may be the first of its page.
+    pub fn of(&self, kind: &str, is_first: bool) -> Option<&str> {
+        let named = self.kinds.iter().find(|(name, ..)| name == kind).map(|(_, heading, _)| heading);
+        named.or(self.first.as_ref().filter(|_| is_first)).map(String::as_str)
+    }
 }
 
 /// What decides the order of lessons.

@@ -41,6 +41,7 @@ fn config() -> Config {
         prescriptions: Vec::new(),
         tests: Vec::new(),
         lessons: crate::config::Arrangement::default(),
+        charts: Default::default(),
         currency: None,
         per_page: 10,
         feed_limit: 20,

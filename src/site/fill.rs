@@ -3,7 +3,7 @@
 use super::Site;
 use super::reader::{LinkedText, PlanReader};
 use super::view::FigureView;
-use crate::chart::{Asked, Figure};
+use crate::chart::Asked;
 use crate::entry::Entry;
 use crate::journal::EventKind;
 use crate::language::Arg;
@@ -61,10 +61,12 @@ impl PlanReader<'_> {
                     let figure = asked.figure(self.charts(), entry.date, &format!("f{index}"));
                     match what_for {
                         For::Page => {
-                            let view = FigureView::in_text(self, figure, asked.caption.as_deref());
+                            let view = FigureView::captioned(self, figure, asked.caption.as_deref());
                             out.push_str(&self.write_figure(&view));
                         }
-                        For::Feed => self.push_sentence(&mut out, text, &figure),
+                        For::Feed => {
+                            self.push_sentence(&mut out, text, asked.caption.as_deref().unwrap_or(&figure.heading))
+                        }
                     }
                 }
                 Hole::Lesson { id, .. } => self.push_lesson_head(&mut out, text.entry, id, what_for),
@@ -76,10 +78,10 @@ impl PlanReader<'_> {
         out
     }
 
-    fn push_sentence(&self, out: &mut String, text: &LinkedText<'_>, figure: &Figure) {
+    fn push_sentence(&self, out: &mut String, text: &LinkedText<'_>, heading: &str) {
         let words = &self.language.words;
         out.push_str("<p><em>");
-        escape_into(out, &words.say("feed-chart", &[("says", figure.say.as_str().into())]));
+        escape_into(out, &words.say("feed-chart", &[("says", heading.into())]));
         out.push_str("</em> <a href=\"");
         escape_into(out, &self.config.absolute(text.address));
         out.push_str("\">");

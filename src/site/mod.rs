@@ -190,6 +190,7 @@ pub fn plan(
     let mut diagnostics = Vec::new();
     let texts = journal.items.iter().map(|i| &i.entry).chain(&journal.pages);
     let addresses = address::assign(texts, &mut diagnostics);
+    diagnostics.extend(crate::chart::unknown_headings(config));
     let item_addresses: Vec<Option<Arc<str>>> =
         journal.items.iter().map(|item| addresses.get(&item.entry.path).cloned()).collect();
     let comments = comments::Comments::of(written, &journal, &addresses, &mut diagnostics);

@@ -24,9 +24,9 @@ fn figure(project: &Project) -> (String, String, Vec<String>) {
             .collect::<Vec<_>>()
             .join(" | ")
     });
-    let say = plain(&between(&page, "<p class=\"say\">", "</p>"));
-    let how = between(&page, "<p class=\"how\">", "</p>");
-    (say, how, rows.collect())
+    let below = plain(&format!("<p>{}</p>", between(&page, "<p class=\"how\">", "</p>")));
+    let (say, how) = below.split_once(". ").unwrap_or((&below, ""));
+    (format!("{say}."), how.to_owned(), rows.collect())
 }
 
 #[test]

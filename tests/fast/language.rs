@@ -265,9 +265,10 @@ fn charts_of_a_german_journal_speak_german_in_pages_feeds_and_files() {
     project.build([]);
     let page = project.read("public/xxxxx/index.html");
     for part in [
-        "<strong>Schmerz zuletzt 5.</strong></p><p class=\"how\">Stärkster Schmerz jedes Tages, 0–10. 3 von 4 Tagen erfasst.</p>",
-        " km in 1 Woche; keine ganze Woche hat an den meisten Tagen einen Eintrag, daher lässt sich keine \
-         vergleichen.</strong>",
+        "<strong>Zu wenige Tage für eine Aussage</strong></p><p class=\"how\">Schmerz zuletzt 5. Stärkster Schmerz jedes Tages, \
+         0–10. 3 von 4 Tagen erfasst.</p>",
+        "<strong>Zu wenige ganze Wochen für eine Aussage</strong></p><p class=\"how\">",
+        " km in 1 Woche; keine ganze Woche hat an den meisten Tagen einen Eintrag, daher lässt sich keine vergleichen.",
         "<summary>Datentabelle</summary>",
         "Die Stufen, wie sie getippt wurden; ohne Regel in den Einstellungen sagt niemand, welche Einheit hinaufführt.",
         "<th scope=\"row\">05.08.2020</th>",
@@ -275,7 +276,7 @@ fn charts_of_a_german_journal_speak_german_in_pages_feeds_and_files() {
         assert!(page.contains(part), "{part}\n{page}");
     }
     let feed = project.read("public/feed.xml");
-    assert!(feed.contains("Diagramm: Schmerz zuletzt 5."), "{feed}");
+    assert!(feed.contains("Diagramm: Zu wenige Tage für eine Aussage"), "{feed}");
     let drawing = project.run(["chart", "pain-timeline"]).stdout;
     assert!(
         drawing.contains(">Stärkster Schmerz jedes Tages, 0 bis 10, 3. August 2020 bis 6. August 2020<"),

@@ -177,7 +177,7 @@ Diagnosis
 a strain
 5 Aug 2020 · Day 5
 Lesson learned
-Slowly too slowly
+Slowly Too slowly
 After the last phase
 10 Aug 2020 · Day 10
 Race number 1 in the chart

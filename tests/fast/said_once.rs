@@ -152,10 +152,10 @@ fn a_retracted_lesson_is_nowhere_shown_as_true() {
     let said = words(&head);
     assert!(said.contains("Zebra heat heals In the journal Nine runs say no First written Zigzag words"), "{said}");
     for (path, reason) in [
-        ("lessons/", "1 Zebra heat heals nine runs say no Retracted"),
-        ("journal/a/", "Zebra heat heals nine runs say no Lesson 1 · Retracted"),
+        ("lessons/", "1 Zebra heat heals Nine runs say no Retracted"),
+        ("journal/a/", "Zebra heat heals Nine runs say no Lesson 1 · Retracted"),
         ("journal/a/", "Lesson 1 · learned here · retracted later Zigzag"),
-        ("timeline/", "Lesson learned Zebra heat heals nine runs say no"),
+        ("timeline/", "Lesson learned Zebra heat heals Nine runs say no"),
         ("timeline/", "Lesson retracted Zebra heat heals nine runs say no"),
     ] {
         let said = words(&project.read(&format!("public/{path}index.html")));
@@ -230,4 +230,52 @@ fn the_chart_of_an_open_setback_ends_where_its_news_ends() {
     let (_, drawing) = page.split_once("id=\"setback-2020-01-15\"").expect("called by its day");
     assert!(drawing.contains("1 January 2020 to 16 January 2020"), "{drawing}");
     assert!(!drawing.contains("2020 to 15 March 2020"), "{drawing}");
+}
+
+/// The headings of the figures of a page, each with the finding below it.
+fn headings(page: &str) -> Vec<String> {
+    let captions = main_of(page).split("<figcaption>").skip(1);
+    let until = |caption: &str| caption.split("<p class=\"how\">").next().unwrap_or_default().to_owned();
+    captions.map(|caption| words(&format!("<main>{}</main>", until(caption)))).collect()
+}
+
+#[test]
+fn the_writers_caption_is_the_heading_and_the_finding_stands_below() {
+    let run = |n: i8| format!("-- content/journal/2020-01-{n:02}-d.md --\n---\npain: 2\nmileage: 3\n---\n");
+    let days: String = (1..=20).map(run).collect();
+    let page = "-- content/charts.md --\n```chart\nkind: pain-timeline\ncaption: Still not moving\n```\n\n```chart\nkind: pain-timeline\n```\n";
+    let site = |charts: &str| {
+        format!("-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n{charts}{page}{days}")
+    };
+    let project = Project::new(&site(
+        "[charts]\nhome = \"So it went\"\nprogress = {pain-timeline = \"All of it\", weekly-distance = \"Every run\"}\n",
+    ));
+    project.build([]);
+    let found = "Unchanged at 2 over twenty days";
+    let of = |path: &str| headings(&project.read(path));
+    assert_eq!(of("public/charts/index.html"), [format!("Still not moving {found}"), found.to_owned()]);
+    assert!(
+        project
+            .read("public/charts/index.html")
+            .contains("<figcaption><p class=\"say\"><strong>Still not moving</strong></p><p class=\"finding\">")
+    );
+    let home = of("public/index.html");
+    assert_eq!(home[0], format!("So it went {found}"));
+    assert_eq!(home[1], "Running unchanged at 21 km a week over twenty days", "the second chart has its own");
+    let progress = of("public/progress/index.html");
+    assert_eq!(progress[0], format!("All of it {found}"));
+    assert!(progress.iter().any(|heading| heading.starts_with("Every run Running unchanged")), "{progress:?}");
+    let ran = Project::new(&site(
+        "[charts.home]\npain-timelin = \"So\"\ncalendar = \"So\"\n[charts.progress]\nsparkline = \"So\"\n",
+    ))
+    .run(["build"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    for told in [
+        "warning: home shows no chart `pain-timelin`\n --> site.toml:4:16",
+        "did you mean `pain-timeline`?",
+        "home shows no chart `calendar`",
+        "progress shows no chart `sparkline`",
+    ] {
+        assert!(ran.stderr.contains(told), "{told}: {}", ran.stderr);
+    }
 }

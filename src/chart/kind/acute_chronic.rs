@@ -131,6 +131,11 @@ impl Kind for AcuteChronic<'_> {
         self.say_with("chart-means-title", &[])
     }
 
+    fn heading(&self) -> String {
+        let known = self.acute.last().copied().flatten().is_some();
+        self.say_with(if known { "chart-head-means" } else { "chart-head-few" }, &[])
+    }
+
     fn say(&self) -> String {
         let last = |means: &[Option<f64>]| means.last().copied().flatten().is_some();
         let id = match (last(&self.acute), last(&self.chronic)) {

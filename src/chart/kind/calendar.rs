@@ -172,6 +172,26 @@ impl Kind for CalendarChart<'_> {
         self.words.say("chart-heat-title", &args)
     }
 
+    fn heading(&self) -> String {
+        let words = self.words;
+        let Some(unit) = self.unit.as_ref().filter(|_| self.known > 0) else {
+            let none = count(self.values.iter().flatten().filter(|value| **value <= 0.0).count());
+            let id = if self.known == 0 { "chart-means-nothing" } else { "chart-head-no-pain" };
+            return words.say(id, &[("n", words.n(none))]);
+        };
+        let Some(when) =
+            self.values.iter().position(|value| value.is_some_and(|value| value > 0.0 && value == self.most))
+        else {
+            return words.say("chart-head-idle", &[("work", self.work.into())]);
+        };
+        let args = [
+            ("most", words.number(self.most).into()),
+            ("unit", unit.as_str().into()),
+            ("day", words.long(self.days.date(count(when))).into()),
+        ];
+        words.say("chart-head-most", &args)
+    }
+
     fn say(&self) -> String {
         let words = self.words;
         let known = self.values.iter().flatten();

@@ -57,6 +57,15 @@ struct EntryWindow<'a> {
 }
 
 impl EntryWindow<'_> {
+    /// Returns the medians of the seven days before and of the seven after.
+    fn around(&self) -> (Option<f64>, Option<f64>) {
+        let week = |from: i32| {
+            let days = index(from.max(0))..index((from + 7).clamp(0, self.series.days.n));
+            series::median(self.series.values.get(days).unwrap_or_default())
+        };
+        (week(self.day - 7), week(self.day + 1))
+    }
+
     fn draw_heading(&self, svg: &mut Svg, PlotArea { frame, time, .. }: &PlotArea<'_>, bottom: i32) {
         let x = time.centre(self.day);
         svg.line("stone", (x, 180), (x, bottom));
@@ -182,12 +191,20 @@ impl Kind for EntryWindow<'_> {
         self.words.say("chart-around-title", &[("day", self.words.long(self.date).into())])
     }
 
-    fn say(&self) -> String {
-        let week = |from: i32| {
-            let days = index(from.max(0))..index((from + 7).clamp(0, self.series.days.n));
-            series::median(self.series.values.get(days).unwrap_or_default())
+    fn heading(&self) -> String {
+        let (before, after) = self.around();
+        let way = match (before, after) {
+            (Some(before), Some(after)) => self.words.way(before, after),
+            (Some(_), None) => "before",
+            (None, Some(_)) => "after",
+            (None, None) => "few",
         };
-        let (before, after) = (week(self.day - 7), week(self.day + 1));
+        let scores = [("before", self.words.score(before).into()), ("after", self.words.score(after).into())];
+        self.words.say("chart-head-around", &[&scores[..], &[("way", way.into())]].concat())
+    }
+
+    fn say(&self) -> String {
+        let (before, after) = self.around();
         let id = match (before, after) {
             (Some(_), Some(_)) => "chart-around-both",
             (Some(_), None) if self.day + 1 < self.series.days.n => "chart-around-few-after",

@@ -7,10 +7,11 @@ mod measures;
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
+use crate::chart::heading;
 use crate::chart::layer::Layer;
 use crate::chart::panel::Panel;
 use crate::chart::plot::{self, Drawing, Kind, Plot};
-use crate::chart::scale::{amount, count, day_number, index};
+use crate::chart::scale::{count, day_number, index};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Table, label};
@@ -249,6 +250,28 @@ impl Kind for ExerciseChart<'_> {
         }
     }
 
+    fn heading(&self) -> String {
+        let words = self.words;
+        let Some(first) = self.cells.first() else { return words.word("chart-exercise-nothing") };
+        let name = ("name", heading::brief(&first.name, 6).into());
+        if self.cells.len() > 1 {
+            return words.say("chart-head-exercises", &[name]);
+        }
+        let days = days_of(&first.bouts);
+        let Some((from, to)) = self.ends() else {
+            let count = words.say("chart-few", &[("n", words.n(days))]);
+            return words.say("chart-head-exercise", &[name, ("n", words.n(days)), ("count", count.into())]);
+        };
+        let args = [
+            name,
+            ("way", words.way(from, to).into()),
+            ("from", words.number(from).into()),
+            ("to", words.number(to).into()),
+            ("unit", self.unit.into()),
+        ];
+        words.say("chart-head-load", &args)
+    }
+
     fn say(&self) -> String {
         let words = self.words;
         let Some(first) = self.cells.first() else {
@@ -266,18 +289,12 @@ impl Kind for ExerciseChart<'_> {
             _ => "chart-exercise-all",
         };
         let mut out = words.say(id, &args);
-        let loads: Vec<f64> = first.bouts.iter().filter_map(|bout| bout.load.map(amount)).collect();
-        if loads.len() >= 6 {
-            let middle = |part: &[f64]| {
-                let mut part = part.to_vec();
-                part.sort_by(f64::total_cmp);
-                words.number(part[1])
-            };
-            let (from, to) = (middle(&loads[..3]), middle(&loads[loads.len() - 3..]));
+        if let Some(ends) = self.ends() {
+            let (from, to) = (words.number(ends.0), words.number(ends.1));
             let id = if from == to { "chart-exercise-load-same" } else { "chart-exercise-load" };
             out += "; ";
             out += &words.say(id, &[("from", from.into()), ("to", to.into()), ("unit", self.unit.into())]);
-        } else if !loads.is_empty() {
+        } else if first.bouts.iter().any(|bout| bout.load.is_some()) {
             out += "; ";
             out += &words.word("chart-exercise-few-loads");
         }

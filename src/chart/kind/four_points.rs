@@ -185,6 +185,16 @@ impl Kind for FourPoints<'_> {
         self.title.clone()
     }
 
+    fn heading(&self) -> String {
+        let both = self.days.iter().filter(|(_, points)| points[0].is_some() && points[3].is_some()).count();
+        let rose = self.days.iter().filter(|(_, points)| rose(points)).count();
+        match (self.days.len(), both) {
+            (0, _) => self.words.word("chart-points-none"),
+            (_, ..4) => self.words.word("chart-head-few"),
+            _ => self.words.say("chart-head-points", &[("n", self.words.n(count(rose)))]),
+        }
+    }
+
     fn say(&self) -> String {
         let both = self.days.iter().filter(|(_, points)| points[0].is_some() && points[3].is_some()).count();
         let rose = self.days.iter().filter(|(_, points)| rose(points)).count();

@@ -3,6 +3,7 @@
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
+use crate::chart::heading;
 use crate::chart::layer::Layer;
 use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
@@ -284,6 +285,17 @@ impl Kind for LadderChart<'_> {
             return self.words.word("chart-ladder-no-session");
         }
         self.words.say("chart-ladder-title", &[("span", self.days.span(self.words).into())])
+    }
+
+    fn heading(&self) -> String {
+        let words = self.words;
+        let Some(now) = self.climbs.last().map(|climb| climb.then) else { return words.word("chart-ladder-nothing") };
+        let name = heading::brief(self.name(now), 8);
+        let level = words.n(now);
+        match name.is_empty() {
+            true => words.say("chart-head-level", &[("level", level)]),
+            false => words.say("chart-head-level-named", &[("level", level), ("name", name.into())]),
+        }
     }
 
     fn say(&self) -> String {

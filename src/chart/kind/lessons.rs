@@ -12,6 +12,7 @@ use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Figure, Note, Table};
 use crate::journal::{EventKind, Lesson};
+use crate::text::capital;
 use jiff::civil::Date;
 
 /// What a chart of lessons takes: nothing.
@@ -146,6 +147,22 @@ impl Kind for LessonsChart<'_> {
 
     fn title(&self) -> String {
         self.words.say("chart-lessons-title", &[("span", self.days.span(self.words).into())])
+    }
+
+    fn heading(&self) -> String {
+        let words = self.words;
+        let n = count(self.lessons.len());
+        if n == 0 {
+            return words.word("chart-lessons-nothing");
+        }
+        let number = words.say("chart-few", &[("n", words.n(n))]);
+        let args = [
+            ("n", words.n(n)),
+            ("count", number.into()),
+            ("days", if self.days.n < 14 { "few" } else { "many" }.into()),
+            ("length", words.length(self.days.n).into()),
+        ];
+        capital(&words.say("chart-head-lessons", &args))
     }
 
     fn say(&self) -> String {

@@ -1,9 +1,10 @@
 //! The names in what is asked for that only the site knows: of injuries, of phases, of exercises.
 
+use super::KINDS;
 use crate::chart::fence::Asked;
 use crate::chart::options::{Bound, KIND};
-use crate::config::Config;
-use crate::diag::Diagnostic;
+use crate::config::{Config, PageHeadings};
+use crate::diag::{Diagnostic, Place};
 use crate::fields::{Document, Value};
 use crate::journal::Journal;
 use crate::text::near::nearest;
@@ -59,6 +60,27 @@ fn refused(what: &str, table: &str, name: &str, known: &[&str]) -> Diagnostic {
         true => format!("it has no {table}"),
         false => format!("it describes {}", known.join(", ")),
     })
+}
+
+/// What is wrong in the headings that `site.toml` gives to charts of pages: names of kinds that a page does not show.
+#[must_use]
+pub fn unknown_headings(config: &Config) -> Vec<Diagnostic> {
+    let home = ["pain-timeline", "weekly-distance"].to_vec();
+    let progress = KINDS.iter().filter(|kind| kind.progress.is_some()).map(|kind| kind.name).collect();
+    let pages = [("home", &config.charts.home, home), ("progress", &config.charts.progress, progress)];
+    let of_page = |(page, headings, known): (&str, &PageHeadings, Vec<&str>)| {
+        let unknown = headings.kinds.iter().filter(|(kind, ..)| !known.contains(&kind.as_str()));
+        let told = |(kind, _, place): &(String, String, Place)| {
+            let problem = Diagnostic::warning("unknown-name", format!("{page} shows no chart `{kind}`"));
+            let problem = match nearest(kind, known.iter().copied()) {
+                Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                None => problem.hint(format!("it shows {}", known.join(", "))),
+            };
+            problem.at(place.clone())
+        };
+        unknown.map(told).collect::<Vec<_>>()
+    };
+    pages.into_iter().flat_map(of_page).collect()
 }
 
 /// The index of an injury by its slug or its name.

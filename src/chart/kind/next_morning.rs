@@ -146,6 +146,11 @@ impl Kind for NextMorningChart<'_> {
         self.words.say("chart-morning-title", &[("span", self.days.span(self.words).into())])
     }
 
+    fn heading(&self) -> String {
+        let words = self.words;
+        words.word(if self.shares().next().is_some() { "chart-head-morning" } else { "chart-head-few" })
+    }
+
     fn say(&self) -> String {
         let words = self.words;
         // No count here: which of two numbers is larger would be taken for a finding.

@@ -154,27 +154,14 @@ impl Kind for PainAndLoad<'_> {
         self.say_with("chart-double-title", &[])
     }
 
+    fn heading(&self) -> String {
+        self.say_with("chart-head-double", &[])
+    }
+
     fn say(&self) -> String {
+        // Days with and without a load are not compared: they lie in different months, and other things changed too.
         let both = self.series.values.iter().zip(&self.work).filter(|(pain, work)| pain.is_some() && work.is_some());
-        let (idle, busy): (Vec<_>, Vec<_>) = both.partition(|(_, work)| **work == Some(0.0));
-        let median = |days: &[(&Option<f64>, &Option<f64>)]| {
-            series::median(&days.iter().map(|(pain, _)| **pain).collect::<Vec<_>>())
-        };
-        let (with, without) = (median(&busy), median(&idle));
-        let id = match (with, without) {
-            (Some(_), Some(_)) => "chart-double-say",
-            (Some(_), None) => "chart-double-with",
-            (None, Some(_)) => "chart-double-without",
-            (None, None) => "chart-double-few",
-        };
-        let more = [
-            ("busy", self.words.score(with).into()),
-            ("idle", self.words.score(without).into()),
-            ("with", self.words.n(count(busy.len()))),
-            ("without", self.words.n(count(idle.len()))),
-            ("both", self.words.n(count(busy.len() + idle.len()))),
-        ];
-        self.say_with(id, &more)
+        self.say_with("chart-double-say", &[("both", self.words.n(count(both.count())))])
     }
 
     fn how(&self) -> String {

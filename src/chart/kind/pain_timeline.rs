@@ -2,6 +2,7 @@
 
 use super::{Chart, Scope};
 use crate::chart::frame::Frame;
+use crate::chart::heading;
 use crate::chart::layer::{self, Layer};
 use crate::chart::panel::{self, OnPlot, Panel};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
@@ -10,6 +11,7 @@ use crate::chart::series::{self, Series};
 use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Note, Rule, Table, options};
 use crate::fields::Fields;
+use crate::journal::metrics::spikes::{Spike, spikes};
 use std::ops::Range;
 
 /// What a pain timeline takes.
@@ -108,6 +110,12 @@ impl Kind for PainTimeline<'_> {
 
     fn title(&self) -> String {
         self.words.say("chart-timeline-title", &[("span", self.series.days.span(self.words).into())])
+    }
+
+    fn heading(&self) -> String {
+        let largest = |a: &Spike, b: &Spike| a.excess.total_cmp(&b.excess).then(b.onset.cmp(&a.onset));
+        let spike = spikes(&self.series.values).into_iter().max_by(largest);
+        heading::of_pain(self.words, &self.series, spike.map(|spike| spike.onset))
     }
 
     fn say(&self) -> String {

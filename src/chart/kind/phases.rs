@@ -3,6 +3,7 @@
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
 use crate::chart::frame::{self, Frame};
+use crate::chart::heading;
 use crate::chart::layer::Layer;
 use crate::chart::marks;
 use crate::chart::panel::{Panel, PlotArea};
@@ -185,6 +186,17 @@ impl Kind for PhasesChart<'_> {
         };
         let args = [("sorts", sorts.into()), ("span", self.days.span(self.words).into())];
         self.words.say("chart-spans-title", &args)
+    }
+
+    fn heading(&self) -> String {
+        let length = |row: &&Row| (row.days.1 - row.days.0, std::cmp::Reverse(row.days.0));
+        let Some(longest) = self.of(Sort::Phase).max_by_key(length) else { return self.nothing() };
+        let args = [
+            ("name", heading::brief(&longest.span.label, 8).into()),
+            ("n", self.words.n(count(self.of(Sort::Phase).count()))),
+            ("open", if longest.span.to.is_none() { "yes" } else { "no" }.into()),
+        ];
+        self.words.say("chart-head-phases", &args)
     }
 
     fn say(&self) -> String {

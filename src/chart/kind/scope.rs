@@ -79,7 +79,8 @@ impl<'a> Source<'a> {
 
     /// What stands where there is no day to show.
     pub(in crate::chart) fn nothing(self) -> Figure {
-        Figure { say: self.language.words.word("chart-no-day"), ..Figure::default() }
+        let words = &self.language.words;
+        Figure { heading: words.word("chart-head-no-day"), say: words.word("chart-no-day"), ..Figure::default() }
     }
 
     /// The days that were asked for; those back are counted from a date, or from the journal's last day.

@@ -2,6 +2,7 @@
 
 use super::{Chart, Scope};
 use crate::chart::frame::Frame;
+use crate::chart::heading;
 use crate::chart::layer::Layer;
 use crate::chart::panel::PlotArea;
 use crate::chart::scale::{Linear, Time, count};
@@ -17,12 +18,19 @@ pub struct Options;
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, _id: &str) -> Figure {
         let (language, values) = (scope.source.language, &scope.shown.pain);
+        let heading = heading::of_pain(scope.words(), &scope.pain(), None);
         let say = match values.iter().rev().flatten().next() {
             Some(last) => language.words.say("chart-spark-say", &[("score", language.numbers.score(*last).into())]),
             None => language.words.word("chart-spark-none"),
         };
         let args = [("n", scope.shown.scored().into()), ("days", values.len().into())];
-        Figure { say, how: language.words.say("chart-spark-how", &args), wide: small(values), ..Figure::default() }
+        Figure {
+            heading,
+            say,
+            how: language.words.say("chart-spark-how", &args),
+            wide: small(values),
+            ..Figure::default()
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Chart, Scope};
 use crate::chart::frame::Frame;
+use crate::chart::heading;
 use crate::chart::label::{self, Aside};
 use crate::chart::layer::{self, Layer};
 use crate::chart::panel::{Panel, PlotArea};
@@ -242,6 +243,19 @@ impl Kind for TreatmentsChart<'_> {
 
     fn title(&self) -> String {
         self.words.say("chart-treatments-title", &[("span", self.series.days.span(self.words).into())])
+    }
+
+    fn heading(&self) -> String {
+        let words = self.words;
+        let Some(most) = self.lanes.first() else { return words.word("chart-treatments-nothing") };
+        let n = words.n(count(most.visits.len()));
+        let args = [
+            ("name", heading::brief(&most.name, 6).into()),
+            ("types", words.n(count(self.lanes.len()))),
+            ("n", n.clone()),
+            ("count", words.say("chart-few", &[("n", n)]).into()),
+        ];
+        words.say("chart-head-treatments", &args)
     }
 
     fn say(&self) -> String {

@@ -102,6 +102,26 @@ impl WeeklyDistance<'_> {
         [week.run, week.walk, week.other].map(|metres| amount(self.units.of(metres)))
     }
 
+    fn sum(&self, week: &Week) -> f64 {
+        self.parts(week).iter().sum()
+    }
+
+    /// Returns the weeks that can be compared: whole ones with entries on most days.
+    fn comparable(&self) -> Vec<&Week> {
+        self.weeks.iter().filter(|week| week.days >= 7 && week.logged >= 4).collect()
+    }
+
+    /// Returns what is compared of some weeks: what was run, else what was walked, else all of it.
+    fn compared(&self, weeks: &[&Week]) -> (&'static str, Option<usize>) {
+        let part = (0..2).find(|part| weeks.iter().any(|week| self.parts(week)[*part] > 0.0));
+        (["run", "walk", "any"][part.unwrap_or(2)], part)
+    }
+
+    /// Returns that much of a week.
+    fn of(&self, part: Option<usize>, week: &Week) -> f64 {
+        part.map_or_else(|| self.sum(week), |part| self.parts(week)[part])
+    }
+
     /// Returns how many weeks share a bar, so that bars stay wide enough to tell apart.
     fn weeks_a_bar(&self, frame: &Frame) -> usize {
         self.weeks.len().div_ceil(if frame.beside { 160 } else { 72 }).max(1)
@@ -214,25 +234,43 @@ impl Kind for WeeklyDistance<'_> {
         self.words.say("chart-weeks-title", &args)
     }
 
+    fn heading(&self) -> String {
+        let words = self.words;
+        if self.weeks.iter().all(|week| self.sum(week) <= 0.0) {
+            return words.word("chart-head-no-distance");
+        }
+        let whole = self.comparable();
+        let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
+            return words.word("chart-head-few-weeks");
+        };
+        let (what, part) = self.compared(&whole);
+        let (from, to) = (self.of(part, first), self.of(part, last));
+        let args = [
+            ("what", what.into()),
+            ("way", words.way(from, to).into()),
+            ("from", words.number(from).into()),
+            ("to", words.number(to).into()),
+            ("unit", self.units.symbol().into()),
+            ("length", words.length(self.days.n).into()),
+        ];
+        words.say("chart-head-weeks", &args)
+    }
+
     fn say(&self) -> String {
         let words = self.words;
         let weeks = || words.n(count(self.weeks.len()));
-        let sum = |week: &Week| self.parts(week).iter().sum::<f64>();
-        let total: f64 = self.weeks.iter().map(sum).sum();
+        let total: f64 = self.weeks.iter().map(|week| self.sum(week)).sum();
         if total <= 0.0 {
             return words.say("chart-weeks-no-distance", &[("weeks", weeks())]);
         }
-        // Those that can be compared are whole and have entries on most days.
-        let whole: Vec<&Week> = self.weeks.iter().filter(|week| week.days >= 7 && week.logged >= 4).collect();
+        let whole = self.comparable();
         let unit = ("unit", self.units.symbol().into());
         let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
             let id = if whole.is_empty() { "chart-weeks-no-whole" } else { "chart-weeks-one-whole" };
             return words.say(id, &[("total", words.number(total).into()), unit, ("weeks", weeks())]);
         };
-        let has = |part: usize| whole.iter().any(|week| self.parts(week)[part] > 0.0);
-        let part = (0..2).find(|part| has(*part));
-        let what = ["run", "walk", "any"][part.unwrap_or(2)];
-        let of = |week: &Week| part.map_or_else(|| sum(week), |part| self.parts(week)[part]);
+        let (what, part) = self.compared(&whole);
+        let of = |week: &Week| self.of(part, week);
         let most = self.weeks.iter().reduce(|a, b| if of(b) > of(a) { b } else { a }).unwrap_or(first);
         // Weeks with few entries are passed over at either end, which the words must not hide.
         let is_whole = |week: &&Week| week.days >= 7;

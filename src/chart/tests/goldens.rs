@@ -15,7 +15,7 @@ fn sentences(text: &str) -> String {
 
 /// The words of a figure, its table, and what stands in its wide drawing.
 fn words(figure: &Figure) -> String {
-    let mut out = format!("{}\n{}\n", sentences(&figure.say), sentences(&figure.how));
+    let mut out = format!("# {}\n{}\n{}\n", figure.heading, sentences(&figure.say), sentences(&figure.how));
     for name in ["title", "desc"] {
         let inside = figure.wide.split(&format!("<{name} ")).nth(1).and_then(|rest| rest.split(['>', '<']).nth(1));
         let _ = inside.map(|text| writeln!(out, "{name}: {}", sentences(text)));

@@ -116,6 +116,7 @@ fn check(svg: &str, case: &str) {
 fn check_figure(figure: &Figure, case: &str) {
     check(&figure.wide, &format!("{case}, wide"));
     check(&figure.narrow, &format!("{case}, narrow"));
+    super::headings::check(&figure.heading, case);
     for text in [&figure.say, &figure.how] {
         assert!(
             text.ends_with('.') && !text.contains("  ") && !text.contains("NaN") && !text.contains("safe"),

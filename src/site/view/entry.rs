@@ -162,8 +162,8 @@ fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {
         site.language.words.say("entry-days-around", &[("from", from), ("to", to)])
     };
     Some(Around {
-        say: figure.say,
-        how: figure.how,
+        say: figure.heading,
+        how: [figure.say, figure.how].join(" "),
         wide: figure.wide,
         narrow: figure.narrow,
         href: site.path(&progress),

@@ -75,6 +75,8 @@ pub(super) fn view(site: &PlanReader<'_>, page: usize, head: impl Fn(&str, &str)
     };
     let mut head = head(&title, &config.description);
     head.code = home.is_some_and(|home| home.entry.body.code);
+    let pain = if first { site.whole_pain() } else { None };
+    let pain = pain.map(|figure| FigureView::captioned(site, figure, config.charts.home.of("pain-timeline", true)));
     HomeView {
         head,
         title: config.title.clone(),
@@ -84,11 +86,13 @@ pub(super) fn view(site: &PlanReader<'_>, page: usize, head: impl Fn(&str, &str)
         now: if first { own_words::now(site) } else { None },
         red_flags: if first { own_words::red_flags(site) } else { None },
         beginning: first.then(|| beginning(site)).flatten(),
-        pain: if first { site.whole_pain().map(|figure| FigureView::new(site, figure)) } else { None },
         distance: calendar
             .filter(|c| c.days.iter().any(|d| d.run + d.walk + d.other > 0))
             .map(|_| site.charts().draw(&weekly_distance::Options::default(), None, "distance"))
-            .map(|figure| FigureView::new(site, figure)),
+            .map(|figure| {
+                FigureView::captioned(site, figure, config.charts.home.of("weekly-distance", pain.is_none()))
+            }),
+        pain,
         all_lessons: if first { all_lessons(site) } else { String::new() },
         lessons,
         strips: cards.iter().any(Card::has_strip),

@@ -152,7 +152,7 @@ fn theme(site: &PlanReader<'_>, index: usize) -> Option<LinkView> {
 /// Why a lesson was taken back, as the writer said; empty where it holds or nobody said.
 pub(super) fn reason(lesson: &Lesson) -> String {
     let said = lesson.newest_words().filter(|_| lesson.is_retracted());
-    said.and_then(|at| lesson.events[at].note.clone()).unwrap_or_default()
+    said.and_then(|at| lesson.events[at].note.as_deref()).map(capital).unwrap_or_default()
 }
 
 /// Where a lesson stands, in words: `Held again ×2`.

@@ -139,7 +139,11 @@ impl Day {
 /// A chart as templates see it.
 #[derive(Debug, Serialize)]
 pub(super) struct FigureView {
+    /// The writer's caption, else the finding in a few words.
     say: String,
+    /// That finding, where the heading is the writer's.
+    finding: String,
+    /// What it rests on and how to read it.
     how: String,
     wide: String,
     narrow: String,
@@ -149,8 +153,6 @@ pub(super) struct FigureView {
     rows: Vec<Vec<String>>,
     /// Where every value stands, since tables of long times are by week.
     csv: Option<String>,
-    /// The writer's own words below a chart in a text.
-    below: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -168,9 +170,13 @@ fn every_value(site: &PlanReader<'_>) -> Option<String> {
 }
 
 impl FigureView {
-    /// A chart in a text, with the writer's own words below it.
-    pub(super) fn in_text(site: &PlanReader<'_>, figure: Figure, below: Option<&str>) -> Self {
-        Self { below: below.map(str::to_owned), ..Self::new(site, figure) }
+    /// A chart under the writer's caption, where there is one.
+    pub(super) fn captioned(site: &PlanReader<'_>, figure: Figure, caption: Option<&str>) -> Self {
+        let view = Self::new(site, figure);
+        match caption.map(str::trim).filter(|caption| !caption.is_empty()) {
+            Some(caption) => Self { finding: view.say, say: caption.to_owned(), ..view },
+            None => view,
+        }
     }
 
     fn new(site: &PlanReader<'_>, figure: Figure) -> Self {
@@ -181,8 +187,9 @@ impl FigureView {
             href: n.href,
         };
         Self {
-            say: figure.say,
-            how: figure.how,
+            say: figure.heading,
+            finding: String::new(),
+            how: [figure.say, figure.how].join(" ").trim().to_owned(),
             wide: figure.wide,
             narrow: figure.narrow,
             notes: figure.notes.into_iter().map(note).collect(),
@@ -190,7 +197,6 @@ impl FigureView {
             head: figure.table.head,
             rows: figure.table.rows,
             csv: every_value(site),
-            below: None,
         }
     }
 }

@@ -56,23 +56,27 @@ const PARTS: [(Part, &str, &str, &str); 6] = [
 
 /// The parts of a section that have something to show.
 fn parts(site: &PlanReader<'_>, scope: &Scope<'_>, section: &str) -> Vec<PartView> {
+    // The writer's headings are those of the first section: another injury's charts say something else.
+    let headings = Some(&site.config.charts.progress).filter(|_| scope.injury.is_none_or(|injury| injury == 0));
+    let mut is_first = true;
     let words = &site.language.words;
-    let part = |(part, id, name, about): (Part, &str, &str, &str)| {
+    let mut part = |(part, id, name, about): (Part, &str, &str, &str)| {
         let id = format!("{section}-{id}");
         let shown = KINDS.iter().filter(|kind| kind.progress.is_some_and(|(own, has)| own == part && has(scope)));
-        let drawn = |(at, kind): (usize, &'static Row)| {
+        let mut drawn = |(at, kind): (usize, &'static Row)| {
             let mut figure = kind.plain().draw(scope, &format!("{id}-{at}"));
             // The numbers in it are those of the first chart, whose list need not stand on the page twice.
             if part == Part::Phases && scope.whole.scored() > 0 && !figure.notes.is_empty() {
                 figure.notes.clear();
                 figure.how = format!("{} {}", figure.how, words.word("progress-listed-above"));
             }
-            FigureView::new(site, figure)
+            let first = std::mem::take(&mut is_first);
+            FigureView::captioned(site, figure, headings.and_then(|headings| headings.of(kind.name, first)))
         };
-        let figures: Vec<FigureView> = shown.enumerate().map(drawn).collect();
+        let figures: Vec<FigureView> = shown.enumerate().map(&mut drawn).collect();
         (!figures.is_empty()).then(|| PartView { id, name: words.word(name), about: words.word(about), figures })
     };
-    PARTS.into_iter().filter_map(part).collect()
+    PARTS.into_iter().filter_map(&mut part).collect()
 }
 
 /// The page of all charts.

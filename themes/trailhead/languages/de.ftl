@@ -984,6 +984,14 @@ chart-few =
         [10] zehn
         [11] elf
         [12] zwölf
+        [13] dreizehn
+        [14] vierzehn
+        [15] fünfzehn
+        [16] sechzehn
+        [17] siebzehn
+        [18] achtzehn
+        [19] neunzehn
+        [20] zwanzig
        *[other] { $n }
     }
 chart-line = { $value }: { $label }
@@ -1023,6 +1031,130 @@ chart-ceiling-own = meine Grenze
 chart-ceiling-reading = Grenze, wie comeback das Modell liest
 chart-ceiling = die Grenze { $whose }
 chart-no-day = Kein Tag zu zeigen: In diesem Zeitraum liegt kein Eintrag mit Datum.
+
+# Headings of charts: at most twelve words, and no coverage
+
+chart-length =
+    { $unit ->
+        [day] { $n ->
+            [one] einem Tag
+           *[other] { $count } Tagen
+        }
+        [week] { $n ->
+            [one] einer Woche
+           *[other] { $count } Wochen
+        }
+        [month] { $n ->
+            [one] einem Monat
+           *[other] { $count } Monaten
+        }
+       *[year] { $n ->
+            [one] einem Jahr
+           *[other] { $count } Jahren
+        }
+    }
+chart-head-no-day = Kein Tag zu zeigen
+chart-head-few = Zu wenige Tage für eine Aussage
+chart-head-pain-one = Bisher ein Wert: { $score }
+chart-head-pain =
+    { $way ->
+        [down] Von { $opening } auf { $closing } in { $length }
+        [up] Von { $opening } auf { $closing } in { $length }
+        [same] Unverändert bei { $closing } nach { $length }
+        [short] Um { $closing } in { $length }
+        [last] Um { $closing } in der letzten Woche
+        [first] Um { $opening } in der ersten Woche
+       *[few] Zu wenige Tage für eine Aussage
+    }{ $spiked ->
+        [yes] , Spitze im { $month }{ $dated ->
+            [yes] {" "}{ $year }
+           *[no] {""}
+        }
+       *[no] {""}
+    }
+chart-head-points =
+    { $n ->
+        [0] Am nächsten Tag nie höher
+        [one] Am nächsten Tag einmal höher
+       *[other] Am nächsten Tag { $n }-mal höher
+    }
+chart-head-no-distance = Keine Strecke notiert
+chart-head-few-weeks = Zu wenige ganze Wochen für eine Aussage
+chart-head-weeks =
+    { $what ->
+        [run] Laufen
+        [walk] Gehen
+       *[any] Strecke
+    } { $way ->
+        [same] unverändert bei { $to } { $unit }
+       *[other] von { $from } auf { $to } { $unit }
+    } je Woche { $way ->
+        [same] nach
+       *[other] in
+    } { $length }
+chart-head-around =
+    { $way ->
+        [down] Schmerz von { $before } in der Woche davor auf { $after } danach gesunken
+        [up] Schmerz von { $before } in der Woche davor auf { $after } danach gestiegen
+        [same] Schmerz unverändert bei { $after } in der Woche davor und danach
+        [before] Schmerz um { $before } in der Woche davor
+        [after] Schmerz um { $after } in der Woche danach
+       *[few] Zu wenige Tage davor und danach für eine Aussage
+    }
+chart-head-morning = Der nächste Morgen, nach dem, was getan wurde
+chart-head-double = Schmerz und { $what }, Tag für Tag
+chart-head-no-pain =
+    { $n ->
+        [0] Kein Tag mit Schmerz 0
+        [one] Schmerz 0 an einem Tag
+       *[other] Schmerz 0 an { $n } Tagen
+    }
+chart-head-idle =
+    { $work ->
+        [run] Kein Lauf notiert
+        [walk] Kein Gang notiert
+        [distance] Keine Strecke notiert
+       *[load] Keine Belastung notiert
+    }
+chart-head-most = Am meisten waren es { $most } { $unit }, am { $day }
+chart-head-means = { $acute } { $unit } am Tag in der letzten Woche
+chart-head-phases =
+    { $n ->
+        [one] Eine Phase
+       *[other] Die längste Phase
+    }{ $open ->
+        [yes] {" "}bisher
+       *[no] {""}
+    }: { $name }
+chart-head-treatments =
+    { $types ->
+        [one] Notiert: { $name }
+       *[other] Am häufigsten notiert: { $name }
+    }, { $n ->
+        [one] einmal
+       *[other] { $count } Mal
+    }
+chart-head-exercises = Am häufigsten notiert: { $name }
+chart-head-exercise =
+    { $name }, notiert an { $n ->
+        [one] einem Tag
+       *[other] { $count } Tagen
+    }
+chart-head-load =
+    { $name }: { $way ->
+        [same] { $to } { $unit } wie am Anfang
+       *[other] von { $from } auf { $to } { $unit }
+    }
+chart-head-lessons =
+    { $n ->
+        [one] eine Erkenntnis
+       *[other] { $count } Erkenntnisse
+    } { $days ->
+        [few] bisher
+       *[many] in { $length }
+    }
+chart-head-level = Auf Stufe { $level }
+chart-head-level-named = Auf Stufe { $level }: { $name }
 
 # Pain by day
 
@@ -1251,52 +1383,13 @@ chart-double-work = { $what }, { $unit } pro Tag
 chart-double-work-mean = { $what }, Mittel in { $unit } pro Tag
 chart-double-title = Schmerz und { $what }, { $span }
 chart-double-say =
-    Median des Schmerzes{ $when ->
-        [after] {" "}am Tag danach
-       *[on] {""}
-    }: { $busy } an { $with ->
-        [one] { $with } Tag
-       *[other] { $with } Tagen
-    } mit { $work ->
-        [run] Lauf
-        [walk] Gehstrecke
-        [distance] Strecke
-       *[load] Belastung
-    } und { $idle } an { $without } ohne.
-chart-double-with =
-    Median des Schmerzes{ $when ->
-        [after] {" "}am Tag danach
-       *[on] {""}
-    }: { $busy } an { $with ->
-        [one] { $with } Tag
-       *[other] { $with } Tagen
-    } mit { $work ->
-        [run] Lauf
-        [walk] Gehstrecke
-        [distance] Strecke
-       *[load] Belastung
-    }; von den Tagen ohne haben zu wenige einen Wert für einen Vergleich.
-chart-double-without =
-    Median des Schmerzes{ $when ->
-        [after] {" "}am Tag danach
-       *[on] {""}
-    }: { $idle } an { $without ->
-        [one] { $without } Tag
-       *[other] { $without } Tagen
-    } ohne { $work ->
-        [run] Lauf
-        [walk] Gehstrecke
-        [distance] Strecke
-       *[load] Belastung
-    }; von den Tagen mit haben zu wenige einen Wert für einen Vergleich.
-chart-double-few =
-    Zu wenige für eine Aussage: { $both } von { $days ->
+    { $both } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } { $both ->
         [one] hat
        *[other] haben
-    } beides.
+    } einen Wert und einen Eintrag.
 chart-double-how =
     { $when ->
         [after] Über jedem Tag steht der Schmerz des Tages danach, 0–10, weiter oben ist schlimmer

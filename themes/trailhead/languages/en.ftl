@@ -1024,6 +1024,14 @@ chart-few =
         [10] ten
         [11] eleven
         [12] twelve
+        [13] thirteen
+        [14] fourteen
+        [15] fifteen
+        [16] sixteen
+        [17] seventeen
+        [18] eighteen
+        [19] nineteen
+        [20] twenty
        *[other] { $n }
     }
 chart-line = { $value }: { $label }
@@ -1063,6 +1071,129 @@ chart-ceiling-own = the ceiling I set
 chart-ceiling-reading = ceiling, comeback’s reading of the model
 chart-ceiling = the ceiling { $whose }
 chart-no-day = No day to show: no entry with a date lies in this span.
+
+# Headings of charts: at most twelve words, and no coverage
+
+chart-length =
+    { $unit ->
+        [day] { $n ->
+            [one] one day
+           *[other] { $count } days
+        }
+        [week] { $n ->
+            [one] one week
+           *[other] { $count } weeks
+        }
+        [month] { $n ->
+            [one] one month
+           *[other] { $count } months
+        }
+       *[year] { $n ->
+            [one] one year
+           *[other] { $count } years
+        }
+    }
+chart-head-no-day = No day to show
+chart-head-few = Too few days to say
+chart-head-pain-one = One score so far: { $score }
+chart-head-pain =
+    { $way ->
+        [down] Down from { $opening } to { $closing } over { $length }
+        [up] Up from { $opening } to { $closing } over { $length }
+        [same] Unchanged at { $closing } over { $length }
+        [short] Around { $closing } over { $length }
+        [last] Around { $closing } in the last week
+        [first] Around { $opening } in the first week
+       *[few] Too few days to say
+    }{ $spiked ->
+        [yes] , spiking in { $month }{ $dated ->
+            [yes] {" "}{ $year }
+           *[no] {""}
+        }
+       *[no] {""}
+    }
+chart-head-points =
+    { $n ->
+        [0] The next day was never higher
+        [one] The next day was higher once
+       *[other] The next day was higher { $n } times
+    }
+chart-head-no-distance = No distance noted
+chart-head-few-weeks = Too few whole weeks to say
+chart-head-weeks =
+    { $what ->
+        [run] Running
+        [walk] Walking
+       *[any] Distance
+    } { $way ->
+        [same] unchanged at { $to } { $unit }
+        [up] up from { $from } to { $to } { $unit }
+       *[down] down from { $from } to { $to } { $unit }
+    } a week over { $length }
+chart-head-around =
+    { $way ->
+        [down] Pain down from { $before } the week before to { $after } the week after
+        [up] Pain up from { $before } the week before to { $after } the week after
+        [same] Pain unchanged at { $after } from the week before to the week after
+        [before] Pain around { $before } the week before
+        [after] Pain around { $after } the week after
+       *[few] Too few days before and after to say
+    }
+chart-head-morning = The next morning, by what was done
+chart-head-double = Pain and { $what }, day by day
+chart-head-no-pain =
+    { $n ->
+        [0] No day with pain 0
+        [one] Pain was 0 on one day
+       *[other] Pain was 0 on { $n } days
+    }
+chart-head-idle =
+    { $work ->
+        [run] No run noted
+        [walk] No walk noted
+        [distance] No distance noted
+       *[load] No load noted
+    }
+chart-head-most = The most was { $most } { $unit }, on { $day }
+chart-head-means = { $acute } { $unit } a day in the last week
+chart-head-phases =
+    { $n ->
+        [one] One phase
+       *[other] The longest phase
+    }{ $open ->
+        [yes] {" "}so far
+       *[no] {""}
+    }: { $name }
+chart-head-treatments =
+    { $types ->
+        [one] Noted: { $name }
+       *[other] Noted most often: { $name }
+    }, { $n ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    }
+chart-head-exercises = Noted most often: { $name }
+chart-head-exercise =
+    { $name }, noted on { $n ->
+        [one] one day
+       *[other] { $count } days
+    }
+chart-head-load =
+    { $name }: { $way ->
+        [same] { $to } { $unit }, as at first
+       *[other] from { $from } to { $to } { $unit }
+    }
+chart-head-lessons =
+    { $n ->
+        [one] one lesson
+       *[other] { $count } lessons
+    } learned { $days ->
+        [few] so far
+       *[many] over { $length }
+    }
+chart-head-level = At level { $level }
+chart-head-level-named = At level { $level }: { $name }
 
 # Pain by day
 
@@ -1284,52 +1415,13 @@ chart-double-work = { $what }, { $unit } a day
 chart-double-work-mean = { $what }, mean { $unit } a day
 chart-double-title = Pain and { $what }, { $span }
 chart-double-say =
-    Pain had a median of { $busy } { $when ->
-        [after] on the day after
-       *[on] on
-    } { $with ->
-        [one] { $with } day
-       *[other] { $with } days
-    } with { $work ->
-        [run] a run
-        [walk] a walk
-        [distance] any distance
-       *[load] a load
-    } and of { $idle } { $when ->
-        [after] on the day after
-       *[on] on
-    } { $without } without.
-chart-double-with =
-    Pain had a median of { $busy } { $when ->
-        [after] on the day after
-       *[on] on
-    } { $with ->
-        [one] { $with } day
-       *[other] { $with } days
-    } with { $work ->
-        [run] a run
-        [walk] a walk
-        [distance] any distance
-       *[load] a load
-    }; too few days without have a score to compare.
-chart-double-without =
-    Pain had a median of { $idle } { $when ->
-        [after] on the day after
-       *[on] on
-    } { $without ->
-        [one] { $without } day
-       *[other] { $without } days
-    } without { $work ->
-        [run] a run
-        [walk] a walk
-        [distance] any distance
-       *[load] a load
-    }; too few days with it have a score to compare.
-chart-double-few =
-    Too few to say: { $both } of { $days ->
+    { $both } of { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } have both.
+    } { $both ->
+        [one] has
+       *[other] have
+    } a score and an entry.
 chart-double-how =
     { $when ->
         [after] Above each day stands the pain of the day after, 0–10, up is worse

@@ -1,6 +1,6 @@
 //! What is measured of an exercise, each on a scale of its own: values of some days, left and right apart.
 
-use super::Bout;
+use super::{Bout, ExerciseChart};
 use crate::chart::days::DayRange;
 use crate::chart::frame::Frame;
 use crate::chart::label;
@@ -10,6 +10,20 @@ use crate::chart::scale::{Linear, amount, count, day_number, index, nice};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::entry::Side;
+
+impl ExerciseChart<'_> {
+    /// Returns the median load of the first three times and of the last three, of the exercise done most often; none where
+    /// it has fewer than six.
+    pub(super) fn ends(&self) -> Option<(f64, f64)> {
+        let loads: Vec<f64> = self.cells.first()?.bouts.iter().filter_map(|bout| bout.load.map(amount)).collect();
+        let middle = |part: &[f64]| {
+            let mut part = part.to_vec();
+            part.sort_by(f64::total_cmp);
+            part[1]
+        };
+        (loads.len() >= 6).then(|| (middle(&loads[..3]), middle(&loads[loads.len() - 3..])))
+    }
+}
 
 /// Something measured: a value for each day.
 pub(super) struct Measure {
