@@ -38,11 +38,11 @@ impl Whose {
         self.injury.is_none() || self.injury == of
     }
 
-    /// The first and the last day: of an injury its onset, else its first entry, and its end, else the last entry of all.
+    /// The first and the last day: of an injury its onset, else its first entry, and its end, else its last entry.
     pub(super) fn span(&self, counted: &[CountedEntry]) -> Option<(Date, Date)> {
-        let own = |(entry, of): &CountedEntry| entry.date.filter(|_| self.is_own(*of));
-        let first = self.ends.0.or_else(|| counted.iter().filter_map(own).min())?;
-        let last = self.ends.1.or_else(|| counted.iter().filter_map(|(entry, _)| entry.date).max())?;
+        let own = || counted.iter().filter(|(_, of)| self.is_own(*of)).filter_map(|(entry, _)| entry.date);
+        let first = self.ends.0.or_else(|| own().min())?;
+        let last = self.ends.1.or_else(|| own().max())?;
         // Without anything dated there is no day, whatever the settings say.
         (first <= last && counted.iter().any(|(entry, _)| entry.date.is_some())).then_some((first, last))
     }
