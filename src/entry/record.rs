@@ -129,14 +129,17 @@ impl Record {
         all_pain(entry).for_each(|pain| record.felt.add(&Felt::of(pain)));
         record.said = span(entry.pain.iter().filter_map(|pain| pain.next_day));
         record.began = span(entry.pain.iter().filter_map(|pain| pain.before.or(pain.rest)));
-        if all_pain(entry).any(|pain| pain.site.is_some() || pain.side.is_some()) {
-            let n_own = entry.pain.len();
+        // Words, averages and scores at rest are in no figure, and make no place one that is scored.
+        let counts = |pain: &&Pain| Felt::of(pain) != Felt::default();
+        let scored = || all_pain(entry).filter(counts);
+        if scored().any(|pain| pain.site.is_some() || pain.side.is_some()) {
+            let n_own = entry.pain.iter().filter(counts).count();
             let placed = |(at, pain): (usize, &Pain)| SitePain {
                 place: (pain.site.as_ref().map(|site| slug(site).into_boxed_str()), pain.side),
                 felt: Felt::of(pain),
                 in_session: at >= n_own,
             };
-            record.placed = all_pain(entry).enumerate().map(placed).collect();
+            record.placed = scored().enumerate().map(placed).collect();
         }
         for session in done(entry) {
             record.add(session);

@@ -87,7 +87,9 @@ impl<'a> ByDay<'a> {
     /// What is said of each place on a day, in the order written; an entry that names none says it all of no place.
     fn said(&self, day: usize) -> impl Iterator<Item = (BodyPlace<'a>, Felt)> {
         self.on(day).iter().flat_map(|(_, record, of)| {
-            let whole = (record.placed.is_empty() && self.whose.is_own(*of)).then_some(((None, None), record.felt));
+            // One without a score says nothing of any place, and stands in no list.
+            let at_once = record.placed.is_empty() && record.felt != Felt::default() && self.whose.is_own(*of);
+            let whole = at_once.then_some(((None, None), record.felt));
             let placed = record.placed.iter().filter(|pain| self.whose.has(pain, *of));
             whole.into_iter().chain(placed.map(|pain| (place_of(pain), pain.felt)))
         })
