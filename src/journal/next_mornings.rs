@@ -78,7 +78,8 @@ pub fn next_mornings(calendar: &Calendar, days: Range<usize>) -> Vec<NextMorning
             };
             row.n += 1;
             row.mixed += usize::from(own.next_day != next.next_day);
-            match next.score.cmp(&own.score) {
+            // A range counts as its middle: 2.5 is the same as `2-3`.
+            match next.score.value().total_cmp(&own.score.value()) {
                 Ordering::Less => row.lower += 1,
                 Ordering::Equal => row.same += 1,
                 Ordering::Greater => row.higher += 1,

@@ -84,6 +84,15 @@ fn what_the_next_morning_said() {
 }
 
 #[test]
+fn a_range_is_as_high_as_its_middle() {
+    let days = [(0, "sessions: [bike]\npain: {before: 2-3, next_day: 2.5}"), (1, "rest: true\npain: {next_day: 2-3}")];
+    is(
+        &figures("", &days)["next_mornings"],
+        &json!([row("bike", [1, 0, 1, 0, 1, 0]), row("rest", [1, 0, 1, 0, 0, 0])]),
+    );
+}
+
+#[test]
 fn kinds_in_their_order() {
     let all = "strength, other, race, walk-run, row, swim, mobility, alter-g, aqua-jog, elliptical, bike, walk, run";
     let entries = [(0, format!("sessions: [{all}]")), (1, "exercises: [Bridge 3x8]\nrest: true".to_owned())];
