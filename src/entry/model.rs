@@ -149,7 +149,7 @@ impl Entry {
     }
 
     /// The entry as its numbers alone, for entries that count and are shown to nobody: no text, no file, and no word of the
-    /// writer's but the places of pain and the names of what was done, by which numbers are told apart.
+    /// writer's but the places of pain and the names of what was done or measured, by which numbers are told apart.
     #[must_use]
     pub fn numbers(&self) -> &Arc<Self> {
         self.derived.numbers.get_or_init(|| Arc::new(super::numbers::of(self)))

@@ -19,6 +19,7 @@ pub(super) fn of(entry: &Entry) -> Entry {
         setback: entry.setback.as_ref().map(|_| String::new()),
         body_weight: entry.body_weight.clone(),
         measures: entry.measures.numbers(),
+        prom: entry.prom.clone(),
         tests: entry.tests.clone(),
         ..Entry::default()
     }
