@@ -109,7 +109,7 @@ fn pain(table: &mut TextTable, course: &Course) {
     let row = format!("{} now", days.current);
     table.row("days in a row without pain", &row, &format!("{} at most, of {} days", days.longest, course.days));
     let streak = |table: &mut TextTable, name: &str, of: Streak| {
-        let note = format!("{} at most, on {} with a run", of.longest, count(course.runs, "day", "days"));
+        let note = format!("{} at most, of {}", of.longest, count(course.runs, "run day", "run days"));
         table.row(name, &format!("{} now", of.current), &note);
     };
     if course.runs > 0 {
@@ -142,7 +142,7 @@ fn verdicts(table: &mut TextTable, course: &Course, config: &Config) {
         Verdict::Amber => "up to the ceiling, and settled".to_owned(),
         Verdict::Red => "above the ceiling, or not settled".to_owned(),
         Verdict::Grey => "not known whether it settled".to_owned(),
-        Verdict::Said => "a setback or a flare, by your own word".to_owned(),
+        Verdict::Said => "your own word: setback or flare".to_owned(),
     };
     for verdict in [Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Grey, Verdict::Said] {
         let name = format!("{} {}", verdict.shape(), verdict.word());
