@@ -39,6 +39,8 @@ pub(crate) struct Pain {
     pub(crate) rest: Option<f64>,
     pub(crate) average: Option<f64>,
     pub(crate) settled_hours: Option<f64>,
+    /// Beside numbers, or instead of them.
+    pub(crate) words: Option<&'static str>,
 }
 
 /// The forms in which the day's pain may be typed.
@@ -99,6 +101,15 @@ pub(crate) struct Treatment {
     pub(crate) pain_before: Option<f64>,
 }
 
+/// What a test came to: a number, or one for each side.
+#[derive(Clone, Debug)]
+pub(crate) struct Test {
+    pub(crate) name: &'static str,
+    pub(crate) value: Option<f64>,
+    pub(crate) left: Option<f64>,
+    pub(crate) right: Option<f64>,
+}
+
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Entry {
     pub(crate) day: i64,
@@ -107,6 +118,8 @@ pub(crate) struct Entry {
     /// Whether the date is a key, and not only in the file's name.
     pub(crate) date_typed: bool,
     pub(crate) status: Status,
+    /// Whether numbers are typed as ranges, where they can be the middle or the lower end of one.
+    pub(crate) ranges: bool,
     /// As typed; which one it is where nothing is typed follows from the dates.
     pub(crate) injury: Option<usize>,
     pub(crate) pain: Typed,
@@ -121,6 +134,8 @@ pub(crate) struct Entry {
     pub(crate) measures: Vec<(&'static str, f64)>,
     pub(crate) mood_in_words: bool,
     pub(crate) prom: Vec<(&'static str, f64)>,
+    /// Of different names.
+    pub(crate) tests: Vec<Test>,
 }
 
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,8 @@
 //! A plain journal as the files that say the same.
 
-use super::plain::{Entry, Exercise, Journal, Length, Pain, Rule, Session, Status, TODAY, Treatment, Typed, Unit, day};
+use super::plain::{
+    Entry, Exercise, Journal, Length, Pain, Rule, Session, Status, TODAY, Test, Treatment, Typed, Unit, day,
+};
 use std::fmt::{Display, Write as _};
 
 /// `name: value` for those that are given.
@@ -24,50 +26,63 @@ fn length(length: Length) -> String {
     }
 }
 
-fn mapping(pain: &Pain) -> String {
-    let mut all = keys([("site", pain.site), ("side", pain.side)]);
+/// A score; one that ends in a half may be the middle of a range.
+fn score(value: f64, ranges: bool) -> String {
+    if ranges && value.fract() != 0.0 { format!("{}-{}", value.floor(), value.ceil()) } else { value.to_string() }
+}
+
+/// A number that counts as it is, and as the lower end of a range.
+fn lower<V: Display>(value: V, higher: Option<V>) -> String {
+    higher.map_or_else(|| value.to_string(), |higher| format!("{value}-{higher}"))
+}
+
+fn mapping(pain: &Pain, ranges: bool) -> String {
+    let score = |value: Option<f64>| value.map(|value| score(value, ranges));
+    let mut all = keys([("site", pain.site), ("side", pain.side), ("words", pain.words)]);
     all.extend(keys([
-        ("before", pain.before),
-        ("during", pain.during),
-        ("after", pain.after),
-        ("next_day", pain.next_day),
-        ("worst", pain.worst),
-        ("rest", pain.rest),
-        ("average", pain.average),
-        ("settled_hours", pain.settled_hours),
+        ("before", score(pain.before)),
+        ("during", score(pain.during)),
+        ("after", score(pain.after)),
+        ("next_day", score(pain.next_day)),
+        ("worst", score(pain.worst)),
+        ("rest", score(pain.rest)),
+        ("average", score(pain.average)),
     ]));
+    all.extend(keys([("settled_hours", pain.settled_hours)]));
     format!("{{{}}}", all.join(", "))
 }
 
-fn typed(pain: &Typed) -> Option<String> {
+fn typed(pain: &Typed, ranges: bool) -> Option<String> {
+    let mapping = |pain: &Pain| mapping(pain, ranges);
     match pain {
         Typed::Nothing => None,
-        Typed::Scalar(score) => Some(score.to_string()),
+        Typed::Scalar(value) => Some(score(*value, ranges)),
         Typed::Mapping(pain) => Some(mapping(pain)),
         Typed::List(pains) => Some(format!("[{}]", pains.iter().map(mapping).collect::<Vec<_>>().join(", "))),
     }
 }
 
-fn session(session: &Session) -> String {
+fn session(session: &Session, ranges: bool) -> String {
     let mut all = keys([("type", Some(session.kind))]);
     all.extend(keys([("distance", session.distance.map(length))]));
     // A bare duration is minutes.
-    all.extend(keys([("duration", session.minutes), ("rpe", session.rpe)]));
-    all.extend(keys([("pain", typed(&session.pain))]));
+    all.extend(keys([("duration", session.minutes)]));
+    all.extend(keys([("rpe", session.rpe.map(|rpe| score(rpe, ranges))), ("pain", typed(&session.pain, ranges))]));
     all.extend(keys([("planned", session.planned.then_some(true))]));
     format!("{{{}}}", all.join(", "))
 }
 
-fn exercise(exercise: &Exercise) -> String {
+fn exercise(exercise: &Exercise, ranges: bool) -> String {
+    let count = |n: u64| lower(n, ranges.then_some(n + 2));
     let reps = match exercise.reps.as_slice() {
         [] => None,
-        [one] => Some(one.to_string()),
-        list => Some(format!("{list:?}")),
+        [one] => Some(count(*one)),
+        list => Some(format!("[{}]", list.iter().map(|n| count(*n)).collect::<Vec<_>>().join(", "))),
     };
     let mut all = keys([("name", Some(exercise.name)), ("side", exercise.side)]);
-    all.extend(keys([("sets", exercise.sets), ("hold", exercise.hold)]));
-    all.extend(keys([("reps", reps)]));
-    all.extend(keys([("load", exercise.kilograms.map(|kg| format!("{kg} kg")))]));
+    all.extend(keys([("sets", exercise.sets.map(count)), ("hold", exercise.hold.map(count)), ("reps", reps)]));
+    let load = exercise.kilograms.map(|kg| format!("{} kg", lower(kg, ranges.then_some(kg + 2.5))));
+    all.extend(keys([("load", load)]));
     all.extend(keys([("load", exercise.other_load.map(|load| format!("\"{load}\"")))]));
     all.extend(keys([("pain", exercise.pain)]));
     format!("{{{}}}", all.join(", "))
@@ -94,7 +109,11 @@ impl Entry {
         };
         lines.extend(keys([("date", self.date_typed.then(|| day(self.day)))]));
         let slug = self.injury.map(|injury| journal.injuries[injury].name.to_lowercase());
-        lines.extend(keys([("injury", slug), ("pain", typed(&self.pain)), ("mileage", self.mileage.map(length))]));
+        lines.extend(keys([
+            ("injury", slug),
+            ("pain", typed(&self.pain, self.ranges)),
+            ("mileage", self.mileage.map(length)),
+        ]));
         lines.extend(keys([("rest", self.rest), ("flare", self.flare.then_some(true))]));
         lines.extend(keys([("setback", self.setback.then_some("a long sit"))]));
         lines.extend(keys([("mood", self.mood_in_words.then_some("fair"))]));
@@ -104,11 +123,16 @@ impl Entry {
             text.push_str(&line);
             text.push('\n');
         }
-        text += &list("sessions", self.sessions.iter().map(session));
-        text += &list("exercises", self.exercises.iter().map(exercise));
+        text += &list("sessions", self.sessions.iter().map(|done| session(done, self.ranges)));
+        text += &list("exercises", self.exercises.iter().map(|done| exercise(done, self.ranges)));
         text += &list("treatments", self.treatments.iter().map(treatment));
         let prom = self.prom.iter().map(|(name, score)| format!("{{instrument: {name}, score: {score}}}"));
         text += &list("prom", prom);
+        text += if self.tests.is_empty() { "" } else { "tests:\n" };
+        for Test { name, value, left, right } in &self.tests {
+            let sides = || format!("{{{}}}", keys([("left", *left), ("right", *right)]).join(", "));
+            let _ = writeln!(text, "  {name}: {}", value.map_or_else(sides, |value| value.to_string()));
+        }
         (format!("content/journal/{}", self.path), text + "---\nWords.\n")
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Lot, Nature, Runs};
 use crate::stats::plain::{
-    Entry, Exercise, Journal, Length, Pain, Session, Status, TODAY, Treatment, Typed, Unit, day,
+    Entry, Exercise, Journal, Length, Pain, Session, Status, TODAY, Test, Treatment, Typed, Unit, day,
 };
 
 const KINDS: [&str; 15] = [
@@ -129,6 +129,10 @@ impl Level {
                 listed[0].site = None;
                 listed[0].side = None;
             }
+            // A place of which there are only words.
+            if lot.chance(15) {
+                listed.push(Pain { site: Some("back"), words: Some("stiff"), ..Pain::default() });
+            }
             return Typed::List(listed);
         }
         match lot.below(10) {
@@ -166,7 +170,7 @@ fn entry(journal: &Journal, lot: &mut Lot, nature: Nature, number: i64, level: L
         (true, _) => format!("{}{name}.md", lot.one(&["", "walks/", "0/"])),
         _ => format!("{}{}-{name}.md", lot.one(&["", "", "walks/"]), day(day_of)),
     };
-    let mut entry = Entry { day: day_of, path, date_typed, status, ..Entry::default() };
+    let mut entry = Entry { day: day_of, path, date_typed, status, ranges: lot.chance(15), ..Entry::default() };
     let injuries = journal.injuries.len() as u64;
     if injuries > 0 {
         entry.injury = lot.maybe(65, |lot| usize::try_from(lot.below(injuries)).expect("small"));
@@ -289,6 +293,15 @@ fn measured(entry: &mut Entry, lot: &mut Lot) {
     one("resting_hr", 6, |lot| half(90 + lot.below(30)).floor());
     one("stiffness", 10, |lot| half(2 * lot.below(60)));
     one("function", 2, |lot| half(2 * lot.below(101)));
+    for name in ["heel raises", "Heel raises", "knee angle"] {
+        if lot.chance(4) {
+            let mut number = |percent| lot.maybe(percent, |lot| half(lot.below(60)));
+            let (value, left) = (number(30), number(70));
+            let right = if left.is_none() { number(100) } else { number(70) };
+            let [left, right] = [left, right].map(|side| side.filter(|_| value.is_none()));
+            entry.tests.push(Test { name, value, left, right });
+        }
+    }
     if lot.chance(5) {
         let instruments = ["VISA-H", "LEFS", "own scale", "Own scale"];
         entry.prom = (0..1 + lot.below(2)).map(|_| (lot.one(&instruments), half(2 * lot.below(81)))).collect();

@@ -54,6 +54,18 @@ fn pain_is_the_most_of_the_days_own_points() {
 }
 
 #[test]
+fn a_range_is_its_middle() {
+    let days: Vec<_> =
+        ["2-3", "2-3", "4-6", "3"].into_iter().zip(0..).map(|(score, d)| (d, format!("pain: {score}"))).collect();
+    // 2.5, 2.5, 3 and 5.
+    is(&of("", &days)["pain"]["last7"], &json!({"median": 2.75, "n": 4}));
+    // An effort of 6 to 7 for 20 minutes.
+    let session = figures("", &[(0, "sessions: [{type: bike, rpe: 6-7, duration: 20}]\nmood: 3-4")]);
+    is(&session["weeks"][0], &json!({"srpe": 130}));
+    is(&session["measures"][0], &json!({"name": "mood", "last": {"value": 3.5}}));
+}
+
+#[test]
 fn a_morning_is_no_pain_of_its_day() {
     // Day 1 has a morning alone, day 2 a score of its own, day 4 nothing, and what day 4 says of day 5 lies beyond the last.
     let days = [(0, "pain: {after: 2, next_day: 5}"), (2, "pain: 1"), (3, "pain: 2"), (4, "pain: {next_day: 3}")];
@@ -124,7 +136,7 @@ fn a_spike_has_a_frozen_baseline() {
         &json!([{"onset": "2020-08-11", "end": "2020-08-13", "days": 3, "known": 3, "peak": 5, "excess": 8, "back_at": null}]),
     );
     // Seven values are needed before, and two high days that are both present.
-    is(&spikes(&scores("2 2 2 2 2 2 5 5 5 2 2")), &json!([]));
+    is(&spikes(&scores("2 2 2 2 2 2 5 5 2 2")), &json!([]));
     is(&spikes(&scores("2 2 2 2 2 2 2 5 – 5 2 2")), &json!([]));
     is(&spikes(&scores("2 2 2 2 2 2 2 3.5 3.5 2 2")), &json!([]));
     // A day without a score inside is counted as a day, and not as known; one low day alone doesn't end it.

@@ -19,6 +19,10 @@ fn volume_and_holds() {
     // A list is summed and sets ignored: 21 times 10 kg.
     assert_eq!(of("{name: Bridge, sets: 2, reps: [8, 7, 6], load: 10 kg}"), (210.0, 0.0));
     assert_eq!(of("{name: Bridge, reps: 8, load: 10 kg}"), (80.0, 0.0));
+    // Ranges count as their lower ends: 3 times 12 times 20 kg, 3 times 30 s.
+    assert_eq!(of("{name: Bridge, sets: 3-4, reps: 12-15, load: 20-25 kg}"), (720.0, 0.0));
+    assert_eq!(of("{name: Bridge, reps: [12-15, 10], load: 10 kg}"), (220.0, 0.0));
+    assert_eq!(of("{name: Bridge, sets: 3, hold: 30-45}"), (0.0, 90.0));
     // Nothing without repetitions or a load.
     assert_eq!(of("{name: Bridge, sets: 3, load: 10 kg}"), (0.0, 0.0));
     assert_eq!(of("Bridge 3x8"), (0.0, 0.0));
@@ -148,6 +152,34 @@ fn measures_by_name_with_the_first_and_the_last() {
                 "first": {"date": "2020-08-03", "value": 34}, "last": {"date": "2020-08-06", "value": 60},
             },
             one("zebra scale", "2020-08-03", 3.0),
+        ]),
+    );
+}
+
+#[test]
+fn tests_with_and_without_sides() {
+    let days = [
+        (0, "tests: {heel raises: {left: 18, right: 25}, Balance: 30 s}"),
+        (1, "tests: {heel raises: 20}"),
+        // Of one day each side the last given, and one with sides has sides.
+        (2, "tests: {heel raises: {left: 21, right: 26}, Balance: {left: 40 s}}"),
+        (2, "tests: {heel raises: {left: 22}, Balance: 45 s}"),
+        (2, "tests: {heel raises: 19, hop: 1}\nprom: {instrument: own, score: 1}"),
+    ];
+    is(
+        &figures("", &days)["measures"],
+        &json!([
+            {"name": "own", "n": 1, "first": {"date": "2020-08-05", "value": 1}, "last": {"date": "2020-08-05", "value": 1}},
+            {
+                "name": "Balance", "n": 2,
+                "first": {"date": "2020-08-03", "value": 30}, "last": {"date": "2020-08-05", "left": 40, "right": null},
+            },
+            {
+                "name": "heel raises", "n": 3,
+                "first": {"date": "2020-08-03", "left": 18, "right": 25},
+                "last": {"date": "2020-08-05", "left": 22, "right": 26},
+            },
+            {"name": "hop", "n": 1, "first": {"date": "2020-08-05", "value": 1}, "last": {"date": "2020-08-05", "value": 1}},
         ]),
     );
 }

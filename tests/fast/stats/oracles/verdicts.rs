@@ -225,6 +225,27 @@ fn a_list_is_judged_place_by_place_and_the_worst_wins() {
     assert_eq!(judged("3,3,3,3", "0,1,1,0"), "green");
     // A place without a during or an after has no verdict of its own.
     assert_eq!(judged("1,2,2,1", "6,–,–,6"), "green");
+    // One that names no place is a place too, in a list; words alone are none.
+    let list =
+        |last: &str| format!("sessions: [run]\npain: [{{site: knee, before: 3, during: 3, next_day: 3}}, {last}]");
+    let judged = |last: &str| verdict(SILBERNAGEL, &[(DAY, &list(last))]);
+    assert_eq!(judged("{during: 2, next_day: 2}"), "grey");
+    assert_eq!(judged("{before: 2, during: 2, next_day: 2}"), "green");
+    assert_eq!(judged("{site: back, words: stiff}"), "green");
+    // Elsewhere it is of the day's only place: a session's score is judged with what its entry says.
+    let session = "sessions: [{type: run, pain: 4}]\npain: {site: knee, before: 1, next_day: 1}";
+    assert_eq!(verdict(SILBERNAGEL, &[(DAY, session)]), "amber");
+    // Two entries of a day that name two places are one list.
+    let (knee, hip) =
+        ("pain: {site: knee, before: 1, during: 1, next_day: 1}", "pain: {site: hip, during: 1, next_day: 1}");
+    let run = "sessions: [run]";
+    assert_eq!(verdict(SILBERNAGEL, &[(DAY, run), (DAY, knee), (DAY, hip)]), "grey");
+    // Of several reds the first in the order of paths, in which an entry without a score has no place.
+    let (red_knee, red_hip) = ("pain: {site: knee, during: 6}", "pain: {site: hip, before: 6, during: 1}");
+    let unplaced = "pain: {before: 1, during: 1, next_day: 9}";
+    assert_eq!(verdict(SILBERNAGEL, &[(DAY, run), (DAY, red_knee), (DAY, red_hip), (DAY, unplaced)]), "red, peak");
+    assert_eq!(verdict(SILBERNAGEL, &[(DAY, run), (DAY, red_hip), (DAY, unplaced), (DAY, red_knee)]), "red, start");
+    assert_eq!(verdict(SILBERNAGEL, &[(DAY, unplaced), (DAY, red_knee), (DAY, red_hip), (DAY, run)]), "red, morning");
     // Its reference is that place's mornings: seven of 1 for the hamstring, none for the knee, which starts at 2.
     let history = day("1,–,–,–", "–,–,–,–").replace("sessions: [run]\n", "").replace(", {site: knee, }", "");
     let mut days: Vec<(i64, &str)> = (DAY - 7..DAY).map(|d| (d, history.as_str())).collect();

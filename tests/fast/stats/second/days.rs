@@ -51,6 +51,12 @@ fn records(typed: &Typed, of_session: bool) -> Vec<Pain> {
     }
 }
 
+/// Whether a record says anything that counts; averages, scores at rest and words don't.
+fn counts(pain: &Pain) -> bool {
+    let scores = [pain.before, pain.during, pain.after, pain.next_day, pain.worst];
+    scores.iter().chain([&pain.settled_hours]).any(Option::is_some)
+}
+
 /// Whether a record's site, and its side where both give one, are an injury's.
 fn is_at(pain: &Pain, injury: &Injury) -> bool {
     let sites = pain.site.is_some() && pain.site.map(slug) == injury.site.map(slug);
@@ -95,16 +101,20 @@ impl Second<'_> {
         self.entries(d).into_iter().flat_map(done).collect()
     }
 
-    /// The pain records of a day that count, in order: an entry's own, then those of its sessions.
+    /// The pain records of a day that count, in order: an entry's own, then those of its sessions; words are in no figure.
     pub(super) fn find_pains(&self, d: i64) -> Vec<Pain> {
         let mut all = Vec::new();
         for entry in self.entries(d) {
-            let of_sessions = done(entry).flat_map(|session| records(&session.pain, true));
-            all.extend(
-                records(&entry.pain, false).into_iter().chain(of_sessions).filter(|pain| self.counts(entry, pain)),
-            );
+            let of_sessions = done(entry).flat_map(|session| records(&session.pain, true)).filter(counts);
+            all.extend(self.own_pains(entry));
+            all.extend(of_sessions.filter(|pain| self.is_whose(entry, pain)));
         }
         all
+    }
+
+    /// An entry's own records that count, without those of its sessions.
+    pub(super) fn own_pains(&self, entry: &Entry) -> Vec<Pain> {
+        records(&entry.pain, false).into_iter().filter(|pain| counts(pain) && self.is_whose(entry, pain)).collect()
     }
 
     pub(super) fn pains(&self, d: i64) -> &[Pain] {
@@ -112,7 +122,7 @@ impl Second<'_> {
     }
 
     /// With an injury, pain is that injury's alone.
-    fn counts(&self, entry: &Entry, pain: &Pain) -> bool {
+    fn is_whose(&self, entry: &Entry, pain: &Pain) -> bool {
         let Some(only) = self.only else { return true };
         let injuries = &self.journal.injuries;
         let here = is_at(pain, &injuries[only]);
@@ -247,12 +257,18 @@ impl Second<'_> {
     pub(super) fn note_days(&self) {
         for d in self.every() {
             let (entries, sessions, runs) = (self.entries(d), self.sessions(d), self.runs(d));
+            let own = self.own_entries(d);
             let (known, pain, morning) = (self.is_known(d), self.pain(d), self.morning(d));
             let measured = sessions.iter().any(|s| is_running(s) && s.distance.is_some());
             let unmeasured = sessions.iter().any(|s| is_running(s) && s.distance.is_none());
             let mileages: Vec<u64> = entries.iter().filter_map(|e| e.mileage).map(|m| self.metres(m)).collect();
             let rest = entries.iter().any(|entry| entry.rest == Some(true));
             let bare = runs.iter().any(|run| run.is_bare);
+            let listed = own.iter().filter_map(|entry| match &entry.pain {
+                Typed::List(pains) => Some(pains),
+                _ => None,
+            });
+            let in_words = listed.flatten().any(|pain| pain.words.is_some());
             let names_place = |pain: &&Pain| pain.site.is_some();
             for (holds, branch) in [
                 (entries.is_empty(), "a day without entry"),
@@ -277,8 +293,10 @@ impl Second<'_> {
                 (sessions.iter().any(|s| s.minutes.is_none()), "load unknown: no duration"),
                 (self.load(d) == Some(0.0) && sessions.is_empty(), "load 0"),
                 (pain.is_none() && morning.is_some(), "a morning alone"),
-                (pain.is_none() && !self.pains(d).is_empty(), "a record that is not the day's pain"),
+                (pain.is_none() && own.iter().any(|entry| says_average(entry)), "a record that is not the day's pain"),
                 (self.pains(d).iter().filter(names_place).count() > 1, "several places"),
+                (in_words, "pain in words"),
+                (entries.iter().any(|entry| entry.ranges), "ranges"),
                 (
                     morning.is_some_and(|m| m.by_next_day && self.point(d, BEFORE, None).is_some_and(|b| b != m.score)),
                     "next_day against before",
@@ -295,6 +313,11 @@ impl Second<'_> {
     pub(super) fn real_run(&self, d: i64) -> Option<f64> {
         self.run(d).map(real)
     }
+}
+
+/// Whether an entry has a score that is not the day's pain.
+fn says_average(entry: &Entry) -> bool {
+    records(&entry.pain, false).iter().any(|pain| pain.average.is_some() || pain.rest.is_some())
 }
 
 /// The sessions of an entry but for the planned ones, which count nowhere.

@@ -104,8 +104,10 @@ impl Second<'_> {
             first = injury.onset.or(first);
             last = injury.end.or(last);
         }
+        // A journal without anything dated has no day, whatever the settings say of an injury.
         if let (Some(first), Some(last)) = (first, last)
             && first <= last
+            && !self.published.is_empty()
         {
             (self.first, self.last) = (first, last);
         }

@@ -1,8 +1,8 @@
 //! Exercises, prescriptions, treatments and what else was measured.
 
-use super::super::plain::{Entry, Exercise, Phase, Prescription, Treatment, day};
+use super::super::plain::{Entry, Exercise, Phase, Prescription, Test, Treatment, day};
 use super::{Second, real, slug};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What else is measured, in the order of the definition.
@@ -163,6 +163,10 @@ impl Second<'_> {
         let mut rows = Vec::new();
         let own = || self.inside().into_iter().filter(|entry| self.is_own(entry));
         self.reached.hit_if(own().any(|entry| entry.mood_in_words), "a mood in words");
+        let mut row = |name: &str, days: usize, first: Value, last: Value| {
+            self.reached.hit(if days == 1 { "a measure of one day" } else { "a measure of several days" });
+            rows.push(json!({"name": name, "n": days, "first": first, "last": last}));
+        };
         let mut measure = |name: &'static str, values: &dyn Fn(&Entry) -> Vec<f64>| {
             // What several say of one day is one value, the last in order.
             let mut by_day = BTreeMap::new();
@@ -172,15 +176,9 @@ impl Second<'_> {
                     self.reached.hit_if(before.is_some(), "a measure twice a day");
                 }
             }
+            let end = |(d, value): (&i64, &f64)| json!({"date": day(*d).to_string(), "value": value});
             if let (Some(first), Some(last)) = (by_day.first_key_value(), by_day.last_key_value()) {
-                self.reached.hit(if by_day.len() == 1 { "a measure of one day" } else { "a measure of several days" });
-                let end = |(d, value): (&i64, &f64)| json!({"date": day(*d).to_string(), "value": value});
-                let mut row = Map::new();
-                row.insert("name".to_owned(), json!(name));
-                row.insert("n".to_owned(), json!(by_day.len()));
-                row.insert("first".to_owned(), end(first));
-                row.insert("last".to_owned(), end(last));
-                rows.push(Value::Object(row));
+                row(name, by_day.len(), end(first), end(last));
             }
         };
         let of = |pairs: &[(&'static str, f64)], name: &str| -> Vec<f64> {
@@ -189,13 +187,37 @@ impl Second<'_> {
         for name in MEASURES {
             measure(name, &|entry| of(&entry.measures, name));
         }
-        // Questionnaires by name as typed, in the order of code points.
+        // Questionnaires, then tests, each by name as typed, in the order of code points.
         let names: BTreeSet<&'static str> = own().flat_map(|entry| &entry.prom).map(|(name, _)| *name).collect();
         self.reached.hit_if(names.len() > 1, "several questionnaires");
         for name in names {
             measure(name, &|entry| of(&entry.prom, name));
         }
+        let names: BTreeSet<&'static str> = own().flat_map(|entry| &entry.tests).map(|test| test.name).collect();
+        self.reached.hit_if(names.len() > 1, "several tests");
+        for name in names {
+            let days: BTreeSet<i64> =
+                own().filter(|entry| entry.tests.iter().any(|test| test.name == name)).map(|entry| entry.day).collect();
+            let end = |d: Option<&i64>| d.map_or(Value::Null, |d| self.tested(name, *d));
+            row(name, days.len(), end(days.first()), end(days.last()));
+        }
         json!(rows)
+    }
+
+    /// What a test came to on a day: its number, the last in order, or each side's where any was typed with sides.
+    fn tested(&self, name: &str, d: i64) -> Value {
+        let all: Vec<&Test> =
+            self.own_entries(d).into_iter().flat_map(|entry| &entry.tests).filter(|test| test.name == name).collect();
+        let last = |of: fn(&Test) -> Option<f64>| all.iter().filter_map(|test| of(test)).next_back();
+        let (value, left, right) = (last(|test| test.value), last(|test| test.left), last(|test| test.right));
+        let date = day(d).to_string();
+        self.reached.hit_if(left.is_some() != right.is_some(), "a test of one side");
+        if left.is_none() && right.is_none() {
+            self.reached.hit("a test without sides");
+            return json!({"date": date, "value": value});
+        }
+        self.reached.hit_if(value.is_some(), "a test with and without sides on one day");
+        json!({"date": date, "left": left, "right": right})
     }
 }
 

@@ -35,6 +35,17 @@ impl Judged {
     }
 }
 
+/// The places that records name, in their order; naming none is one of its own.
+fn places(pains: &[Pain]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for pain in pains {
+        if !places.contains(&place(pain)) {
+            places.push(place(pain));
+        }
+    }
+    places
+}
+
 /// What a rule allows.
 struct Limits {
     low: f64,
@@ -112,16 +123,14 @@ impl Second<'_> {
         if !something_done || !scored {
             return None;
         }
-        // In the order of the list.
-        let mut places: Vec<Place> = Vec::new();
-        for pain in self.pains(d) {
-            if !places.contains(&place(pain)) {
-                places.push(place(pain));
-            }
-        }
-        if places.iter().filter(|place| **place != (None, None)).count() < 2 {
+        // A list of several places, or several places that the day's records name.
+        let lists = self.entries(d).into_iter().map(|entry| places(&self.own_pains(entry)));
+        let named = places(self.pains(d)).iter().filter(|place| **place != (None, None)).count();
+        if named < 2 && !lists.into_iter().any(|places| places.len() > 1) {
             return self.judge(d, limits, None);
         }
+        // In the order of the list.
+        let places = places(self.pains(d));
         self.reached.hit("judged place by place");
         let verdicts: Vec<_> = places.iter().filter_map(|at| self.judge(d, limits, Some(at))).collect();
         let worst = [Verdict::Red, Verdict::Grey, Verdict::Amber, Verdict::Green];
