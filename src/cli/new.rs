@@ -71,10 +71,11 @@ fn prefill<'a>(
 ) -> Prefill<'a> {
     let before: Vec<&'a Entry> = dated.iter().rev().filter(|e| e.date <= Some(date)).map(|e| &***e).collect();
     let last = before.first().copied();
-    let injury = (config.injuries.len() > 1).then(|| {
-        let same = last.and_then(|e| e.injury.as_ref());
-        same.map_or(config.injuries[0].slug.as_str(), |(slug, _)| slug)
-    });
+    // That of the last entry while it goes on, else the newest that does.
+    let active = if config.injuries.len() > 1 { config.active(date) } else { Vec::new() };
+    let same = last.and_then(|e| e.injury.as_ref()).map(|(name, _)| slug(name));
+    let named = |at: &&usize| Some(&config.injuries[**at].slug) == same.as_ref();
+    let injury = active.iter().find(named).or(active.last()).map(|at| config.injuries[*at].slug.as_str());
     let mut sessions: Vec<SessionKind> = Vec::new();
     let done = |entry: &&'a Entry| entry.sessions.iter().any(|s| !s.planned);
     let with_sessions = before.iter().copied().find(|e| done(e));

@@ -156,33 +156,9 @@ impl<'a> Value<'a> {
 
     /// A score: 0 to 10, halves allowed, or a range such as `2-3`.
     pub fn score(self) -> Option<Score> {
-        match self.ends(|end| end.one_score()) {
+        match self.ends(one_score) {
             Some(ends) => ends.map(|(from, to)| from.between(to)),
-            None => self.one_score(),
-        }
-    }
-
-    fn one_score(self) -> Option<Score> {
-        let number = match self.node {
-            #[expect(clippy::cast_precision_loss, reason = "far larger than any score")]
-            Node::Int(i) => *i as f64,
-            Node::Float(f) => *f,
-            Node::Text(t) if t.contains('/') => {
-                let hint = "write the number alone: `5`, not `5/10`";
-                return self.error(
-                    "wrong-kind",
-                    format!("{} is a number from 0 to 10, found `{}`", self.name, t.trim()),
-                    hint,
-                );
-            }
-            _ => return self.wrong("a number from 0 to 10"),
-        };
-        if !(0.0..=10.0).contains(&number) {
-            return self.error("out-of-range", format!("{} is 0 to 10, found {number}", self.name), "");
-        }
-        match Score::new(number) {
-            Some(score) => Some(score),
-            None => self.error("out-of-range", format!("{} takes wholes and halves, found {number}", self.name), ""),
+            None => one_score(self),
         }
     }
 
@@ -231,6 +207,31 @@ impl<'a> Value<'a> {
         let near = nearest(text, words.iter().map(|(word, _)| *word));
         let hint = near.map(|n| format!("did you mean `{n}`?")).unwrap_or_default();
         self.error("wrong-kind", format!("{} is {}, found `{text}`", self.name, list_of(words)), &hint)
+    }
+}
+
+/// One score, no range.
+fn one_score(value: Value<'_>) -> Option<Score> {
+    let number = match value.node {
+        #[expect(clippy::cast_precision_loss, reason = "far larger than any score")]
+        Node::Int(i) => *i as f64,
+        Node::Float(f) => *f,
+        Node::Text(t) if t.contains('/') => {
+            let hint = "write the number alone: `5`, not `5/10`";
+            return value.error(
+                "wrong-kind",
+                format!("{} is a number from 0 to 10, found `{}`", value.name, t.trim()),
+                hint,
+            );
+        }
+        _ => return value.wrong("a number from 0 to 10"),
+    };
+    if !(0.0..=10.0).contains(&number) {
+        return value.error("out-of-range", format!("{} is 0 to 10, found {number}", value.name), "");
+    }
+    match Score::new(number) {
+        Some(score) => Some(score),
+        None => value.error("out-of-range", format!("{} takes wholes and halves, found {number}", value.name), ""),
     }
 }
 

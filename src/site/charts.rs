@@ -74,5 +74,5 @@ impl Site {
 
 /// The four points of an entry; none where it has none.
 fn four_points(item: &Item) -> Option<Strip> {
-    item.points.iter().any(Option::is_some).then(|| Strip { points: item.points })
+    item.points.iter().any(Option::is_some).then_some(Strip { points: item.points })
 }

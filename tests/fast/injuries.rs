@@ -145,3 +145,21 @@ fn an_injury_that_cannot_be_is_an_error_with_its_place() {
     );
     assert_eq!(ran.status, 1);
 }
+
+#[test]
+fn a_new_entry_is_of_an_injury_that_is_active() {
+    let last = entry("04-10", "injury: calf\npain: 1\n");
+    let project = Project::new(&format!("-- site.toml --\n{SETTINGS}{LEGS}{last}"));
+    for (day, expected) in [
+        // The last entry's own still goes on, has ended, nothing goes on, and one is back.
+        ("2020-04-20", Some("injury: calf")),
+        ("2020-05-10", Some("injury: knee")),
+        ("2020-06-10", None),
+        ("2020-07-10", Some("injury: calf-again")),
+    ] {
+        let ran = project.run(["new", "A", "--date", day]);
+        let text = project.read(ran.stdout.trim());
+        assert_eq!(text.lines().find(|line| line.starts_with("injury:")), expected, "{day}: {text}");
+        project.remove(ran.stdout.trim());
+    }
+}
