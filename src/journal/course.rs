@@ -178,7 +178,8 @@ fn settled_runs(days: &[Day]) -> Streak {
 /// Days before a spike that the runner was last known to run as far as usual.
 const BEFORE_SPIKE: usize = 7;
 
-fn back_at(spike: &Spike, days: &[Day]) -> Option<usize> {
+/// The first day after a spike with as long a run as the longest of the week before it.
+pub(crate) fn back_at(spike: &Spike, days: &[Day]) -> Option<usize> {
     let before = &days[spike.onset.saturating_sub(BEFORE_SPIKE)..spike.onset];
     let longest = before.iter().filter_map(Day::run).max().filter(|longest| *longest > 0)?;
     let after = spike.end? + 1;

@@ -18,6 +18,7 @@ pub mod stats;
 mod whose;
 
 pub use calendar::{Calendar, Day, Morning, Week};
+pub(crate) use course::back_at;
 pub use course::{Course, SpikeRow, WeekRow, WindowChange};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
 pub use next_mornings::{Deed, NextMornings, next_mornings};

@@ -5,9 +5,8 @@ use super::triggers::{Trigger, triggers};
 use super::{Day, FigureView, Head, measures};
 use crate::chart::Chart;
 use crate::chart::kind::pain_timeline;
-use crate::journal::Calendar;
-use crate::journal::metrics::median;
 use crate::journal::metrics::spikes::{Spike, back};
+use crate::journal::{Calendar, back_at};
 use crate::language::{Arg, Language};
 use crate::site::reader::{Logged, PlanReader};
 use crate::site::story::Sort;
@@ -23,8 +22,6 @@ const OPEN: usize = 10;
 pub(super) struct SetbacksView {
     head: Head,
     intro: String,
-    /// How long they lasted.
-    lasted: Vec<String>,
     /// What a pain spike is.
     numbers: Option<String>,
     triggers: Vec<Trigger>,
@@ -103,8 +100,6 @@ impl Episode {
 pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> SetbacksView {
     let mut all = episodes(site);
     all.sort_by_key(|e| std::cmp::Reverse((e.start, e.injury)));
-    let lasted =
-        [lasted(&all, site.language), gone_after(site, &all)].into_iter().filter(|line| !line.is_empty()).collect();
     let n = |wanted: fn(&Episode) -> bool| all.iter().filter(|e| wanted(e)).count();
     let words = &site.language.words;
     let some = |n: usize| (n > 0).then(|| [("n", Arg::from(n))]);
@@ -131,53 +126,10 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
             0 => words.word("setbacks-none"),
             n => words.say("setbacks-intro", &[("n", n.into()), ("parts", parts.join(", ").into())]),
         },
-        lasted,
         numbers: site.has(super::NUMBERS).then(|| site.path(&format!("{}#spikes", super::NUMBERS))),
         triggers: triggers(site),
         open,
         folded,
-    }
-}
-
-/// How long the spikes lasted that are over.
-fn lasted(all: &[Episode], language: &Language) -> String {
-    let over: Vec<usize> = all.iter().filter_map(|e| e.spike.filter(|s| s.end.is_some())).map(|s| s.days).collect();
-    let (Some(least), Some(most)) = (over.iter().min(), over.iter().max()) else { return String::new() };
-    #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
-    let middle = median(&over.iter().map(|days| *days as f64).collect::<Vec<_>>()).unwrap_or_default();
-    let median = ("median", Arg::from(language.numbers.score(middle)));
-    match over.len() {
-        1 => language.words.say("setbacks-lasted-one", &[("days", (*most).into())]),
-        n => {
-            let (least, most) = (("least", (*least).into()), ("most", (*most).into()));
-            language.words.say("setbacks-lasted", &[("n", n.into()), median, least, most])
-        }
-    }
-}
-
-/// How long it was until pain was back after setbacks, as far as their days were scored.
-fn gone_after(site: &PlanReader<'_>, all: &[Episode]) -> String {
-    let days = |episode: &Episode| match &episode.spike {
-        Some(spike) => spike.end.map(|_| spike.days),
-        None => {
-            let calendar = site.all_days(episode.injury)?;
-            calendar.index(episode.start).and_then(|at| back(&calendar.pain, at))?.days
-        }
-    };
-    let told = all.iter().filter(|episode| episode.setback);
-    let over: Vec<usize> = told.clone().filter_map(days).collect();
-    let (Some(least), Some(most)) = (over.iter().min(), over.iter().max()) else { return String::new() };
-    #[expect(clippy::cast_precision_loss, reason = "counts of days are far below 2^53")]
-    let middle = median(&over.iter().map(|days| *days as f64).collect::<Vec<_>>()).unwrap_or_default();
-    let words = &site.language.words;
-    let median = ("median", Arg::from(site.language.numbers.score(middle)));
-    match told.count() {
-        1 => words.say("setbacks-back-one", &[("days", (*most).into())]),
-        n => {
-            let (least, most) = (("least", (*least).into()), ("most", (*most).into()));
-            let known = ("known", over.len().into());
-            words.say("setbacks-back", &[known, ("n", n.into()), median, least, most])
-        }
     }
 }
 
@@ -245,7 +197,9 @@ fn episode_view(site: &PlanReader<'_>, episode: &Episode, id: String, drawn: boo
     ];
     let sorts: Vec<String> = sorts.into_iter().filter(|(is, _)| *is).map(|(_, id)| words.word(id)).collect();
     let calendar = site.all_days(episode.injury);
-    let (facts, end) = calendar.map(|calendar| course(calendar, episode, site.language)).unwrap_or_default();
+    let (mut facts, end) = calendar.map(|calendar| course(calendar, episode, site.language)).unwrap_or_default();
+    let again = calendar.zip(episode.spike).and_then(|(all, spike)| Some(all.date(back_at(&spike, &all.days)?)));
+    facts.extend(again.map(|date| words.say("setbacks-ran-again", &[("day", Day::new(site, date).long.into())])));
     let figure = drawn.then(|| cut(site, episode, end, &id)).flatten();
     EpisodeView {
         day: Day::new(site, episode.start),

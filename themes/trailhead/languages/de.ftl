@@ -857,18 +857,6 @@ setbacks-spikes =
 setbacks-setback = Rückschlag
 setbacks-flare = Schub
 setbacks-spike = Schmerzspitze
-setbacks-lasted-one =
-    { $days ->
-        [one] Die eine Schmerzspitze, die vorbei ist, dauerte { $days } Tag. Das ist, was war, und kein Versprechen für die nächste.
-       *[other] Die eine Schmerzspitze, die vorbei ist, dauerte { $days } Tage. Das ist, was war, und kein Versprechen für die nächste.
-    }
-setbacks-lasted = Die { $n } Schmerzspitzen, die vorbei sind, dauerten im Median { $median } Tage, { $least } bis { $most }. Das ist, was war, und kein Versprechen für die nächste.
-setbacks-back-one =
-    { $days ->
-        [one] Nach dem einen Rückschlag war der Schmerz in { $days } Tag wieder, wo er gewesen war.
-       *[other] Nach dem einen Rückschlag war der Schmerz in { $days } Tagen wieder, wo er gewesen war.
-    }
-setbacks-back = Nach { $known } von { $n } Rückschlägen sagen die Werte, wann der Schmerz wieder war, wo er gewesen war: nach { $median } Tagen im Median, { $least } bis { $most }.
 setbacks-quoted = „{ $cause }“
 setbacks-spike-lasted =
     { $days ->
@@ -889,6 +877,7 @@ setbacks-back-within =
        *[other] nach { $days } Tagen wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
     }
 setbacks-not-back = noch nicht zwei Tage in Folge wieder innerhalb von 1 Punkt um das, was der Schmerz gewesen war
+setbacks-ran-again = wieder so weit gelaufen wie in der Woche davor: am { $day }
 setbacks-trigger = möglicher Auslöser, nach den Worten des Verfassers: { $trigger }
 setbacks-later =
     { $days ->

@@ -891,18 +891,6 @@ setbacks-spikes =
 setbacks-setback = setback
 setbacks-flare = flare
 setbacks-spike = pain spike
-setbacks-lasted-one =
-    { $days ->
-        [one] The one pain spike that is over lasted { $days } day. That is what was, and no promise of the next one.
-       *[other] The one pain spike that is over lasted { $days } days. That is what was, and no promise of the next one.
-    }
-setbacks-lasted = The { $n } pain spikes that are over lasted a median of { $median } days, { $least } to { $most }. That is what was, and no promise of the next one.
-setbacks-back-one =
-    { $days ->
-        [one] After the one setback pain was back where it had been in { $days } day.
-       *[other] After the one setback pain was back where it had been in { $days } days.
-    }
-setbacks-back = After { $known } of { $n } setbacks the scores tell when pain was back where it had been: a median of { $median } days, { $least } to { $most }.
 setbacks-quoted = “{ $cause }”
 setbacks-spike-lasted =
     { $days ->
@@ -923,6 +911,7 @@ setbacks-back-within =
        *[other] back within 1 point of what pain had been after { $days } days
     }
 setbacks-not-back = not yet back within 1 point of what pain had been for two days in a row
+setbacks-ran-again = ran as far again as in the week before it on { $day }
 setbacks-trigger = possible trigger, as the writer said: { $trigger }
 setbacks-later =
     { $days ->
