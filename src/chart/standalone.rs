@@ -46,17 +46,22 @@ const LOOKS: &[(&str, &str)] = &[
     ("other", " fill=\"#d9d0bd\" stroke=\"#857c6a\" stroke-width=\"1.3\""),
 ];
 
-/// Returns a figure's drawing as a file of its own: the wide one, or the narrow one where it has two and that is wanted.
+/// Returns a figure's drawing as a file of its own: the wide one, or the narrow one where it has two and that is wanted. The
+/// writer's caption, which stands above it on pages, begins its name.
 #[must_use]
-pub fn standalone(figure: &Figure, narrow: bool) -> String {
+pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> String {
     let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };
     let mut out = String::with_capacity(svg.len() * 3 / 2 + 400);
     let mut size = (String::new(), String::new());
+    let caption = caption.map(|caption| format!("{}. ", caption.trim().trim_end_matches('.'))).unwrap_or_default();
     for (at, tag) in svg.split_inclusive('>').enumerate() {
         if at == 0 {
             size = sides(tag);
-            push_root(&mut out, tag, &size, figure);
+            push_root(&mut out, tag, &size, &format!("{caption}{}", figure.say));
         } else {
+            if tag.ends_with("</title>") {
+                crate::text::escape_into(&mut out, &caption);
+            }
             push_tag(&mut out, tag);
         }
         // The ground follows the drawing's name, which has to come first.
@@ -76,7 +81,7 @@ fn sides(root: &str) -> (String, String) {
     (width.to_owned(), height.to_owned())
 }
 
-fn push_root(out: &mut String, root: &str, (width, height): &(String, String), figure: &Figure) {
+fn push_root(out: &mut String, root: &str, (width, height): &(String, String), said: &str) {
     let letters = if root.contains("chart wide") { 13 } else { 14 };
     let _ = write!(
         out,
@@ -86,7 +91,7 @@ fn push_root(out: &mut String, root: &str, (width, height): &(String, String), f
     // In a page its words stand beside it; alone it has to say them.
     if let Some((size, _)) = rest.split_once(" aria-hidden=\"true\"") {
         let _ = write!(out, " viewBox{size} role=\"img\" aria-label=\"");
-        crate::text::escape_into(out, &figure.say);
+        crate::text::escape_into(out, said);
         out.push_str("\">");
     } else {
         let _ = write!(out, " viewBox{rest}");

@@ -33,7 +33,7 @@ pub(super) fn run(args: &ChartArgs, global: &Global) -> Result<ExitCode, Failure
     if figure.wide.is_empty() {
         return Err(Failure::new(figure.say));
     }
-    println(standalone(&figure, args.narrow).trim_end());
+    println(standalone(&figure, args.narrow, asked.caption.as_deref()).trim_end());
     Ok(if prepared.diagnostics.is_empty() { ExitCode::SUCCESS } else { content_problems() })
 }
 

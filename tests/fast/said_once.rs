@@ -265,6 +265,11 @@ fn the_writers_caption_is_the_heading_and_the_finding_stands_below() {
     let progress = of("public/progress/index.html");
     assert_eq!(progress[0], format!("All of it {found}"));
     assert!(progress.iter().any(|heading| heading.starts_with("Every run Running unchanged")), "{progress:?}");
+    let drawing = project.run(["chart", "pain-timeline", "--caption", "So <it> went."]).stdout;
+    assert!(
+        drawing.contains(">So &lt;it&gt; went. Worst pain of each day, 0 to 10"),
+        "alone it is in the name: {drawing}"
+    );
     let ran = Project::new(&site(
         "[charts.home]\npain-timelin = \"So\"\ncalendar = \"So\"\n[charts.progress]\nsparkline = \"So\"\n",
     ))

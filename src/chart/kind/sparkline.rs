@@ -76,7 +76,7 @@ const LEAST: usize = 3;
 #[must_use]
 pub fn on_card(calendar: &Calendar) -> Option<String> {
     let figure = || Figure { wide: large(&calendar.pain, &calendar.median), ..Figure::default() };
-    (calendar.scored() >= LEAST).then(|| standalone(&figure(), false))
+    (calendar.scored() >= LEAST).then(|| standalone(&figure(), false, None))
 }
 
 /// Draws the same course large: each day a dot, the median a line, in 528 by 60 units without words.
@@ -123,7 +123,7 @@ mod tests {
             ..Figure::default()
         };
         assert_eq!(
-            standalone(&figure, true),
+            standalone(&figure, true, None),
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"16\" font-family=\"-apple-system, 'Segoe UI', \
              Roboto, 'Helvetica Neue', Arial, sans-serif\" font-size=\"14\" viewBox=\"0 0 80 16\" role=\"img\" \
              aria-label=\"Pain 2 at last &amp; &quot;so&quot;.\"><rect width=\"80\" height=\"16\" fill=\"#fbf8f1\"/>\

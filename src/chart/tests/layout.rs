@@ -125,7 +125,7 @@ fn check_figure(figure: &Figure, case: &str) {
     }
     assert!(figure.table.rows.iter().all(|row| row.len() == figure.table.head.len()), "{case}: ragged table");
     for narrow in [false, true] {
-        let alone = standalone(figure, narrow);
+        let alone = standalone(figure, narrow, None);
         assert!(!alone.contains("class=") && alone.starts_with("<svg xmlns="), "{case}: {alone}");
         for tag in alone.split('<').filter_map(|part| part.split('>').next()) {
             let names = tag.split("=\"").filter_map(|part| part.rsplit(' ').next()).collect::<Vec<_>>();

@@ -178,7 +178,10 @@ fn week_line(week: &WeekRow, config: &Config) -> String {
         format!("{}{} %", if change > 0.0 { "+" } else { "" }, signed(change * 100.0, 0))
     });
     let pain = week.pain.map_or("–".to_owned(), score);
-    let days = format!("{} of {} days", week.known, week.days);
+    let days = match week.days {
+        7 => format!("{} of 7 days", week.known),
+        part => format!("{} of {part}, part week", week.known),
+    };
     let (start, sessions) = (week.start, known(week.sessions.to_string()));
     let load = week.load.map_or("–".to_owned(), |load| fixed(load, 0));
     format!("  {start:<12}{run:>9}{change:>9}{sessions:>10}{load:>8}{pain:>10}   {days}")
