@@ -46,8 +46,7 @@ const LOOKS: &[(&str, &str)] = &[
     ("other", " fill=\"#d9d0bd\" stroke=\"#857c6a\" stroke-width=\"1.3\""),
 ];
 
-/// Returns a figure's drawing as a file of its own: the wide one, or the narrow one where it has two and that is wanted. The
-/// writer's caption, which stands above it on pages, begins its name.
+/// Returns a drawing as a file of its own, the narrow one where it has two and that is wanted; a caption begins its name.
 #[must_use]
 pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> String {
     let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };

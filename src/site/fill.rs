@@ -65,7 +65,7 @@ impl PlanReader<'_> {
                             out.push_str(&self.write_figure(&view));
                         }
                         For::Feed => {
-                            self.push_sentence(&mut out, text, asked.caption.as_deref().unwrap_or(&figure.heading))
+                            self.push_sentence(&mut out, text, asked.caption.as_deref().unwrap_or(&figure.heading));
                         }
                     }
                 }
