@@ -2,7 +2,7 @@
 //! and its line on the entry's page follow; its names are messages of the languages.
 
 use super::{Ranges, forms, sleep};
-use crate::fields::{Fields, Form, Key, Shape, Value, is_range};
+use crate::fields::{Fields, Form, Key, Shape, Value, is_plain_range};
 use std::collections::BTreeMap;
 
 /// One thing that may be noted of a day.
@@ -70,7 +70,7 @@ const ALL: [DayMeasure; 8] = [
             "A number for the numbers' sake, or words.",
         ),
         read: |value| match value.as_text() {
-            Some(text) if !text.contains('/') && !is_range(text) => value.text().map(MeasureValue::Words),
+            Some(text) if !text.contains('/') && !is_plain_range(text) => value.text().map(MeasureValue::Words),
             _ => score(value),
         },
         ..of_ten("mood", "", "noted-mood", 1)

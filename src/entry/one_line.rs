@@ -4,7 +4,7 @@
 
 use super::{Exercise, Ranges, exercise, forms, pain};
 use crate::config::Config;
-use crate::fields::{Form, Key, Node, Shape, Value, is_range};
+use crate::fields::{Form, Key, Node, Shape, Value, is_plain_range};
 use crate::text::shorten;
 use std::ops::Range;
 
@@ -130,7 +130,7 @@ fn last_two<'t>(text: &'t str, wanted: &str) -> Option<(&'t str, Range<usize>)> 
     let (before, number) = last_word(text)?;
     let (before, word) = last_word(before)?;
     let typed = &text[number.clone()];
-    let is_number = typed.parse::<f64>().is_ok() || is_range(typed);
+    let is_number = typed.parse::<f64>().is_ok() || is_plain_range(typed);
     (text[word].eq_ignore_ascii_case(wanted) && is_number).then_some((before, number))
 }
 

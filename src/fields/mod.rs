@@ -27,7 +27,7 @@ pub use mapping::Fields;
 pub use node::Node;
 pub use publication::{Publication, line_says, publication_keys, publication_reference};
 pub use quantity::{LENGTH, Quantity, comma_hint, leading_number};
-pub use range::{SCORES, is_range};
+pub use range::{SCORES, is_plain_range, is_range};
 pub use value::Value;
 
 use crate::diag::{Diagnostic, Place};

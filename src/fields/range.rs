@@ -47,6 +47,11 @@ pub fn is_range(text: &str) -> bool {
     split(text).is_some()
 }
 
+/// Whether a text is a range of numbers alone, without units.
+pub fn is_plain_range(text: &str) -> bool {
+    split(text).is_some_and(|ends| ends.into_iter().all(|end| text[end].parse::<f64>().is_ok()))
+}
+
 /// The bytes of the two ends of a range: numbers, each with a unit or without.
 fn split(text: &str) -> Option<[Range<usize>; 2]> {
     let lower = text.to_ascii_lowercase();
@@ -85,5 +90,7 @@ mod tests {
         {
             assert_eq!(ends(text), None, "{text}");
         }
+        let plain = ["6-7", "6.5 to 7", "20-25 kg", "2.2e-308 e"].map(is_plain_range);
+        assert_eq!(plain, [true, true, false, false], "words with numbers in them are no scores");
     }
 }
