@@ -13,6 +13,10 @@ pub(super) enum Layer<'a> {
     Floor,
     /// A dot for each day; with bins of several days, one for each value noted in the bin.
     Dots { class: &'static str, pen: i32, values: &'a [Option<f64>], bin: usize },
+    /// A hollow dot for each day; none with bins.
+    Hollow { pen: i32, values: &'a [Option<f64>], bin: usize },
+    /// A cross over the dots of some days; none with bins.
+    Crosses { days: &'a [usize], values: &'a [Option<f64>], pen: i32, bin: usize },
     /// A line through a value of each day, broken where there is none.
     Line { class: &'static str, values: Cow<'a, [Option<f64>]> },
     /// A line through the median of each bin, broken where fewer than four are known.
@@ -47,6 +51,22 @@ impl Layer<'_> {
                 let mut path = svg.dots(class, *pen);
                 each_dot(time, scale, values, *bin, |x, y| path.dot(x, y));
             }
+            Self::Hollow { pen, values, bin } if *bin <= 1 && values.iter().any(Option::is_some) => {
+                for (class, pen) in [("dots", *pen), ("hole", pen * 11 / 20)] {
+                    let mut path = svg.dots(class, pen);
+                    each_dot(time, scale, values, *bin, |x, y| path.dot(x, y));
+                }
+            }
+            Self::Crosses { days, values, pen, bin } if *bin <= 1 && !days.is_empty() => {
+                let mut path = svg.path("cross");
+                for day in *days {
+                    let Some(value) = values.get(*day).copied().flatten() else { continue };
+                    let (x, y, half) = (time.centre(count(*day)), scale.y(value), pen * 3 / 4);
+                    path.start(x - half, y + half);
+                    path.line(x + half, y - half);
+                }
+            }
+            Self::Hollow { .. } | Self::Crosses { .. } => {}
             Self::Line { class, values } => {
                 let time = Time { days: count(values.len()), ..*time };
                 let place = |(day, value): (usize, &Option<f64>)| Some((time.centre(count(day)), scale.y((*value)?)));
@@ -73,14 +93,16 @@ impl Bars {
     }
 }
 
-/// Returns the layers of daily scores: their dots, and the line of their medians.
-pub(super) fn scores<'a>(series: &'a Series<'_>, frame: &Frame, pen: i32) -> [Layer<'a>; 2] {
+/// Returns the layers of daily scores: their dots, hollow ones for mornings, crosses, and the line of their medians.
+pub(super) fn scores<'a>(series: &'a Series<'_>, frame: &Frame, pen: i32) -> [Layer<'a>; 4] {
     let bin = frame.bin(series.values.len());
     let line = match bin {
         1 => Layer::Line { class: "median", values: Cow::Borrowed(&series.median) },
         _ => Layer::Medians { values: &series.values, bin },
     };
-    [Layer::Dots { class: "dots", pen, values: &series.values, bin }, line]
+    let hollow = Layer::Hollow { pen, values: &series.mornings, bin };
+    let crosses = Layer::Crosses { days: &series.eased, values: &series.values, pen, bin };
+    [hollow, Layer::Dots { class: "dots", pen, values: &series.values, bin }, crosses, line]
 }
 
 /// Calls with the place of each day's value; with bins of several days, of each value noted in the bin.

@@ -12,6 +12,8 @@ struct Disc {
     half_width: i32,
     row: i32,
     text: String,
+    /// Whether a setback is among them, which is drawn as a diamond.
+    setback: bool,
     /// Where its lines go down.
     stones: Vec<i32>,
 }
@@ -23,15 +25,19 @@ pub(super) struct Marks {
     radius: i32,
 }
 
+/// The most discs of a narrow drawing.
+const NARROW: usize = 7;
+
 /// Lays out the discs in up to three rows, merging neighbours only as far as that needs.
 pub(super) fn lay_out(notes: &[Note], frame: &Frame, time: &Time) -> Marks {
     let radius = if frame.beside { 90 } else { 85 };
-    let placed = |note: &Note| Some((time.centre(time.place(note.date)?), note.number));
-    let places: Vec<(i32, usize)> = notes.iter().filter_map(placed).collect();
+    let placed = |note: &Note| Some((time.centre(time.place(note.date)?), note.number, note.setback));
+    let places: Vec<(i32, usize, bool)> = notes.iter().filter_map(placed).collect();
     let mut near = 0;
     loop {
         let mut discs = merge(&places, near, frame, radius);
-        if let Some(rows) = stack(&mut discs) {
+        let fits = frame.beside || discs.len() <= NARROW;
+        if let Some(rows) = stack(&mut discs).filter(|_| fits) {
             return Marks { discs, rows, radius };
         }
         near = if near == 0 { radius / 4 } else { near * 3 / 2 };
@@ -57,8 +63,17 @@ impl Marks {
     pub(super) fn draw_discs(&self, svg: &mut Svg, frame: &Frame, top: i32) {
         for disc in &self.discs {
             let y = self.centre(disc, top);
-            svg.pill(disc.x, y, disc.half_width, self.radius);
-            svg.text("strong mid", disc.x, y + if frame.beside { 47 } else { 50 }, &disc.text);
+            if disc.setback {
+                svg.diamond("setback", disc.x, y, disc.half_width + 20, self.radius + 20);
+            } else {
+                svg.pill(disc.x, y, disc.half_width, self.radius);
+            }
+            svg.text(
+                if disc.setback { "mid on" } else { "strong mid" },
+                disc.x,
+                y + if frame.beside { 47 } else { 50 },
+                &disc.text,
+            );
         }
     }
 
@@ -68,13 +83,14 @@ impl Marks {
 }
 
 /// Makes a disc of each milestone, joining those no further than `near` from the first of them.
-fn merge(places: &[(i32, usize)], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
+fn merge(places: &[(i32, usize, bool)], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
     let mut discs = Vec::with_capacity(places.len());
     let mut rest = places;
-    while let Some(&(start, _)) = rest.first() {
-        let (own, later) = rest.split_at(rest.partition_point(|&(x, _)| x - start <= near));
+    while let Some(&(start, ..)) = rest.first() {
+        let (own, later) = rest.split_at(rest.partition_point(|&(x, ..)| x - start <= near));
         rest = later;
-        let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().copied().unzip();
+        let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().map(|(x, number, _)| (*x, *number)).unzip();
+        let setback = own.iter().any(|(.., setback)| *setback);
         let text = ranges(&numbers);
         let (left, right) = (start, own[own.len() - 1].0);
         let is_round = own.len() == 1 && text.len() <= 2;
@@ -83,7 +99,7 @@ fn merge(places: &[(i32, usize)], near: i32, frame: &Frame, radius: i32) -> Vec<
         let half_width = if is_round { radius } else { written.max((right - left) / 2 + 30) };
         let edge = if frame.beside { frame.width } else { frame.right + 30 };
         let x = i32::midpoint(left, right).clamp(half_width, (edge - half_width).max(half_width));
-        discs.push(Disc { x, half_width, row: 0, text, stones: thinned(&stones) });
+        discs.push(Disc { x, half_width, row: 0, text, setback, stones: thinned(&stones) });
     }
     discs
 }
@@ -136,6 +152,7 @@ mod tests {
             number: at + 1,
             date: crate::chart::scale::date_of(day),
             label: String::new(),
+            setback: false,
             href: None,
         };
         let marks = lay_out(&places.iter().enumerate().map(date).collect::<Vec<_>>(), frame, &time);

@@ -71,6 +71,8 @@ pub struct Note {
     pub date: Date,
     /// What happened, in full.
     pub label: String,
+    /// Whether it is a setback, which is marked by a diamond.
+    pub setback: bool,
     /// Where to read more.
     pub href: Option<String>,
 }

@@ -13,8 +13,12 @@ const GAP: i32 = 5;
 pub(super) struct Series<'a> {
     /// The scores, one per day.
     pub values: Cow<'a, [Option<f64>]>,
-    /// The rolling medians, as many as there are scores.
-    pub median: Cow<'a, [Option<f64>]>,
+    /// The rolling medians, as many as there are scores; none in a gap, and none that stand less than three days in a row.
+    pub median: Vec<Option<f64>>,
+    /// How days began of which that alone is known; empty where it is not shown.
+    pub mornings: Vec<Option<f64>>,
+    /// The days on which something against pain was taken, where that is shown.
+    pub eased: Vec<usize>,
     /// Its days.
     pub days: DayRange,
     /// How many days have a score.
@@ -27,10 +31,11 @@ pub(super) struct Series<'a> {
 
 impl<'a> Series<'a> {
     /// Takes the scores of some days and their medians.
-    pub(super) fn new(days: DayRange, values: Cow<'a, [Option<f64>]>, median: Cow<'a, [Option<f64>]>) -> Self {
+    pub(super) fn new(days: DayRange, values: Cow<'a, [Option<f64>]>, median: &[Option<f64>]) -> Self {
         let logged = count(values.iter().flatten().count());
         let gap = GAP.max(days.n / 100);
-        Self { gaps: gaps(&values, gap), gap, values, median, days, logged }
+        let median = unbroken(median, &gaps(&values, GAP));
+        Self { gaps: gaps(&values, gap), gap, values, median, mornings: Vec::new(), eased: Vec::new(), days, logged }
     }
 
     /// What is said in the plot where no day has a score.
@@ -38,9 +43,13 @@ impl<'a> Series<'a> {
         (self.logged == 0).then(|| words.word("chart-no-pain"))
     }
 
-    /// Says how many of the days have a score.
+    /// Says how many of the days have a score, and on how many more the morning alone is known.
     pub(super) fn coverage(&self, words: Words<'_>) -> String {
-        words.coverage(self.logged, self.days.n, Noted::Score)
+        let scored = words.coverage(self.logged, self.days.n, Noted::Score);
+        match self.mornings.iter().flatten().count() {
+            0 => scored,
+            n => words.say("chart-coverage-mornings", &[("scored", scored.into()), ("n", n.into())]),
+        }
     }
 
     /// Whether the medians are defined on any day.
@@ -119,6 +128,20 @@ pub(super) fn median(days: &[Option<f64>]) -> Option<f64> {
     }
 }
 
+/// Returns medians without those inside a gap, and without those that stand less than three days in a row: a line there would
+/// say more than is known.
+fn unbroken(median: &[Option<f64>], gaps: &[(i32, i32)]) -> Vec<Option<f64>> {
+    let mut median = median.to_vec();
+    for (from, length) in gaps {
+        let days = index(*from).min(median.len())..index(from + length).min(median.len());
+        median[days].fill(None);
+    }
+    for stretch in median.chunk_by_mut(|a, b| a.is_some() == b.is_some()).filter(|stretch| stretch.len() < 3) {
+        stretch.fill(None);
+    }
+    median
+}
+
 /// Returns the runs of at least `gap` days without a value: first day and length.
 pub(super) fn gaps(values: &[Option<f64>], gap: i32) -> Vec<(i32, i32)> {
     let mut gaps = Vec::new();
@@ -159,10 +182,23 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_medians_is_drawn_where_days_are_known() {
+        let line = |values: &str, median: &str| {
+            let (values, median) = (days(values), days(median));
+            unbroken(&median, &gaps(&values, GAP))
+        };
+        // In a gap of five days there is no line, in one of four there is.
+        assert_eq!(line("1 1 1 – – – – –", "1 1 1 1 1 1 – –"), days("1 1 1 – – – – –"));
+        assert_eq!(line("1 1 1 – – – – 1", "1 1 1 1 1 1 – –"), days("1 1 1 1 1 1 – –"));
+        // Two days in a row are no line.
+        assert_eq!(line("1 1 1 1 1 1 1", "– 1 1 – 2 2 2"), days("– – – – 2 2 2"));
+    }
+
+    #[test]
     fn the_worst_day_is_the_first_of_them() {
         let values = days("2 – 7 3 7");
         let days = DayRange::new(jiff::civil::Date::MIN, values.len(), jiff::civil::Weekday::Monday);
-        let series = Series::new(days, Cow::Borrowed(&values), Cow::Borrowed(&[]));
+        let series = Series::new(days, Cow::Borrowed(&values), &[]);
         assert_eq!(series.range(), Some((2.0, 7.0, 2, 2)));
     }
 }

@@ -40,6 +40,8 @@ const LOOKS: &[(&str, &str)] = &[
         " fill=\"none\" stroke=\"#8c3b00\" stroke-width=\"1.8\" stroke-linecap=\"round\" stroke-linejoin=\"round\"",
     ),
     ("t-name", " fill=\"#211d16\""),
+    ("cross", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"1.2\""),
+    ("setback", " fill=\"#8c3b00\""),
     ("hole", " fill=\"none\" stroke=\"#fbf8f1\" stroke-linecap=\"round\""),
     ("run", " fill=\"#0072b2\""),
     ("walk", " fill=\"#fbf8f1\" stroke=\"#007a57\" stroke-width=\"1.3\""),

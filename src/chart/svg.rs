@@ -129,6 +129,18 @@ impl Svg {
         self.raw("/>");
     }
 
+    /// Fills a diamond around a centre, as wide and as high as a disc or a pill of these sizes and a little more.
+    pub(super) fn diamond(&mut self, class: &str, x: i32, y: i32, half_width: i32, radius: i32) {
+        let mut path = self.path(class);
+        let slant = radius.min(half_width);
+        path.start(x - half_width, y);
+        path.line(x - half_width + slant, y - radius);
+        path.line(x + half_width - slant, y - radius);
+        path.line(x + half_width, y);
+        path.line(x + half_width - slant, y + radius);
+        path.line(x - half_width + slant, y + radius);
+    }
+
     /// Writes a text with its anchor at a point on its baseline.
     pub(super) fn text(&mut self, class: &str, x: i32, y: i32, text: &str) {
         self.raw("<text");

@@ -211,8 +211,8 @@ mod tests {
         assert_eq!([0.0, 24.04, 12_345.6].map(|n| words.fixed(n)), ["0.0", "24.0", "12,345.6"]);
         assert_eq!([0, 3650, 12_345].map(|n| words.whole(n)), ["0", "3650", "12,345"]);
         assert_eq!(words.coverage(364, 438, Noted::Score), "364 of 438 days with a score");
-        assert_eq!(words.coverage(1, 1, Noted::Entry), "1 of 1 day with an entry");
-        assert_eq!(words.coverage(9_999, 12_345, Noted::Entry), "9999 of 12,345 days with an entry");
+        assert_eq!(words.coverage(1, 1, Noted::Entry), "1 of 1 day with what was done noted");
+        assert_eq!(words.coverage(9_999, 12_345, Noted::Entry), "9999 of 12,345 days with what was done noted");
         let german = language::load("de", "", &[]).value;
         let words = Words::of(&german);
         assert_eq!([4.0, 4.25, 12_345.6].map(|n| words.number(n)), ["4", "4,3", "12.345,6"]);

@@ -1,6 +1,6 @@
 //! What an entry adds to its day, in a form small enough to keep for every day of a long journal.
 
-use super::{Entry, Pain, Session, SessionKind, Side};
+use super::{Entry, Pain, Private, Session, SessionKind, Side};
 use crate::text::slug::slug;
 use crate::units::Score;
 use std::fmt::Debug;
@@ -37,6 +37,8 @@ pub struct Record {
     pub rest: bool,
     /// Whether it tells of a setback or a flare.
     pub told: bool,
+    /// Whether it names what was taken, and the site shows that.
+    pub eased: bool,
     /// The least and the most that its own pain, which no session has, says of the next day.
     pub said: Option<(Score, Score)>,
     /// The least and the most that it says of how the day began: before, else at rest.
@@ -123,6 +125,7 @@ impl Record {
             mileage: entry.mileage.map(|metres| metres.0),
             rest: entry.rest,
             told: entry.flare || entry.setback.is_some(),
+            eased: entry.medication.as_ref().and_then(Private::shown).is_some_and(|taken| !taken.is_empty()),
             ..Self::default()
         };
         let mut hasher = DefaultHasher::new();

@@ -73,6 +73,8 @@ pub struct Day {
     pub settled_hours: Option<f64>,
     /// Whether the writer tells of a setback or a flare.
     pub told: bool,
+    /// Whether something against pain was taken, where the site shows that.
+    pub eased: bool,
     /// How the injury took the day, by the rule in force; `None` without one, and where there is nothing to judge.
     pub judged: Option<Judged>,
     /// The kinds and lengths of its sessions as a hash.
@@ -126,7 +128,7 @@ impl Day {
     /// All that is known of the day, in a form that can be hashed.
     fn hashed(&self) -> impl Hash {
         let judged = self.judged.map(Judged::hashed);
-        let felt = (self.points, self.pain, self.effort, self.told, judged);
+        let felt = (self.points, self.pain, self.effort, self.told, self.eased, judged);
         let load = self.load.map(f64::to_bits);
         let done = (self.run, self.run_known, self.walk, self.other, self.sessions, load, self.done);
         (self.entries, felt, done, (self.kinds, self.exercised, self.mileage, self.rest))
@@ -151,6 +153,7 @@ impl Calendar {
                 let own = whose.is_own(*of);
                 day.entries = day.entries.saturating_add(u16::from(own));
                 day.told |= own && record.told;
+                day.eased |= record.eased;
             }
             (day.points, day.pain, day.settled_hours) = (felt.points, felt.own(), felt.settled_hours);
             day.effort = felt.points[1..3].iter().fold(felt.worst, |most, point| most.max(*point));

@@ -11,6 +11,7 @@ use crate::chart::series::{self, Series};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Table};
+use crate::journal::Day;
 use crate::units::{Distance, shift};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -34,6 +35,7 @@ pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
         series: scope.pain(),
         run: shown.days.iter().map(|d| amount(units.of(d.run))).collect(),
         walk: shown.days.iter().map(|d| amount(units.of(d.walk))).collect(),
+        known: shown.days.iter().map(Day::known).collect(),
         units,
         bands: scope.bands(),
         heading: words.say("chart-around-heading", &[("day", words.long_day(day).into())]),
@@ -51,6 +53,8 @@ struct EntryWindow<'a> {
     /// The distances run and walked each day, in the unit.
     run: Vec<f64>,
     walk: Vec<f64>,
+    /// Of which days it is known what was done.
+    known: Vec<bool>,
     units: Distance,
     bands: Vec<Band>,
     heading: String,
@@ -154,12 +158,16 @@ impl Kind for EntryWindow<'_> {
                 svg.text("mid halo", i32::midpoint(frame.left, frame.right), y, &text);
             }
         };
-        let [dots, line] = layer::scores(&self.series, frame, if frame.beside { 68 } else { 60 });
+        let [hollow, dots, crosses, line] = layer::scores(&self.series, frame, if frame.beside { 68 } else { 60 });
         let upper = Panel {
             height: 1200,
             // Why it is empty stands lower here, under the heading's line.
             empty: None,
-            ..Panel::of_scores(self.words, &self.series, vec![Layer::Own(Box::new(heading)), dots, line, Layer::Floor])
+            ..Panel::of_scores(
+                self.words,
+                &self.series,
+                vec![Layer::Own(Box::new(heading)), hollow, dots, crosses, line, Layer::Floor],
+            )
         };
         let width = ((time.right - time.left) * 6 / 10 / days.n.max(1)).clamp(10, 120);
         let places: Vec<(i32, i32)> = (0..days.n).map(|day| (time.centre(day) - width / 2, width)).collect();
@@ -242,7 +250,9 @@ impl Kind for EntryWindow<'_> {
         let cells = |days: Range<usize>| {
             let day = days.start;
             let scores = [self.series.values[day], self.series.median[day]].map(|score| words.score(score));
-            [scores, [self.run[day], self.walk[day]].map(|amount| words.number(amount))].concat()
+            let noted =
+                |amount: f64| if amount > 0.0 || self.known[day] { words.number(amount) } else { "–".to_owned() };
+            [scores, [self.run[day], self.walk[day]].map(noted)].concat()
         };
         let named = |id: &str| format!("{} {unit}", words.word(id));
         Table {

@@ -92,7 +92,8 @@ impl NextMorningChart<'_> {
         svg.text("mid", middle, top - 120, &same);
         svg.text("", middle + 400, top - 120, &higher);
         let pitch = pitch(frame);
-        for (at, row) in self.rows.iter().enumerate() {
+        svg.line("axis", (middle, top - 60), (middle, top + pitch * count(self.shares().count().max(1))));
+        for (at, row) in self.shares().enumerate() {
             let counts = &row.counts;
             let y = top + pitch * count(at) + if frame.beside { 0 } else { 180 };
             let of = words.of_all(counts.n, counts.n + counts.unknown);
@@ -105,10 +106,6 @@ impl NextMorningChart<'_> {
                 let name = crate::chart::label::shorten(&row.name, frame.em, right - left - 1300);
                 svg.text("", left, y - 40, &name);
                 svg.text("end", right, y - 40, &behind);
-            }
-            if counts.n < FEW {
-                svg.text("mid", middle, y + 147, &words.word("chart-morning-few"));
-                continue;
             }
             let same = half_day(count(counts.same));
             let (low, high) = (half_day(2 * count(counts.lower)), half_day(2 * count(counts.higher)));
@@ -127,7 +124,6 @@ impl NextMorningChart<'_> {
                 }
             }
         }
-        svg.line("axis", (middle, top - 60), (middle, top + pitch * count(self.rows.len().max(1))));
     }
 }
 
@@ -138,7 +134,7 @@ fn pitch(frame: &Frame) -> i32 {
 
 impl Kind for NextMorningChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
-        let height = 360 + pitch(frame) * count(self.rows.len().max(1));
+        let height = 360 + pitch(frame) * count(self.shares().count().max(1));
         Drawing::Own(height, Box::new(move |svg| self.draw_rows(svg, frame)))
     }
 
@@ -160,7 +156,13 @@ impl Kind for NextMorningChart<'_> {
     fn how(&self) -> String {
         let unknown: usize = self.rows.iter().map(|row| row.counts.unknown).sum();
         let mixed: usize = self.rows.iter().map(|row| row.counts.mixed).sum();
+        let few = self.rows.iter().filter(|row| row.counts.n < FEW);
+        let few: Vec<String> = few.map(|row| format!("{} {}", row.name, row.counts.n + row.counts.unknown)).collect();
         let mut out = self.words.say("chart-morning-how", &[("unknown", unknown.into()), ("few", FEW.into())]);
+        if !few.is_empty() {
+            out.push(' ');
+            out += &self.words.say("chart-morning-few", &[("kinds", few.join(", ").into())]);
+        }
         if mixed > 0 {
             out.push(' ');
             out += &self.words.say("chart-morning-mixed", &[("n", mixed.into())]);

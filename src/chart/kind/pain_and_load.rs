@@ -79,7 +79,8 @@ impl<'a> PainAndLoad<'a> {
             shift(median.to_mut(), next(&scope.whole.median).filter(|_| options.window.is_none()));
         }
         let days = scope.days();
-        let series = Series::new(days, pain, median);
+        let mornings = if options.shift { Vec::new() } else { scope.mornings_alone() };
+        let series = Series { mornings, ..Series::new(days, pain, &median) };
         let Done { work, unit, amounts } = scope.done(&shown.days, options.work);
         let what = work.name(scope.source.language);
         let args = vec![
@@ -111,14 +112,14 @@ impl Kind for PainAndLoad<'_> {
         let bin = frame.bin(series.values.len());
         let name = self.words.say("chart-median-of-days", &[("n", if bin == 1 { self.window } else { bin }.into())]);
         let last = series.median.iter().rev().flatten().next();
-        let [dots, line] = layer::scores(series, frame, frame.pen(days.n));
+        let [hollow, dots, crosses, line] = layer::scores(series, frame, frame.pen(days.n));
         let pain = Panel {
             gap: 250,
             heading: Some(("strong", self.word("chart-double-pain-next", "chart-double-pain"))),
             aside: last.map(|_| ("t-pain", name.clone())),
             rules: &self.rules,
             labels: last.map(|last| (name, "t-pain", *last)).into_iter().collect(),
-            ..Panel::of_scores(self.words, series, vec![dots, line, Layer::Floor])
+            ..Panel::of_scores(self.words, series, vec![hollow, dots, crosses, line, Layer::Floor])
         };
         let bars: Vec<f64> = self.work.chunks(bin).map(mean).collect();
         let (step, max) = nice_short(bars.iter().copied().fold(0.0, f64::max), 3);

@@ -33,7 +33,7 @@ impl Chart for Options {
         let (window, median) = scope.median(self.window);
         let timeline = PainTimeline {
             words: scope.words(),
-            series: Series { median, ..scope.pain() },
+            series: scope.pain_with(&median),
             window,
             bands: scope.bands(),
             marks: scope.marks(),
@@ -90,8 +90,8 @@ impl Kind for PainTimeline<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let series = &self.series;
         let bin = frame.bin(series.values.len());
-        let [dots, line] = layer::scores(series, frame, frame.pen(series.days.n));
-        let mut layers = vec![Layer::Floor, dots];
+        let [hollow, dots, crosses, line] = layer::scores(series, frame, frame.pen(series.days.n));
+        let mut layers = vec![Layer::Floor, hollow, dots, crosses];
         layers.extend((bin == 1 || series.has_median()).then_some(line));
         let worst = frame.beside.then(|| (self.words.word("chart-worst"), "", 10.0));
         let line = self.line_name(bin).map(|(name, last)| (name, "t-pain", last));
@@ -163,6 +163,14 @@ impl Kind for PainTimeline<'_> {
             };
             out.push(' ');
             out += &words.say(id, &args);
+        }
+        for (id, is_shown) in
+            [("chart-hollow", series.mornings.iter().any(Option::is_some)), ("chart-crossed", !series.eased.is_empty())]
+        {
+            if is_shown && bin == 1 {
+                out.push(' ');
+                out += &words.word(id);
+            }
         }
         out.push(' ');
         out += &self.series.coverage(words);

@@ -143,7 +143,20 @@ impl<'a> Scope<'a> {
 
     /// The worst pain of the days shown with its rolling median.
     pub(super) fn pain(&self) -> Series<'_> {
-        Series::new(self.days(), Cow::Borrowed(&self.shown.pain), Cow::Borrowed(&self.shown.median))
+        self.pain_with(&self.shown.median)
+    }
+
+    /// The same with other medians.
+    pub(super) fn pain_with(&self, median: &[Option<f64>]) -> Series<'_> {
+        let days = self.shown.days.iter().enumerate();
+        let eased = days.filter(|(_, day)| day.eased).map(|(at, _)| at).collect();
+        let series = Series::new(self.days(), Cow::Borrowed(&self.shown.pain), median);
+        Series { mornings: self.mornings_alone(), eased, ..series }
+    }
+
+    /// How days began of which that alone is known.
+    pub(super) fn mornings_alone(&self) -> Vec<Option<f64>> {
+        self.shown.pain.iter().zip(self.shown.began()).map(|(pain, began)| began.filter(|_| pain.is_none())).collect()
     }
 
     /// The entries on the days shown whose numbers count, in order of days.
@@ -178,6 +191,7 @@ impl<'a> Scope<'a> {
                 true => language.words.say("chart-setback", &[("cause", mark.label.as_str().into())]),
                 false => mark.label.clone(),
             },
+            setback: mark.setback,
             href: addresses.item(mark.item),
         };
         own.map(note).collect()

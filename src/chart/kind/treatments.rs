@@ -217,7 +217,7 @@ impl Kind for TreatmentsChart<'_> {
 
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let series = &self.series;
-        let [dots, line] = layer::scores(series, frame, if series.days.n <= 120 { 54 } else { 40 });
+        let [hollow, dots, crosses, line] = layer::scores(series, frame, if series.days.n <= 120 { 54 } else { 40 });
         // A median that rests on days before these alone would be a line without a dot.
         let pain = Panel {
             gap: 40,
@@ -225,7 +225,7 @@ impl Kind for TreatmentsChart<'_> {
             ..Panel::of_scores(
                 self.words,
                 series,
-                if series.logged == 0 { vec![Layer::Floor] } else { vec![Layer::Floor, dots, line] },
+                if series.logged == 0 { vec![Layer::Floor] } else { vec![Layer::Floor, hollow, dots, crosses, line] },
             )
         };
         let pitch = if frame.beside { 340 } else { 430 };

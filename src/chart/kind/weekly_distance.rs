@@ -108,7 +108,7 @@ impl WeeklyDistance<'_> {
 
     /// Returns the weeks that can be compared: whole ones with entries on most days.
     fn comparable(&self) -> Vec<&Week> {
-        self.weeks.iter().filter(|week| week.days >= 7 && week.logged >= 4).collect()
+        self.weeks.iter().filter(|week| week.days >= 7 && week.known >= 4).collect()
     }
 
     /// Returns what is compared of some weeks: what was run, else what was walked, else all of it.
@@ -140,7 +140,7 @@ impl WeeklyDistance<'_> {
                 to: end.min(self.days.n),
                 parts: parts.map(|sum| sum / f64::from(count(weeks.len()))),
                 is_cut: weeks.iter().any(|week| week.days < 7),
-                is_unknown: weeks.iter().all(|week| week.logged == 0),
+                is_unknown: weeks.iter().all(|week| week.known == 0),
             })
         };
         self.weeks.chunks(self.weeks_a_bar(frame)).filter_map(bar).collect()
@@ -148,8 +148,8 @@ impl WeeklyDistance<'_> {
 
     /// Says how many days have an entry.
     fn known(&self) -> String {
-        let logged: i32 = self.weeks.iter().map(|week| i32::from(week.logged)).sum();
-        self.words.coverage(logged, self.days.n, Noted::Entry)
+        let known: i32 = self.weeks.iter().map(|week| i32::from(week.known)).sum();
+        self.words.coverage(known, self.days.n, Noted::Entry)
     }
 }
 
@@ -323,7 +323,7 @@ impl Kind for WeeklyDistance<'_> {
                 out += &words.say("chart-weeks-bar", &[("n", wide.into()), ("small", small.into())]);
             }
         }
-        let hatched = if self.weeks.iter().any(|week| week.logged == 0) { "yes" } else { "no" };
+        let hatched = if self.weeks.iter().any(|week| week.known == 0) { "yes" } else { "no" };
         let args = [("coverage", self.known().into()), ("hatched", hatched.into())];
         out += &format!(". {}", words.say("chart-weeks-coverage", &args));
         if self.weeks.iter().any(|week| week.days < 7) {
@@ -345,9 +345,9 @@ impl Kind for WeeklyDistance<'_> {
         let words = self.words;
         let head = PARTS.map(|(.., name)| format!("{} {}", words.word(name), self.units.symbol()));
         let row = |week: &Week| {
-            let cell = |value: f64| if week.logged == 0 { "–".to_owned() } else { words.fixed(value) };
+            let cell = |value: f64| if week.known == 0 { "–".to_owned() } else { words.fixed(value) };
             let [run, walk, other] = self.parts(week).map(cell);
-            vec![words.week(week.start, week.days.into()), format!("{}/{}", week.logged, week.days), run, walk, other]
+            vec![words.week(week.start, week.days.into()), format!("{}/{}", week.known, week.days), run, walk, other]
         };
         Table {
             caption: words.say("chart-weeks-table", &[("span", self.days.span(words).into())]),

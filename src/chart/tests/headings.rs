@@ -39,7 +39,7 @@ fn of(values: &[Option<f64>], spike: Option<usize>, language: &str) -> String {
     let language = language::load(language, "", &[]).value;
     let days = DayRange::new(Date::constant(2023, 8, 1), values.len(), Weekday::Monday);
     let median = rolling::medians(values, 7, 4);
-    let series = Series::new(days, Cow::Borrowed(values), Cow::Owned(median));
+    let series = Series::new(days, Cow::Borrowed(values), &median);
     heading::of_pain(Words::of(&language), &series, spike)
 }
 

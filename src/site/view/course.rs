@@ -160,6 +160,7 @@ fn spikes(course: &Course, language: &Language) -> String {
         let args = [
             ("day", Arg::from(language.dates.short(course.date(spike.onset)))),
             ("days", spike.days.into()),
+            ("known", spike.known.into()),
             ("peak", numbers.score(spike.peak).into()),
             ("base", numbers.score(spike.baseline).into()),
         ];

@@ -649,7 +649,7 @@ does-not-say = Was sie nicht sagt.
 numbers-name = Was diese Zahlen bedeuten und was nicht
 numbers-description = Wie jede Zahl dieses Tagebuchs entsteht, woher sie kommt und was sie nicht sagt.
 numbers-coverage = Abdeckung
-numbers-coverage-is = Auf wie vielen Tagen eine Zahl beruht, von wie vielen möglichen: „5 von 7 Tagen“. Ein Tag ohne Eintrag ist unbekannt, nie null. Wo es zu wenige Tage sind, steht statt der Zahl ein Strich.
+numbers-coverage-is = Auf wie vielen Tagen eine Zahl beruht, von wie vielen möglichen: „5 von 7 Tagen“. Ein Tag, zu dem niemand etwas aufschrieb, ist unbekannt, nie null. Wo es zu wenige Tage sind, steht statt der Zahl ein Strich.
 numbers-coverage-not = Tage fehlen nicht zufällig: Manche schreiben, wenn es schmerzt, andere, wenn es nicht schmerzt.
 numbers-pain = Schmerz eines Tages
 numbers-pain-is = Der eigene Schmerz jedes Tages: das Größte von dem, was als Schlimmstes, davor, dabei und danach getippt wurde, in allen Einträgen und Einheiten des Tages. Wie der nächste Morgen war, gehört nicht dazu; ein Tag, von dem nur der Morgen bekannt ist, ist ein hohler Punkt.
@@ -784,13 +784,13 @@ course-verdict-days =
 course-spikes = Schmerzspitzen
 course-spike =
     { $days ->
-        [one] { $day }, { $days } Tag, von { $base } bis auf { $peak }
-       *[other] { $day }, { $days } Tage, von { $base } bis auf { $peak }
+        [one] { $day }, { $days } Tag ({ $known } mit Wert), von { $base } bis auf { $peak }
+       *[other] { $day }, { $days } Tage ({ $known } mit Wert), von { $base } bis auf { $peak }
     }
 course-spike-so-far =
     { $days ->
-        [one] { $day }, bisher { $days } Tag, von { $base } bis auf { $peak }
-       *[other] { $day }, bisher { $days } Tage, von { $base } bis auf { $peak }
+        [one] { $day }, { $days } Tag ({ $known } mit Wert) ohne bekanntes Ende, von { $base } bis auf { $peak }
+       *[other] { $day }, { $days } Tage ({ $known } mit Wert) ohne bekanntes Ende, von { $base } bis auf { $peak }
     }
 course-no-spikes = keine
 course-all-spikes = { $n }: { $spikes }
@@ -950,13 +950,16 @@ in-entry = In { $entry }
 
 ### Charts
 
+chart-coverage-mornings = { $scored }, an { $n } weiteren nur der Morgen
+chart-hollow = Ein hohler Punkt ist ein Tag, von dem nur der Morgen bekannt ist.
+chart-crossed = Ein durchgestrichener Punkt ist ein Tag, an dem etwas gegen Schmerz genommen wurde.
 chart-coverage =
     { $n } von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
     } mit { $noted ->
         [score] Wert
-       *[entry] Eintrag
+       *[entry] notiertem Tun
     }
 chart-few =
     { $n ->
@@ -1335,9 +1338,9 @@ chart-weeks-how =
 chart-weeks-bar-small = (auf kleinen Bildschirmen ist ein Balken der Mittelwert von { $n } Wochen)
 chart-weeks-bar = ein Balken ist der Mittelwert von { $n } Wochen{ $small }
 chart-weeks-coverage =
-    { $coverage }; in Wochen mit Tagen ohne Eintrag zählt, was { $hatched ->
-        [yes] notiert wurde, und Wochen ohne Eintrag sind schraffiert
-       *[no] notiert wurde
+    { $coverage }; was nicht notiert wurde, steht in keinem Balken{ $hatched ->
+        [yes] , und Wochen, von denen nichts bekannt ist, sind schraffiert
+       *[no] {""}
     }.
 chart-weeks-baseline = in der Woche vor der Verletzung
 chart-weeks-baseline-of = in der Woche vor: { $name }
@@ -1383,8 +1386,8 @@ chart-double-how =
     { $when ->
         [after] Über jedem Tag steht der Schmerz des Tages danach, 0–10, weiter oben ist schlimmer
        *[on] Schmerz 0–10, weiter oben ist schlimmer
-    }; darunter { $what } in { $unit }. { $coverage }, { $worked } mit Eintrag
-chart-double-bins = Ein Punkt ist ein Wert, der innerhalb von { $bin } Tagen{ $small } notiert wurde, ein Balken das Mittel der Tage davon, die einen Eintrag haben.
+    }; darunter { $what } in { $unit }. { $coverage }, { $worked } mit notiertem Tun
+chart-double-bins = Ein Punkt ist ein Wert, der innerhalb von { $bin } Tagen{ $small } notiert wurde, ein Balken das Mittel der Tage davon, die bekannt sind.
 chart-double-caveat = Was zusammen steht, muss nicht zusammengehören.
 chart-double-desc =
     Zwei Felder über denselben Tagen, { $span }. Oben ein Punkt für den stärksten Schmerz jedes { $when ->
@@ -1429,7 +1432,7 @@ chart-heat-work =
     Von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    } mit Eintrag { $n ->
+    }, die bekannt sind, { $n ->
         [one] hatte
        *[other] hatten
     } { $n } { $work ->
@@ -1442,7 +1445,7 @@ chart-heat-idle =
     Von { $days ->
         [one] { $days } Tag
        *[other] { $days } Tagen
-    } mit Eintrag hatte keiner { $work ->
+    }, die bekannt sind, hatte keiner { $work ->
         [run] einen Lauf
         [walk] eine Gehstrecke
         [distance] eine Strecke
@@ -1494,7 +1497,7 @@ chart-morning-both = Tage mit beiden Morgen
 chart-morning-unknown = Tage ohne
 chart-morning-exercises = nur Übungen
 chart-morning-rest = nichts getan
-chart-morning-few = zu wenige, um etwas zu sagen
+chart-morning-few = Zu wenige, um etwas zu sagen, in Tagen: { $kinds }.
 chart-morning-none = Zu wenige Morgen sind bekannt, um zu sagen, wie der nächste war.
 chart-morning-of-days = { $of } Tagen
 chart-morning-title = Wie der nächste Morgen war, nach dem, was getan wurde, { $span }

@@ -679,7 +679,7 @@ does-not-say = What it does not say.
 numbers-name = What these numbers mean, and don’t
 numbers-description = How each figure of this journal is made, where it comes from, and what it does not say.
 numbers-coverage = Coverage
-numbers-coverage-is = How many days a figure rests on, of how many it could: “5 of 7 days”. A day without an entry is unknown, never zero. Where there are too few days, the figure is a dash.
+numbers-coverage-is = How many days a figure rests on, of how many it could: “5 of 7 days”. A day of which nobody wrote anything down is unknown, never zero. Where there are too few days, the figure is a dash.
 numbers-coverage-not = Missing days are not missing by chance: some people write when it hurts, some when it does not.
 numbers-pain = Pain of a day
 numbers-pain-is = Each day’s own pain: the largest of what was typed as the day’s worst, before, during and after, by any entry and session of the day. How the next morning was is not in it; a day of which the morning alone is known is a hollow dot.
@@ -814,13 +814,13 @@ course-verdict-days =
 course-spikes = Pain spikes
 course-spike =
     { $days ->
-        [one] { $day }, { $days } day, up to { $peak } from { $base }
-       *[other] { $day }, { $days } days, up to { $peak } from { $base }
+        [one] { $day }, { $days } day ({ $known } with a score), up to { $peak } from { $base }
+       *[other] { $day }, { $days } days ({ $known } with a score), up to { $peak } from { $base }
     }
 course-spike-so-far =
     { $days ->
-        [one] { $day }, { $days } day so far, up to { $peak } from { $base }
-       *[other] { $day }, { $days } days so far, up to { $peak } from { $base }
+        [one] { $day }, { $days } day ({ $known } with a score) and no known end, up to { $peak } from { $base }
+       *[other] { $day }, { $days } days ({ $known } with a score) and no known end, up to { $peak } from { $base }
     }
 course-no-spikes = none
 course-all-spikes = { $n }: { $spikes }
@@ -990,13 +990,16 @@ in-entry = In { $entry }
 
 # The bounds of a chart’s days are said with `span`, a day and its pain are `day` and `pain` in heads of tables.
 
+chart-coverage-mornings = { $scored }, the morning’s alone on { $n } more
+chart-hollow = A hollow dot is a day of which the morning alone is known.
+chart-crossed = A crossed dot is a day on which something against pain was taken.
 chart-coverage =
     { $n } of { $days ->
         [one] { $days } day
        *[other] { $days } days
     } with { $noted ->
         [score] a score
-       *[entry] an entry
+       *[entry] what was done noted
     }
 chart-few =
     { $n ->
@@ -1367,9 +1370,9 @@ chart-weeks-how =
 chart-weeks-bar-small = (on small screens a bar is the mean of { $n } weeks)
 chart-weeks-bar = a bar is the mean of { $n } weeks{ $small }
 chart-weeks-coverage =
-    { $coverage }; weeks with unwritten days count what was { $hatched ->
-        [yes] written, and weeks without an entry are hatched
-       *[no] written
+    { $coverage }; what was not noted is in no bar{ $hatched ->
+        [yes] , and weeks of which nothing is known are hatched
+       *[no] {""}
     }.
 chart-weeks-baseline = a week before the injury
 chart-weeks-baseline-of = a week before: { $name }
@@ -1415,8 +1418,8 @@ chart-double-how =
     { $when ->
         [after] Above each day stands the pain of the day after, 0–10, up is worse
        *[on] Pain 0–10, up is worse
-    }; below, { $what } in { $unit }. { $coverage }, { $worked } with an entry
-chart-double-bins = A dot is a score noted within { $bin } days{ $small }, a bar the mean of the days of it that have an entry.
+    }; below, { $what } in { $unit }. { $coverage }, { $worked } with what was done noted
+chart-double-bins = A dot is a score noted within { $bin } days{ $small }, a bar the mean of the days of it that are known.
 chart-double-caveat = What stands together need not belong together.
 chart-double-desc =
     Two panels on the same days, { $span }. Above, a dot for the worst pain of each { $when ->
@@ -1447,7 +1450,7 @@ chart-heat-none =
        *[other] { $days } days
     } has { $noted ->
         [score] a score
-       *[entry] an entry
+       *[entry] what was done noted
     }.
 chart-heat-pain =
     Of { $days ->
@@ -1458,7 +1461,7 @@ chart-heat-work =
     Of { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } with an entry, { $n } had { $work ->
+    } known, { $n } had { $work ->
         [run] a run
         [walk] a walk
         [distance] any distance
@@ -1468,7 +1471,7 @@ chart-heat-idle =
     Of { $days ->
         [one] { $days } day
        *[other] { $days } days
-    } with an entry, none had { $work ->
+    } known, none had { $work ->
         [run] a run
         [walk] a walk
         [distance] any distance
@@ -1520,7 +1523,7 @@ chart-morning-both = days with both mornings
 chart-morning-unknown = days without
 chart-morning-exercises = Exercises only
 chart-morning-rest = Nothing done
-chart-morning-few = too few to say
+chart-morning-few = Too few to say, by days: { $kinds }.
 chart-morning-none = Too few mornings are known to say what the next one said.
 chart-morning-of-days = { $of } days
 chart-morning-title = What the next morning said, by what was done, { $span }
