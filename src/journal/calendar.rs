@@ -96,6 +96,8 @@ pub struct Week {
     pub logged: u8,
     /// Days of which it is known what was done.
     pub known: u8,
+    /// Days of which it is known how far was run.
+    pub run_days: u8,
     /// Days of the week inside the calendar; fewer than 7 make it a part week.
     pub days: u8,
     /// Days with a pain score.
@@ -271,7 +273,19 @@ impl Calendar {
 }
 
 fn empty_week(start: Date) -> Week {
-    Week { start, run: 0, walk: 0, other: 0, logged: 0, known: 0, days: 0, scored: 0, median: None, worst: None }
+    Week {
+        start,
+        run: 0,
+        walk: 0,
+        other: 0,
+        logged: 0,
+        known: 0,
+        run_days: 0,
+        days: 0,
+        scored: 0,
+        median: None,
+        worst: None,
+    }
 }
 
 fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
@@ -280,6 +294,7 @@ fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
     week.other = week.other.saturating_add(day.other);
     week.logged += u8::from(day.entries > 0);
     week.known += u8::from(day.known());
+    week.run_days += u8::from(day.run_known);
     week.days += 1;
     week.scored += u8::from(day.pain.is_some());
     week.worst = week.worst.max(day.pain);

@@ -99,6 +99,8 @@ pub struct WeekRow {
     pub pain: Option<f64>,
     /// Metres run that are noted: walk-runs, races and bare mileage are in it.
     pub run: u64,
+    /// Days of which it is known how far was run.
+    pub run_days: usize,
     /// Metres of every other kind that has any.
     pub other: BTreeMap<SessionKind, u64>,
     /// Sessions, one for each mileage that is a session of its own too.
@@ -111,6 +113,18 @@ pub struct WeekRow {
     pub effort: Option<load::Week>,
     /// The change of the metres run from the week before, as a share of it; `None` unless they are known on all days of both weeks.
     pub change: Option<f64>,
+}
+
+impl WeekRow {
+    /// Metres run as far as noted; no 0 where there was a run of which nobody knows how long it was.
+    pub fn run_noted(&self) -> Option<u64> {
+        (self.run > 0 || self.known > 0 && self.run_days == self.known).then_some(self.run)
+    }
+
+    /// The load as far as noted; no 0 where something was done of which no load is known.
+    pub fn load_noted(&self) -> Option<f64> {
+        self.load.filter(|load| *load > 0.0 || self.load_days == self.known)
+    }
 }
 
 impl Course {
@@ -262,6 +276,7 @@ fn week(calendar: &Calendar, span: std::ops::Range<usize>, start: Date) -> WeekR
         scored: scores.len(),
         pain: if scores.len() >= 4 { median(&scores) } else { None },
         run: days.iter().map(|day| u64::from(day.run)).sum(),
+        run_days: days.iter().filter(|day| day.run_known).count(),
         other: BTreeMap::new(),
         sessions: days.iter().map(|day| u64::from(day.sessions)).sum(),
         load: (load_days > 0).then(|| loads.iter().flatten().sum()),

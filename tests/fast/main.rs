@@ -56,4 +56,5 @@ mod themes;
 mod tidy;
 mod timeline;
 mod typed;
+mod unknown_days;
 mod why;

@@ -347,6 +347,8 @@ impl Kind for WeeklyDistance<'_> {
         let row = |week: &Week| {
             let cell = |value: f64| if week.known == 0 { "–".to_owned() } else { words.fixed(value) };
             let [run, walk, other] = self.parts(week).map(cell);
+            // Of a run of unknown length it is not said that it was none.
+            let run = if week.run == 0 && week.run_days < week.known { "–".to_owned() } else { run };
             vec![words.week(week.start, week.days.into()), format!("{}/{}", week.known, week.days), run, walk, other]
         };
         Table {

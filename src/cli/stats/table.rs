@@ -173,7 +173,8 @@ fn weeks(table: &mut TextTable, course: &Course, config: &Config) {
 fn week_line(week: &WeekRow, config: &Config) -> String {
     // What was noted, which need not be all that was done; a dash where nothing is known.
     let known = |figure: String| if week.known > 0 { figure } else { "–".to_owned() };
-    let run = known(config.units.show(u32::try_from(week.run).unwrap_or(u32::MAX)));
+    let metres = |run: u64| config.units.show(u32::try_from(run).unwrap_or(u32::MAX));
+    let run = week.run_noted().map_or("–".to_owned(), metres);
     let change = week.change.map_or("–".to_owned(), |change| {
         format!("{}{} %", if change > 0.0 { "+" } else { "" }, signed(change * 100.0, 0))
     });
@@ -183,7 +184,7 @@ fn week_line(week: &WeekRow, config: &Config) -> String {
         part => format!("{} of {part}, part week", week.known),
     };
     let (start, sessions) = (week.start, known(week.sessions.to_string()));
-    let load = week.load.map_or("–".to_owned(), |load| fixed(load, 0));
+    let load = week.load_noted().map_or("–".to_owned(), |load| fixed(load, 0));
     format!("  {start:<12}{run:>9}{change:>9}{sessions:>10}{load:>8}{pain:>10}   {days}")
 }
 

@@ -234,12 +234,12 @@ fn week_view(site: &PlanReader<'_>, week: &WeekRow) -> WeekView {
         iso: week.start.to_string(),
         from: language.dates.short(week.start),
         part: week.days < 7,
-        // What was noted; where nobody wrote down what was done it is a dash and no 0.
-        run: if week.known > 0 { show(week.run) } else { dash() },
+        // What was noted; where nobody wrote down what was done, or how much of it, it is a dash and no 0.
+        run: week.run_noted().map_or_else(dash, show),
         change: change.unwrap_or_else(dash),
         other: if other.is_empty() { dash() } else { other.join(", ") },
         sessions: if week.known > 0 { week.sessions.to_string() } else { dash() },
-        load: week.load.map_or_else(dash, |load| numbers.fixed(load, 0)),
+        load: week.load_noted().map_or_else(dash, |load| numbers.fixed(load, 0)),
         pain: week.pain.map_or_else(dash, |pain| numbers.score(pain)),
         n: words.say("course-of-week", &[("n", week.scored.into()), ("days", week.days.into())]),
     }
