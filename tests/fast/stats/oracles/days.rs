@@ -198,7 +198,7 @@ fn the_change_of_a_week_is_of_two_whole_weeks() {
     assert_eq!(changes(&missing), expected);
     is(&of("", &missing)["weeks"][2], &json!({"distance_m": {"run": 14000}, "known_days": 7, "sessions": 2}));
     // A part week has days that nobody knows.
-    let mut part = days.clone();
+    let mut part = days;
     part.retain(|(d, _)| *d < 13);
     assert_eq!(changes(&part), [None, None]);
 }

@@ -34,7 +34,7 @@ fn week(front: &str, figures: impl Fn(&[(i64, &str)]) -> Value) -> Option<f64> {
 fn pain_is_of_the_injury_whose_place_it_is() {
     // The other's place is no pain of this one.
     let both = "injury: tendon\npain: [{site: hamstring, worst: 2}, {site: knee, side: left, worst: 7}]";
-    assert_eq!((week(both, tendon), week(both, |days| knee_with_entry(days))), (Some(2.0), Some(7.0)));
+    assert_eq!((week(both, tendon), week(both, knee_with_entry)), (Some(2.0), Some(7.0)));
     // A place that is nobody's is of the entry's injury.
     assert_eq!(week("injury: tendon\npain: [{site: hamstring, worst: 2}, {site: hip, worst: 7}]", tendon), Some(7.0));
     // A site that only sounds alike, and the other side, where both give one.
@@ -42,10 +42,10 @@ fn pain_is_of_the_injury_whose_place_it_is() {
     assert_eq!(week(right, tendon), Some(4.0));
     // A record of another injury's entry without a place is that one's.
     let other = "injury: knee\npain: 5";
-    assert_eq!((week(other, |days| tendon_with_entry(days)), week(other, knee)), (None, Some(5.0)));
+    assert_eq!((week(other, tendon_with_entry), week(other, knee)), (None, Some(5.0)));
     // A session's pain goes by its entry, or by its place.
     let session = "injury: tendon\npain: 1\nsessions: [{type: run, pain: {site: knee, during: 6}}]";
-    assert_eq!((week(session, tendon), week(session, |days| knee_with_entry(days))), (Some(1.0), Some(6.0)));
+    assert_eq!((week(session, tendon), week(session, knee_with_entry)), (Some(1.0), Some(6.0)));
 }
 
 /// The knee's figures where it has entries at both ends.

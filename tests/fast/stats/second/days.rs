@@ -210,16 +210,14 @@ impl Second<'_> {
         }
         let mut bare = bare.into_iter();
         // The first mileage is the length of the first running session that has none.
-        let mut after = 0;
         if let Some(without) = runs.iter().position(|run| run.metres.is_none())
             && let Some((_, metres)) = bare.next()
         {
             self.reached.hit("mileage as a session's length");
             runs[without].metres = Some(metres);
         }
-        for (at, metres) in bare {
+        for (after, (at, metres)) in bare.enumerate() {
             runs.insert(at + after, Run { metres: Some(metres), is_bare: true });
-            after += 1;
         }
         runs
     }

@@ -76,7 +76,7 @@ impl Second<'_> {
         let latest = rules().map(|rule| rule.from).max()?;
         let of_latest: Vec<&Rule> = rules().filter(|rule| rule.from == latest).collect();
         self.reached.hit_if(of_latest.len() > 1, "two rules from one day");
-        self.reached.hit_if(latest.is_some() && of_latest.last() != rules().last().as_ref(), "rules out of order");
+        self.reached.hit_if(latest.is_some() && of_latest.last() != rules().next_back().as_ref(), "rules out of order");
         of_latest.last().copied()
     }
 
