@@ -57,4 +57,5 @@ mod tidy;
 mod timeline;
 mod typed;
 mod unknown_days;
+mod verdicts;
 mod why;

@@ -140,9 +140,9 @@ fn no_table_says_of_an_unknown_day_that_nothing_was() {
     assert_eq!(
         weeks("Week from"),
         [
-            "17 Aug 2020 | – | – | – | 1 | – | – | 3 of 7",
-            "10 Aug 2020 | 8.0 | – | – | 1 | – | – | 2 of 7",
-            "3 Aug 2020 | 5.0 | – | – | 1 | 120 | – | 2 of 7"
+            "17 Aug 2020 | – | 2 of 7 | – | – | 1 | – | – | 3 of 7",
+            "10 Aug 2020 | 8.0 | 2 of 7 | – | – | 1 | – | – | 2 of 7",
+            "3 Aug 2020 | 5.0 | 2 of 7 | – | – | 1 | 120 | – | 2 of 7"
         ]
     );
     // `stats` says the same.

@@ -47,6 +47,7 @@ struct WeekView {
     change: String,
     other: String,
     sessions: String,
+    known: String,
     load: String,
     pain: String,
     n: String,
@@ -236,6 +237,7 @@ fn week_view(site: &PlanReader<'_>, week: &WeekRow) -> WeekView {
         part: week.days < 7,
         // What was noted; where nobody wrote down what was done, or how much of it, it is a dash and no 0.
         run: week.run_noted().map_or_else(dash, show),
+        known: words.say("course-of-week", &[("n", week.known.into()), ("days", week.days.into())]),
         change: change.unwrap_or_else(dash),
         other: if other.is_empty() { dash() } else { other.join(", ") },
         sessions: if week.known > 0 { week.sessions.to_string() } else { dash() },
