@@ -21,7 +21,7 @@ fn journal(settings: &str) -> Project {
         "-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n{settings}[[injuries]]\nname = \"Calf\"\nonset = 2020-08-03\n\
          [[prescriptions]]\nexercise = \"Bridge\"\nper_week = 3\n"
     ));
-    let mut day = |n: u32, front: &str| {
+    let day = |n: u32, front: &str| {
         project.write(
             &format!("content/journal/2020-08-{n:02}-d{n}.md"),
             format!("---\ntitle: Day {n}\n{front}\n---\nText.\n"),
