@@ -9,14 +9,17 @@ use crate::text::escape;
 pub(crate) fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) -> bool) -> Option<String> {
     let mut out = String::new();
     let mut done = 0;
+    let mut is_over = true;
     let put = |out: &mut String, done: &mut usize, from: usize, to: usize, new: &str| {
         out.push_str(&html[*done..from]);
         out.push_str(new);
         *done = to;
     };
     scan(html, |found| match found {
-        // What looks like a tag in the styles of a drawing was completed with them.
-        Found::Address(_, range, _) | Found::Style(_, range) | Found::StyleValue(_, range) if range.start < done => {}
+        // What looks like a tag in the styles of a drawing is completed with them, or they with it the next time.
+        Found::Address(_, range, _) | Found::Style(_, range) | Found::StyleValue(_, range) if range.start < done => {
+            is_over &= range.end <= done;
+        }
         Found::Address(typed, range, _) if base.lacks(&unescape(typed), &is_known) => {
             let from = range.end - typed.trim_start().len();
             put(&mut out, &mut done, from, from, base.path.trim_end_matches('/'));
@@ -34,7 +37,9 @@ pub(crate) fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) 
         }
         Found::Address(..) | Found::Id(_) | Found::Json(_) | Found::Document(..) | Found::Acts => {}
     });
-    (done > 0).then(|| out + &html[done..])
+    let completed = (done > 0).then(|| out + &html[done..])?;
+    let again = if is_over { None } else { complete_html(&completed, base, is_known) };
+    Some(again.unwrap_or(completed))
 }
 
 /// The same of a stylesheet.
@@ -65,6 +70,7 @@ mod tests {
             ),
             ("<i style=\"background:url('/x.png')\">", "<i style=\"background:url(&quot;/a/b/x.png&quot;)\">"),
             ("<style>a{b:url(/x)}</style>", "<style>a{b:url(\"/a/b/x\")}</style>"),
+            ("<svg><style><img src=/i>a{b:url(/x)}", "<svg><style><img src=/a/b/i>a{b:url(\"/a/b/x\")}"),
             (
                 "<meta http-equiv=refresh content=\"0; url=/x/\">",
                 "<meta http-equiv=refresh content=\"0; url=/a/b/x/\">",
