@@ -136,6 +136,12 @@ impl Measures {
         Self { noted: ALL.iter().filter_map(noted).collect(), ranges }
     }
 
+    /// The message with the name of what is noted under a key.
+    #[must_use]
+    pub fn name_of(key: &str) -> Option<&'static str> {
+        ALL.iter().find(|measure| measure.key.name == key).map(|measure| measure.name)
+    }
+
     /// What was noted under a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&MeasureValue> {

@@ -16,9 +16,9 @@ pub(crate) fn complete_html(html: &str, base: Base<'_>, is_known: impl Fn(&str) 
         *done = to;
     };
     scan(html, |found| match found {
-        // What looks like a tag in the styles of a drawing is completed with them, or they with it the next time.
+        // What looks like a tag in the styles of a drawing, or styles around such a tag: the next time.
         Found::Address(_, range, _) | Found::Style(_, range) | Found::StyleValue(_, range) if range.start < done => {
-            is_over &= range.end <= done;
+            is_over = false;
         }
         Found::Address(typed, range, _) if base.lacks(&unescape(typed), &is_known) => {
             let from = range.end - typed.trim_start().len();

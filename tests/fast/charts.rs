@@ -67,7 +67,7 @@ start = 2020-01-27
             _ => "",
         };
         let text = format!(
-            "---\ntitle: Day {n}\ndate: {date}\n{more}pain: {{before: {pain}, during: {}, after: {pain}, next_day: {}}}\n\
+            "---\ntitle: Day {n}\ndate: {date}\nstiffness: {n}\n{more}pain: {{before: {pain}, during: {}, after: {pain}, next_day: {}}}\n\
              sessions:\n  - {{type: run, distance: {} km, duration: 30 min, rpe: {}}}\n---\nText.\n",
             pain + 1,
             number(n + 1) % 5,

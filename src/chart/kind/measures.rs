@@ -128,11 +128,11 @@ impl MeasuresChart<'_> {
         asked.reduce(|most, row| if row.measure.values.len() > most.measure.values.len() { row } else { most })
     }
 
-    /// Draws the values of a side: a dot a day, a thin line from each to the next.
-    fn draw_side(&self, svg: &mut Svg, area: &PlotArea<'_>, values: &[(Date, f64)], is_right: bool) {
+    /// Draws the values of a side: a dot a day, and of what is asked now and then a thin line from each to the next.
+    fn draw_side(&self, svg: &mut Svg, area: &PlotArea<'_>, values: &[(Date, f64)], is_joined: bool, is_right: bool) {
         let place =
             |(date, value): &(Date, f64)| (area.time.centre(day_number(*date) - self.days.first), area.scale.y(*value));
-        if values.len() > 1 {
+        if is_joined && values.len() > 1 {
             let mut path = svg.path("step");
             for (at, (x, y)) in values.iter().map(place).enumerate() {
                 if at == 0 { path.start(x, y) } else { path.line(x, y) }
@@ -157,8 +157,9 @@ impl Kind for MeasuresChart<'_> {
             };
             let draw = move |svg: &mut Svg, area: &PlotArea<'_>| {
                 let [first, right] = row.sides();
-                self.draw_side(svg, area, &first, false);
-                self.draw_side(svg, area, &right, true);
+                let is_joined = row.measure.sort != MeasureSort::Day;
+                self.draw_side(svg, area, &first, is_joined, false);
+                self.draw_side(svg, area, &right, is_joined, true);
             };
             let better = match row.better {
                 Some(Better::More) => self.words.say("chart-measure-more", &[("name", row.name.as_str().into())]),

@@ -13,6 +13,7 @@ pub mod exercise;
 pub mod four_points;
 pub mod ladder;
 pub mod lessons;
+pub mod measures;
 pub mod names;
 pub mod next_morning;
 pub mod pain_and_load;
@@ -71,7 +72,7 @@ pub enum Part {
 }
 
 /// All kinds, in the order of lists.
-pub static KINDS: [Row; 13] = [
+pub static KINDS: [Row; 14] = [
     Row {
         name: "pain-timeline",
         about: "A dot for the worst pain of each day, the rolling median over it, phases behind, milestones above.",
@@ -185,6 +186,14 @@ pub static KINDS: [Row; 13] = [
             ("higher", " fill=\"#d55e00\" stroke=\"#8c3b00\""),
         ],
         read: |_| Box::new(next_morning::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "measures",
+        about: "What else was measured: questionnaires, tests of the body, stiffness, sleep, mood and the rest, a panel each.",
+        options: &[SPAN],
+        progress: Some((Part::Together, measures::are_shown)),
+        read: |_| Box::new(measures::Options),
         ..PLAIN
     },
     Row {

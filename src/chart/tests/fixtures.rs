@@ -116,6 +116,13 @@ fn entry(n: usize, days: usize) -> String {
     push_list(&mut text, "exercises", &exercises(n, &rising));
     push_list(&mut text, "treatments", &treatments(n));
     push_list(&mut text, "lessons", &lessons(n, days));
+    if n.is_multiple_of(3) {
+        let _ = writeln!(text, "stiffness: {}\nmood: {}", 40 - rising(0, 30), 3 + pick(n * 3, 5));
+    }
+    if n % 14 == 1 {
+        let _ = writeln!(text, "prom: {{instrument: VISA-H, score: {}}}", rising(30, 90));
+        let _ = writeln!(text, "tests: {{heel raises: {{left: {}, right: 25}}}}", rising(10, 24));
+    }
     if [5, 6, 24, 100, 300].contains(&n) {
         let _ = writeln!(text, "milestones: [Milestone of day {n}]");
     }

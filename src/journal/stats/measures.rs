@@ -59,7 +59,7 @@ impl MeasuredValue {
 }
 
 /// The measures of some entries in the order of dates: those of a day first, then questionnaires and tests by name.
-pub(super) fn measures<'a>(entries: &(impl Iterator<Item = (Date, &'a Entry)> + Clone)) -> Vec<MeasureRow> {
+pub fn measures<'a>(entries: &(impl Iterator<Item = (Date, &'a Entry)> + Clone)) -> Vec<MeasureRow> {
     let of_day = |key: &'static str| {
         let number = |(date, entry): (Date, &Entry)| match entry.measures.get(key)? {
             MeasureValue::Number(number) => Some((date, MeasuredValue::One(*number))),

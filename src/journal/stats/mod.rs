@@ -7,7 +7,7 @@ mod measures;
 mod treatments;
 
 pub use exercises::{AdherenceRow, BySlug, ExerciseDays, ExerciseRow};
-pub use measures::{MeasureRow, MeasureSort, MeasuredValue};
+pub use measures::{MeasureRow, MeasureSort, MeasuredValue, measures};
 pub use treatments::TreatmentRow;
 
 use self::exercises::adherence_to;
@@ -67,7 +67,7 @@ impl Stats {
                 .map(|days| adherence_to(config.prescriptions.iter(), &done, days, config))
                 .unwrap_or_default(),
             exercises: done.into_values().map(|own| own.row).collect(),
-            measures: measures::measures(&journal.counted(injury)),
+            measures: measures(&journal.counted(injury)),
             treatments: treatments::by_type(journal.counted(injury)).into_values().collect(),
             course,
         }

@@ -1094,6 +1094,8 @@ chart-head-around =
         [after] Schmerz um { $after } in der Woche danach
        *[few] Zu wenige Tage davor und danach für eine Aussage
     }
+chart-head-measures = Was sonst gemessen wurde
+chart-head-measure = { $name } von { $from } auf { $to }
 chart-head-morning = Der nächste Morgen, nach dem, was getan wurde
 chart-head-double = Schmerz und { $what }, Tag für Tag
 chart-head-no-pain =
@@ -1490,6 +1492,29 @@ chart-ratio-critique = Dieses Verhältnis ist weit verbreitet, und es hat sich n
 # Pain at four lags
 
 chart-of = { $n } von { $of }
+chart-measure = Gemessen
+chart-measure-days = Tage
+chart-measure-first = Zuerst
+chart-measure-last = Zuletzt
+chart-measure-more = { $name } · mehr ist besser
+chart-measure-less = { $name } · weniger ist besser
+chart-measure-both = { $left } links, { $right } rechts
+chart-measure-left = links
+chart-measure-right = rechts
+chart-measure-none = Nichts sonst zweimal gemessen.
+chart-measure-title = Was sonst gemessen wurde, { $span }
+chart-measure-say =
+    { $n ->
+        [one] { $n } Größe wurde an zwei Tagen oder mehr gemessen.
+       *[other] { $n } Größen wurden an zwei Tagen oder mehr gemessen.
+    }
+chart-measure-how = Jede Fläche hat ihren eigenen Maßstab, ab 0. Ein Punkt ist ein Tag mit einem Wert; von den Tagen dazwischen ist nichts bekannt. Ein hohler Punkt ist die rechte Seite.
+chart-measure-ratio = { $name }: links { $left } und rechts { $right }, als zuletzt beide gemessen wurden; links { $ratio } % von rechts.
+chart-measure-row =
+    { $n ->
+        [one] { $name }: { $n } Tag, von { $from } bis { $to }.
+       *[other] { $name }: { $n } Tage, von { $from } bis { $to }.
+    }
 chart-morning-done = was getan wurde
 chart-morning-lower = niedriger
 chart-morning-same = gleich

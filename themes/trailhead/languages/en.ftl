@@ -1132,6 +1132,8 @@ chart-head-around =
         [after] Pain around { $after } the week after
        *[few] Too few days before and after to say
     }
+chart-head-measures = What else was measured
+chart-head-measure = { $name } from { $from } to { $to }
 chart-head-morning = The next morning, by what was done
 chart-head-double = Pain and { $what }, day by day
 chart-head-no-pain =
@@ -1516,6 +1518,29 @@ chart-ratio-critique = This ratio is in wide use and was not found to tell who g
 # Pain at four lags
 
 chart-of = { $n } of { $of }
+chart-measure = Measure
+chart-measure-days = Days
+chart-measure-first = First
+chart-measure-last = Last
+chart-measure-more = { $name } · more is better
+chart-measure-less = { $name } · less is better
+chart-measure-both = { $left } left, { $right } right
+chart-measure-left = left
+chart-measure-right = right
+chart-measure-none = Nothing else was measured twice.
+chart-measure-title = What else was measured, { $span }
+chart-measure-say =
+    { $n ->
+        [one] { $n } thing was measured on two days or more.
+       *[other] { $n } things were measured on two days or more.
+    }
+chart-measure-how = Each panel has its own scale, from 0. A dot is a day with a value; of the days between nothing is known. A hollow dot is the right side.
+chart-measure-ratio = { $name }: left { $left } and right { $right } the last time both were measured, left { $ratio } % of right.
+chart-measure-row =
+    { $n ->
+        [one] { $name }: { $n } day, from { $from } to { $to }.
+       *[other] { $name }: { $n } days, from { $from } to { $to }.
+    }
 chart-morning-done = what was done
 chart-morning-lower = lower
 chart-morning-same = the same
