@@ -142,7 +142,7 @@ describe('preview', () => {
   });
 
   test('a page that never was good shows its problem, then itself', async () => {
-    await write('content/journal/2020-01-09-bad.md', '---\npain: x\n---\n');
+    await write('content/journal/2020-01-09-bad.md', '---\npain: 11\n---\n');
     await page.waitForTimeout(300);
     const answer = await open('/journal/bad/');
     assert.equal(answer.status(), 500);
