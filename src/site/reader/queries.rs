@@ -89,7 +89,12 @@ impl<'a> PlanReader<'a> {
 
     pub(in crate::site) fn adherence(&self, slug: &str) -> Vec<AdherenceRow> {
         self.note_bouts(slug);
-        stats::adherence(&self.plan.journal, self.config, &self.plan.indexes.practice.days, slug)
+        let rows = stats::adherence(&self.plan.journal, self.config, &self.plan.indexes.practice.days, slug);
+        if !rows.is_empty() {
+            // They say of how many days it is known what was done, whatever that was.
+            self.note(Part::Days, 0);
+        }
+        rows
     }
 
     fn note_bouts(&self, slug: &str) {
