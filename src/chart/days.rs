@@ -18,17 +18,27 @@ pub(super) struct DayRange {
     pub n: i32,
     /// The day weeks begin with.
     pub week_start: Weekday,
+    /// How many days have a place before the first and after the last, and nothing there.
+    blank: [i32; 2],
 }
 
 impl DayRange {
     /// So many days from one on.
     pub(super) fn new(first: Date, n: usize, week_start: Weekday) -> Self {
-        Self { first: day_number(first), n: count(n), week_start }
+        Self { first: day_number(first), n: count(n), week_start, blank: [0, 0] }
+    }
+
+    /// Leaves a place for the days from one to another that are not among them.
+    pub(super) fn between_blank(self, from: Date, to: Date) -> Self {
+        let last = self.first + self.n - 1;
+        Self { blank: [self.first - day_number(from), day_number(to) - last].map(|days| days.max(0)), ..self }
     }
 
     /// Returns their scale in a frame.
     pub(super) fn time(self, frame: &Frame) -> Time {
-        frame.time(self.first, self.n)
+        let [before, after] = self.blank;
+        let all = frame.time(self.first - before, before + self.n + after);
+        Time { first: self.first, days: self.n, left: all.edge(before), right: all.edge(before + self.n) }
     }
 
     /// Returns the date of a day, counted from the first.
@@ -83,5 +93,27 @@ impl DayRange {
             return (0..self.n).map(day).collect();
         }
         self.weeks().map(|(from, days)| row(self.week_name(words, self.first + from), days)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn blank_days_have_their_places() {
+        let days = DayRange::new(date(2024, 5, 10), 12, Weekday::Monday);
+        let whole = days.time(&Frame::WIDE);
+        assert_eq!((whole.left, whole.right), (Frame::WIDE.left, Frame::WIDE.right));
+        // Five days before, two after, of nineteen in all: every day is as wide as if all were there.
+        let time = days.between_blank(date(2024, 5, 5), date(2024, 5, 23)).time(&Frame::WIDE);
+        let all = DayRange::new(date(2024, 5, 5), 19, Weekday::Monday).time(&Frame::WIDE);
+        assert_eq!((time.days, time.place(date(2024, 5, 10))), (12, Some(0)));
+        assert_eq!((time.edge(0), time.edge(12)), (all.edge(5), all.edge(17)));
+        assert!((time.centre(4) - all.centre(9)).abs() <= 1);
+        // What lies inside leaves no place.
+        let inside = days.between_blank(date(2024, 5, 12), date(2024, 5, 14)).time(&Frame::WIDE);
+        assert_eq!((inside.left, inside.right), (whole.left, whole.right));
     }
 }

@@ -6,7 +6,7 @@ use crate::chart::strip::{self, Strip};
 use crate::chart::{Addresses, Figure, Rule, Source};
 use crate::journal::metrics::verdict::Judged;
 use crate::journal::{Calendar, Item};
-use crate::units::shift;
+use crate::units::{days_between, shift};
 use jiff::civil::Date;
 
 impl Addresses for Site {
@@ -31,6 +31,14 @@ impl Site {
     /// Three weeks on either side of an entry; none where none of these days has a score or a distance.
     pub(super) fn window_of(&self, item: &Item, id: &str) -> Option<Figure> {
         entry_window::draw(&self.charts().scope(item.injury)?, item.entry.date?, id)
+    }
+
+    /// The first and the last of these days that the journal has, numbered as the entry's is.
+    pub(super) fn days_around(&self, item: &Item) -> Option<(i64, i64)> {
+        let (day, date, days) = (item.day?, item.entry.date?, self.journal.days(item.injury)?);
+        let reach = |days: i64| days.clamp(0, entry_window::REACH);
+        let from = day - reach(days_between(days.first, date));
+        Some((from.max(1), day + reach(days_between(date, days.last()))))
     }
 
     /// How the injury took an entry's day.

@@ -28,11 +28,14 @@ pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
         return None;
     }
     let (words, units) = (scope.words(), config.units);
+    let mut series = scope.pain();
+    // The entry stands in the middle, also where the journal begins or ends near it.
+    series.days = series.days.between_blank(shift(day, -REACH), shift(day, REACH));
     let chart = EntryWindow {
         words,
         date: day,
         day: day_number(day) - day_number(shown.first),
-        series: scope.pain(),
+        series,
         run: shown.days.iter().map(|d| amount(units.of(d.run))).collect(),
         walk: shown.days.iter().map(|d| amount(units.of(d.walk))).collect(),
         known: shown.days.iter().map(Day::known).collect(),

@@ -105,6 +105,7 @@ parts! { plan, sums, i;
     Around[plan.journal.items.len()] = (path(plan, i), sums.around(plan, i)) => {
         judged(item: usize)[item] -> Option<Judged> = plan.judged(&plan.journal.items[item]);
         chart_around(item: usize, id: &str)[item] -> Option<Figure> = plan.window_of(&plan.journal.items[item], id);
+        days_around(item: usize)[item] -> Option<(i64, i64)> = plan.days_around(&plan.journal.items[item]);
     }
     UpTo[plan.journal.items.len()] = (path(plan, i), sums.up_to(plan, i)) => {
         line_up_to(item: usize)[item] -> Option<String> = plan.line_up_to(&plan.journal.items[item]);

@@ -157,9 +157,8 @@ fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {
         // With injuries the page has a section for each of them, and none for what is about no known one.
         None => "/progress/".to_owned(),
     };
-    let days = |day: i64| {
-        let (from, to) = ((day - 21).max(1).into(), (day + 21).into());
-        site.language.words.say("entry-days-around", &[("from", from), ("to", to)])
+    let days = |(from, to): (i64, i64)| {
+        site.language.words.say("entry-days-around", &[("from", from.into()), ("to", to.into())])
     };
     Some(Around {
         say: figure.heading,
@@ -167,7 +166,7 @@ fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {
         wide: figure.wide,
         narrow: figure.narrow,
         href: site.path(&progress),
-        days: card.day.map(days).unwrap_or_default(),
+        days: site.days_around(index).map(days).unwrap_or_default(),
     })
 }
 
