@@ -45,7 +45,7 @@ pub struct Record {
     pub began: Option<(Score, Score)>,
     /// Its exercises as a hash; 0 where it has none.
     pub exercised: u64,
-    /// All that was done, and what was suspected of setting something off, as a hash.
+    /// All that was done, was measured, and was suspected of setting something off, as a hash.
     pub logged: u64,
     /// The kinds and lengths of its sessions as a hash, for what the sums do not tell.
     pub done: u64,
@@ -150,8 +150,9 @@ impl Record {
         }
         record.done = hasher.finish();
         record.exercised = hashed(&entry.exercises);
-        record.logged =
-            hashed(&[(record.exercised, &entry.treatments, &entry.sessions, &entry.triggers, entry.mileage)]);
+        let measured = (&entry.measures, &entry.prom, &entry.tests);
+        let done = (record.exercised, &entry.treatments, &entry.sessions, &entry.triggers, entry.mileage);
+        record.logged = hashed(&[(done, measured)]);
         record
     }
 

@@ -1,12 +1,13 @@
 //! What was done again and again and so has a place of its own: exercises, types of treatments, and what went wrong.
 
+use super::Site;
 use super::address::Addresses;
 use super::story::{Happening, Sort};
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Visibility;
 use crate::journal::Journal;
 use crate::journal::metrics::spikes::{Spike, spikes};
-use crate::journal::stats::{self, BySlug};
+use crate::journal::stats::{self, AdherenceRow, BySlug};
 use crate::text::near::nearest;
 use std::collections::BTreeMap;
 
@@ -129,6 +130,14 @@ fn describe(
         let exercise = exercises.entry(slug.to_owned()).or_insert_with(new);
         exercise.description = Some(index);
         exercise.listed = page.visibility == Visibility::Public;
+    }
+}
+
+impl Site {
+    /// What was noted of the prescriptions of an exercise, given by its index.
+    pub(super) fn adherence(&self, exercise: usize) -> Vec<AdherenceRow> {
+        let practice = &self.indexes.practice;
+        stats::adherence(&self.journal, &self.config, &practice.days, &practice.exercises[exercise].slug)
     }
 }
 

@@ -32,11 +32,19 @@ sessions: [{type: run, distance: 5 km, duration: 40 min, rpe: 4}, {type: run, di
 ---
 sessions: [{type: bike, duration: 40 min, rpe: 4}]
 ---
+-- content/journal/2020-08-07-e.md --
+---
+mood: 4
+exercises: [{name: Bridge, sets: 3, reps: 8}]
+---
 -- site.toml --
 title = \"A\"
 base_url = \"https://example.org/\"
 [rules]
 preset = \"silbernagel\"
+[[prescriptions]]
+exercise = \"Bridge\"
+per_week = 3
 ";
 
 #[test]
@@ -44,7 +52,7 @@ fn numbers_on_pages_follow_every_edit() {
     let project = Project::new(WEEKS);
     // Runs are compared where it is known of enough of the days before what was run.
     for day in 10..25 {
-        project.write(&format!("content/journal/2020-07-{day}.md"), "---\nrest: true\n---\n");
+        project.write(&format!("content/journal/2020-07-{day}.md"), "---\nrest: true\nmood: 6\n---\n");
     }
     let kept = request(project.root(), "public");
     let mut builder = Builder::new(&kept.root, Some(&kept.output), kept.flags.clone());
@@ -79,6 +87,13 @@ fn numbers_on_pages_follow_every_edit() {
     assert!(edit("content/journal/2020-08-06-d.md", "rpe: 4", "rpe: 6").contains("<td>240</td>"));
     // Two runs of one day change places in their sum: only single runs tell it.
     assert!(edit("content/journal/2020-08-05-c.md", "9 km", "9.5 km").contains("0 small, 1 moderate, 0 large"));
+    // What was measured alone, which is no part of any day.
+    assert!(edit("content/journal/2020-08-07-e.md", "mood: 4", "mood: 9").contains("<td>9 (7 Aug 2020)</td>"));
+    // Another entry makes it known what was done on a day of which the exercise's page says that it was not noted.
+    let asked = |project: &Project| project.read("public/exercises/bridge/index.html");
+    let before = asked(&project);
+    edit("content/journal/2020-08-04-b.md", "mileage: 3 km", "mood: 3");
+    assert!(before != asked(&project), "{before}");
     // What the next day says of one place turns the verdict on the day before.
     let page = |project: &Project| project.read("public/journal/a/index.html");
     let says = |says: &str, word: &str| {

@@ -1,7 +1,7 @@
 //! How much of what was prescribed was noted.
 
 /// What was noted of a prescription; all of it lies inside the prescription and the journal.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub struct Adherence {
     /// Days on which it was noted.
     pub noted: usize,

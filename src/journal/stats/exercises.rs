@@ -28,7 +28,7 @@ pub struct ExerciseRow {
 }
 
 /// What was noted of a prescription.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Hash, PartialEq)]
 pub struct AdherenceRow {
     /// The exercise's name, as the settings write it.
     pub exercise: String,

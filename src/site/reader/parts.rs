@@ -9,7 +9,7 @@ use crate::chart::Figure;
 use crate::entry::Entry;
 use crate::journal::metrics::spikes::Spike;
 use crate::journal::metrics::verdict::Judged;
-use crate::journal::stats::{self, TreatmentRow};
+use crate::journal::stats::{self, AdherenceRow, TreatmentRow};
 use crate::journal::{Calendar, Lesson, Standing};
 use crate::site::archive::{Archive, Year};
 use crate::site::comments::Thread;
@@ -150,6 +150,10 @@ parts! { plan, sums, i;
     }
     // The days of an exercise.
     Bouts[plan.indexes.practice.exercises.len()] = (&plan.indexes.practice.exercises[i].slug, sums.bouts[i]) => {}
+    // What was noted of what was prescribed of it: of how many days it is known what was done, whatever that was, is a part of it.
+    Prescribed[plan.indexes.practice.exercises.len()] = (&plan.indexes.practice.exercises[i].slug, plan.adherence(i)) => {
+        adherence(index: usize)[index] -> Vec<AdherenceRow> = plan.adherence(index);
+    }
     // All days, of all entries and of each injury's, with the milestones and setbacks.
     Days[1] = sums.all_days(plan) => {
         all_days(injury: Option<usize>)[0] -> Option<&'a Calendar> = plan.journal.days(injury);

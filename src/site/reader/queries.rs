@@ -8,7 +8,7 @@ use super::values::{Image, LinkedText, Logged};
 use crate::chart::kind::{exercise, pain_timeline};
 use crate::chart::{Chart, Figure, Source};
 use crate::entry::{self, Entry};
-use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
+use crate::journal::stats::ExerciseDays;
 use crate::journal::{Course, Lesson};
 use crate::markdown::ImageTag;
 use crate::site::fill::For;
@@ -85,16 +85,6 @@ impl<'a> PlanReader<'a> {
     pub(in crate::site) fn exercise_days(&self, slug: &str) -> Option<&'a ExerciseDays> {
         self.note_bouts(slug);
         self.plan.indexes.practice.days.get(slug)
-    }
-
-    pub(in crate::site) fn adherence(&self, slug: &str) -> Vec<AdherenceRow> {
-        self.note_bouts(slug);
-        let rows = stats::adherence(&self.plan.journal, self.config, &self.plan.indexes.practice.days, slug);
-        if !rows.is_empty() {
-            // They say of how many days it is known what was done, whatever that was.
-            self.note(Part::Days, 0);
-        }
-        rows
     }
 
     fn note_bouts(&self, slug: &str) {

@@ -93,12 +93,14 @@ pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> E
             done.entry(slug).or_default().push((day, exercise));
         }
     }
-    let mut exercises: Vec<&Exercise> = site.exercises().iter().collect();
+    let mut exercises: Vec<(usize, &Exercise)> = site.exercises().iter().enumerate().collect();
     // What only an unlisted file names is in no list.
-    exercises.retain(|own| own.listed || done.contains_key(own.slug.as_str()));
+    exercises.retain(|(_, own)| own.listed || done.contains_key(own.slug.as_str()));
     let days = |own: &Exercise| site.exercise_days(&own.slug).map_or(0, |of| of.days.len());
-    exercises.sort_by_key(|own| std::cmp::Reverse(days(own)));
-    let row = |own: &&Exercise| row(site, own, done.get(own.slug.as_str()).map(Vec::as_slice).unwrap_or_default());
+    exercises.sort_by_key(|(_, own)| std::cmp::Reverse(days(own)));
+    let row = |(index, own): &(usize, &Exercise)| {
+        row(site, *index, own, done.get(own.slug.as_str()).map(Vec::as_slice).unwrap_or_default())
+    };
     let words = &site.language.words;
     ExercisesView {
         head: head(
@@ -110,7 +112,7 @@ pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> E
     }
 }
 
-fn row(site: &PlanReader<'_>, own: &Exercise, done: &[Did<'_>]) -> Row {
+fn row(site: &PlanReader<'_>, index: usize, own: &Exercise, done: &[Did<'_>]) -> Row {
     let of = site.exercise_days(&own.slug);
     let words = &site.language.words;
     Row {
@@ -120,7 +122,7 @@ fn row(site: &PlanReader<'_>, own: &Exercise, done: &[Did<'_>]) -> Row {
         days: of.map_or_else(|| words.word("exercises-none"), |of| days(of, site.language)),
         latest: done.last().map(|(_, exercise)| latest(site, exercise)).unwrap_or_default(),
         verdicts: verdicts(done, site.language),
-        prescribed: prescribed(site, &own.slug),
+        prescribed: prescribed(site, index),
     }
 }
 
@@ -168,8 +170,8 @@ fn verdicts(done: &[Did<'_>], language: &Language) -> String {
 }
 
 /// What was done of what was prescribed, a sentence for each prescription.
-fn prescribed(site: &PlanReader<'_>, slug: &str) -> Vec<String> {
-    site.adherence(slug).iter().map(|row| adherence(row, site.language)).collect()
+fn prescribed(site: &PlanReader<'_>, index: usize) -> Vec<String> {
+    site.adherence(index).iter().map(|row| adherence(row, site.language)).collect()
 }
 
 fn adherence(row: &AdherenceRow, language: &Language) -> String {
@@ -220,7 +222,7 @@ pub(super) fn one(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str)
         draft: description.is_some_and(|text| text.entry.draft),
         intro: of.map_or_else(|| words.word("exercise-never"), |of| done_on(of, site.language)),
         body: description.map(|text| site.fill(&text, For::Page)).unwrap_or_default(),
-        facts: of.map(|of| facts(site, own, of, &done)).unwrap_or_default(),
+        facts: of.map(|of| facts(site, index, of, &done)).unwrap_or_default(),
         changes: changes(site, &listed),
         figure: (!listed.is_empty()).then(|| FigureView::new(site, site.exercise_chart(own, "exercise"))),
         open,
@@ -250,7 +252,7 @@ fn bout(site: &PlanReader<'_>, (day, exercise): &Did<'_>) -> Bout {
     }
 }
 
-fn facts(site: &PlanReader<'_>, own: &Exercise, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {
+fn facts(site: &PlanReader<'_>, index: usize, of: &ExerciseDays, done: &[Did<'_>]) -> Vec<Fact> {
     let language = site.language;
     let words = &language.words;
     let fact = |name: &str, lines: Vec<String>| Fact { name: words.word(name), lines };
@@ -275,7 +277,7 @@ fn facts(site: &PlanReader<'_>, own: &Exercise, of: &ExerciseDays, done: &[Did<'
         facts.push(fact("exercise-made-of-it", vec![said]));
     }
     facts.extend(progression(site, &public).map(|lines| fact("exercise-first-and-last", lines)));
-    let prescribed = prescribed(site, &own.slug);
+    let prescribed = prescribed(site, index);
     if !prescribed.is_empty() {
         facts.push(fact("exercise-prescribed", prescribed));
     }
