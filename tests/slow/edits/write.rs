@@ -28,6 +28,8 @@ pub(crate) fn entry(random: &mut Random, world: &World) -> String {
     }
     if random.chance(65) {
         front.push(pain(random));
+    } else if random.chance(15) {
+        front.push(format!("pain: {}", random.one(&["none", "sore in the evening", "2-3", "3/5/2"])));
     }
     if random.chance(50) {
         front.push(format!("sessions: [{}]", several(random, session)));
@@ -66,6 +68,18 @@ pub(crate) fn entry(random: &mut Random, world: &World) -> String {
         (15, "summary", ["Short.", "Shorter.", "A few words."]),
         (15, "sleep", ["5", "7", "{hours: 8, quality: 7}"]),
         (10, "mood", ["2", "5", "8"]),
+        (10, "rest", ["true", "true", "false"]),
+        (10, "stiffness", ["10", "30", "45"]),
+        (
+            10,
+            "prom",
+            [
+                "[{instrument: VISA-H, score: 34}]",
+                "[{instrument: LEFS, score: 50}]",
+                "[{instrument: VISA-H, score: 70}]",
+            ],
+        ),
+        (12, "tests", ["{heel raises: {left: 18, right: 25}}", "{Heel raises: {left: 20, right: 25}}", "{hop: 40 cm}"]),
         (6, "medication", ["[x]", "[y]", "[x, y]"]),
     ];
     for (percent, key, values) in few {
@@ -146,12 +160,32 @@ pub(crate) fn settings(random: &mut Random) -> String {
     text.push_str(&random.maybe(30, "[lessons]\norder = \"evidence\"\ntop = [\"l-1\", \"l-2\"]\n"));
     text.push_str(&random.maybe(30, "[cards]\nlimit = 3\n"));
     text.push_str(&random.maybe(15, "[search]\nenabled = false\n"));
-    text.push_str(&random.maybe(20, "[privacy]\nshow = [\"cost\", \"provider\"]\ncount_private = true\n"));
+    text.push_str(random.one(&[
+        "",
+        "",
+        "",
+        "[privacy]\nshow = [\"cost\", \"provider\"]\ncount_private = true\n",
+        "[privacy]\nshow = [\"medication\"]\n",
+    ]));
     text.push_str(&random.maybe(20, "[nav]\nHome = \"/\"\nStory = \"/timeline/\"\n"));
-    text.push_str(&random.maybe(20, "[rules]\npreset = \"within-48h\"\nprovenance = \"we set\"\n"));
+    text.push_str(random.one(&[
+        "",
+        "",
+        "[rules]\npreset = \"within-48h\"\nprovenance = \"we set\"\n",
+        "[[rules]]\npreset = \"silbernagel\"\nfrom = 2020-02-01\n",
+        "[[rules]]\npreset = \"silbernagel\"\n[[rules]]\npreset = \"custom\"\nlow = 2\nceiling = 4\nfrom = 2020-02-10\n",
+    ]));
+    text.push_str(&random.maybe(20, "[charts]\nhome = \"How it went\"\nprogress = {pain-timeline = \"And here\"}\n"));
+    text.push_str(
+        &random.maybe(30, "[[tests]]\nname = \"heel raises\"\nunit = \"reps\"\nbetter = \"more\"\nline = 25\n"),
+    );
     text.push_str("[[injuries]]\nname = \"knee\"\nside = \"left\"\nsite = \"knee\"\nonset = 2020-01-01\n");
+    text.push_str(&random.maybe(20, "end = 2020-02-20\n"));
+    text.push_str(&random.maybe(20, "baseline = \"30 km\"\n"));
+    text.push_str(&random.maybe(15, "[[injuries.operations]]\ndate = 2020-01-20\nlabel = \"Keyhole\"\n"));
     if random.chance(60) {
         text.push_str("[[injuries]]\nname = \"calf\"\nonset = 2020-02-01\n");
+        text.push_str(&random.maybe(20, "relapse_of = \"knee\"\n"));
         text.push_str(&random.maybe(50, "[[injuries.diagnoses]]\ndate = 2020-02-03\nlabel = \"Strain\"\n"));
     }
     text.push_str("[[phases]]\nname = \"Walking\"\nstart = 2020-01-15\nend = 2020-02-10\ngoal = \"Stairs\"\n");
@@ -189,7 +223,8 @@ fn pain(random: &mut Random) -> String {
     let mut given = vec![format!("during: {}", random.below(8))];
     for point in points.into_iter().filter(|point| *point != "during") {
         if random.chance(45) {
-            given.push(format!("{point}: {}", random.below(7)));
+            let least = random.below(7);
+            given.push(format!("{point}: {least}{}", random.maybe(12, &format!("-{}", least + 2))));
         }
     }
     if random.chance(20) {
