@@ -39,13 +39,12 @@ pub(super) fn run(args: &StatsArgs, global: &Global) -> Result<ExitCode, Failure
 
 /// The index of the injury that is asked for.
 fn injury(name: &str, config: &Config) -> Result<usize, Failure> {
-    let wanted = slug(name);
-    if let Some(index) = config.injuries.iter().position(|i| i.slug == wanted || slug(&i.name) == wanted) {
+    if let Some(index) = config.injury_called(name) {
         return Ok(index);
     }
     let failure = Failure::new(format!("site.toml describes no injury `{name}`"));
     let known = || config.injuries.iter().map(|i| i.slug.as_str());
-    Err(match nearest(&wanted, known()) {
+    Err(match nearest(&slug(name), known()) {
         Some(near) => failure.hint(format!("did you mean `{near}`?")),
         None if config.injuries.is_empty() => {
             failure.hint("it describes none; without --injury all entries are counted")

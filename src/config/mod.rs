@@ -372,6 +372,12 @@ impl Config {
         active
     }
 
+    /// The index of an injury by its slug or its name, however it is spelt.
+    pub fn injury_called(&self, name: &str) -> Option<usize> {
+        let wanted = slug(name);
+        self.injuries.iter().position(|injury| injury.slug == wanted || slug(&injury.name) == wanted)
+    }
+
     /// A test by its name, however it is spelt.
     pub fn test(&self, name: &str) -> Option<&TestKind> {
         let wanted = slug(name);

@@ -330,13 +330,12 @@ fn injury_of(
 ) -> Option<usize> {
     let place = |range: &Range<usize>| Place::new(&entry.path, &entry.text, range.clone());
     if let Some((name, range)) = &entry.injury {
-        let wanted = slug(name);
-        let found = config.injuries.iter().position(|i| i.slug == wanted || slug(&i.name) == wanted);
+        let found = config.injury_called(name);
         if found.is_none() {
             let mut diagnostic =
                 Diagnostic::warning("unknown-injury", format!("site.toml describes no injury `{name}`"))
                     .at(place(range));
-            if let Some(near) = nearest(&wanted, config.injuries.iter().map(|i| i.slug.as_str())) {
+            if let Some(near) = nearest(&slug(name), config.injuries.iter().map(|i| i.slug.as_str())) {
                 diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
             }
             diagnostics.push(diagnostic);

@@ -4,6 +4,7 @@
 //! flares they reported were no days of more than average pain (Costa et al. 2019, J Pain 20:1267, on the definition).
 
 use super::median::median_of;
+use std::ops::Range;
 
 /// A pain spike, by the indices of its days.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,12 +57,10 @@ pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
             day += 1;
             continue;
         };
-        let silent = |at: &usize| values.get(*at..at + SILENCE).is_some_and(|days| days.iter().all(Option::is_none));
-        let silence = (day + 2..values.len()).find(silent);
         // Both days of the onset lie above, so the first pair below begins after them.
-        let latest = (day + LONGEST).min(silence.unwrap_or(values.len()));
+        let latest = latest(values, day);
         let over = (day + 2..latest).find(|at| both(*at, &|value| value <= baseline + 1.0));
-        let last = (day..over.unwrap_or(latest)).rfind(|at| values[*at].is_some()).unwrap_or(day);
+        let last = last_known(values, day..over.unwrap_or(latest));
         let inside = values[day..=last].iter().flatten();
         spikes.push(Spike {
             onset: day,
@@ -75,6 +74,23 @@ pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
         day = last + 1;
     }
     spikes
+}
+
+/// The last day with a score by which it can be told whether what began on a day goes on; the day itself where none is.
+pub fn told_until(values: &[Option<f64>], day: usize) -> usize {
+    last_known(values, day..latest(values, day))
+}
+
+/// Where a spike that began on a day is given up: after its longest time, or where days without a score begin.
+fn latest(values: &[Option<f64>], day: usize) -> usize {
+    let silent = |at: &usize| values.get(*at..at + SILENCE).is_some_and(|days| days.iter().all(Option::is_none));
+    let silence = (day + 1..values.len()).find(silent);
+    (day + LONGEST).min(silence.unwrap_or(values.len()))
+}
+
+fn last_known(values: &[Option<f64>], mut days: Range<usize>) -> usize {
+    let first = days.start;
+    days.rfind(|at| values[*at].is_some()).unwrap_or(first)
 }
 
 /// How pain came back to what it had been after a day.

@@ -5,7 +5,7 @@ use super::triggers::{Trigger, triggers};
 use super::{Day, FigureView, Head, measures};
 use crate::chart::Chart;
 use crate::chart::kind::pain_timeline;
-use crate::journal::metrics::spikes::{Spike, back};
+use crate::journal::metrics::spikes::{Spike, back, told_until};
 use crate::journal::{Calendar, back_at};
 use crate::language::{Arg, Language};
 use crate::site::reader::{Logged, PlanReader};
@@ -252,17 +252,10 @@ fn course(calendar: &Calendar, episode: &Episode, language: &Language) -> (Vec<S
     (std::iter::once(lasted).chain(peak).collect(), days.max(episode.end))
 }
 
-/// The last day that tells of something not over: the last score of its first 28 days, before five days without one.
+/// The last day that tells of something not over.
 fn news_end(calendar: &Calendar, episode: &Episode) -> Date {
-    let days = calendar.index(episode.onset).and_then(|at| calendar.pain.get(at..)).unwrap_or_default();
-    let (mut last, mut known) = (0, 0);
-    for (day, _) in days.iter().enumerate().take(28).filter(|(_, pain)| pain.is_some()) {
-        if day - known > 5 {
-            break;
-        }
-        (known, last) = (day, i64::try_from(day).unwrap_or_default());
-    }
-    shift(episode.onset, last).max(episode.start)
+    let told = calendar.index(episode.onset).map(|onset| calendar.date(told_until(&calendar.pain, onset)));
+    told.unwrap_or(episode.onset).max(episode.start)
 }
 
 /// Pain from three weeks before to a week after, or to the last that is known of it where it is not over.
