@@ -1,6 +1,7 @@
-//! Milestones: numbered discs above the plot, each with a line down to its day.
+//! Milestones: numbered discs above the plot, each with a line down to its day; setbacks are diamonds with a few words.
 
 use super::frame::Frame;
+use super::label::Area;
 use super::scale::{Time, count};
 use super::svg::Svg;
 use super::{Note, label};
@@ -14,6 +15,8 @@ struct Disc {
     text: String,
     /// Whether a setback is among them, which is drawn as a diamond.
     setback: bool,
+    /// What a setback that stands alone came of.
+    words: String,
     /// Where its lines go down.
     stones: Vec<i32>,
 }
@@ -28,11 +31,14 @@ pub(super) struct Marks {
 /// The most discs of a narrow drawing.
 const NARROW: usize = 7;
 
+/// The most letters beside a diamond.
+const FEW: usize = 18;
+
 /// Lays out the discs in up to three rows, merging neighbours only as far as that needs.
-pub(super) fn lay_out(notes: &[Note], frame: &Frame, time: &Time) -> Marks {
+pub(super) fn lay_out<'a>(notes: &'a [Note], frame: &Frame, time: &Time) -> Marks {
     let radius = if frame.beside { 90 } else { 85 };
-    let placed = |note: &Note| Some((time.centre(time.place(note.date)?), note.number, note.setback));
-    let places: Vec<(i32, usize, bool)> = notes.iter().filter_map(placed).collect();
+    let placed = |note: &'a Note| Some((time.centre(time.place(note.date)?), note));
+    let places: Vec<(i32, &'a Note)> = notes.iter().filter_map(placed).collect();
     let mut near = 0;
     loop {
         let mut discs = merge(&places, near, frame, radius);
@@ -59,8 +65,11 @@ impl Marks {
         svg.lines("stone", self.discs.iter().flat_map(of_disc));
     }
 
-    /// Draws the discs above a plot.
+    /// Draws the discs above a plot, and beside the diamonds what stands free there.
     pub(super) fn draw_discs(&self, svg: &mut Svg, frame: &Frame, top: i32) {
+        for (x, y, words) in self.words(frame, top) {
+            svg.text("", x, y, words);
+        }
         for disc in &self.discs {
             let y = self.centre(disc, top);
             if disc.setback {
@@ -77,20 +86,72 @@ impl Marks {
         }
     }
 
+    /// Returns what stands beside diamonds and where: after each or before it, over no other disc and no line down.
+    fn words(&self, frame: &Frame, top: i32) -> Vec<(i32, i32, &str)> {
+        let mut taken: Vec<Area> = Vec::new();
+        for disc in &self.discs {
+            let (y, reach) = (self.centre(disc, top), disc.half_width + if disc.setback { 20 } else { 0 });
+            taken.push(Area {
+                left: disc.x - reach,
+                right: disc.x + reach,
+                top: y - self.radius,
+                bottom: y + self.radius,
+            });
+            let line = |x: &i32| Area { left: *x - 10, right: *x + 10, top: y, bottom: top };
+            taken.extend(disc.stones.iter().map(line));
+        }
+        let mut words = Vec::new();
+        for disc in self.discs.iter().filter(|disc| !disc.words.is_empty()) {
+            let (width, baseline) = (label::width(&disc.words, frame.em), self.centre(disc, top) + frame.em * 2 / 5);
+            let reach = disc.half_width + 60;
+            let places = [disc.x + reach, disc.x - reach - width].into_iter();
+            let areas = places.map(|x| (x, Area::of(x, baseline, width, frame.em)));
+            let mut free = areas.filter(|(x, area)| {
+                *x >= frame.left && area.right <= frame.right && !taken.iter().any(|other| other.meets(area))
+            });
+            if let Some((x, area)) = free.next() {
+                words.push((x, baseline, disc.words.as_str()));
+                taken.push(area);
+            }
+        }
+        words
+    }
+
     fn centre(&self, disc: &Disc, top: i32) -> i32 {
         top - 75 - self.radius - disc.row * (self.radius * 2 + 20)
     }
 }
 
+/// Returns the first words of a cause: up to its first pause, and no more of them than stand beside a diamond.
+pub(super) fn few_words(cause: &str) -> String {
+    let is_pause = |c: char| matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—');
+    let mut kept = String::new();
+    for word in cause.split_whitespace() {
+        let own = word.trim_matches(is_pause);
+        if kept.chars().count() + 1 + own.chars().count() > FEW {
+            return if kept.is_empty() { kept } else { kept + "…" };
+        }
+        if !own.is_empty() {
+            kept += if kept.is_empty() { "" } else { " " };
+            kept += own;
+        }
+        if word.ends_with(is_pause) && !kept.is_empty() {
+            break;
+        }
+    }
+    kept
+}
+
 /// Makes a disc of each milestone, joining those no further than `near` from the first of them.
-fn merge(places: &[(i32, usize, bool)], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
+fn merge(places: &[(i32, &Note)], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
     let mut discs = Vec::with_capacity(places.len());
     let mut rest = places;
     while let Some(&(start, ..)) = rest.first() {
         let (own, later) = rest.split_at(rest.partition_point(|&(x, ..)| x - start <= near));
         rest = later;
-        let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().map(|(x, number, _)| (*x, *number)).unzip();
-        let setback = own.iter().any(|(.., setback)| *setback);
+        let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().map(|(x, note)| (*x, note.number)).unzip();
+        let setback = own.iter().any(|(_, note)| note.setback.is_some());
+        let words = if own.len() == 1 { own[0].1.setback.clone().unwrap_or_default() } else { String::new() };
         let text = ranges(&numbers);
         let (left, right) = (start, own[own.len() - 1].0);
         let is_round = own.len() == 1 && text.len() <= 2;
@@ -99,7 +160,7 @@ fn merge(places: &[(i32, usize, bool)], near: i32, frame: &Frame, radius: i32) -
         let half_width = if is_round { radius } else { written.max((right - left) / 2 + 30) };
         let edge = if frame.beside { frame.width } else { frame.right + 30 };
         let x = i32::midpoint(left, right).clamp(half_width, (edge - half_width).max(half_width));
-        discs.push(Disc { x, half_width, row: 0, text, setback, stones: thinned(&stones) });
+        discs.push(Disc { x, half_width, row: 0, text, setback, words, stones: thinned(&stones) });
     }
     discs
 }
@@ -152,10 +213,11 @@ mod tests {
             number: at + 1,
             date: crate::chart::scale::date_of(day),
             label: String::new(),
-            setback: false,
+            setback: None,
             href: None,
         };
-        let marks = lay_out(&places.iter().enumerate().map(date).collect::<Vec<_>>(), frame, &time);
+        let notes: Vec<Note> = places.iter().enumerate().map(date).collect();
+        let marks = lay_out(&notes, frame, &time);
         let discs = marks.discs.iter().map(|disc| format!("{}/{}", disc.text, disc.row));
         discs.collect::<Vec<_>>().join(" ")
     }
@@ -164,6 +226,46 @@ mod tests {
     fn numbers_are_those_of_the_journal_whatever_a_chart_leaves_out() {
         let lists: [&[usize]; 5] = [&[7], &[2, 3, 4], &[2, 5], &[2, 3, 5], &[2, 5, 9, 10]];
         assert_eq!(lists.map(ranges), ["7", "2–4", "2, 5", "2–3, 5", "2 … 9–10"]);
+    }
+
+    #[test]
+    fn beside_a_diamond_stand_the_words_up_to_the_first_pause() {
+        for (cause, words) in [
+            ("Tannery Hill, up and over, when we had said flat", "Tannery Hill"),
+            ("stairs", "stairs"),
+            ("A mile in 5:52, when the quickest", "A mile in 5:52"),
+            ("Too much ice on a cold morning", "Too much ice on a…"),
+            ("Oberschenkelzerrungsrückfall", ""),
+            ("(again) and again", "again"),
+            ("– – stairs – down", "stairs"),
+            (" , ", ""),
+        ] {
+            assert_eq!(few_words(cause), words, "{cause}");
+        }
+    }
+
+    #[test]
+    fn words_stand_where_nothing_else_does() {
+        let note = |number: usize, day: i32, setback: Option<&str>| Note {
+            number,
+            date: crate::chart::scale::date_of(day),
+            label: String::new(),
+            setback: setback.map(str::to_owned),
+            href: None,
+        };
+        let (frame, time) = (Frame::WIDE, Frame::WIDE.time(0, 365));
+        let words = |notes: &[Note]| {
+            let marks = lay_out(notes, &frame, &time);
+            let words = marks.words(&frame, 1000).into_iter();
+            words.map(|(x, _, words)| (x > marks.discs[0].x, words.to_owned())).collect::<Vec<_>>()
+        };
+        let hill = |own| vec![(own, "A hill".to_owned())];
+        assert_eq!(words(&[note(1, 100, Some("A hill"))]), hill(true));
+        // Beside the end of the plot, or another disc, they stand before.
+        assert_eq!(words(&[note(1, 364, Some("A hill"))]), hill(false));
+        assert_eq!(words(&[note(1, 100, Some("A hill")), note(2, 112, None)]), hill(false));
+        // Between two others nowhere.
+        assert_eq!(words(&[note(1, 90, None), note(2, 100, Some("A hill")), note(3, 110, None)]), []);
     }
 
     #[test]

@@ -71,8 +71,8 @@ pub struct Note {
     pub date: Date,
     /// What happened, in full.
     pub label: String,
-    /// Whether it is a setback, which is marked by a diamond.
-    pub setback: bool,
+    /// What a setback came of, in the few words that stand beside its diamond where there is room; `None` for a milestone.
+    pub setback: Option<String>,
     /// Where to read more.
     pub href: Option<String>,
 }

@@ -199,7 +199,7 @@ impl<'a> Panel<'a> {
             OnPlot::AtEnds => vec![(right - 10, y - 50), (frame.left + 30, y - 50), (right - 10, y + 140)],
             OnPlot::Free | OnPlot::Clear(_) => {
                 let left = if series.is_some() { left } else { frame.left };
-                let rows = [-55, 145, -225, 315, -395].into_iter();
+                let rows = [-55, 145, -225, 315, -395, 485, -565, 655, -735].into_iter();
                 rows.flat_map(|row| [(right - 20, y + row), (left + 40, y + row)]).collect()
             }
         };
@@ -210,7 +210,7 @@ impl<'a> Panel<'a> {
         });
         let best = allowed.min_by_key(|(_, baseline, area)| {
             let covered = series.map_or(0, |series| series.covered(time, scale, area));
-            (covered * 40 + (baseline - y).abs(), *baseline)
+            (covered * 400 + (baseline - y).abs(), *baseline)
         });
         if let Some((x, baseline, area)) = best.filter(|_| !text.is_empty()) {
             svg.text(format!("{class} halo").trim_start(), x, baseline, &text);

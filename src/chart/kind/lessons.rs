@@ -29,7 +29,7 @@ impl Chart for Options {
         lessons.sort_by_key(|(_, lesson)| lesson.number);
         let words = Words::of(scope.source.language);
         let note = |(date, lesson): &(Date, &Lesson)| Note {
-            setback: false,
+            setback: None,
             number: lesson.number,
             date: *date,
             label: name(lesson, words),

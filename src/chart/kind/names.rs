@@ -24,7 +24,7 @@ impl KnownNames<'_> {
     pub(in crate::chart) fn without(&self, asked: &Asked, document: &Document<'_>) -> Vec<Diagnostic> {
         let Self { journal, config } = self;
         let mut wrong: Vec<(&str, Diagnostic)> = Vec::new();
-        if let Some(name) = asked.span.injury.as_deref().filter(|name| injury(journal, name).is_none()) {
+        if let Some(name) = asked.span.injury.as_deref().filter(|name| config.injury_called(name).is_none()) {
             let known: Vec<&str> = config.injuries.iter().map(|injury| injury.slug.as_str()).collect();
             wrong.push(("injury", refused("injury", "[[injuries]]", name, &known)));
         }
@@ -81,10 +81,4 @@ pub fn unknown_headings(config: &Config) -> Vec<Diagnostic> {
         unknown.map(told).collect::<Vec<_>>()
     };
     pages.into_iter().flat_map(of_page).collect()
-}
-
-/// The index of an injury by its slug or its name.
-pub(super) fn injury(journal: &Journal, name: &str) -> Option<usize> {
-    let wanted = slug(name);
-    journal.injuries.iter().position(|i| i.injury.slug == wanted || slug(&i.injury.name) == wanted)
 }

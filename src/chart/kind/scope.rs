@@ -1,7 +1,7 @@
 //! What kinds are drawn from: whose days, which of them, and what several kinds need of these.
 
-use super::names;
 use crate::chart::days::DayRange;
+use crate::chart::marks;
 use crate::chart::options::{Bound, Span};
 use crate::chart::series::Series;
 use crate::chart::words::Words;
@@ -85,7 +85,7 @@ impl<'a> Source<'a> {
 
     /// The days that were asked for; those back are counted from a date, or from the journal's last day.
     pub(in crate::chart) fn asked(self, span: &Span, date: Option<Date>) -> Option<Scope<'a>> {
-        let injury = span.injury.as_deref().and_then(|name| names::injury(self.journal, name));
+        let injury = span.injury.as_deref().and_then(|name| self.config.injury_called(name));
         let scope = self.scope(injury)?;
         let day = |bound: &Option<Bound>, start: bool| bound.as_ref().and_then(|bound| self.day_of(date, bound, start));
         let (from, to) = (day(&span.from, true), day(&span.to, false));
@@ -191,7 +191,7 @@ impl<'a> Scope<'a> {
                 true => language.words.say("chart-setback", &[("cause", mark.label.as_str().into())]),
                 false => mark.label.clone(),
             },
-            setback: mark.setback,
+            setback: mark.setback.then(|| marks::few_words(&mark.label)),
             href: addresses.item(mark.item),
         };
         own.map(note).collect()
