@@ -162,6 +162,156 @@ fn every_key_s_value_is_shown() {
     assert!(project.read("public/timeline/index.html").contains("Qadvice"), "advice of one person is on the timeline");
 }
 
+/// Keys of `site.toml` that decide how things are read, counted or arranged, by which addresses they stand, and where forms are
+/// sent with what beside them, which the tests of these look at: nothing of them is there to be read.
+const SETS: &[&str] = &[
+    "base_url",
+    "cards.enabled",
+    "cards.limit",
+    "comments.author_emails",
+    "comments.closed",
+    "comments.email",
+    "comments.enabled",
+    "comments.fields.email",
+    "comments.fields.message",
+    "comments.fields.name",
+    "comments.fields.reply",
+    "comments.fields.slug",
+    "comments.fields.url",
+    "contact.fields.email",
+    "contact.fields.message",
+    "contact.fields.name",
+    "contact.form",
+    "currency",
+    "feeds.limit",
+    "front_matter.allow",
+    "front_matter.map",
+    "injuries.relapse_of",
+    "injuries.slug",
+    "language",
+    "lessons.order",
+    "lessons.top",
+    "load_unit",
+    "pagination.per_page",
+    "phases.rest",
+    "prescriptions.from",
+    "prescriptions.to",
+    "privacy.count_private",
+    "privacy.show",
+    "rules.from",
+    "rules.low",
+    "rules.morning",
+    "rules.tolerance",
+    "rules.window_hours",
+    "search.enabled",
+    "theme",
+    "timezone",
+    "units",
+    "week_start",
+];
+
+/// What stands in `site.toml`, a key a line, with what a reader finds of it.
+const SITE: &[(&str, &str, &str)] = &[
+    ("title", "title = \"Qsite\"", "Qsite"),
+    ("", "base_url = \"https://example.org/\"", ""),
+    ("description", "description = \"Qabout.\"", "Qabout."),
+    ("author", "author = \"Qauthor\"", "Qauthor"),
+    ("fictional", "fictional = true", "invented"),
+    ("nav", "nav = {Qhome = \"/\"}", "Qhome"),
+    ("charts.home", "charts.home = \"Qfirst\"", "Qfirst"),
+    ("charts.progress", "charts.progress = {weekly-distance = \"Qweeks\"}", "Qweeks"),
+    ("comments.form", "comments.form = \"https://example.net/qcomment\"", "https://example.net/qcomment"),
+    ("comments.hidden", "comments.hidden = {qcommented = \"Qyes\"}", "qcommented"),
+    ("contact.email", "contact.email = \"qme@example.org\"", "qme@example.org"),
+    ("contact.form", "contact.form = \"https://example.net/qcontact\"", "https://example.net/qcontact"),
+    ("contact.hidden", "contact.hidden = {qcontacted = \"Qno\"}", "qcontacted"),
+    ("contact.words", "contact.words = \"Qwrite\"", "Qwrite"),
+    ("newsletter.form", "newsletter.form = \"https://example.net/qletter\"", "https://example.net/qletter"),
+    ("newsletter.field", "newsletter.field = \"qaddress\"", "qaddress"),
+    ("newsletter.hidden", "newsletter.hidden = {qlettered = \"Qmaybe\"}", "qlettered"),
+    ("newsletter.words", "newsletter.words = \"Qmonthly\"", "Qmonthly"),
+    ("", "[[injuries]]", ""),
+    ("injuries.name", "name = \"Qcalf\"", "Qcalf"),
+    ("injuries.site", "site = \"qsoleus\"", "qsoleus"),
+    ("injuries.side", "side = \"left\"", "left qsoleus"),
+    ("injuries.onset", "onset = 2020-08-02", "2 August 2020"),
+    ("injuries.end", "end = 2020-09-20", "20 September 2020"),
+    ("injuries.baseline", "baseline = \"43 km\"", "43"),
+    ("injuries.mechanism", "mechanism = \"Qslipped\"", "Qslipped"),
+    ("injuries.diagnoses.label", "diagnoses = [{label = \"Qtorn muscle\"", "Qtorn muscle"),
+    ("injuries.diagnoses.short", "short = \"Qtorn\"", "Qtorn"),
+    ("injuries.diagnoses.date", "date = 2020-08-04}]", "4 August 2020"),
+    ("injuries.operations.label", "operations = [{label = \"Qmended\"", "Qmended"),
+    ("injuries.operations.date", "date = 2020-08-06}]", "6 August 2020"),
+    ("", "[[phases]]", ""),
+    ("phases.name", "name = \"Qwalking\"", "Qwalking"),
+    ("phases.start", "start = 2020-08-03", "3 Aug"),
+    ("phases.end", "end = 2020-09-08", "8 Sept"),
+    ("phases.goal", "goal = \"Qstairs\"", "Qstairs"),
+    ("", "[[rules]]", ""),
+    ("rules.preset", "preset = \"custom\"", "rule"),
+    ("", "from = 2020-08-05", ""),
+    ("", "low = 1.7", ""),
+    ("rules.ceiling", "ceiling = 4.3", ">4.3: "),
+    ("", "morning = 5.9", ""),
+    ("", "tolerance = 0.6", ""),
+    ("rules.provenance", "provenance = \"Qphysio’s\"", "Qphysio’s"),
+    ("", "[[prescriptions]]", ""),
+    ("prescriptions.exercise", "exercise = \"Qbridge\"", "Qbridge"),
+    ("prescriptions.per_week", "per_week = 6", "6 days a week"),
+    ("", "[[tests]]", ""),
+    ("tests.name", "name = \"qraises\"", "qraises"),
+    ("tests.unit", "unit = \"qreps\"", "18 qreps"),
+    ("tests.better", "better = \"more\"", "at least 21.5"),
+    ("tests.line", "line = 21.5", "21.5 qreps"),
+];
+
+#[test]
+fn every_setting_that_is_there_to_be_read_is_shown() {
+    let mut all = BTreeSet::new();
+    paths(comeback::config::KEYS, "", &mut all);
+    let typed = SITE.iter().map(|(key, ..)| *key).filter(|key| !key.is_empty());
+    let known: BTreeSet<String> = typed.chain(SETS.iter().copied()).map(str::to_owned).collect();
+    assert_eq!(all, known, "the keys of the schema, and those of this test");
+
+    let mut text = String::new();
+    let mut open = 0i32;
+    for (_, line, _) in SITE {
+        text.push_str(line);
+        if !line.starts_with('[') {
+            open += line.chars().map(|c| i32::from("[{".contains(c)) - i32::from("]}".contains(c))).sum::<i32>();
+        }
+        text.push_str(if open == 0 { "\n" } else { ", " });
+    }
+    let project = Project::new(&format!("-- site.toml --\n{text}{DAYS}"));
+    let ran = project.run(["build"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let files = project.tree("public").into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let pages: String = files.map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect();
+    let missing: Vec<&str> = SITE.iter().filter(|(_, _, shown)| !pages.contains(shown)).map(|(key, ..)| *key).collect();
+    assert_eq!(missing, Vec::<&str>::new(), "typed and shown nowhere");
+}
+
+/// Entries for which the settings mean something.
+const DAYS: &str = "\
+-- content/journal/2020-08-10-a.md --
+---
+title: A
+pain: 2
+exercises: [Qbridge 3x8]
+sessions: [{type: run, distance: 3 km}]
+tests: {qraises: 18}
+---
+Text.
+-- content/journal/2020-09-18-b.md --
+---
+title: B
+pain: 1
+sessions: [{type: run, distance: 4 km}]
+---
+Text.
+";
+
 #[test]
 fn pain_without_a_number_is_shown_and_in_no_figure() {
     let project = Project::new(
