@@ -3,6 +3,7 @@
 use super::{Pain, Private, Ranges, Side};
 use crate::fields::enum_words;
 use crate::units::{Metres, Score};
+use jiff::civil::Time;
 
 /// The kinds of sessions.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -50,8 +51,12 @@ pub struct Session {
     pub rpe: Option<f64>,
     /// On what.
     pub surface: Option<String>,
+    /// The time of day at which it began.
+    pub at: Option<Time>,
     /// Metres climbed, 0 to 10,000.
     pub climb: Option<f64>,
+    /// Heartbeats a minute, on average.
+    pub heart_rate: Option<f64>,
     /// Its parts, in the writer's words: `6x(1m run, 4m walk)`.
     pub intervals: Option<String>,
     /// Percent of the body's weight carried by a machine, 0 to 100.
@@ -98,10 +103,24 @@ pub struct Exercise {
 pub enum Load {
     /// Kilograms, whatever was typed.
     Kilograms(f64),
+    /// Kilograms for each set.
+    EachSet(Vec<f64>),
     /// The body's own weight: an unknown number of kilograms, not none.
     BodyWeight,
     /// An elastic band, by its colour.
     Band(String),
+}
+
+impl Load {
+    /// Kilograms where they are known: one number for all sets, or one for each.
+    #[must_use]
+    pub fn kilograms(&self) -> &[f64] {
+        match self {
+            Self::Kilograms(kilograms) => std::slice::from_ref(kilograms),
+            Self::EachSet(all) => all,
+            Self::BodyWeight | Self::Band(_) => &[],
+        }
+    }
 }
 
 /// What the writer makes of an exercise.

@@ -1,6 +1,6 @@
 //! Exercises: strength and mobility, set by set.
 
-use super::{Exercise, Ranges, Verdict, forms, one_line, pain};
+use super::{Exercise, Load, Ranges, Verdict, forms, one_line, pain};
 use crate::config::Config;
 use crate::fields::{Fields, Form, Node, Shape, Value};
 
@@ -25,7 +25,7 @@ const REPS_FROM_TO: Shape = Shape {
 /// An exercise: a mapping, or one line.
 pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
     if let Some(line) = value.as_text() {
-        return one_line::read(value, line, config);
+        return one_line::exercise::read(value, line, config);
     }
     if !matches!(value.node, Node::Map(_)) {
         return value.wrong("a list of mappings such as `{name: Bridge, sets: 3, reps: 10}`");
@@ -48,8 +48,19 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
         ranges: Ranges::of(&fields, ["sets", "reps", "load", "hold", "rpe"]),
     };
     check_sets(&exercise, &fields);
+    let loads = check_loads(&exercise, fields.get("load").unwrap_or_else(|| fields.itself()));
     fields.finish(&[], foreign);
-    name.map(|_| exercise)
+    name.and(loads).map(|()| exercise)
+}
+
+/// A load for each set is one for each that was done: with too few or too many nobody can say what was lifted.
+pub(super) fn check_loads(exercise: &Exercise, value: Value<'_>) -> Option<()> {
+    let Some(Load::EachSet(loads)) = &exercise.load else { return Some(()) };
+    let listed = Some(exercise.reps.len()).filter(|n| *n > 1);
+    let sets = exercise.sets.map(|sets| sets as usize).into_iter().chain(listed).find(|sets| *sets != loads.len());
+    let Some(sets) = sets else { return Some(()) };
+    let message = format!("load has a weight for each of {} sets, and there are {sets}", loads.len());
+    value.error("sets-disagree", message, "give one weight for all sets, or one for each: `3x8 @20/22.5/25kg`")
 }
 
 /// Repetitions: one number for all sets, or a list with one for each.

@@ -60,6 +60,13 @@ pub(super) const LOAD_FROM_TO: Shape = Shape {
     number: None,
 };
 
+/// A load for each set.
+pub(super) const LOADS: Shape = Shape {
+    expected: "one for each set: `20/22.5/25 kg`",
+    pattern: r"^\s*\d+(\.\d*)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?(\s*/\s*\d+(\.\d*)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?)+\s*$",
+    number: None,
+};
+
 /// The loads that are no weight.
 pub(super) const OTHER_LOAD: Shape = Shape {
     // What is expected of weights says it.
@@ -137,6 +144,16 @@ pub(super) fn minutes(value: Value<'_>) -> Option<f64> {
     Some(minutes)
 }
 
+/// Whether a word is the unit of a time.
+pub(super) fn is_time_unit(word: &str) -> bool {
+    TIME.unit(word).is_some()
+}
+
+/// Whether a text is a time in the form of its own: `45 min`, `1h 30m`.
+pub(super) fn is_time(text: &str) -> bool {
+    sum_of_times(&text.to_lowercase()).is_some()
+}
+
 /// Whether a word is the unit of what is held.
 pub(super) fn is_second(word: &str) -> bool {
     HOLD.unit(&word.to_lowercase()).is_some()
@@ -188,6 +205,9 @@ pub(super) fn load(value: Value<'_>, bare: Weight) -> Option<Load> {
         };
     }
     let weight = |value: Value<'_>| value.quantity(bare.kilograms());
+    if let Some(loads) = value.each(weight) {
+        return loads.map(Load::EachSet);
+    }
     let kilograms = match value.ends(weight) {
         Some(ends) => ends.map(|(low, _)| low),
         None => weight(value),

@@ -3,7 +3,7 @@
 //! Values are read by these tables, and `comeback schema entry` and the reference page are written from them.
 
 use super::forms::{
-    BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, HOLD_FROM_TO, LOAD, LOAD_FROM_TO, OTHER_LOAD, PERCENT, SIDE, TIMES,
+    BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, HOLD_FROM_TO, LOAD, LOAD_FROM_TO, LOADS, OTHER_LOAD, PERCENT, SIDE, TIMES,
 };
 use super::measures::{self, TEN};
 use super::{
@@ -60,7 +60,14 @@ const DAY: &[Key] = &[
     Key::new("phase", Form::Text, "The phase, where it is not the one of the date."),
     Key::new(
         "pain",
-        Form::OneOf(&[Form::Score, WORDS, Form::Mapping(&[PAIN]), Form::List(&Form::Mapping(&[PAIN]))]),
+        Form::OneOf(&[
+            Form::Score,
+            Form::Shaped(&one_line::pain::SLASHED),
+            Form::Shaped(&one_line::pain::NAMED),
+            WORDS,
+            Form::Mapping(&[PAIN]),
+            Form::List(&Form::Mapping(&[PAIN])),
+        ]),
         "The day's worst, or points of the day, or a list of them for several places of the body. Words alone are kept and shown, and are in no figure.",
     ),
     Key::new(
@@ -71,12 +78,12 @@ const DAY: &[Key] = &[
     Key::new("rest", Form::Bool, "Nothing was done, and that is known."),
     Key::new(
         "sessions",
-        Form::List(&Form::OneOf(&[Form::Mapping(&[SESSION]), KIND])),
-        "What was done; a kind alone is enough.",
+        Form::List(&Form::OneOf(&[Form::Mapping(&[SESSION]), KIND, Form::Led(KINDS, &one_line::session::REST)])),
+        "What was done, each as a mapping or on one line; a kind alone is enough.",
     ),
     Key::new(
         "exercises",
-        Form::List(&Form::OneOf(&[Form::Mapping(&[EXERCISE]), Form::Shaped(&one_line::LINE)])),
+        Form::List(&Form::OneOf(&[Form::Mapping(&[EXERCISE]), Form::Shaped(&one_line::exercise::LINE)])),
         "Exercises, each as a mapping or on one line.",
     ),
     Key::new(
@@ -115,19 +122,29 @@ pub(super) const PAIN: &[Key] = &[
 const KIND: Form =
     Form::OneOf(&[Form::Words(&words(&SessionKind::WORDS)), Form::OtherWords(&words(&session::ALIASES))]);
 
+/// All words for kinds of sessions.
+const KINDS: &[&[&str]] = &[&words(&SessionKind::WORDS), &words(&session::ALIASES)];
+
 /// What was done.
-const SESSION: &[Key] = &[
+pub(super) const SESSION: &[Key] = &[
     Key::needed("type", KIND, "What it was. Other words for the same, such as `jog`, are read with a note."),
     Key::new("distance", Form::Quantity(&LENGTH), "How far; a bare number is in the site's unit."),
     Key::new("duration", Form::Shaped(&TIMES), "How long."),
     Key::new("rpe", TEN, "Effort on the CR-10 scale."),
     Key::new("surface", Form::Text, "On what."),
     Key::new("climb", Form::Quantity(&CLIMB), "Metres climbed."),
+    Key::new("heart_rate", Form::Number(25.0, 250.0), "Heartbeats a minute, on average."),
     Key::new("intervals", Form::Text, "Its parts, in your words: `6x(1 min run, 4 min walk)`."),
     Key::new("body_weight_support", Form::Quantity(&PERCENT), "Percent of the body's weight that a machine carried."),
     Key::new(
         "pain",
-        Form::OneOf(&[Form::Score, WORDS, Form::Mapping(&[PAIN])]),
+        Form::OneOf(&[
+            Form::Score,
+            Form::Shaped(&one_line::pain::SLASHED),
+            Form::Shaped(&one_line::pain::NAMED),
+            WORDS,
+            Form::Mapping(&[PAIN]),
+        ]),
         "Pain at it; a bare number is the worst while at it.",
     ),
     Key::new("planned", Form::Bool, "`true`: planned, not done, so that it counts for nothing."),
@@ -144,6 +161,7 @@ const EXERCISE: &[Key] = &[
         Form::OneOf(&[
             Form::Quantity(&LOAD),
             Form::Shaped(&LOAD_FROM_TO),
+            Form::Shaped(&LOADS),
             Form::Shaped(&OTHER_LOAD),
             Form::Mapping(&[BAND]),
         ]),

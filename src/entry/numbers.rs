@@ -30,5 +30,6 @@ fn pain(pain: &Pain) -> Pain {
 }
 
 fn session(session: &Session) -> Session {
-    Session { surface: None, intervals: None, source: None, pain: session.pain.as_ref().map(pain), ..session.clone() }
+    let pain = session.pain.as_ref().map(pain);
+    Session { surface: None, at: None, intervals: None, source: None, pain, ..session.clone() }
 }

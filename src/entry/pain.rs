@@ -1,19 +1,18 @@
 //! Pain scores of a day, a session or an exercise.
 
-use super::{Pain, forms};
+use super::{Pain, forms, one_line};
 use crate::fields::{Node, Value};
 use crate::text::shorten;
 use crate::units::Score;
 
-/// A day's pain: one number (its worst), one mapping, or a list of mappings for several places of the body.
+/// A day's pain: one number (its worst), its points on one line, one mapping, or a list of mappings for several places of the body.
 ///
 /// A mapping of which nothing but the place was filled in is a template left blank: it says nothing, so nothing is kept of it.
 pub(super) fn pains(value: Value<'_>) -> Vec<Pain> {
     let pains: Vec<(Value<'_>, Pain)> = match value.node {
         Node::List(_) => value.items().into_iter().filter_map(|item| Some((item, listed(item)?))).collect(),
         Node::Map(_) => mapping(value).map(|pain| (value, pain)).into_iter().collect(),
-        _ => in_words(value)
-            .or_else(|| score(value).map(|worst| Pain { worst: Some(worst), ..Pain::default() }))
+        _ => single(value, |score| Pain { worst: Some(score), ..Pain::default() })
             .map(|pain| (value, pain))
             .into_iter()
             .collect(),
@@ -35,8 +34,16 @@ pub(super) fn pains(value: Value<'_>) -> Vec<Pain> {
 pub(super) fn session_pain(value: Value<'_>) -> Option<Pain> {
     match value.node {
         Node::Map(_) => mapping(value),
-        _ => in_words(value).or_else(|| score(value).map(|during| Pain { during: Some(during), ..Pain::default() })),
+        _ => single(value, |score| Pain { during: Some(score), ..Pain::default() }),
     }
+}
+
+/// Points on one line, words, or one score.
+fn single(value: Value<'_>, of_score: impl Fn(Score) -> Pain) -> Option<Pain> {
+    if one_line::pain::is_one(value) {
+        return one_line::pain::read(value);
+    }
+    in_words(value).or_else(|| score(value).map(of_score))
 }
 
 /// A pain in words, which may be no number in disguise: `burning`, and neither `5/10` nor `none`.

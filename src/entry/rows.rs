@@ -156,6 +156,7 @@ impl<'a> RowList<'a> {
         self.number(&format!("{name}.duration"), session.minutes, "min");
         self.number(&format!("{name}.rpe"), session.rpe, SCALE);
         self.number(&format!("{name}.climb"), session.climb, "m");
+        self.number(&format!("{name}.heart_rate"), session.heart_rate, "bpm");
         self.number(&format!("{name}.body_weight_support"), session.body_weight_support, "%");
         self.text(&format!("{name}.surface"), session.surface.as_deref());
         self.text(&format!("{name}.intervals"), session.intervals.as_deref());
@@ -174,6 +175,11 @@ impl<'a> RowList<'a> {
         }
         match &exercise.load {
             Some(Load::Kilograms(kilograms)) => self.number(&format!("{name}.load"), Some(*kilograms), "kg"),
+            Some(Load::EachSet(loads)) => {
+                for kilograms in loads {
+                    self.number(&format!("{name}.load"), Some(*kilograms), "kg");
+                }
+            }
             Some(Load::BodyWeight) => self.text(&format!("{name}.load"), Some("body weight")),
             Some(Load::Band(colour)) => self.text(&format!("{name}.band"), Some(colour)),
             None => {}

@@ -1,16 +1,21 @@
 //! Sessions: runs, walks, hours in the gym.
 
-use super::{Ranges, Session, SessionKind, forms, pace, pain};
+use super::{Ranges, Session, SessionKind, forms, one_line, pace, pain};
 use crate::config::Config;
 use crate::fields::{Fields, Node, Value};
 use crate::text::near::nearest;
 use crate::text::shorten;
 
-/// A session: a mapping, or only its type as text.
-pub(super) fn session(value: Value<'_>, config: &Config) -> Option<Session> {
-    if value.as_text().is_some() {
-        return kind(value).map(Session::of);
+/// The sessions of an item: one as a mapping, or one or several on a line.
+pub(super) fn sessions(value: Value<'_>, config: &Config) -> Vec<Session> {
+    match value.as_text() {
+        Some(line) => one_line::session::read(value, line, config).unwrap_or_default(),
+        None => session(value, config).into_iter().collect(),
     }
+}
+
+/// A session as a mapping.
+fn session(value: Value<'_>, config: &Config) -> Option<Session> {
     if !matches!(value.node, Node::Map(_)) {
         return value.wrong("a list of mappings such as `{type: run, distance: 5 km}`");
     }
@@ -23,7 +28,9 @@ pub(super) fn session(value: Value<'_>, config: &Config) -> Option<Session> {
         minutes: fields.read("duration", forms::minutes),
         rpe: fields.read("rpe", forms::effort),
         surface: fields.read("surface", Value::text),
+        at: None,
         climb: fields.read("climb", |v| v.quantity(1.0)),
+        heart_rate: fields.read("heart_rate", Value::number),
         intervals: fields.read("intervals", Value::text),
         body_weight_support: fields.read("body_weight_support", |v| v.quantity(1.0)),
         pain: fields.read("pain", pain::session_pain),
@@ -46,7 +53,9 @@ impl Session {
             minutes: None,
             rpe: None,
             surface: None,
+            at: None,
             climb: None,
+            heart_rate: None,
             intervals: None,
             body_weight_support: None,
             pain: None,
@@ -105,13 +114,18 @@ pub(super) const ALIASES: [(&str, SessionKind); 44] = [
     ("foam-rolling", SessionKind::Mobility),
 ];
 
+/// Whether some words name a kind of session, however it is spelt.
+pub(super) fn is_kind(typed: &str) -> bool {
+    is_word(&typed.to_lowercase().replace([' ', '_'], "-"))
+}
+
 /// Whether a word is one of those for kinds of sessions.
 pub(super) fn is_word(word: &str) -> bool {
     SessionKind::WORDS.iter().chain(&ALIASES).any(|(known, _)| known.eq_ignore_ascii_case(word))
 }
 
 /// A session's kind by its word or another word for it, however it is spelt: `Aqua jogging`, `walk_run`.
-fn kind(value: Value<'_>) -> Option<SessionKind> {
+pub(super) fn kind(value: Value<'_>) -> Option<SessionKind> {
     let Some(typed) = value.as_text() else { return value.wrong("a kind of session such as `run`") };
     let word = typed.to_lowercase().replace([' ', '_'], "-");
     let named = |words: &[(&str, SessionKind)]| words.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind);
@@ -135,9 +149,14 @@ fn check_pace(session: &Session, fields: &Fields<'_>) {
     if let Some(value) = fields.get("distance") {
         value.warn_of_metres(distance);
     }
-    let pace = session.minutes.and_then(|minutes| pace::implausible(session.kind, distance.0, minutes));
-    if let Some(pace) = pace {
-        let value = fields.get("duration").unwrap_or_else(|| fields.itself());
+    check_pace_at(session, fields.get("duration").unwrap_or_else(|| fields.itself()));
+}
+
+/// Warns at a value of a run that nobody runs.
+pub(super) fn check_pace_at(session: &Session, value: Value<'_>) {
+    let Some((distance, minutes)) = session.distance.zip(session.minutes) else { return };
+    let pace = Some(session.kind).filter(|kind| kind.is_running());
+    if let Some(pace) = pace.and_then(|kind| pace::implausible(kind, distance.0, minutes)) {
         value.warn("implausible", format!("this run's pace is {pace}"), pace::HINT);
     }
 }
@@ -149,6 +168,7 @@ fn foreign(key: &str) -> Option<&'static str> {
         "time" | "minutes" | "mins" | "length" => "did you mean `duration`?",
         "km" | "miles" | "mi" | "mileage" | "metres" | "meters" => "did you mean `distance`?",
         "effort" | "intensity" => "did you mean `rpe`?",
+        "hr" | "heartrate" | "avg_hr" | "average_heartrate" => "did you mean `heart_rate`?",
         "elevation" | "elev_gain" | "ascent" | "gain" => "did you mean `climb`?",
         "pace" => "pace follows from `distance` and `duration`",
         _ => return None,

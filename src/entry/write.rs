@@ -201,11 +201,16 @@ fn mapping(exercise: &Exercise, load: Option<String>) -> String {
 
 /// A load as it is typed: in the unit in which it is a round number, the site's first.
 fn load_text(load: &Load, unit: Weight) -> String {
-    let kilograms = match load {
-        Load::BodyWeight => return "bodyweight".to_owned(),
-        Load::Band(band) => return format!("band:{band}"),
-        Load::Kilograms(kilograms) => *kilograms,
-    };
+    match load {
+        Load::BodyWeight => "bodyweight".to_owned(),
+        Load::Band(band) => format!("band:{band}"),
+        Load::Kilograms(kilograms) => weight_text(*kilograms, unit),
+        Load::EachSet(all) => all.iter().map(|kg| weight_text(*kg, unit)).collect::<Vec<_>>().join("/"),
+    }
+}
+
+/// A weight in the unit in which it is a round number.
+fn weight_text(kilograms: f64, unit: Weight) -> String {
     let other = if unit == Weight::Kilograms { Weight::Pounds } else { Weight::Kilograms };
     for unit in [unit, other] {
         for decimals in 0..=2 {
@@ -345,6 +350,8 @@ mod tests {
             (0u32..4000).prop_map(|halves| Load::Kilograms(f64::from(halves) / 2.0)),
             (0u32..800).prop_map(|pounds| Load::Kilograms(f64::from(pounds) / 2.0 * crate::units::POUND)),
             (0.0..2000.0f64).prop_map(Load::Kilograms),
+            prop::collection::vec((0u32..4000).prop_map(|halves| f64::from(halves) / 2.0), 2..4)
+                .prop_map(Load::EachSet),
             Just(Load::BodyWeight),
             "[a-z]{1,8}".prop_map(Load::Band),
             "[A-Za-z][A-Za-z ,:#}-]{0,8}[a-z]".prop_map(Load::Band),
@@ -362,18 +369,13 @@ mod tests {
         );
         let sets = proptest::option::of(0u32..=50);
         (name, sets, proptest::collection::vec(0u32..=500, 0..4), proptest::option::of(load), rest).prop_map(
-            |(name, sets, reps, load, (hold, tempo, side, rpe, pain, verdict))| Exercise {
-                name,
-                sets,
-                reps,
-                load,
-                hold,
-                tempo,
-                side,
-                rpe,
-                pain: pain.flatten(),
-                verdict,
-                ranges: Ranges::default(),
+            |(name, mut sets, mut reps, load, (hold, tempo, side, rpe, pain, verdict))| {
+                if let Some(Load::EachSet(all)) = &load {
+                    sets = u32::try_from(all.len()).ok();
+                    reps.truncate(1);
+                }
+                let (pain, ranges) = (pain.flatten(), Ranges::default());
+                Exercise { name, sets, reps, load, hold, tempo, side, rpe, pain, verdict, ranges }
             },
         )
     }

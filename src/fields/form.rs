@@ -29,6 +29,8 @@ pub enum Form {
     Quantity(&'static Quantity),
     /// Text with a form of its own.
     Shaped(&'static Shape),
+    /// One of the words of some lists, in any case, and then text with a form of its own.
+    Led(&'static [&'static [&'static str]], &'static Shape),
     /// A list; a single value counts as a list of one.
     List(&'static Form),
     /// A mapping with the keys of one of these tables.
@@ -195,7 +197,7 @@ fn push_takes(all: &mut Vec<String>, form: &'static Form) {
             format!("another word for one of them, such as `{}`", words.first().copied().unwrap_or_default())
         }
         Form::Quantity(quantity) => quantity.expected.to_owned(),
-        Form::Shaped(shape) => shape.expected.to_owned(),
+        Form::Shaped(shape) | Form::Led(_, shape) => shape.expected.to_owned(),
         Form::List(inner) => format!("one or a list of: {}", inner.takes()),
         Form::Mapping(tables) => {
             let keys = |table: &&'static [Key]| table.iter().map(|key| key.name).collect::<Vec<_>>().join(", ");

@@ -35,6 +35,28 @@ impl Value<'_> {
         Some(Some((from, to)))
     }
 
+    /// What stands between slashes, each read as a value of its own; `None` where there is none. A unit after the last is that of
+    /// all: `20/22.5/25 kg`. What is wrong with one is told, and leaves nothing.
+    pub fn each<T>(self, read: impl Fn(Value<'_>) -> Option<T>) -> Option<Option<Vec<T>>> {
+        let text = self.as_text().filter(|text| text.contains('/'))?;
+        let unit = |part: &str| leading_number(part.trim()).map(|(_, unit)| unit.to_owned());
+        let last = unit(text.rsplit('/').next()?)?;
+        let mut at = 0;
+        let mut all = Vec::new();
+        for part in text.split('/') {
+            let typed = part.trim();
+            let start = at + part.len() - part.trim_start().len();
+            let node = match (unit(typed), typed.parse()) {
+                (Some(own), _) if own.is_empty() && !last.is_empty() => Node::Text(format!("{typed} {last}")),
+                (_, Ok(number)) => Node::Float(number),
+                _ => Node::Text(typed.to_owned()),
+            };
+            all.push(read(self.piece(&node, start..start + typed.len())));
+            at += part.len() + 1;
+        }
+        Some(all.into_iter().collect())
+    }
+
     /// The text as it was typed, where it is a range.
     pub fn typed_range(&self) -> Option<String> {
         let text = if let Node::Text(text) = self.node { text } else { return None };

@@ -30,12 +30,11 @@ impl<'a> Value<'a> {
     where
         'a: 'b,
     {
-        let part_of = Some((self.node, bytes.start, bytes.end));
-        Value { node, name: key.name, form: &key.form, document: self.document, part_of }
+        Value { name: key.name, form: &key.form, ..self.piece(node, bytes) }
     }
 
     /// What a part of this text, given by its bytes, is as the same kind of value; messages point at the part.
-    pub(super) fn piece<'b>(self, node: &'b Node, bytes: Range<usize>) -> Value<'b>
+    pub fn piece<'b>(self, node: &'b Node, bytes: Range<usize>) -> Value<'b>
     where
         'a: 'b,
     {

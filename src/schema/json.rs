@@ -157,6 +157,10 @@ fn of_one(form: &'static Form) -> Vec<Value> {
             let bare = number.map(|(least, most)| json!({ "type": "number", "minimum": least, "maximum": most }));
             [pattern(shape)].into_iter().chain(bare).collect()
         }
+        Form::Led(words, rest) => {
+            let words: Vec<String> = words.iter().flat_map(|list| list.iter()).map(|word| any_case(word)).collect();
+            vec![pattern(&format!(r"^\s*({}){}", words.join("|"), rest.pattern))]
+        }
         Form::List(_) | Form::Mapping(_) | Form::Named(_) | Form::OneOf(_) => Vec::new(),
     }
 }

@@ -76,6 +76,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("sessions.rpe", "rpe: 4.4", "4.4"),
     ("sessions.surface", "surface: qsurface", "qsurface"),
     ("sessions.climb", "climb: 43", "43 m"),
+    ("sessions.heart_rate", "heart_rate: 147", "147 beats a minute"),
     ("sessions.intervals", "intervals: qintervals", "qintervals"),
     ("sessions.body_weight_support", "body_weight_support: 37", "37"),
     ("sessions.planned", "planned: true", "planned"),

@@ -84,14 +84,15 @@ struct Bout {
 
 impl Bout {
     fn new(day: Date, done: &Exercise, unit: Weight) -> Self {
-        let kilograms = if let Some(Load::Kilograms(kilograms)) = &done.load { Some(*kilograms) } else { None };
+        let kilograms = done.load.as_ref().map_or(&[][..], Load::kilograms);
         // Of one side, so that both at once compare with each alone.
         let Exercise { sets, reps, hold, .. } = done;
         let of_side = Done { sets: *sets, reps, kilograms, hold: *hold, tempo: None, both_sides: false };
         Self {
             day,
             side: done.side.filter(|side| matches!(side, Side::Left | Side::Right)),
-            load: kilograms.map(|kilograms| kilograms / unit.kilograms()),
+            // Of sets with different loads the heaviest is the mark of the day.
+            load: kilograms.iter().copied().reduce(f64::max).map(|kilograms| kilograms / unit.kilograms()),
             band: if let Some(Load::Band(band)) = &done.load { Some(band.clone()) } else { None },
             reps: of_side.repetitions(),
             hold: of_side.held(),

@@ -112,6 +112,7 @@ fn a_session_is_a_mapping_or_its_type() {
                 minutes: Some(1880.0 / 60.0),
                 rpe: Some(4.0),
                 surface: Some("grass".to_owned()),
+                at: None,
                 climb: Some(12.0),
                 intervals: Some("6x(1m run, 4m walk)".to_owned()),
                 pain: Some(Pain { before: score(1.0), during: score(2.0), ..Pain::default() }),

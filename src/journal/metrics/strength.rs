@@ -10,8 +10,8 @@ pub struct Done<'a> {
     pub sets: Option<u32>,
     /// Repetitions: one number for all sets, or one for each.
     pub reps: &'a [u32],
-    /// Kilograms, where they are known.
-    pub kilograms: Option<f64>,
+    /// Kilograms, where they are known: one number for all sets, or one for each.
+    pub kilograms: &'a [f64],
     /// Seconds held in each set.
     pub hold: Option<f64>,
     /// Seconds of each part of a repetition: `3-0-3-0`.
@@ -26,7 +26,8 @@ impl Done<'_> {
     }
 
     fn sets(&self) -> f64 {
-        f64::from(self.sets.unwrap_or(1))
+        let loads = u32::try_from(self.kilograms.len()).unwrap_or(u32::MAX);
+        f64::from(self.sets.unwrap_or(loads.max(1)))
     }
 
     /// Repetitions of one side: the sum of a list, or sets × the one number; undefined where none are given.
@@ -38,9 +39,15 @@ impl Done<'_> {
         }
     }
 
-    /// Volume load in kilograms: Σ sets × reps × kg; undefined without repetitions or a load in kilograms.
+    /// Volume load in kilograms: Σ sets × reps × kg, set by set where loads differ; undefined without repetitions or a load in kilograms.
     pub fn volume(&self) -> Option<f64> {
-        Some(self.repetitions()? * self.kilograms? * self.sides())
+        let of_one_side = match (self.kilograms, self.reps) {
+            ([], _) | (_, []) => return None,
+            ([one], _) => self.repetitions()? * one,
+            (each, [reps]) => each.iter().sum::<f64>() * f64::from(*reps),
+            (each, list) => each.iter().zip(list).map(|(kilograms, reps)| kilograms * f64::from(*reps)).sum(),
+        };
+        Some(of_one_side * self.sides())
     }
 
     /// Seconds held: sets × hold, whatever the repetitions; undefined without a hold.
@@ -50,7 +57,11 @@ impl Done<'_> {
 
     /// Holds in kilogram-seconds, a unit of their own; undefined without a hold or a load in kilograms.
     pub fn held_load(&self) -> Option<f64> {
-        Some(self.held()? * self.kilograms?)
+        match self.kilograms {
+            [] => None,
+            [one] => Some(self.held()? * one),
+            each => Some(self.hold? * each.iter().sum::<f64>() * self.sides()),
+        }
     }
 
     /// Seconds under tension: repetitions × the sum of the tempo; undefined without either, or where the tempo is no numbers.

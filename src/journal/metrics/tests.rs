@@ -312,18 +312,25 @@ fn a_ladder_goes_up_and_down() {
 #[test]
 fn strength_work_in_units_of_its_own() {
     let done =
-        strength::Done { sets: Some(3), reps: &[8], kilograms: Some(12.0), hold: None, tempo: None, both_sides: false };
+        strength::Done { sets: Some(3), reps: &[8], kilograms: &[12.0], hold: None, tempo: None, both_sides: false };
     assert_eq!(done.volume(), Some(288.0));
     assert_eq!(strength::Done { both_sides: true, ..done }.volume(), Some(576.0));
     assert_eq!(strength::Done { tempo: Some("3-0-3-0"), ..done }.under_tension(), Some(144.0));
     assert_eq!(strength::Done { tempo: Some("slow"), ..done }.under_tension(), None);
-    let hold = strength::Done { sets: Some(5), reps: &[], hold: Some(45.0), kilograms: None, ..done };
+    let hold = strength::Done { sets: Some(5), reps: &[], hold: Some(45.0), kilograms: &[], ..done };
     assert_eq!((hold.held(), hold.volume(), hold.held_load()), (Some(225.0), None, None));
-    assert_eq!(strength::Done { kilograms: Some(20.0), ..hold }.held_load(), Some(4500.0));
+    assert_eq!(strength::Done { kilograms: &[20.0], ..hold }.held_load(), Some(4500.0));
     // A list of repetitions is summed; without a load the volume is unknown, not nothing.
     assert_eq!(strength::Done { reps: &[8, 8, 6], ..done }.volume(), Some(264.0));
     assert_eq!(strength::Done { sets: None, ..done }.volume(), Some(96.0));
-    assert_eq!(strength::Done { kilograms: None, ..done }.volume(), None);
+    assert_eq!(strength::Done { kilograms: &[], ..done }.volume(), None);
+    // A load for each set counts set by set.
+    let rising = strength::Done { kilograms: &[20.0, 22.5, 25.0], ..done };
+    assert_eq!(rising.volume(), Some(540.0));
+    assert_eq!(strength::Done { reps: &[8, 8, 6], ..rising }.volume(), Some(490.0));
+    assert_eq!(strength::Done { sets: None, both_sides: true, ..rising }.volume(), Some(1080.0));
+    let held = strength::Done { sets: Some(3), reps: &[], hold: Some(45.0), ..rising };
+    assert_eq!(held.held_load(), Some(3037.5));
 }
 
 #[test]

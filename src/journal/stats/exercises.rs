@@ -89,10 +89,7 @@ fn done(exercise: &Exercise) -> Done<'_> {
     Done {
         sets: exercise.sets,
         reps: &exercise.reps,
-        kilograms: match exercise.load {
-            Some(Load::Kilograms(kilograms)) => Some(kilograms),
-            Some(Load::BodyWeight | Load::Band(_)) | None => None,
-        },
+        kilograms: exercise.load.as_ref().map_or(&[], Load::kilograms),
         hold: exercise.hold,
         tempo: exercise.tempo.as_deref(),
         both_sides: exercise.side == Some(Side::Both),

@@ -87,7 +87,8 @@ pub(super) fn of(entry: &Entry, site: &PlanReader<'_>) -> Done {
 fn session_row(session: &Session, site: &PlanReader<'_>) -> SessionRow {
     let language = site.language;
     let mut what = kind_name(session.kind, &language.words);
-    let details = [session.intervals.as_deref().map(times), session.surface.clone()].into_iter().flatten();
+    let at = session.at.map(|at| at.strftime("%H:%M").to_string());
+    let details = [session.intervals.as_deref().map(times), session.surface.clone(), at].into_iter().flatten();
     for detail in details {
         what.push_str(", ");
         what.push_str(&detail);
@@ -112,6 +113,7 @@ fn session_beside(session: &Session, language: &Language) -> Vec<String> {
     all.extend(pain.map(|said| words.say("session-pain", &[("scores", said.into())])));
     let whole = |figure: f64| numbers.decimals(figure, 0);
     all.extend(session.climb.map(|metres| words.say("session-climbed", &[("metres", whole(metres).into())])));
+    all.extend(session.heart_rate.map(|beats| words.say("session-heart-rate", &[("beats", whole(beats).into())])));
     let carried = session.body_weight_support;
     all.extend(carried.map(|share| words.say("session-carried", &[("share", whole(share).into())])));
     let source = session.source.as_deref();
@@ -210,6 +212,10 @@ pub(super) fn load(exercise: &Exercise, site: &PlanReader<'_>) -> Option<String>
         Load::BodyWeight => words.word("load-body-weight"),
         Load::Band(colour) => words.say("load-band", &[("colour", colour.as_str().into())]),
         Load::Kilograms(kg) => weight(site.language, site.config.load_unit, *kg, 1),
+        Load::EachSet(all) => {
+            let each = all.iter().map(|kg| weight(site.language, site.config.load_unit, *kg, 1));
+            each.collect::<Vec<_>>().join(" / ")
+        }
     })
 }
 

@@ -265,6 +265,7 @@ session-planned = { $what } (geplant)
 session-pain = Schmerz { $scores }
 session-climbed = { $metres } m Anstieg
 session-source = Quelle: { $name }
+session-heart-rate = Puls { $beats }
 session-carried = { $share } % des Gewichts abgenommen
 score-before = { $score } davor
 score-during = { $score } dabei

@@ -269,6 +269,7 @@ session-planned = { $what } (planned)
 session-pain = pain { $scores }
 session-climbed = { $metres } m climbed
 session-source = source: { $name }
+session-heart-rate = { $beats } beats a minute
 session-carried = { $share } % of the weight carried
 score-before = { $score } before
 score-during = { $score } during

@@ -2,9 +2,10 @@
 //!
 //! Read from its end, since only what stands there has a form; the rest is the name, whatever is in it.
 
-use super::{Exercise, Ranges, exercise, forms, pain};
+use super::part;
 use crate::config::Config;
-use crate::fields::{Form, Key, Node, Shape, Value, is_plain_range};
+use crate::entry::{Exercise, Ranges, Side, exercise, forms, pain};
+use crate::fields::{Form, Key, Shape, Value, is_plain_range};
 use crate::text::shorten;
 use std::ops::Range;
 
@@ -21,10 +22,41 @@ struct LineParts {
     pain: Option<Range<usize>>,
 }
 
+/// Repetitions or seconds, a time with its unit, a weight with its unit, in patterns.
+macro_rules! seconds {
+    () => {
+        r"([0-5]?\d{1,2}(\.\d+)?|600)([-–]([0-5]?\d{1,2}(\.\d+)?|600))?\s*[sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?"
+    };
+}
+macro_rules! weights {
+    () => {
+        r"\d+(\.\d+)?((([kK][gG][sS]?|[lL][bB][sS]?)?/\d+(\.\d+)?)+|[-–]\d+(\.\d+)?)?\s*([kK][gG][sS]?|[lL][bB][sS]?)"
+    };
+}
+macro_rules! other_load {
+    () => {
+        r"[bB][wW]|[bB][oO][dD][yY]([-_]?[wW][eE][iI][gG][hH][tT])?|[bB][aA][nN][dD][:_-]\S+"
+    };
+}
+
 /// The line, for the schema: a name that ends in what the form asks for, or a name alone.
-pub(super) const LINE: Shape = Shape {
-    expected: "`NAME SETSxREPS[s] [@LOAD] [L|R|both] [pain N]`: `Clamshell 3x15 @band:red R`, `Bridge 5x45s @20kg`",
-    pattern: r"^\s*(\S.*\s0*([0-4]?\d|50)([-–]0*([0-4]?\d|50))?\s*[xX×]\s*0*(([0-4]?\d{1,2}|500)([-–]0*([0-4]?\d{1,2}|500))?|([0-5]?\d{1,2}(\.\d+)?|600)([-–]([0-5]?\d{1,2}(\.\d+)?|600))?\s*[sS]([eE][cC]([sS]|[oO][nN][dD][sS]?)?)?)(\s*@\s*(\d+(\.\d+)?([-–]\d+(\.\d+)?)?\s*([kK][gG][sS]?|[lL][bB][sS]?)?|[bB][wW]|[bB][oO][dD][yY]([-_]?[wW][eE][iI][gG][hH][tT])?|[bB][aA][nN][dD][:_-]\S+))?(\s+(L|R|left|right|both))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?)([-–](10|\d(\.[05])?))?)?|(?!.*@)(?!.*\s\d+\s*[xX×]\s*\d)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$",
+pub(in crate::entry) const LINE: Shape = Shape {
+    expected: "`NAME SETSxREPS[s] [@LOAD] [L|R|both|each side] [pain N]`: `Clamshell 3x15 @band:red R`, `Bridge 5x45s 20kg`, `Squat 3x8 @40/45/50kg`, or `NAME 45s`",
+    pattern: concat!(
+        r"^\s*(\S.*\s(0*([0-4]?\d|50)([-–]0*([0-4]?\d|50))?\s*[xX×]\s*(0*([0-4]?\d{1,2}|500)([-–]0*([0-4]?\d{1,2}|500))?|",
+        seconds!(),
+        r")|",
+        seconds!(),
+        r")(\s*@\s*(",
+        weights!(),
+        r"?|",
+        other_load!(),
+        r")|\s+(",
+        weights!(),
+        r"|",
+        other_load!(),
+        r"))?(\s+(L|R|left|right|both|[eE]ach\s+side))?(\s+[pP][aA][iI][nN]\s+(10|\d(\.[05])?)([-–](10|\d(\.[05])?))?)?|(?!.*@)(?!.*\s\d+\s*[xX×]\s*\d)(?!.*\b[pP][aA][iI][nN]\b)(.*\s)?[^\s\d]\S*)\s*$"
+    ),
     number: None,
 };
 
@@ -37,10 +69,10 @@ static SIDE: Key = Key::new("side", forms::EXERCISE_SIDE, "");
 static PAIN: Key = Key::new("pain", Form::Score, "");
 
 /// Reads an exercise from its line.
-pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exercise> {
+pub(in crate::entry) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exercise> {
     let Some(parts) = split(line) else {
         let message = format!(
-            "an exercise in one line is `NAME SETSxREPS`, then `@LOAD`, the side and `pain N`, found `{}`",
+            "an exercise in one line is `NAME SETSxREPS` or `NAME 45s`, then `@LOAD`, the side and `pain N`, found `{}`",
             shorten(line, 60)
         );
         return value.error("wrong-kind", message, "such as `Bridge 3x8 @20kg L pain 2` or `Plank 3x45s`");
@@ -49,35 +81,25 @@ pub(super) fn read(value: Value<'_>, line: &str, config: &Config) -> Option<Exer
     let hold = parts.reps.as_ref().filter(|_| parts.held);
     let typed = |range: Option<&Range<usize>>| range.map(|range| &line[range.clone()]);
     let ranges = [("sets", parts.sets.as_ref()), ("reps", reps), ("load", parts.load.as_ref()), ("hold", hold)];
-    Some(Exercise {
+    let read = Exercise {
         ranges: Ranges::of_parts(ranges.map(|(key, range)| (key, typed(range)))),
         sets: part(value, &SETS, line, parts.sets.as_ref(), exercise::count),
         reps: part(value, &REPS, line, reps, exercise::count).into_iter().collect(),
         hold: part(value, &HOLD, line, hold, forms::hold),
         load: part(value, &LOAD, line, parts.load.as_ref(), |v| forms::load(v, config.load_unit)),
-        side: part(value, &SIDE, line, parts.side.as_ref(), forms::exercise_side),
+        side: part(value, &SIDE, line, parts.side.as_ref(), side),
         pain: part(value, &PAIN, line, parts.pain.as_ref(), pain::score),
         name: parts.name,
         ..Exercise::default()
-    })
+    };
+    exercise::check_loads(&read, value)?;
+    Some(read)
 }
 
-/// Reads a part of the line as the value of a key would be.
-fn part<T>(
-    value: Value<'_>,
-    key: &'static Key,
-    line: &str,
-    range: Option<&Range<usize>>,
-    read: impl FnOnce(Value<'_>) -> Option<T>,
-) -> Option<T> {
-    let range = range?.clone();
-    let typed = &line[range.clone()];
-    let node = match (typed.parse(), typed.parse()) {
-        (Ok(whole), _) => Node::Int(whole),
-        (_, Ok(number)) => Node::Float(number),
-        _ => Node::Text(typed.to_owned()),
-    };
-    read(value.part(key, &node, range))
+/// A side; one after the other is both.
+fn side(value: Value<'_>) -> Option<Side> {
+    let both = value.as_text().is_some_and(|text| text.split_whitespace().count() == 2);
+    if both { Some(Side::Both) } else { forms::exercise_side(value) }
 }
 
 /// Splits a line; `None` where it is neither in the form nor a name alone.
@@ -88,8 +110,8 @@ fn split(line: &str) -> Option<LineParts> {
         parts.pain = Some(number);
         rest = before;
     }
-    if let Some((before, word)) = last_word(rest).filter(|(_, word)| is_side(&line[word.clone()])) {
-        parts.side = Some(word);
+    if let Some((before, words)) = last_side(rest) {
+        parts.side = Some(words);
         rest = before;
     }
     // A load may have a space before its unit, no more.
@@ -98,12 +120,15 @@ fn split(line: &str) -> Option<LineParts> {
         let start = at + 1 + (rest[at + 1..].len() - rest[at + 1..].trim_start().len());
         parts.load = Some(start..start + load.len());
         rest = rest[..at].trim_end();
+    } else if let Some((before, load)) = last_load(rest).filter(|(before, _)| last_amount(before).is_some()) {
+        parts.load = Some(load);
+        rest = before;
     }
-    let Some((name, sets, reps, held)) = last_sets(rest) else {
+    let Some((name, (sets, reps, held))) = last_amount(rest) else {
         return is_name(line).then(|| LineParts { name: line.trim().to_owned(), ..LineParts::default() });
     };
     parts.name = name.trim().to_owned();
-    (parts.sets, parts.reps, parts.held) = (Some(sets), Some(reps), held);
+    (parts.sets, parts.reps, parts.held) = (sets, Some(reps), held);
     Some(parts).filter(|parts| !parts.name.is_empty())
 }
 
@@ -116,6 +141,49 @@ fn is_name(line: &str) -> bool {
 
 fn is_side(word: &str) -> bool {
     matches!(word, "L" | "R" | "left" | "right" | "both")
+}
+
+/// The side at the end: a word, or `each side`.
+fn last_side(text: &str) -> Option<(&str, Range<usize>)> {
+    let (before, word) = last_word(text)?;
+    if is_side(&text[word.clone()]) {
+        return Some((before, word));
+    }
+    let (first, each) = last_word(before)?;
+    let is_each = text[each.clone()].eq_ignore_ascii_case("each") && text[word.clone()].eq_ignore_ascii_case("side");
+    is_each.then_some((first, each.start..word.end))
+}
+
+/// A load at the end that can be nothing else: `20kg`, `20/22.5/25 kg`, `bodyweight`, `band:red`.
+fn last_load(text: &str) -> Option<(&str, Range<usize>)> {
+    let (before, word) = last_word(text)?;
+    let last = text[word.clone()].to_lowercase();
+    let is_other = matches!(last.as_str(), "bw" | "bodyweight" | "body-weight") || last.starts_with("band:");
+    let unit = last.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/' | '-' | '–'));
+    let is_weight = forms::LOAD.unit(unit).is_some();
+    if is_other || is_weight && unit.len() < last.len() {
+        return Some((before, word));
+    }
+    let (before, number) = last_word(before).filter(|_| is_weight)?;
+    let is_number = text[number.clone()].starts_with(|c: char| c.is_ascii_digit());
+    is_number.then_some((before, number.start..word.end))
+}
+
+/// How much was done: its sets, its repetitions or its time, and whether it is a time.
+type Amount = (Option<Range<usize>>, Range<usize>, bool);
+
+/// What was done, at the end: sets of repetitions or of seconds, or seconds alone; with what stands before it.
+fn last_amount(text: &str) -> Option<(&str, Amount)> {
+    if let Some((name, sets, reps, held)) = last_sets(text) {
+        return Some((name, (Some(sets), reps, held)));
+    }
+    let without_unit = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    if !forms::is_second(&text[without_unit.len()..]) {
+        return None;
+    }
+    let start = last_digits(without_unit.trim_end(), true)?;
+    let before = &text[..start];
+    before.ends_with(char::is_whitespace).then(|| (before.trim_end(), (None, start..text.len(), true)))
 }
 
 /// The last word with what stands before it.
