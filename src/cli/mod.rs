@@ -5,6 +5,8 @@
 //!
 //! Invariant: the only folder that knows the terminal, the environment and the clock.
 
+#[cfg(feature = "import")]
+mod activities;
 mod args;
 mod build;
 mod chart;
@@ -57,6 +59,10 @@ pub fn run() -> ExitCode {
         Command::Theme(theme) => theme::run(theme, &args.global),
         Command::Completions(completions) => Ok(manual::completions(completions)),
         Command::Man(man) => manual::man(man),
+        #[cfg(feature = "import")]
+        Command::Import(args::ImportArgs::Activities(activities)) => activities::run(activities, &args.global),
+        #[cfg(not(feature = "import"))]
+        Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),
         Command::Chart(chart) => chart::run(chart, &args.global),
         Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
@@ -68,7 +74,7 @@ pub fn run() -> ExitCode {
 }
 
 /// What is said of a command that this program was built without.
-#[cfg(not(all(feature = "serve", feature = "external")))]
+#[cfg(not(all(feature = "serve", feature = "external", feature = "import")))]
 fn left_out(command: &str, feature: &str) -> Failure {
     Failure::new(format!("this comeback was built without its feature `{feature}`, which `{command}` needs")).hint(
         format!("`cargo install` with `--features {feature}`, or with the default features, builds one that has it"),

@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod activities;
 mod asides;
 mod assets;
 mod budgets;

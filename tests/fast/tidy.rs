@@ -8,14 +8,14 @@ use std::path::Path;
 /// The folders of `src/`; each may use those of later lines, and none of its own line or of earlier ones.
 const ORDER: &[&[&str]] = &[
     &["cli"],
-    &["serve", "import"],
+    &["serve"],
     &["watch"],
     &["build"],
     &["external", "publish", "privacy"],
     &["render"],
     &["site", "theme"],
     &["chart"],
-    &["journal", "schema"],
+    &["import", "journal", "schema"],
     &["entry", "comments"],
     &["markdown"],
     &["source"],
@@ -30,7 +30,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] =
     &[("units", "text", "quantities are shown with the number words that all pages share")];
 
 /// The folders that may touch the disk.
-const DISK: &[&str] = &["source", "publish", "build", "cli", "serve", "watch", "import"];
+const DISK: &[&str] = &["source", "publish", "build", "cli", "serve", "watch"];
 
 /// The folders that may ask the clock; `source` does to tell whether a file's time has settled.
 const CLOCK: &[&str] = &["source", "cli", "serve", "watch"];

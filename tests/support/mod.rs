@@ -1,5 +1,6 @@
 //! A small site of its own for each test, and the built program run on it.
 
+pub(crate) mod fit;
 pub(crate) mod harmless;
 pub(crate) mod specification;
 
