@@ -15,7 +15,7 @@ struct Disc {
     text: String,
     /// Whether a setback is among them, which is drawn as a diamond.
     setback: bool,
-    /// What a setback that stands alone came of.
+    /// What its only setback came of.
     words: String,
     /// Where its lines go down.
     stones: Vec<i32>,
@@ -86,7 +86,7 @@ impl Marks {
         }
     }
 
-    /// Returns what stands beside diamonds and where: after each or before it, over no other disc and no line down.
+    /// Returns what stands beside diamonds and where: after each or before it, else above it, over no other disc and no line down.
     fn words(&self, frame: &Frame, top: i32) -> Vec<(i32, i32, &str)> {
         let mut taken: Vec<Area> = Vec::new();
         for disc in &self.discs {
@@ -102,14 +102,15 @@ impl Marks {
         }
         let mut words = Vec::new();
         for disc in self.discs.iter().filter(|disc| !disc.words.is_empty()) {
-            let (width, baseline) = (label::width(&disc.words, frame.em), self.centre(disc, top) + frame.em * 2 / 5);
-            let reach = disc.half_width + 60;
-            let places = [disc.x + reach, disc.x - reach - width].into_iter();
-            let areas = places.map(|x| (x, Area::of(x, baseline, width, frame.em)));
-            let mut free = areas.filter(|(x, area)| {
+            let width = label::width(&disc.words, frame.em);
+            let (row, reach) = (self.centre(disc, top) + frame.em * 2 / 5, disc.half_width + 60);
+            let above = (disc.row + 1 < self.rows).then_some((disc.x - width / 2, row - self.radius * 2 - 20));
+            let places = [(disc.x + reach, row), (disc.x - reach - width, row)].into_iter().chain(above);
+            let areas = places.map(|(x, baseline)| (x, baseline, Area::of(x, baseline, width, frame.em)));
+            let mut free = areas.filter(|(x, _, area)| {
                 *x >= frame.left && area.right <= frame.right && !taken.iter().any(|other| other.meets(area))
             });
-            if let Some((x, area)) = free.next() {
+            if let Some((x, baseline, area)) = free.next() {
                 words.push((x, baseline, disc.words.as_str()));
                 taken.push(area);
             }
@@ -151,7 +152,8 @@ fn merge(places: &[(i32, &Note)], near: i32, frame: &Frame, radius: i32) -> Vec<
         rest = later;
         let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().map(|(x, note)| (*x, note.number)).unzip();
         let setback = own.iter().any(|(_, note)| note.setback.is_some());
-        let words = if own.len() == 1 { own[0].1.setback.clone().unwrap_or_default() } else { String::new() };
+        let mut causes = own.iter().filter_map(|(_, note)| note.setback.clone());
+        let words = causes.next().filter(|_| causes.next().is_none()).unwrap_or_default();
         let text = ranges(&numbers);
         let (left, right) = (start, own[own.len() - 1].0);
         let is_round = own.len() == 1 && text.len() <= 2;
@@ -264,8 +266,10 @@ mod tests {
         // Beside the end of the plot, or another disc, they stand before.
         assert_eq!(words(&[note(1, 364, Some("A hill"))]), hill(false));
         assert_eq!(words(&[note(1, 100, Some("A hill")), note(2, 112, None)]), hill(false));
-        // Between two others nowhere.
-        assert_eq!(words(&[note(1, 90, None), note(2, 100, Some("A hill")), note(3, 110, None)]), []);
+        // Between two others nowhere, and above where there is a row above.
+        let between = [note(1, 90, None), note(2, 100, Some("A hill")), note(3, 110, None)];
+        assert_eq!(words(&between), []);
+        assert_eq!(words(&[&between[..], &[note(4, 300, None), note(5, 301, None)]].concat()), hill(true));
     }
 
     #[test]
