@@ -30,8 +30,10 @@ pub(super) trait Kind {
     fn how(&self) -> String;
     /// The long description, which holds the finding.
     fn desc(&self, say: String) -> String;
-    /// The numbers.
-    fn table(&self) -> Table;
+    /// The numbers; none for a chart that stands beside the page which has them.
+    fn table(&self) -> Table {
+        Table::default()
+    }
     /// The numbered milestones, or whatever else is listed below.
     fn notes(&self) -> Vec<Note> {
         Vec::new()

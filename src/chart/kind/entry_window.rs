@@ -10,11 +10,9 @@ use crate::chart::scale::{Linear, amount, count, day_number, index, nice};
 use crate::chart::series::{self, Series};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
-use crate::chart::{Band, Figure, Table};
-use crate::journal::Day;
+use crate::chart::{Band, Figure};
 use crate::units::{Distance, shift};
 use jiff::civil::Date;
-use std::ops::Range;
 
 /// Days on either side of an entry that its small chart shows.
 pub const REACH: i64 = 21;
@@ -38,7 +36,6 @@ pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
         series,
         run: shown.days.iter().map(|d| amount(units.of(d.run))).collect(),
         walk: shown.days.iter().map(|d| amount(units.of(d.walk))).collect(),
-        known: shown.days.iter().map(Day::known).collect(),
         units,
         bands: scope.bands(),
         heading: words.say("chart-around-heading", &[("day", words.long_day(day).into())]),
@@ -56,8 +53,6 @@ struct EntryWindow<'a> {
     /// The distances run and walked each day, in the unit.
     run: Vec<f64>,
     walk: Vec<f64>,
-    /// Of which days it is known what was done.
-    known: Vec<bool>,
     units: Distance,
     bands: Vec<Band>,
     heading: String,
@@ -246,28 +241,5 @@ impl Kind for EntryWindow<'_> {
             ("say", say.into()),
         ];
         self.words.say("chart-around-desc", &args)
-    }
-
-    fn table(&self) -> Table {
-        let (words, unit) = (self.words, self.units.symbol());
-        let cells = |days: Range<usize>| {
-            let day = days.start;
-            let scores = [self.series.values[day], self.series.median[day]].map(|score| words.score(score));
-            let noted =
-                |amount: f64| if amount > 0.0 || self.known[day] { words.number(amount) } else { "–".to_owned() };
-            [scores, [self.run[day], self.walk[day]].map(noted)].concat()
-        };
-        let named = |id: &str| format!("{} {unit}", words.word(id));
-        Table {
-            caption: words.word("chart-around-table"),
-            head: vec![
-                words.word("day"),
-                words.word("pain"),
-                self.median_name(),
-                named("chart-run"),
-                named("chart-walk"),
-            ],
-            rows: self.series.days.rows(words, cells),
-        }
     }
 }
