@@ -1,5 +1,7 @@
 //! A writer of SVG over one string. Coordinates are whole tenths of a unit, so that the same numbers give the same bytes.
 
+use crate::text::{MARKUP, escape_by};
+
 /// What the root element of a drawing needs.
 pub(super) struct Root<'a> {
     /// The class beside `chart`: `wide`, `narrow` or `strip`.
@@ -308,18 +310,22 @@ pub(super) fn integer(out: &mut String, value: u32) {
 
 /// Appends text with markup escaped and with the characters left out that XML forbids or that reorder what follows.
 fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            _ => out.push(letter),
-        }
-    }
+    // E2 begins the characters that reorder what follows.
+    const BYTES: [bool; 256] = {
+        let mut bytes = MARKUP;
+        bytes[0xe2] = true;
+        bytes
+    };
+    escape_by(out, text, &BYTES, |out, letter| match letter {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\t' | '\n' | '\r' => out.push(' '),
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+        _ => out.push(letter),
+    });
 }
 
 #[cfg(test)]

@@ -18,17 +18,41 @@ pub fn escape(text: &str) -> String {
 
 /// Appends text escaped for HTML content and for attributes in double quotes; what XML forbids is left out.
 pub fn escape_into(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c if is_allowed(c) => out.push(c),
-            _ => {}
-        }
-    }
+    escape_by(out, text, &MARKUP, |out, c| match c {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        c if is_allowed(c) => out.push(c),
+        _ => {}
+    });
 }
+
+/// Appends a text, and by `one` each character of it that begins with one of some bytes: what lies between is copied whole,
+/// since nearly all of a journal is.
+pub(crate) fn escape_by(out: &mut String, mut text: &str, bytes: &[bool; 256], one: impl Fn(&mut String, char)) {
+    while let Some(at) = text.bytes().position(|byte| bytes[usize::from(byte)]) {
+        out.push_str(&text[..at]);
+        let mut rest = text[at..].chars();
+        if let Some(c) = rest.next() {
+            one(out, c);
+        }
+        text = rest.as_str();
+    }
+    out.push_str(text);
+}
+
+/// The bytes that begin a character which is not text as it stands: markup, and what XML forbids or may forbid.
+pub(crate) const MARKUP: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        // C2 begins the control characters from U+0080 on, EF U+FFFE and U+FFFF.
+        bytes[at] = at < 0x20 || matches!(at, 0x22 | 0x26 | 0x3c | 0x3e | 0x7f | 0xc2 | 0xef);
+        at += 1;
+    }
+    bytes
+};
 
 /// A text without what XML forbids.
 pub fn allowed(text: &str) -> Cow<'_, str> {
