@@ -43,9 +43,9 @@ impl<'a> Words<'a> {
         self.0.words.say(id, args)
     }
 
-    /// Returns what stands before the decimals of a number.
-    pub(super) fn point(self) -> &'a str {
-        self.0.numbers.point()
+    /// Returns an amount of money: "£46".
+    pub(super) fn money(self, cents: u64, currency: &str) -> String {
+        self.0.money(cents, currency)
     }
 
     /// Returns "20 August 2019".

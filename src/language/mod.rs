@@ -76,6 +76,14 @@ pub struct MessageTable {
 }
 
 impl Language {
+    /// An amount of money as the language writes it, `£46`, `42.50 CHF`: cents stand where there are some.
+    pub fn money(&self, cents: u64, currency: &str) -> String {
+        let places = if cents.is_multiple_of(100) { 0 } else { 2 };
+        #[expect(clippy::cast_precision_loss, reason = "sums of money are far below 2^53")]
+        let amount = self.numbers.fixed(cents as f64 / 100.0, places);
+        self.words.say("money", &[("amount", amount.into()), ("currency", currency.into())])
+    }
+
     /// English, for what has no site.
     pub fn english() -> Self {
         load("en", "", &[]).value

@@ -41,3 +41,12 @@ fn dates_and_numbers_by_language() {
         ]
     );
 }
+
+#[test]
+fn money_has_cents_where_there_are_some() {
+    let all = [(4600, "GBP"), (4250, "EUR"), (7, "USD"), (4650, "CHF")];
+    let said = |language: &Language| all.map(|(cents, currency)| language.money(cents, currency));
+    assert_eq!(said(&Language::english()), ["£46", "€42.50", "$0.07", "46.50 CHF"]);
+    let german = load("de", "", &[]).value;
+    assert_eq!(said(&german), ["46 £", "42,50 €", "0,07 $", "46,50 CHF"]);
+}

@@ -341,7 +341,6 @@ impl Kind for TreatmentsChart<'_> {
             (true, "chart-pain-after"),
             (true, "chart-days-compared"),
         ];
-        let point = words.point();
         let row = |lane: &Lane| {
             let known: Vec<f64> = lane.known().collect();
             let mut minutes = if known.is_empty() { "–".to_owned() } else { words.number(known.iter().sum()) };
@@ -349,8 +348,7 @@ impl Kind for TreatmentsChart<'_> {
                 minutes += &format!(" ({})", words.say("chart-minutes-known", &[("n", known.len().into())]));
             }
             let list = |items: &[String]| if items.is_empty() { "–".to_owned() } else { items.join(", ") };
-            let costs =
-                lane.cents.iter().map(|(unit, cents)| format!("{}{point}{:02} {unit}", cents / 100, cents % 100));
+            let costs = lane.cents.iter().map(|(currency, cents)| words.money(*cents, currency));
             let cells = [
                 lane.name.clone(),
                 words.whole(count(lane.visits.len())),

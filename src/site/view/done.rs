@@ -1,6 +1,6 @@
 //! What was done on a day: sessions, exercises and treatments, row by row.
 
-use super::measures::{length, money, time, weight};
+use super::measures::{length, time, weight};
 use super::pain;
 use crate::entry::{Entry, Exercise, Helped, Load, Private, Ranges, Session, SessionKind, Side, Treatment, Verdict};
 use crate::language::{Language, Words};
@@ -275,7 +275,7 @@ pub(super) fn treatment_row(treatment: &Treatment, site: &PlanReader<'_>) -> Tre
         beside: beside.join(" · "),
         time: treatment.minutes.map_or_else(dash, |minutes| time(language, minutes)),
         pain,
-        cost: cost.map(|cost| money(language, cost.cents, &cost.currency)).unwrap_or_default(),
+        cost: cost.map(|cost| language.money(cost.cents, &cost.currency)).unwrap_or_default(),
         helped: match treatment.helped {
             Some(Helped::Yes) => words.word("treatment-helped"),
             Some(Helped::No) => words.word("treatment-did-not-help"),

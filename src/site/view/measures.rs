@@ -52,14 +52,6 @@ pub(super) fn time(language: &Language, minutes: f64) -> String {
     }
 }
 
-/// `46 GBP`, `42.50 EUR`: cents stand where there are some.
-pub(super) fn money(language: &Language, cents: u64, currency: &str) -> String {
-    let places = if cents.is_multiple_of(100) { 0 } else { 2 };
-    #[expect(clippy::cast_precision_loss, reason = "sums of money are far below 2^53")]
-    let amount = language.numbers.fixed(cents as f64 / 100.0, places);
-    language.words.say("money", &[("amount", amount.into()), ("currency", currency.into())])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,15 +61,6 @@ mod tests {
         let english = Language::english();
         let said = [22.0, 65.0, 5.0 + 52.0 / 60.0, 78.5, 0.5, 0.0, 59.999].map(|minutes| time(&english, minutes));
         assert_eq!(said, ["22 min", "1 h 05", "5:52", "1:18:30", "0:30", "0 min", "1 h 00"]);
-    }
-
-    #[test]
-    fn money_has_cents_where_there_are_some() {
-        let all = [(4600, "GBP"), (4250, "EUR"), (7, "USD")];
-        let said = |language: &Language| all.map(|(cents, currency)| money(language, cents, currency));
-        assert_eq!(said(&Language::english()), ["46 GBP", "42.50 EUR", "0.07 USD"]);
-        let german = crate::language::load("de", "", &[]).value;
-        assert_eq!(said(&german), ["46 GBP", "42,50 EUR", "0,07 USD"]);
     }
 
     #[test]

@@ -108,7 +108,7 @@ fn facts(site: &PlanReader<'_>, had: &[Had<'_>], public: &[&Had<'_>], sums: &sta
     say("time", took(had, sums, language));
     if !sums.cost.is_empty() {
         // Currencies are never added up.
-        let money = |(currency, cents): (&String, &u64)| measures::money(language, *cents, currency);
+        let money = |(currency, cents): (&String, &u64)| language.money(*cents, currency);
         let mut lines: Vec<String> = sums.cost.iter().map(money).collect();
         let known = [("known", sums.n_cost.into()), ("n", sums.sessions.into())];
         lines.extend((sums.n_cost < sums.sessions).then(|| words.say("treatments-cost-known", &known)));
@@ -166,11 +166,9 @@ fn before_and_after(had: &[Had<'_>], language: &Language) -> Option<String> {
 
 fn helped(had: &[Had<'_>], words: &Words) -> Option<String> {
     let times = |wanted: Helped| had.iter().filter(|(_, t)| t.helped == Some(wanted)).count();
-    let said = Helped::WORDS.map(|(w, h)| (w, times(h)));
-    if said.iter().all(|(_, n)| *n == 0) {
-        return None;
-    }
-    Some(words.say("treatments-helped", &said.map(|(answer, n)| (answer, n.into()))))
+    let given = Helped::WORDS.into_iter().map(|(answer, helped)| (answer, times(helped))).filter(|(_, n)| *n > 0);
+    let said = given.map(|(answer, n)| words.say("treatments-helped", &[("answer", answer.into()), ("n", n.into())]));
+    Some(said.collect::<Vec<_>>().join(", ")).filter(|said| !said.is_empty())
 }
 
 fn days_around(site: &PlanReader<'_>, had: &[Had<'_>]) -> Option<String> {

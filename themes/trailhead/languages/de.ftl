@@ -288,7 +288,13 @@ treatment-travel = { $time } hin und zurück
 treatment-helped = es half
 treatment-did-not-help = es half nicht
 treatment-helped-unsure = nicht zu sagen, ob es half
-money = { $amount } { $currency }
+money =
+    { $currency ->
+        [EUR] { $amount } €
+        [GBP] { $amount } £
+        [USD] { $amount } $
+       *[other] { $amount } { $currency }
+    }
 
 ## An entry: how the day was
 
@@ -314,7 +320,7 @@ noted-confidence = Zuversicht
 noted-sleep = Schlaf
 noted-stiffness = Morgensteife
 noted-resting-heart-rate = Ruhepuls
-noted-a-minute = { $n } in der Minute
+noted-a-minute = { $n }/min
 noted-left = links { $n }
 noted-right = rechts { $n }
 noted-at-least = Ziel: mindestens { $n }
@@ -488,7 +494,12 @@ treatments-by = Bei
 treatments-before-after = Schmerz kurz davor und danach
 treatments-medians = Median { $before } davor, { $after } danach, beides { $n }-mal notiert
 treatments-did-it-help = Half es? Nach den Worten des Verfassers
-treatments-helped = ja { $yes }, nein { $no }, nicht zu sagen { $unsure }
+treatments-helped =
+    { $answer ->
+        [yes] ja ×{ $n }
+        [no] nein ×{ $n }
+       *[unsure] nicht zu sagen ×{ $n }
+    }
 treatments-around = Schmerz der Tage darum herum, kein Beleg einer Wirkung
 treatments-around-medians =
     { $days ->
@@ -1369,7 +1380,6 @@ chart-around-how =
        *[other] { $unit }
     } pro Tag. { $coverage }
 chart-around-desc = Zwei Felder, { $span }. Oben ein Punkt für den stärksten Schmerz jedes Tages mit dem Median aus 7 Tagen, { $coverage }{ $range }. Unten Balken für die gelaufene und gegangene Strecke jedes Tages. { $say }
-chart-around-table = Schmerz und Strecke nach Tagen
 
 # Pain and what was done
 

@@ -269,7 +269,7 @@ session-planned = { $what } (planned)
 session-pain = pain { $scores }
 session-climbed = { $metres } m climbed
 session-source = source: { $name }
-session-heart-rate = { $beats } beats a minute
+session-heart-rate = { $beats } bpm
 session-carried = { $share } % of the weight carried
 score-before = { $score } before
 score-during = { $score } during
@@ -292,7 +292,13 @@ treatment-travel = { $time } there and back
 treatment-helped = it helped
 treatment-did-not-help = it did not help
 treatment-helped-unsure = can’t tell whether it helped
-money = { $amount } { $currency }
+money =
+    { $currency ->
+        [EUR] €{ $amount }
+        [GBP] £{ $amount }
+        [USD] ${ $amount }
+       *[other] { $amount } { $currency }
+    }
 
 ## An entry: how the day was
 
@@ -318,7 +324,7 @@ noted-confidence = Confidence
 noted-sleep = Sleep
 noted-stiffness = Morning stiffness
 noted-resting-heart-rate = Resting heart rate
-noted-a-minute = { $n } a minute
+noted-a-minute = { $n } bpm
 noted-left = left { $n }
 noted-right = right { $n }
 noted-at-least = line: at least { $n }
@@ -496,7 +502,12 @@ treatments-medians =
        *[other] median { $before } before, { $after } after, both noted { $n } times
     }
 treatments-did-it-help = Did it help? As the writer said
-treatments-helped = yes { $yes }, no { $no }, can’t tell { $unsure }
+treatments-helped =
+    { $answer ->
+        [yes] yes ×{ $n }
+        [no] no ×{ $n }
+       *[unsure] can’t tell ×{ $n }
+    }
 treatments-around = Pain of the days around, not evidence of effect
 treatments-around-medians =
     { $days ->
@@ -1401,7 +1412,6 @@ chart-around-how =
        *[other] { $unit }
     } a day below. { $coverage }
 chart-around-desc = Two panels, { $span }. Above, a dot for the worst pain of each day with the 7-day median, { $coverage }{ $range }. Below, bars for the distance run and walked each day. { $say }
-chart-around-table = Pain and distance by day
 
 # Pain and what was done
 
