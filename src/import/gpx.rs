@@ -109,6 +109,7 @@ struct Tracks<'a> {
     segment: Option<(Timestamp, Timestamp)>,
     text: String,
     depth: usize,
+    of_strava: bool,
 }
 
 impl Tracks<'_> {
@@ -151,6 +152,10 @@ impl Tracks<'_> {
     fn open(&mut self, tag: &BytesStart<'_>) {
         self.text.clear();
         match tag.local_name().as_ref() {
+            "gpx" => {
+                let mut creators = tag.attributes().flatten().filter(|a| a.key.as_ref() == "creator");
+                self.of_strava = creators.any(|a| a.value.starts_with("StravaGPX"));
+            }
             "trk" => self.track = Some(Track::default()),
             "trkseg" => self.end_segment(),
             "trkpt" if self.track.is_some() => {
@@ -182,7 +187,14 @@ impl Tracks<'_> {
                 }
             }
             ("hr" | "heartrate", Some(point), _) => point.heart = text.parse().ok(),
-            ("type", None, Some(track)) if !text.is_empty() => track.kind = Some(sport::of_name(text)),
+            ("type", None, Some(track)) if !text.is_empty() => {
+                track.kind = Some(match text {
+                    // Strava had numbers in place of words for years.
+                    "1" if self.of_strava => SessionKind::Bike,
+                    "9" if self.of_strava => SessionKind::Run,
+                    words => sport::of_name(words),
+                });
+            }
             ("trkseg", ..) => self.end_segment(),
             ("trk", ..) => {
                 self.end_segment();

@@ -6,6 +6,7 @@
 use super::moment::{DateOrder, WrittenTime, order_of};
 use super::table::{Columns, TableRow};
 use super::{Book, Effort, Moment, Origin, line, moment, number, sport};
+use crate::entry::SessionKind;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 
@@ -98,8 +99,11 @@ impl StravaColumns {
 
     fn effort(&self, row: &TableRow) -> Effort {
         let plain = |at: Option<usize>| number::read(row.at(at)?, false);
-        let kind = row.get(TYPE).map_or(crate::entry::SessionKind::Other, sport::of_name);
-        let rounded = row.get(DISTANCE).and_then(|text| number::read(text, false)).map(|n| n * self.unit);
+        let kind = row.get(TYPE).map_or(SessionKind::Other, sport::of_name);
+        // Without the exact distance a swim's has metres, and nobody swims thirty kilometres.
+        let in_metres = |n: f64| kind == SessionKind::Swim && n > 30.0;
+        let rounded = row.get(DISTANCE).and_then(|text| number::read(text, false));
+        let rounded = rounded.map(|n| if in_metres(n) { n } else { n * self.unit });
         Effort {
             kind,
             metres: plain(self.metres).or(rounded),

@@ -343,6 +343,18 @@ fn pieces_of_a_track_are_one_activity_and_tracks_of_two_days_are_two() {
 }
 
 #[test]
+fn the_numbers_that_strava_had_for_sports_are_read_in_its_files_alone() {
+    let kind = |creator: &str, sport: &str| {
+        let text = GPX.replace("<gpx ", &format!("<gpx creator=\"{creator}\" ")).replace("running", sport);
+        lines("a.gpx", text.as_bytes())[0].split_whitespace().nth(1).expect("a kind").to_owned()
+    };
+    assert_eq!(kind("StravaGPX iPhone", "9"), "run");
+    assert_eq!(kind("StravaGPX", "1"), "bike");
+    assert_eq!(kind("StravaGPX", "4"), "other");
+    assert_eq!(kind("Else", "9"), "other");
+}
+
+#[test]
 fn a_disk_that_refuses_is_an_error_and_nothing_is_half_written() {
     let project = project();
     project.write("a.fit", fit::run()).write("content/log", "a file where a folder should be");

@@ -51,6 +51,9 @@ fn strava_s_older_tables_are_read() {
     let newer = "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Commute,Activity Gear,Filename\n1836776031,\"Sep 12, 2018, 3:02:23 PM\",Evening Ride,Ride,,783,3.68,true,Merida,activities/1836776031.gpx\n";
     let expected = ["2018-09-12  bike 3.68 km 13:03 at 17:02 [strava:1836776031]"];
     assert_eq!(lines("activities.csv", newer.as_bytes()), expected);
+    let swim = newer.replace(",Ride,", ",Swim,").replace(",3.68,", ",1500,");
+    let expected = ["2018-09-12  swim 1.5 km 13:03 at 17:02 [strava:1836776031]"];
+    assert_eq!(lines("activities.csv", swim.as_bytes()), expected);
 }
 
 #[test]
