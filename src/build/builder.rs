@@ -4,14 +4,14 @@
 //! what it touches and the result is that of a clean build, without any list of kinds of change.
 
 use super::held;
-use super::memo::{self, Copies, Memo, Read};
+use super::memo::{self, ByPath, Copies, Memo, Read};
 use super::photos::Pictures;
 use super::{Timings, fails};
 use crate::chart;
 use crate::comments::{self, Comment};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
-use crate::entry::{self, Entry};
+use crate::entry::{self, Entry, ReadLog};
 use crate::journal::{self, Journal};
 use crate::photo::{Mark, Refusal};
 use crate::render::{Nothing, Press};
@@ -44,6 +44,8 @@ pub struct Builder {
     unreadable: Vec<Diagnostic>,
     /// What the markdown files became.
     entries: Memo<Entry>,
+    /// What the log files became, with what is wrong in them.
+    logs: ByPath<(Arc<ReadLog>, Vec<Diagnostic>)>,
     /// What the files of comments became.
     comments: Memo<Comment>,
     theme: Option<Loaded>,
@@ -117,6 +119,7 @@ impl Builder {
             sources: Sources::default(),
             unreadable: Vec::new(),
             entries: Memo::default(),
+            logs: ByPath::default(),
             comments: Memo::default(),
             theme: None,
             pictures: Pictures::default(),
@@ -203,7 +206,8 @@ impl Builder {
         self.sources = scanned.absorb(&mut diagnostics);
         let copies = held::copies(&self.sources, &mut diagnostics);
         let entries = self.entries(config, &copies, &mut diagnostics);
-        let mut journal = journal::assemble(&entries.values, config).absorb(&mut diagnostics);
+        let (logs, _) = self.logs(config, &copies, &mut diagnostics);
+        let mut journal = journal::assemble(&entries.values, &logs, config).absorb(&mut diagnostics);
         (journal.held.broken, journal.held.copies) = (entries.broken, copies.into_keys().collect());
         diag::sort(&mut diagnostics);
         Ok(Checked::new(journal, diagnostics))
@@ -214,6 +218,7 @@ impl Builder {
     fn scan(&mut self, config: &Config, settings: Hash, look: &Look) -> Result<Checked<Sources>, Failure> {
         if settings != self.settings {
             self.entries.clear();
+            self.logs = ByPath::default();
             self.comments.clear();
             self.settings = settings;
         } else if let Look::At(paths) = look
@@ -242,13 +247,17 @@ impl Builder {
         mut timings: Timings,
     ) -> Prepared {
         let copies = held::copies(&self.sources, &mut diagnostics);
-        let (entries, comments) = timings.time("parse", || {
-            (self.entries(config, &copies, &mut diagnostics), self.comments(config, &copies, &mut diagnostics))
+        let (entries, (logs, read), comments) = timings.time("parse", || {
+            (
+                self.entries(config, &copies, &mut diagnostics),
+                self.logs(config, &copies, &mut diagnostics),
+                self.comments(config, &copies, &mut diagnostics),
+            )
         });
-        let parsed = entries.parsed + comments.parsed;
+        let parsed = entries.parsed + read + comments.parsed;
         let copies: Vec<Arc<str>> = copies.into_keys().collect();
         let assemble = |values: &[Arc<Entry>]| {
-            let mut journal = journal::assemble(values, config);
+            let mut journal = journal::assemble(values, &logs, config);
             (journal.value.held.broken, journal.value.held.copies) = (entries.broken.clone(), copies.clone());
             journal
         };
@@ -311,6 +320,18 @@ impl Builder {
             checked
         };
         self.entries.read(memo::entries(&self.sources, copies), parse, into)
+    }
+
+    /// The log files, each without the lines that can't be read, and how many were parsed for it.
+    fn logs(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> (Vec<Arc<ReadLog>>, usize) {
+        let files: Vec<_> = memo::logs(&self.sources, copies).collect();
+        let parse = |(source, text): &(&Source, &Arc<str>)| {
+            let (log, problems) = entry::parse_log(source, text, config);
+            (Arc::new(log), problems)
+        };
+        let parsed = self.logs.update(&files, |(source, _)| source, parse);
+        self.logs.iter().for_each(|(_, (_, problems))| into.extend_from_slice(problems));
+        (self.logs.iter().map(|(_, (log, _))| log.clone()).collect(), parsed)
     }
 
     /// The comments that can be read, and those with errors; none where the site has none.

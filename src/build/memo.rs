@@ -1,6 +1,7 @@
 //! What each text became, remembered by its hash.
 
 use crate::diag::{Checked, Diagnostic, Severity};
+use crate::entry::is_log;
 use crate::source::{Content, Hash, Source, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -119,8 +120,13 @@ pub(super) fn entries<'a>(
     sources: &'a Sources,
     copies: &'a Copies,
 ) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
-    let is_one = |path: &Arc<str>| !crate::comments::is_comment(path) && !copies.contains_key(path);
+    let is_one = |path: &Arc<str>| !crate::comments::is_comment(path) && !is_log(path) && !copies.contains_key(path);
     texts(sources, "content/").filter(move |(source, _)| is_one(&source.path))
+}
+
+/// The log files among the sources.
+pub(super) fn logs<'a>(sources: &'a Sources, copies: &'a Copies) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
+    texts(sources, "content/").filter(|(source, _)| is_log(&source.path) && !copies.contains_key(&source.path))
 }
 
 /// The files of comments among the sources.

@@ -79,6 +79,23 @@ fn left_out(site: &Site) -> Vec<LeftOut> {
     add(site.held_comments(), "comment that is not approved", "comments that are not approved", "");
     add(&held.broken, "file with errors", "files with errors", " (see above)");
     add(&held.copies, "copy of a text", "copies of texts", " (see above)");
+    let lines = &held.lines;
+    let of_logs = [
+        (&lines.private, "private line of a log", "private lines of logs", ""),
+        (
+            &lines.scheduled,
+            "line of a log for a later day",
+            "lines of logs for later days",
+            " (--future counts them now)",
+        ),
+        (&lines.broken, "line of a log with errors", "lines of logs with errors", " (see above)"),
+    ];
+    for (files, one, many, why) in of_logs.into_iter().filter(|(files, ..)| !files.is_empty()) {
+        let reason = format!("left out: {}{why}", count(files.len(), one, many));
+        let mut paths = files.clone();
+        paths.dedup();
+        all.push(LeftOut { reason, paths });
+    }
     let files = site.files_left_out().into_iter();
     all.extend(files.map(|(reason, paths)| LeftOut { reason: format!("not published: {reason}"), paths }));
     all

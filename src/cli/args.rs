@@ -270,7 +270,7 @@ impl From<ExportFormat> for Data {
 /// Options of `why`.
 #[derive(Debug, clap::Args)]
 pub(super) struct WhyArgs {
-    /// A file, from here or from the site's folder, or an address such as /journal/first-run/
+    /// A file, from here or from the site's folder, an address such as /journal/first-run/, or a day: 2024-05-03
     #[arg(value_name = "PATH", value_hint = clap::ValueHint::AnyPath)]
     pub(super) path: String,
 }

@@ -92,6 +92,8 @@ fn shows(host: Host, site: &Site, located: usize) -> Vec<String> {
         (held.drafts.len(), "draft", "drafts"),
         (held.private.len(), "private entry", "private entries"),
         (held.scheduled.len(), "entry dated later", "entries dated later"),
+        (held.lines.private.len(), "private line of a log", "private lines of logs"),
+        (held.lines.scheduled.len(), "line of a log dated later", "lines of logs dated later"),
         (held.expired.len(), "expired entry", "expired entries"),
     ];
     let kept_back: Vec<String> =

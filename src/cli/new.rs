@@ -107,7 +107,7 @@ fn lies(date: Date, injury: Option<&str>, entries: &[Arc<Entry>], config: &Confi
     let injury = injury.map(|slug| (slug.to_owned(), 0..0));
     let new = Entry { path: path.clone(), date: Some(date), injury, ..Entry::default() };
     let entries: Vec<Arc<Entry>> = entries.iter().cloned().chain([Arc::new(new)]).collect();
-    let journal = journal::assemble(&entries, &all).value;
+    let journal = journal::assemble(&entries, &[], &all).value;
     let Some(item) = journal.items.iter().find(|item| item.entry.path == path) else { return Vec::new() };
     let day = item.day.map(|day| format!("day {day}"));
     let week = item.week().map(|week| format!("week {week}"));

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Failure};
 use crate::site::{Site, Why};
 use crate::source::{Ignored, ignored};
 use crate::text::near::nearest;
+use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -16,6 +17,8 @@ enum Subject {
     File(String),
     /// A file that is elsewhere.
     Outside,
+    /// A day.
+    Day(Date),
     /// An address at which no file's own page or copy stands.
     Address(String),
 }
@@ -29,6 +32,12 @@ pub(super) fn run(args: &WhyArgs, global: &Global) -> Result<ExitCode, Failure> 
     let mut path = None;
     let why = match found {
         Subject::Address(address) => site.why_address(&address).unwrap_or_default(),
+        Subject::Day(date) => {
+            let why = site.why_day(date);
+            print(&why, &date.to_string(), None, global);
+            let known = why.facts.iter().any(|fact| fact.about != "record" || !fact.says.starts_with("nothing"));
+            return Ok(if known { ExitCode::SUCCESS } else { content_problems() });
+        }
         Subject::Outside => {
             let mut why = Why::default();
             why.say("files", "it lies outside the site's folder");
@@ -66,6 +75,9 @@ fn print(why: &Why, typed: &str, path: Option<&str>, global: &Global) {
 /// The file or the address that was meant: an address as the site has it, a file from here, a file from the root, an
 /// address typed loosely.
 fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Subject, Failure> {
+    if let Ok(date) = typed.parse::<Date>() {
+        return Ok(Subject::Day(date));
+    }
     let of_address = |address: &str| match site.file_at(address) {
         Some(file) => Subject::File(file),
         None => Subject::Address(address.to_owned()),

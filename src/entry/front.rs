@@ -5,7 +5,7 @@ use super::{date, exercise, forms, lesson, pain, prom, session, tested, treatmen
 use crate::config::{Config, PrivateField};
 use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
-use crate::source::Source;
+use crate::source::Hash;
 use crate::text::{shorten, slug};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -13,8 +13,10 @@ use std::sync::Arc;
 
 /// What an entry is made of beside its front matter.
 pub(super) struct EntryFile<'a> {
-    /// Where it came from.
-    pub source: &'a Source,
+    /// The file's path.
+    pub path: &'a Arc<str>,
+    /// The hash of its bytes.
+    pub hash: Hash,
     /// Its whole text.
     pub text: &'a Arc<str>,
     /// The byte at which its text below the front matter starts.
@@ -27,20 +29,17 @@ pub(super) struct EntryFile<'a> {
 
 /// Reads every key of the front matter and warns of those that are none.
 pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
-    let EntryFile { source, text, text_start, config, body } = file;
+    let EntryFile { path, hash, text, text_start, config, body } = file;
     let tags = list(&f, "tags", tag);
     let draft = f.read("draft", Value::bool);
     let said = f.publication(&config.allow, |key| foreign(key).is_some() || session::is_word(key));
     let entry = Entry {
-        path: Arc::clone(&source.path),
+        path: Arc::clone(path),
         text: Arc::clone(text),
         text_start,
-        hash: source.hash,
-        title: f
-            .read("title", Value::text)
-            .or_else(|| body.title.clone())
-            .unwrap_or_else(|| date::title_of_path(&source.path)),
-        date: day(&f, &source.path),
+        hash,
+        title: f.read("title", Value::text).or_else(|| body.title.clone()).unwrap_or_else(|| date::title_of_path(path)),
+        date: day(&f, path),
         updated: f.read("updated", Value::date),
         not_before: said.from,
         expires: f.read("expires", Value::date).into_iter().chain(said.last).min(),
@@ -76,6 +75,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
             v.quantity(config.load_unit.kilograms())
         }),
         measures: Measures::read(&f),
+        log: None,
         body,
         derived: Derived::default(),
     };

@@ -14,6 +14,7 @@ mod forms;
 mod front;
 mod keys;
 mod lesson;
+mod log;
 mod measures;
 mod misread;
 mod model;
@@ -40,6 +41,9 @@ pub use address::OwnAddress;
 pub use date::strip_date;
 pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
 pub use keys::ENTRY as KEYS;
+pub use log::{
+    LogLine, ReadLine, ReadLog, is_log, own_words as line_own_words, parse as parse_log, remark as line_remark,
+};
 pub use measures::{DayMeasure, MeasureValue, Measures};
 pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pain, Side, Visibility};
 pub use next_day::{NotPut, with_next_day};
@@ -87,7 +91,7 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
             return Checked::new(None, problems);
         }
     };
-    let file = front::EntryFile { source, text, text_start, config, body: body.value };
+    let file = front::EntryFile { path: &source.path, hash: source.hash, text, text_start, config, body: body.value };
     let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
     let mut problems = [document.into_problems(), body.diagnostics].concat();
     template::tell(path, entry.as_ref(), &mut problems);

@@ -1,10 +1,11 @@
 //! The values that a file's front matter is read into.
 
 use super::{
-    Exercise, Measures, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, TestResult, Treatment, rows,
+    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, TestResult,
+    Treatment, rows,
 };
 use crate::config::PrivateField;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Place};
 use crate::fields::enum_words;
 use crate::markdown::Body;
 use crate::source::Hash;
@@ -92,6 +93,8 @@ pub struct Entry {
     pub body_weight: Option<Private<f64>>,
     /// What was noted of the day beside pain.
     pub measures: Measures,
+    /// Where it stands, if it is a line of a log and has no page.
+    pub log: Option<Box<LogLine>>,
     /// The text.
     pub body: Body,
     /// What follows from the fields above and is asked for at every build, made once.
@@ -122,6 +125,16 @@ impl Entry {
     #[must_use]
     pub fn starts(&self) -> Option<Date> {
         self.date.max(self.not_before)
+    }
+
+    /// The place of some bytes of its text in its file.
+    #[must_use]
+    pub fn place(&self, range: Range<usize>) -> Place {
+        let mut place = Place::new(&self.path, &self.text, range);
+        if let Some(log) = &self.log {
+            place.line = log.number;
+        }
+        place
     }
 
     /// The entry's share of its day's numbers.

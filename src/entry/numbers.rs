@@ -1,6 +1,6 @@
 //! What is left of an entry that counts and is shown to nobody.
 
-use super::{Entry, Pain, Session, Treatment};
+use super::{Entry, LogLine, Pain, Session, Treatment};
 
 /// The numbers of an entry, without its words.
 pub(super) fn of(entry: &Entry) -> Entry {
@@ -21,6 +21,8 @@ pub(super) fn of(entry: &Entry) -> Entry {
         measures: entry.measures.numbers(),
         prom: entry.prom.clone(),
         tests: entry.tests.clone(),
+        // Its path and number would say where it stands, its note what it says.
+        log: entry.log.as_ref().map(|log| Box::new(LogLine { number: 0, note: None, ..(**log).clone() })),
         ..Entry::default()
     }
 }

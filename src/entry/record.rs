@@ -39,6 +39,10 @@ pub struct Record {
     pub told: bool,
     /// Whether it names what was taken, and the site shows that.
     pub eased: bool,
+    /// How the day began, where a line says it.
+    pub morning: Option<Score>,
+    /// Whether it was written down long after.
+    pub later: bool,
     /// The least and the most that its own pain, which no session has, says of the next day.
     pub said: Option<(Score, Score)>,
     /// The least and the most that it says of how the day began: before, else at rest.
@@ -124,6 +128,8 @@ impl Record {
         let mut record = Self {
             mileage: entry.mileage.map(|metres| metres.0),
             rest: entry.rest,
+            morning: entry.log.as_ref().and_then(|log| log.morning),
+            later: entry.log.as_ref().is_some_and(|log| log.later),
             told: entry.flare || entry.setback.is_some(),
             eased: entry.medication.as_ref().and_then(Private::shown).is_some_and(|taken| !taken.is_empty()),
             ..Self::default()

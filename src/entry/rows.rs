@@ -56,7 +56,7 @@ impl RowMark {
     pub(super) fn of(entry: &Entry) -> Self {
         let rows = rows(entry);
         let mut hasher = DefaultHasher::new();
-        entry.path.hash(&mut hasher);
+        (&entry.path, entry.log.as_ref().map(|log| log.imported)).hash(&mut hasher);
         for row in &rows {
             (row.date, &row.metric, row.site, row.side, row.unit).hash(&mut hasher);
             match row.value {
@@ -75,6 +75,10 @@ pub(super) fn rows(entry: &Entry) -> Vec<Row<'_>> {
     let mut rows = RowList { date, all: Vec::new() };
     for pain in &entry.pain {
         rows.pain("pain", pain);
+    }
+    if let Some(log) = &entry.log {
+        rows.score("morning", log.morning);
+        rows.text("note", log.note.as_deref());
     }
     rows.number("mileage", entry.mileage.map(|m| f64::from(m.0)), "m");
     for session in entry.sessions.iter().filter(|session| !session.planned) {

@@ -114,6 +114,17 @@ pub(super) const ALIASES: [(&str, SessionKind); 44] = [
     ("foam-rolling", SessionKind::Mobility),
 ];
 
+/// All words for kinds of sessions.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    SessionKind::WORDS.iter().chain(&ALIASES).map(|(word, _)| *word)
+}
+
+/// Whether the first words of a line name a kind of session.
+pub(super) fn is_led_by_kind(line: &str) -> bool {
+    let ends = line.match_indices(char::is_whitespace).map(|(at, _)| at).chain([line.len()]);
+    ends.take(3).any(|end| is_kind(line[..end].trim()))
+}
+
 /// Whether some words name a kind of session, however it is spelt.
 pub(super) fn is_kind(typed: &str) -> bool {
     is_word(&typed.to_lowercase().replace([' ', '_'], "-"))

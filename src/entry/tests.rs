@@ -3,6 +3,7 @@
 mod elsewhere;
 mod files;
 mod forms;
+mod log;
 mod misread;
 mod mistakes;
 mod never_panics;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use toml::de::DeValue;
 
 /// The places of a value and of everything in it, in the order of the text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Spans {
     range: Range<usize>,
     /// For a mapping, a place for each key; for a sequence, none.
@@ -18,6 +18,11 @@ pub(super) struct Spans {
 }
 
 impl Spans {
+    /// Places that are known already.
+    pub(super) fn placed(range: Range<usize>, keys: Vec<(String, Range<usize>)>, children: Vec<Self>) -> Self {
+        Self { range, keys, children }
+    }
+
     fn leaf(range: Range<usize>) -> Self {
         Self { range, keys: Vec::new(), children: Vec::new() }
     }

@@ -8,6 +8,7 @@ use super::judging;
 use super::metrics::verdict::Judged;
 use super::metrics::{median, rolling};
 use super::whose::{CountedEntry, Whose};
+use super::{Logs, log};
 use crate::config::Config;
 use crate::entry::{Felt, Kinds, Record, SessionKind};
 use crate::units::{Score, days_between, shift, week_of};
@@ -59,6 +60,8 @@ pub struct Day {
     pub mileage: bool,
     /// Whether it is known that nothing was done.
     pub rest: bool,
+    /// What logs say of it beside what was done.
+    pub logs: OfLogs,
     /// Metres run that are noted: sessions that are runs, walk-runs or races, and bare mileage.
     pub run: u32,
     /// Whether that is all that was run.
@@ -81,13 +84,26 @@ pub struct Day {
     pub done: u64,
 }
 
+/// What logs say of a day beside what was done.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct OfLogs {
+    /// Whether what they don't name was not done.
+    pub covered: bool,
+    /// Whether it was written down long after.
+    pub later: bool,
+    /// Metres of runs over several days that fall on it; they are in no figure of the day.
+    pub span: u32,
+}
+
 /// A week that overlaps the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Week {
     /// Its first day, which may lie before the calendar.
     pub start: Date,
-    /// Metres run.
+    /// Metres run, without those of spans.
     pub run: u32,
+    /// Metres of runs over several days.
+    pub span: u32,
     /// Metres walked.
     pub walk: u32,
     /// Metres of all other sessions.
@@ -112,7 +128,7 @@ impl Day {
     /// Whether it is known what was done on it.
     #[must_use]
     pub fn known(&self) -> bool {
-        self.sessions > 0 || self.mileage || self.exercised || self.rest
+        self.sessions > 0 || self.mileage || self.exercised || self.rest || self.logs.covered
     }
 
     /// Whether something was run, be its length known or not.
@@ -133,20 +149,22 @@ impl Day {
         let felt = (self.points, self.pain, self.effort, self.told, self.eased, judged);
         let load = self.load.map(f64::to_bits);
         let done = (self.run, self.run_known, self.walk, self.other, self.sessions, load, self.done);
-        (self.entries, felt, done, (self.kinds, self.exercised, self.mileage, self.rest))
+        let said = (self.kinds, self.exercised, self.mileage, self.rest);
+        (self.entries, felt, done, said, self.logs)
     }
 }
 
 impl Calendar {
     /// The days of all entries, or of one injury's; `None` where there is none.
-    pub fn of(counted: &[CountedEntry], config: &Config, injury: Option<usize>) -> Option<Self> {
+    pub fn of(counted: &[CountedEntry], logs: &Logs, config: &Config, injury: Option<usize>) -> Option<Self> {
         let whose = Whose::new(injury, &config.injuries);
-        let (first, last) = whose.span(counted)?;
+        let (first, last) = whose.span(counted, &logs.spans)?;
         let length = usize::try_from(days_between(first, last)).ok()? + 1;
         let mut days = vec![Day::default(); length];
         let at = |date| usize::try_from(days_between(first, date)).ok().filter(|at| *at < length);
         let records = counted.iter().filter_map(|(entry, of)| Some((at(entry.date?)?, entry.record(), *of)));
         let records: Vec<(usize, &Record, Option<usize>)> = records.collect();
+        logs.mark(&mut days, first);
         for of_day in records.chunk_by(|a, b| a.0 == b.0) {
             let day = &mut days[of_day[0].0];
             let mut felt = Felt::default();
@@ -156,14 +174,18 @@ impl Calendar {
                 day.entries = day.entries.saturating_add(u16::from(own));
                 day.told |= own && record.told;
                 day.eased |= record.eased;
+                day.logs.later |= own && record.later;
             }
             (day.points, day.pain, day.settled_hours) = (felt.points, felt.own(), felt.settled_hours);
             day.effort = felt.points[1..3].iter().fold(felt.worst, |most, point| most.max(*point));
             add_activity(day, of_day.iter().map(|(_, record, _)| *record));
         }
+        let typed = log::typed_mornings(&mut days, &records, &whose);
         let pain: Vec<_> = days.iter().map(|d| d.pain.map(Score::value)).collect();
         let median = rolling::medians(&pain, 7, 4);
-        let mornings: Vec<_> = (0..=length).map(|at| morning(&days, at)).collect();
+        let mut mornings: Vec<_> = (0..=length).map(|at| morning(&days, at)).collect();
+        // What is typed of the first day is the next day of one that isn't there.
+        mornings[0] = typed.map(|score| Morning { score, next_day: true }).or(mornings[0]);
         judging::judge_days(&mut days, &mornings, &records, first, &whose, config);
         Some(Self { first, days, pain, mornings, median })
     }
@@ -276,6 +298,7 @@ fn empty_week(start: Date) -> Week {
     Week {
         start,
         run: 0,
+        span: 0,
         walk: 0,
         other: 0,
         logged: 0,
@@ -290,6 +313,7 @@ fn empty_week(start: Date) -> Week {
 
 fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
     week.run = week.run.saturating_add(day.run);
+    week.span = week.span.saturating_add(day.logs.span);
     week.walk = week.walk.saturating_add(day.walk);
     week.other = week.other.saturating_add(day.other);
     week.logged += u8::from(day.entries > 0);

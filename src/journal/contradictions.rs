@@ -26,7 +26,8 @@ pub(super) fn find(counted: &[(Arc<Entry>, Option<usize>)], config: &Config, dia
         }
         diagnostics.extend(mileage(day, config));
     }
-    diagnostics.extend(outside_phases(&dated, config));
+    let entries: Vec<(Date, &Entry)> = dated.into_iter().filter(|(_, entry)| entry.log.is_none()).collect();
+    diagnostics.extend(outside_phases(&entries, config));
 }
 
 /// Whether the scores of two days lie so far apart that a look at their places is worth it: records, which are small, rule
@@ -108,8 +109,11 @@ fn outside_phases(dated: &[(Date, &Entry)], config: &Config) -> Option<Diagnosti
     Some(Diagnostic::note("no-phase", message).at(Place::file(&first.path)).hint(hint))
 }
 
-/// The place of a key in an entry's front matter; the file as a whole where it stands under another name.
+/// The place of a key in an entry's front matter, or of a line of a log; the file as a whole where it stands under another name.
 pub(super) fn place_of(entry: &Entry, key: &str) -> Place {
+    if entry.log.is_some() {
+        return entry.place(0..entry.text.len());
+    }
     let front = entry.text.match_indices("\n---").next().map_or(0, |(end, _)| end);
     let lines = &entry.text[..front];
     let found = lines.match_indices(key).find(|(at, _)| {

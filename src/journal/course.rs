@@ -99,6 +99,8 @@ pub struct WeekRow {
     pub pain: Option<f64>,
     /// Metres run that are noted: walk-runs, races and bare mileage are in it.
     pub run: u64,
+    /// Those of them that are of runs over several days.
+    pub span: u64,
     /// Days of which it is known how far was run.
     pub run_days: usize,
     /// Metres of every other kind that has any.
@@ -275,7 +277,8 @@ fn week(calendar: &Calendar, span: std::ops::Range<usize>, start: Date) -> WeekR
         known: days.iter().filter(|day| day.known()).count(),
         scored: scores.len(),
         pain: if scores.len() >= 4 { median(&scores) } else { None },
-        run: days.iter().map(|day| u64::from(day.run)).sum(),
+        run: days.iter().map(|day| u64::from(day.run) + u64::from(day.logs.span)).sum(),
+        span: days.iter().map(|day| u64::from(day.logs.span)).sum(),
         run_days: days.iter().filter(|day| day.run_known).count(),
         other: BTreeMap::new(),
         sessions: days.iter().map(|day| u64::from(day.sessions)).sum(),

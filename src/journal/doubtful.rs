@@ -1,5 +1,6 @@
 //! What can hardly be true: warnings of slips that only the writer can mend, each with the place where it stands.
 
+use super::CountedEntry;
 use super::contradictions::place_of;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
@@ -15,7 +16,10 @@ const FAR: i64 = 5 * 365;
 
 /// Finds it in the entries whose numbers count, which are in date order, each with the index of its injury.
 pub(super) fn find(counted: &[(Arc<Entry>, Option<usize>)], config: &Config, diagnostics: &mut Vec<Diagnostic>) {
-    let dated: Vec<&Entry> = counted.iter().map(|(entry, _)| &**entry).filter(|entry| entry.date.is_some()).collect();
+    // Lines have no titles, may say a day twice, and what lies before an onset is a baseline.
+    let own = |(entry, _): &&CountedEntry| entry.log.is_none();
+    let dated: Vec<&Entry> =
+        counted.iter().filter(own).map(|(entry, _)| &**entry).filter(|entry| entry.date.is_some()).collect();
     for day in dated.chunk_by(|a, b| a.date == b.date).filter(|day| day.len() > 1) {
         diagnostics.extend(copies(day));
     }
@@ -73,7 +77,7 @@ fn far(dated: &[&Entry]) -> Vec<Diagnostic> {
 /// Entries of an injury from before it began: one warning an injury, since the onset is as likely to be wrong as a date.
 fn before_onset(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec<Diagnostic> {
     let mut early: BTreeMap<usize, Vec<(Date, &Entry)>> = BTreeMap::new();
-    for (entry, injury) in counted {
+    for (entry, injury) in counted.iter().filter(|(entry, _)| entry.log.is_none()) {
         let (Some(injury), Some(date)) = (*injury, entry.date) else { continue };
         if config.injuries[injury].onset.is_some_and(|onset| date < onset) {
             early.entry(injury).or_default().push((date, entry));

@@ -136,6 +136,11 @@ impl<'a> ByDay<'a> {
     /// How a day began at a place.
     fn morning(&self, day: usize, place: BodyPlace<'_>) -> Option<Score> {
         let said = day.checked_sub(1).and_then(|before| self.felt(before, place).points[3]);
+        // What a line says of the morning names no place.
+        let typed = |(_, record, of): &(usize, &Record, Option<usize>)| {
+            record.morning.filter(|_| place == (None, None) && self.whose.is_own(*of))
+        };
+        let said = self.on(day).iter().filter_map(typed).chain(said).max();
         said.or_else(|| self.felt(day, place).points[0])
     }
 }

@@ -9,6 +9,7 @@ mod course;
 mod doubtful;
 mod judging;
 mod lessons;
+mod log;
 pub mod metrics;
 mod next_day;
 mod next_mornings;
@@ -21,6 +22,7 @@ pub use calendar::{Calendar, Day, Morning, Week};
 pub(crate) use course::back_at;
 pub use course::{Course, SpikeRow, WeekRow, WindowChange};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
+pub use log::{HeldLines, LogSpan, Logs};
 pub use next_mornings::{Deed, NextMornings, next_mornings};
 pub use reading::{Alike, Onward, pain_band};
 pub use standing::{Ended, LastMilestone, Standing, Window};
@@ -28,13 +30,12 @@ pub use whose::CountedEntry;
 
 use crate::config::{Config, Injury};
 use crate::diag::{Checked, Diagnostic, Place};
-use crate::entry::{Entry, OwnAddress, Visibility};
+use crate::entry::{Entry, OwnAddress, ReadLog, Visibility};
 use crate::text::near::nearest;
 use crate::text::slug::slug;
 use crate::units::{Score, days_between};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::Arc;
 
 /// The model of a journal.
@@ -50,6 +51,8 @@ pub struct Journal {
     pub held: Held,
     /// The entries whose numbers count, by date, each with the index of its injury; private ones as their numbers alone.
     pub counted: Vec<CountedEntry>,
+    /// What logs say beside the days that count with the entries.
+    pub logs: Logs,
     /// The days of all entries together; `None` where no entry has a date.
     pub calendar: Option<Calendar>,
     /// The injuries of the settings, each with the days of its own entries.
@@ -134,6 +137,8 @@ pub struct Held {
     pub broken: Vec<Arc<str>>,
     /// Copies of texts that a sync or an editor made.
     pub copies: Vec<Arc<str>>,
+    /// Lines of logs.
+    pub lines: HeldLines,
     /// The addresses that those without errors would have.
     pub addresses: Vec<OwnAddress>,
     /// What those may be called, as slugs: their titles, and the last parts of their addresses.
@@ -160,8 +165,8 @@ fn is_index(path: &str) -> bool {
     matches!(path.rsplit('/').next(), Some("_index.md" | "_index.markdown"))
 }
 
-/// Makes the model from all files that could be read.
-pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
+/// Makes the model from all files that could be read: entries, and logs.
+pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config) -> Checked<Journal> {
     let mut diagnostics = Vec::new();
     let mut held = Held::default();
     let mut published = Vec::new();
@@ -205,7 +210,17 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
         counted.push((entry, injury));
     }
     diagnostics.extend(unnamed.told(config));
-    counted.sort_by(|(a, _), (b, _)| (a.date, &a.path).cmp(&(b.date, &b.path)));
+    let logs = Logs::of(entries, files, &mut counted, config, &mut held, &mut diagnostics);
+    // Lines come after all entries of their day.
+    let order = |entry: &Entry| (entry.date, entry.log.is_some());
+    let line = |entry: &Entry| entry.log.as_ref().map(|log| log.number);
+    counted.sort_by(|(a, _), (b, _)| {
+        order(a).cmp(&order(b)).then_with(|| a.path.cmp(&b.path)).then_with(|| line(a).cmp(&line(b)))
+    });
+    if !files.is_empty() {
+        log::notes(&counted, &mut diagnostics);
+        log::without_doubles(&mut counted, &mut diagnostics);
+    }
     let lessons = lessons::relate(&items, &config.lessons.top, &mut diagnostics);
     let milestones = marks(&items);
     contradictions::find(&counted, config, &mut diagnostics);
@@ -214,9 +229,11 @@ pub fn assemble(entries: &[Arc<Entry>], config: &Config) -> Checked<Journal> {
     for (entry, _) in counted.iter_mut().filter(|(entry, _)| entry.visibility == Visibility::Private) {
         *entry = entry.numbers().clone();
     }
+    let (calendar, injuries) = log::all_days(&counted, &logs, config);
     let journal = Journal {
-        calendar: Calendar::of(&counted, config, None),
-        injuries: injury_days(&counted, config),
+        calendar,
+        injuries,
+        logs,
         counted,
         milestones,
         lessons,
@@ -328,13 +345,12 @@ fn injury_of(
     unnamed: &mut Unnamed,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<usize> {
-    let place = |range: &Range<usize>| Place::new(&entry.path, &entry.text, range.clone());
     if let Some((name, range)) = &entry.injury {
         let found = config.injury_called(name);
         if found.is_none() {
             let mut diagnostic =
                 Diagnostic::warning("unknown-injury", format!("site.toml describes no injury `{name}`"))
-                    .at(place(range));
+                    .at(entry.place(range.clone()));
             if let Some(near) = nearest(&slug(name), config.injuries.iter().map(|i| i.slug.as_str())) {
                 diagnostic = diagnostic.hint(format!("did you mean `{near}`?"));
             }
@@ -352,12 +368,6 @@ fn injury_of(
         unnamed.first.get_or_insert_with(|| (entry.path.clone(), active));
     }
     newest
-}
-
-fn injury_days(counted: &[CountedEntry], config: &Config) -> Vec<InjuryDays> {
-    let days = |index: usize| Calendar::of(counted, config, Some(index));
-    let all = config.injuries.iter().enumerate();
-    all.map(|(index, injury)| InjuryDays { injury: injury.clone(), calendar: days(index) }).collect()
 }
 
 /// Milestones and setbacks in date order; not those of unlisted entries, whose words are in no list, and a mark's label

@@ -3,7 +3,7 @@
 //! Of an injury, pain is its own: that of entries which are about it, but for scores of a place that is another injury's; and
 //! scores of its place in other entries (a blister on the toe is no pain of the hamstring). What was done is the person's.
 
-use super::{Calendar, Journal};
+use super::{Calendar, Journal, LogSpan};
 use crate::config::Injury;
 use crate::entry::{Entry, Felt, Record, SitePain};
 use crate::text::slug::slug;
@@ -38,13 +38,15 @@ impl Whose {
         self.injury.is_none() || self.injury == of
     }
 
-    /// The first and the last day: of an injury its onset, else its first entry, and its end, else its last entry.
-    pub(super) fn span(&self, counted: &[CountedEntry]) -> Option<(Date, Date)> {
-        let own = || counted.iter().filter(|(_, of)| self.is_own(*of)).filter_map(|(entry, _)| entry.date);
-        let first = self.ends.0.or_else(|| own().min())?;
-        let last = self.ends.1.or_else(|| own().max())?;
+    /// The first and the last day: of an injury its onset, else its first entry or line, and its end, else its last.
+    pub(super) fn span(&self, counted: &[CountedEntry], spans: &[LogSpan]) -> Option<(Date, Date)> {
+        let days = || counted.iter().filter(|(_, of)| self.is_own(*of)).filter_map(|(entry, _)| entry.date);
+        let own = || spans.iter().filter(|span| self.is_own(span.injury));
+        let first = self.ends.0.or_else(|| days().chain(own().map(|span| span.from)).min())?;
+        let last = self.ends.1.or_else(|| days().chain(own().map(|span| span.to)).max())?;
         // Without anything dated there is no day, whatever the settings say.
-        (first <= last && counted.iter().any(|(entry, _)| entry.date.is_some())).then_some((first, last))
+        let dated = counted.iter().any(|(entry, _)| entry.date.is_some()) || !spans.is_empty();
+        (first <= last && dated).then_some((first, last))
     }
 
     /// What was felt by a record of an entry about an injury: all of it at once where no place decides.
@@ -74,6 +76,17 @@ impl Journal {
     pub fn dated(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
         let own = self.counted.iter().filter(move |(_, of)| injury.is_none() || *of == injury);
         own.filter_map(|(entry, _)| Some((entry.date?, &**entry)))
+    }
+
+    /// How many lines of logs count, spans too, of one injury where one is asked for.
+    pub fn log_lines(&self, injury: Option<usize>) -> usize {
+        let spans = self.logs.spans.iter().filter(|span| injury.is_none() || span.injury == injury);
+        self.dated(injury).filter(|(_, entry)| entry.log.is_some()).count() + spans.count()
+    }
+
+    /// The spans whose numbers count, on the days of an injury where one is asked for.
+    pub fn spans(&self, injury: Option<usize>) -> impl Iterator<Item = &LogSpan> {
+        self.logs.on_days(injury, self.days(injury).map(|days| (days.first, days.last())))
     }
 
     /// Those of them on the days of the injury.

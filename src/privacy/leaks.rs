@@ -6,7 +6,7 @@ use super::wanted::{Find, FindKind};
 use super::words::Reader;
 use super::{From, OutputFind, Search, What};
 use crate::diag::{Diagnostic, Place};
-use crate::entry::{self, Entry};
+use crate::entry::{self, Entry, ReadLog};
 use crate::journal;
 use crate::photo::Photos;
 use crate::render::{self, Press};
@@ -196,10 +196,19 @@ fn without_secrets(press: Press<'_>, sources: &Sources) -> Site {
         entry::parse(&source, &text, config).value.map(Arc::new)
     };
     let entries: Vec<Arc<Entry>> = published(press.site).filter_map(bare).collect();
-    let journal = journal::assemble(&entries, config).value;
+    let journal = journal::assemble(&entries, &public_logs(press.site), config).value;
     let (comments, theme) = (press.site.comments_shown(), press.theme);
     // Without its photos a page has the same words.
     site::plan(journal, comments, sources, &Photos::default(), &theme.assets, &theme.language, config).value
+}
+
+/// The logs with the lines that anybody may see, and nothing else.
+fn public_logs(site: &Site) -> Vec<Arc<ReadLog>> {
+    let public = |(file, lines): &(Arc<ReadLog>, Vec<usize>)| {
+        let lines = lines.iter().filter_map(|index| file.lines.get(*index)).cloned().collect();
+        Arc::new(ReadLog { lines, remarks: Vec::new(), private: false, ..(**file).clone() })
+    };
+    site.journal.logs.files.iter().map(public).collect()
 }
 
 /// A text with spaces in place of some of its parts.

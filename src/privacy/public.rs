@@ -4,7 +4,7 @@ use super::finder::Finder;
 use super::secret::{asides, published, remarks};
 use super::wanted::Wanted;
 use super::words::Reader;
-use crate::entry::Entry;
+use crate::entry::{self, Entry, ReadLine, ReadLog};
 use crate::render::Press;
 use crate::source::{Content, Hash, Sources};
 use crate::theme;
@@ -30,6 +30,7 @@ struct PublicText<'a> {
 /// What a public text says.
 enum Say<'a> {
     Entry(&'a Entry),
+    Log(&'a ReadLog, &'a [usize]),
     Text(&'a str),
 }
 
@@ -74,6 +75,12 @@ impl Public {
             match text.content {
                 Say::Text(text) => read(text),
                 Say::Entry(entry) => each_public_part(entry, read),
+                Say::Log(file, lines) => {
+                    lines
+                        .iter()
+                        .filter_map(|index| file.lines.get(*index))
+                        .for_each(|line| said_in_line(line, &mut read));
+                }
             }
         }
     }
@@ -86,6 +93,11 @@ fn texts<'a>(press: Press<'a>, sources: &'a Sources) -> Vec<PublicText<'a>> {
         path: entry.path.clone(),
         hash: entry.hash,
         content: Say::Entry(entry),
+    });
+    let logs = site.journal.logs.files.iter().map(|(file, lines)| PublicText {
+        path: file.path.clone(),
+        hash: of_lines(file, lines),
+        content: Say::Log(file, lines),
     });
     let comments = site.shown_comments().map(|comment| PublicText {
         path: comment.path.clone(),
@@ -107,7 +119,28 @@ fn texts<'a>(press: Press<'a>, sources: &'a Sources) -> Vec<PublicText<'a>> {
         hash: *blake3::hash(press.settings.as_bytes()).as_bytes(),
         content: Say::Text(press.settings),
     };
-    entries.chain(comments).chain(themes).chain(builtin).chain([settings]).collect()
+    entries.chain(logs).chain(comments).chain(themes).chain(builtin).chain([settings]).collect()
+}
+
+/// The hash of a log, and of which of its lines anybody may see: that changes with the day.
+pub(super) fn of_lines(file: &ReadLog, lines: &[usize]) -> Hash {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&file.hash);
+    lines.iter().for_each(|line| _ = hasher.update(&line.to_le_bytes()));
+    *hasher.finalize().as_bytes()
+}
+
+/// What a public line of a log says: all of it but its private fields and its remark, which a line's own text has too.
+fn said_in_line(line: &ReadLine, read: &mut impl FnMut(&str)) {
+    let (said, _) = entry::line_remark(&line.entry.text);
+    let mut hidden: Vec<Range<usize>> = line.entry.hidden().into_iter().map(|(_, range)| range).collect();
+    hidden.sort_by_key(|range| range.start);
+    let mut done = 0;
+    for range in hidden {
+        read(said.get(done..range.start).unwrap_or_default());
+        done = done.max(range.end);
+    }
+    read(said.get(done..).unwrap_or_default());
 }
 
 /// What a published text says: all of it but its private fields, remarks and asides; where it has asides, what of it is shown.

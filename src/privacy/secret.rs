@@ -1,9 +1,10 @@
 //! What a site keeps private, and where it stands.
 
 use super::front_parts;
+use super::public::of_lines;
 use crate::comments;
 use crate::config::{Config, PrivateField};
-use crate::entry::{self, Entry};
+use crate::entry::{self, Entry, ReadLine, ReadLog};
 use crate::markdown::Hole;
 use crate::site::{Route, Site, linked_file};
 use crate::source::{Content, Hash, Source, Sources};
@@ -71,6 +72,8 @@ pub(super) struct Secrets {
     whole: AHashMap<Arc<str>, Arc<Secret>>,
     /// Those of published texts, each of which may have several.
     parts: AHashMap<Arc<str>, OfEntry>,
+    /// Those of logs, by their hash and which of their lines anybody may see.
+    logs: AHashMap<Arc<str>, (Hash, Option<Arc<Secret>>)>,
 }
 
 impl Secrets {
@@ -97,6 +100,13 @@ impl Secrets {
             let Some(secret) = old.or_else(|| whole(source, what, &site.config).map(Arc::new)) else { continue };
             self.whole.insert(path.clone(), secret.clone());
             all.push(secret);
+        }
+        for (file, lines) in &site.journal.logs.files {
+            let hash = of_lines(file, lines);
+            let old = before.logs.remove(&file.path).filter(|(old, _)| *old == hash);
+            let secret = old.map_or_else(|| of_log(file, lines).map(Arc::new), |(_, secret)| secret);
+            all.extend(secret.clone());
+            self.logs.insert(file.path.clone(), (hash, secret));
         }
         for entry in published(site) {
             let old = before.parts.remove(&entry.path).filter(|(old, _)| Arc::ptr_eq(old, entry));
@@ -205,6 +215,39 @@ fn whole(source: &Source, what: &'static str, config: &Config) -> Option<Secret>
     let linked = entry.body.holes.iter().filter_map(target).chain(image);
     secret.links = folder.map(str::to_owned).into_iter().chain(linked).collect();
     Some(secret)
+}
+
+/// What a log keeps to itself: remarks, private fields, and all lines but those that anybody may see.
+fn of_log(file: &ReadLog, lines: &[usize]) -> Option<Secret> {
+    let public: AHashMap<usize, &ReadLine> =
+        lines.iter().filter_map(|index| file.lines.get(*index)).map(|line| (line.range.start, line)).collect();
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for line in file.text.split_inclusive('\n') {
+        let range = start..start + line.trim_end().len();
+        match public.get(&start) {
+            Some(line) => {
+                let field = |(_, inside): (PrivateField, Range<usize>)| start + inside.start..start + inside.end;
+                parts.extend(line.entry.hidden().into_iter().map(|hidden| (PrivatePart::Field, field(hidden))));
+            }
+            None => {
+                let own = entry::line_own_words(&file.text[range.clone()]).into_iter();
+                parts.extend(own.map(|own| (PrivatePart::Value, start + own.start..start + own.end)));
+            }
+        }
+        let remark = entry::line_remark(&file.text[range]).1;
+        parts.extend(remark.map(|inside| (PrivatePart::Prose, start + inside.start..start + inside.end)));
+        start += line.len();
+    }
+    (!parts.is_empty()).then(|| Secret {
+        path: file.path.clone(),
+        text: file.text.clone(),
+        hash: file.hash,
+        parts,
+        addresses: Vec::new(),
+        what: "a remark or a private line of a log",
+        links: Vec::new(),
+    })
 }
 
 /// What a published text keeps to itself: its private fields, and what its writer says aside.

@@ -2,8 +2,8 @@
 
 use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::entry::{Entry, Side, Value};
-use crate::journal::Journal as Model;
+use crate::entry::{Entry, Side, Value, Visibility};
+use crate::journal::{CountedEntry, Journal as Model};
 use crate::text::allowed;
 use serde::Serialize;
 use serde::ser::Serializer;
@@ -81,10 +81,11 @@ pub(super) fn has_rows(journal: &Model) -> bool {
     public(journal).any(|(entry, _)| entry.row_mark().n > 0)
 }
 
-/// The entries whose numbers are published, each with its injury: public ones with a date, in its order.
+/// The entries whose numbers are published, each with its injury: public ones with a date, in its order; lines of logs after all
+/// entries of their day.
 pub(super) fn public(journal: &Model) -> impl Iterator<Item = (&Entry, Option<usize>)> {
-    let items = journal.items.iter().filter(|item| item.listed() && item.entry.date.is_some());
-    items.map(|item| (&*item.entry, item.injury))
+    let is_public = |(entry, _): &&CountedEntry| entry.visibility == Visibility::Public && entry.date.is_some();
+    journal.counted.iter().filter(is_public).map(|(entry, injury)| (&**entry, *injury))
 }
 
 /// The numbers of some entries, each with its injury.

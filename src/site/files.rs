@@ -57,7 +57,7 @@ impl Files {
             }
             let Some(kind) = content_kind(path).filter(|_| !path.starts_with(comments::FOLDER)) else { continue };
             match kind {
-                ContentKind::Text => continue,
+                ContentKind::Text | ContentKind::Log => continue,
                 ContentKind::OtherText => files.kept.insert(path.clone(), Kept::OtherText),
                 ContentKind::Underscored => files.kept.insert(path.clone(), Kept::Underscored),
                 ContentKind::JekyllPost => files.kept.insert(path.clone(), Kept::JekyllPost),

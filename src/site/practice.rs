@@ -76,6 +76,11 @@ impl Practice {
                 }
             }
         }
+        for span in journal.spans(None).filter(|span| span.entry.visibility == Visibility::Public) {
+            for (treatment, slug) in span.entry.treatments.iter().zip(&span.entry.slugs().treatments) {
+                treatments.entry(slug.clone()).or_insert_with(|| treatment.kind.clone());
+            }
+        }
         let named = |(slug, name): (&&str, &&str)| {
             let exercise = Exercise { name: (*name).into(), slug: (*slug).into(), description: None, listed: true };
             (exercise.slug.clone(), exercise)

@@ -2,6 +2,8 @@
 //!
 //! Every fact is looked up in the plan that pages are made from, so that an answer can't differ from what a build does.
 
+mod day;
+
 use super::{Page, Route, Site, Text, practice, sitemap};
 use crate::entry::{Entry, Visibility};
 use crate::journal::{EventKind, Item};

@@ -5,6 +5,8 @@
 pub enum ContentKind {
     /// A text that is read: `.md` or `.markdown`.
     Text,
+    /// A log, `log.txt` or `log/NAME.txt`: days in one line, which are read and have no page.
+    Log,
     /// A text of another ending, or a copy of a text that an editor put aside: never published.
     OtherText,
     /// Its name, or that of a folder around it, begins with `_`: never published.
@@ -62,6 +64,7 @@ pub fn content_kind(path: &str) -> Option<ContentKind> {
     let name = name.to_ascii_lowercase();
     let by_name = match name.rsplit_once('.') {
         Some((_, ending)) if OWN.contains(&ending) => ContentKind::Text,
+        _ if is_log(inside) => ContentKind::Log,
         _ if is_other_text(&name) => ContentKind::OtherText,
         _ => ContentKind::Attachment,
     };
@@ -75,6 +78,13 @@ pub fn content_kind(path: &str) -> Option<ContentKind> {
     })
 }
 
+/// Whether a file's path, from `content/` on, is that of a log.
+fn is_log(inside: &str) -> bool {
+    let inside = inside.to_ascii_lowercase();
+    let name = inside.strip_prefix("log/").and_then(|name| name.strip_suffix(".txt"));
+    inside == "log.txt" || name.is_some_and(|name| !name.is_empty() && !name.starts_with('_') && !name.contains('/'))
+}
+
 /// Whether a name, in lower case, is that of a text that is not read: `a.org`, `a.md.old`, `a.md~`, `a.markdown (1)`.
 fn is_other_text(name: &str) -> bool {
     let is_text = |word: &str| OWN.contains(&word) || OTHERS.contains(&word);
@@ -85,7 +95,7 @@ fn is_other_text(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::ContentKind::{Attachment, JekyllPost, OtherText, Text, Underscored};
+    use super::ContentKind::{Attachment, JekyllPost, Log, OtherText, Text, Underscored};
     use super::*;
 
     #[test]
@@ -96,6 +106,12 @@ mod tests {
             }
         };
         all(Text, &["a.md", "a.MD", "a.markdown", "a b.txt.md", "_index.md", "guide/_index.markdown", "a_b/c_d.md"]);
+        all(Log, &["log.txt", "Log.TXT", "log/strava.txt", "log/2024 paper.txt"]);
+        all(
+            OtherText,
+            &["log.txt.bak", "log.txt~", "log/a/b.txt", "journal/log.txt", "log.text", "log/a.text", "log/.txt"],
+        );
+        all(Underscored, &["log/_a.txt"]);
         all(OtherText, &["a.txt", "a.TXT", "a.org", "a.rst", "a.mdx", "a.qmd", "a.mkd", "a.mdown", "notes.text"]);
         all(OtherText, &["a.md.old", "a.md~", "a.md.bak", "a.md.1", "a.md.tmp", "a.md.save", "a.md.orig", "a.MD.Old"]);
         all(

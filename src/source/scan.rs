@@ -201,7 +201,7 @@ fn relative(root: &Path, path: &Path) -> Option<String> {
 fn is_text(path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase());
     let kind = content_kind(path);
-    let markdown = kind == Some(ContentKind::Text);
+    let markdown = matches!(kind, Some(ContentKind::Text | ContentKind::Log));
     let of_theme = path.starts_with("themes/").then(|| path.split('/').nth(2)).flatten();
     let words = of_theme == Some("languages") && ending.as_deref() == Some("ftl");
     // A reader's comment is read and never copied.

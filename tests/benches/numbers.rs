@@ -36,14 +36,14 @@ fn made() -> (Vec<Arc<Entry>>, Config) {
 
 fn journal() -> (Journal, Config) {
     let (entries, config) = made();
-    (journal::assemble(&entries, &config).value, config)
+    (journal::assemble(&entries, &[], &config).value, config)
 }
 
 /// The days, which every build counts anew.
 #[divan::bench]
 fn days(bencher: divan::Bencher<'_, '_>) {
     let (journal, config) = journal();
-    bencher.bench(|| Calendar::of(&journal.counted, &config, None));
+    bencher.bench(|| Calendar::of(&journal.counted, &journal.logs, &config, None));
 }
 
 /// What the progress page shows.

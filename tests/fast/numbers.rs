@@ -31,7 +31,7 @@ fn journal_with(entries: &[(i64, String)], config: &Config) -> Journal {
         Arc::new(checked.value.expect("front matter"))
     };
     let entries: Vec<_> = entries.iter().enumerate().map(parse).collect();
-    journal::assemble(&entries, config).value
+    journal::assemble(&entries, &[], config).value
 }
 
 fn calendar(entries: &[(i64, &str)]) -> Calendar {

@@ -9,6 +9,7 @@ mod written;
 use crate::support::Project;
 use comeback::cli::stats_json;
 use comeback::config::{self, Config, Flags, PrivateField, Today};
+use comeback::diag::Severity;
 use comeback::entry;
 use comeback::journal::{self, stats::Stats};
 use comeback::source::{Content, Source, Stamp};
@@ -41,6 +42,17 @@ fn figures(journal: &journal::Journal, settings: &Config, injury: Option<usize>)
 
 /// The program's journal of files that are held in memory.
 fn assembled(settings: &Config, files: &[(String, String)]) -> journal::Journal {
+    assembled_with(settings, files, "")
+}
+
+/// The same with a log.
+fn assembled_with(settings: &Config, files: &[(String, String)], log: &str) -> journal::Journal {
+    let path = "content/log.txt".into();
+    let log: Arc<str> = log.into();
+    let source = Source { path, hash: [0; 32], content: Content::Text(log.clone()), stamp: Stamp::default() };
+    let (read, problems) = entry::parse_log(&source, &log, settings);
+    let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{log}: {errors:?}");
     let parse = |(path, text): &(String, String)| {
         let text: Arc<str> = text.as_str().into();
         let content = Content::Text(text.clone());
@@ -50,7 +62,7 @@ fn assembled(settings: &Config, files: &[(String, String)]) -> journal::Journal 
         Arc::new(checked.value.expect("front matter"))
     };
     let entries: Vec<_> = files.iter().map(parse).collect();
-    journal::assemble(&entries, settings).value
+    journal::assemble(&entries, &[Arc::new(read)], settings).value
 }
 
 /// Whose figures are asked for: everybody's, then each injury's.
@@ -306,6 +318,54 @@ fn two_implementations_agree_on_journals_of_every_kind() {
     assert!(missed.is_empty(), "no journal reached: {missed:?}");
     let unlisted: Vec<_> = reached.keys().filter(|branch| !BRANCHES.contains(branch)).collect();
     assert!(unlisted.is_empty(), "not in the list of branches: {unlisted:?}");
+}
+
+#[test]
+fn lines_say_what_entries_say() {
+    let mut n = 0;
+    for seed in 0..JOURNALS / 5 {
+        let made = Journal::made(seed);
+        let settings = settings(&made.settings());
+        let before = assembled(&settings, &made.files());
+        for every in [1, 2] {
+            let lines = made.with_lines(true, |at| at % every == 0);
+            n += lines.entries.iter().filter(|entry| entry.line).count();
+            let after = assembled_with(&settings, &lines.files(), &lines.log());
+            for only in whose(&made) {
+                let (mut a, mut b) = (figures(&before, &settings, only), figures(&after, &settings, only));
+                let total = |figures: &Value| figures["entries"].as_u64().zip(figures["log_lines"].as_u64());
+                let sum = |figures: &Value| total(figures).map(|(entries, lines)| entries + lines);
+                assert_eq!(sum(&a), sum(&b), "journal {seed}");
+                for key in ["entries", "log_lines"] {
+                    (a[key], b[key]) = (Value::Null, Value::Null);
+                }
+                same(&format!("journal {seed}, injury {only:?}, {}\n{}", lines.log(), shown(&made)), &a, &b);
+            }
+        }
+    }
+    assert!(n > 1000, "only {n} lines");
+}
+
+#[test]
+fn figures_with_lines_are_those_of_the_second_implementation() {
+    let reached = Reached::default();
+    for seed in 0..JOURNALS / 2 {
+        let made = Journal::made(seed).with_lines(false, |at| (at as u64 + seed).is_multiple_of(3)).with_spans(seed);
+        let settings = settings(&made.settings());
+        let journal = assembled_with(&settings, &made.files(), &made.log());
+        for only in whose(&made) {
+            let (first, second) = (figures(&journal, &settings, only), second::stats(&made, only, &reached));
+            let mut wrong = Vec::new();
+            compare("", &first, &second, &mut wrong);
+            assert!(
+                wrong.is_empty(),
+                "journal {seed}, injury {only:?}:\n{}\n-- content/log.txt --\n{}\n{}",
+                shown(&made),
+                made.log(),
+                wrong.join("\n")
+            );
+        }
+    }
 }
 
 #[test]

@@ -100,7 +100,7 @@ pub(super) fn wild(days: usize, set: usize) -> Wild {
         Arc::new(entry::parse(&source, &text, &config).value.expect("front matter"))
     });
     let entries: Vec<_> = entries.collect();
-    Wild { journal: journal::assemble(&entries, &config).value, config }
+    Wild { journal: journal::assemble(&entries, &[], &config).value, config }
 }
 
 fn settings(days: usize, set: usize) -> String {

@@ -35,11 +35,12 @@ pub fn json(stats: &Stats) -> String {
     }
     let everything = object! {
         entries: stats.entries,
-        log_lines: 0,
+        log_lines: stats.log_lines,
         from: course.map(|course| course.span.0.to_string()),
         to: course.map(|course| course.span.1.to_string()),
         days: course.map_or(0, |course| course.days),
         days_logged: course.map_or(0, |course| course.logged),
+        later_days: stats.later_days,
         days_scored: course.map_or(0, |course| course.scored),
         mornings_only: course.map_or(0, |course| course.mornings_only),
         pain: pain(course, stats.has_rule),
@@ -140,7 +141,7 @@ fn week(week: &WeekRow) -> impl Serialize {
     object! {
         start: week.start.to_string(),
         distance_m: distance,
-        span_m: 0,
+        span_m: week.span,
         known_days: week.known,
         sessions: week.sessions,
         srpe: week.load,

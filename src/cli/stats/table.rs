@@ -55,8 +55,12 @@ pub(super) fn table(stats: &Stats, config: &Config, injury: Option<usize>) -> St
         return table.0;
     };
     let (first, last) = course.span;
+    let lines = match stats.log_lines {
+        0 => String::new(),
+        n => format!(" and {}", count(n, "log line", "log lines")),
+    };
     table.line(&format!(
-        "{}, {} to {}{undated}",
+        "{}{lines}, {} to {}{undated}",
         count(stats.entries, "entry", "entries"),
         short_date(first),
         short_date(last)
@@ -66,7 +70,13 @@ pub(super) fn table(stats: &Stats, config: &Config, injury: Option<usize>) -> St
         n => format!(", the morning's alone on {n} more"),
     };
     let scored = course.scored;
-    table.line(&format!("an entry on {} of {} days, a pain score on {scored}{mornings}", course.logged, course.days));
+    let what = if stats.log_lines == 0 { "an entry" } else { "an entry or a line" };
+    let later = match stats.later_days {
+        0 => String::new(),
+        n => format!(", of which {n} written down later"),
+    };
+    let (logged, days) = (course.logged, course.days);
+    table.line(&format!("{what} on {logged} of {days} days{later}, a pain score on {scored}{mornings}"));
     pain(&mut table, course);
     verdicts(&mut table, course, config);
     weeks(&mut table, course, config);

@@ -132,6 +132,16 @@ fn split(line: &str) -> Option<LineParts> {
     Some(parts).filter(|parts| !parts.name.is_empty())
 }
 
+/// Whether a line says how much of an exercise was done, and is no name alone.
+pub(in crate::entry) fn has_amount(line: &str) -> bool {
+    split(line).is_some_and(|parts| parts.reps.is_some())
+}
+
+/// Whether a line has sets: `3x15`.
+pub(in crate::entry) fn has_sets(line: &str) -> bool {
+    split(line).is_some_and(|parts| parts.sets.is_some())
+}
+
 /// Whether a line without sets at its end is a name alone, and no line in the form with a slip in it.
 fn is_name(line: &str) -> bool {
     let slip = |word: &str| word.contains('@') || word.eq_ignore_ascii_case("pain") || last_sets(word).is_some();

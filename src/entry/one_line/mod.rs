@@ -26,7 +26,7 @@ fn part<T>(
 }
 
 /// A text as YAML would read it: a number where it is one.
-fn plain(typed: &str) -> Node {
+pub(super) fn plain(typed: &str) -> Node {
     match (typed.parse(), typed.parse()) {
         (Ok(whole), _) => Node::Int(whole),
         (_, Ok(number)) => Node::Float(number),
@@ -35,7 +35,7 @@ fn plain(typed: &str) -> Node {
 }
 
 /// The bytes of the words of a line; what stands in double quotes is one word, quotes and all.
-fn words(line: &str) -> Vec<Range<usize>> {
+pub(super) fn words(line: &str) -> Vec<Range<usize>> {
     let mut words = Vec::new();
     let mut start = None;
     let mut quoted = false;

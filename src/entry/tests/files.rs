@@ -115,7 +115,14 @@ fn the_text_stands_in_for_title_and_summary() {
             summary: "A good day.".to_owned(),
             ..markdown::Body::default()
         };
-        let file = front::EntryFile { source: &source, text: &text, text_start: 0, config: &config(), body };
+        let file = front::EntryFile {
+            path: &source.path,
+            hash: source.hash,
+            text: &text,
+            text_start: 0,
+            config: &config(),
+            body,
+        };
         let entry = front::read(document.fields(KEYS).expect("a mapping"), file);
         (entry.title, entry.summary)
     };

@@ -25,6 +25,10 @@ use std::collections::BTreeMap;
 pub struct Stats {
     /// Entries with a date, whose numbers count.
     pub entries: usize,
+    /// Lines of logs with a day or a span, whose numbers count.
+    pub log_lines: usize,
+    /// Days with an entry or a line that were written down long after.
+    pub later_days: usize,
     /// Published entries without a date, which count nowhere.
     pub undated: usize,
     /// Whether the settings have a rule.
@@ -57,7 +61,9 @@ impl Stats {
         let dated = |rolling: Rolling| Some((calendar?.date(rolling.day), rolling));
         let done = exercises::by_slug(journal.done(injury));
         Self {
-            entries: journal.dated(injury).count(),
+            entries: journal.dated(injury).filter(|(_, entry)| entry.log.is_none()).count(),
+            log_lines: journal.log_lines(injury),
+            later_days: calendar.map_or(0, |days| days.days.iter().filter(|d| d.logs.later && d.entries > 0).count()),
             undated: journal.counted.iter().filter(|(entry, _)| entry.date.is_none()).count(),
             has_rule: !config.rules.is_empty(),
             rolling7: rolling(pain, 7, 4).into_iter().filter_map(dated).collect(),
@@ -68,7 +74,7 @@ impl Stats {
                 .unwrap_or_default(),
             exercises: done.into_values().map(|own| own.row).collect(),
             measures: measures(&journal.counted(injury)),
-            treatments: treatments::by_type(journal.counted(injury)).into_values().collect(),
+            treatments: treatments::by_type(journal.counted(injury), journal.spans(injury)).into_values().collect(),
             course,
         }
     }
@@ -87,5 +93,5 @@ pub fn adherence(journal: &Journal, config: &Config, done: &BySlug, exercise: &s
 
 /// The treatments of all entries whose numbers count, by their slugs.
 pub fn treatments(journal: &Journal) -> BTreeMap<String, TreatmentRow> {
-    treatments::by_type(journal.counted(None))
+    treatments::by_type(journal.counted(None), journal.spans(None))
 }

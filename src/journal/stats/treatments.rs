@@ -1,6 +1,7 @@
 //! Treatments by type: how many, how long, what they cost.
 
 use crate::entry::{Entry, Private, Treatment};
+use crate::journal::LogSpan;
 use crate::text::slug::slug;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -25,11 +26,20 @@ pub struct TreatmentRow {
 }
 
 /// Sums up the treatments of some entries in date order; types with one slug are one, and the first spelling is shown.
-pub(super) fn by_type<'a>(entries: impl Iterator<Item = (Date, &'a Entry)>) -> BTreeMap<String, TreatmentRow> {
+///
+/// Those of spans come after all others, each as one without minutes or cost.
+pub(super) fn by_type<'a>(
+    entries: impl Iterator<Item = (Date, &'a Entry)>,
+    spans: impl Iterator<Item = &'a LogSpan>,
+) -> BTreeMap<String, TreatmentRow> {
     let mut all: BTreeMap<String, TreatmentRow> = BTreeMap::new();
     for treatment in entries.flat_map(|(_, entry)| &entry.treatments) {
         let new = || TreatmentRow { kind: treatment.kind.clone(), ..TreatmentRow::default() };
         add(all.entry(slug(&treatment.kind)).or_insert_with(new), treatment);
+    }
+    for treatment in spans.flat_map(|span| &span.entry.treatments) {
+        let new = || TreatmentRow { kind: treatment.kind.clone(), ..TreatmentRow::default() };
+        all.entry(slug(&treatment.kind)).or_insert_with(new).sessions += 1;
     }
     all
 }

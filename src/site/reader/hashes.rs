@@ -93,6 +93,9 @@ impl Sums {
                 bouts[index] = of((bouts[index], day, record.exercised));
             }
         }
+        for span in &journal.logs.spans {
+            (span.from, span.to, span.injury, span.entry.visibility, span.entry.record().logged).hash(&mut logged);
+        }
         Self {
             whole: Days::of(journal.calendar.as_ref()),
             injuries: journal.injuries.iter().map(|injury| Days::of(injury.calendar.as_ref())).collect(),

@@ -136,6 +136,12 @@ pub(crate) struct Entry {
     pub(crate) prom: Vec<(&'static str, f64)>,
     /// Of different names.
     pub(crate) tests: Vec<Test>,
+    /// Whether it is a line of a log and no file.
+    pub(crate) line: bool,
+    /// The last day of a line over several days.
+    pub(crate) until: Option<i64>,
+    /// How the day began, which only lines say.
+    pub(crate) morning: Option<f64>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -185,4 +191,8 @@ pub(crate) struct Journal {
     pub(crate) prescriptions: Vec<Prescription>,
     pub(crate) phases: Vec<Phase>,
     pub(crate) entries: Vec<Entry>,
+    /// Lines over several days.
+    pub(crate) spans: Vec<Entry>,
+    /// Days of which a log says that what it doesn't name was not done.
+    pub(crate) covers: Vec<(i64, i64)>,
 }

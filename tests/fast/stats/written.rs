@@ -137,13 +137,164 @@ impl Entry {
     }
 }
 
+/// A day's pain as items of a line.
+fn pain_in_line(pain: &Typed, ranges: bool) -> Option<Vec<String>> {
+    let of = |name: &str, value: Option<f64>| value.map(|value| format!("{name} {}", score(value, ranges)));
+    match pain {
+        Typed::Nothing => Some(Vec::new()),
+        Typed::Scalar(value) => Some(vec![format!("pain {}", score(*value, ranges))]),
+        Typed::Mapping(pain) => {
+            let elsewhere = pain.site.is_some() || pain.side.is_some() || pain.words.is_some();
+            let points = [
+                of("before", pain.before),
+                of("during", pain.during),
+                of("after", pain.after),
+                of("next day", pain.next_day),
+                of("worst", pain.worst),
+                of("rest", pain.rest),
+                of("average", pain.average),
+            ];
+            let points: Vec<String> = points.into_iter().flatten().collect();
+            let item = (!points.is_empty()).then(|| format!("pain {}", points.join(" ")));
+            (!elsewhere && pain.settled_hours.is_none()).then(|| item.into_iter().collect())
+        }
+        Typed::List(_) => None,
+    }
+}
+
+fn session_in_line(session: &Session, ranges: bool) -> Option<String> {
+    if session.planned || !matches!(session.pain, Typed::Nothing) {
+        return None;
+    }
+    let length = match session.distance {
+        Some(Length { unit: Unit::Bare, .. }) => return None,
+        Some(Length { number, unit: Unit::Metres }) => Some(format!("{number} metres")),
+        other => other.map(length),
+    };
+    let minutes = session.minutes.map(|minutes| format!("{minutes} min"));
+    let rpe = session.rpe.map(|rpe| format!("rpe {}", score(rpe, ranges)));
+    let parts = [Some(session.kind.to_owned()), rpe, minutes, length];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+fn exercise_in_line(exercise: &Exercise, ranges: bool) -> Option<String> {
+    let count = |n: u64| lower(n, ranges.then_some(n + 2));
+    let sets = exercise.sets.map(|sets| format!("{}x", count(sets)));
+    let amount = match (exercise.reps.as_slice(), exercise.hold) {
+        ([reps], None) => format!("{}{}", sets?, count(*reps)),
+        ([], Some(hold)) => format!("{}{}s", sets.unwrap_or_default(), count(hold)),
+        _ => return None,
+    };
+    let load = exercise.kilograms.map(|kg| format!("@{}kg", lower(kg, ranges.then_some(kg + 2.5))));
+    let load = load.or_else(|| exercise.other_load.map(|load| format!("@{load}")));
+    let side = exercise.side.map(|side| if side == "both" { "each side" } else { side }.to_owned());
+    let parts = [Some(amount), load, side, exercise.pain.map(|pain| format!("pain {pain}"))];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Some(format!("{} {parts}", exercise.name))
+}
+
+fn treatment_in_line(treatment: &Treatment) -> Option<String> {
+    let minutes = treatment.minutes.map(|minutes| format!(" {minutes} min")).unwrap_or_default();
+    let cost = treatment.cents.map(|(cents, currency)| format!(" {}.{:02} {currency}", cents / 100, cents % 100));
+    let line = format!("treatment {}{minutes}{}", treatment.kind, cost.unwrap_or_default());
+    treatment.pain_before.is_none().then_some(line)
+}
+
+impl Entry {
+    /// The same as a line of a log, where all of its keys have a form in one.
+    pub(crate) fn in_line(&self, journal: &Journal) -> Option<String> {
+        let mut items = pain_in_line(&self.pain, self.ranges)?;
+        items.extend(self.morning.map(|morning| format!("morning {morning}")));
+        items.extend(self.injury.map(|injury| format!("injury {}", journal.injuries[injury].name.to_lowercase())));
+        items.extend(self.mileage.map(|mileage| format!("mileage {}", length(mileage))));
+        items.extend((self.rest == Some(true)).then(|| "rest".to_owned()));
+        items.extend(self.flare.then(|| "flare".to_owned()));
+        items.extend(self.setback.then(|| "setback \"a long sit, again\"".to_owned()));
+        items.extend(self.mood_in_words.then(|| "mood fair".to_owned()));
+        items.extend(self.measures.iter().map(|(key, value)| format!("{key} {value}")));
+        for session in &self.sessions {
+            items.push(session_in_line(session, self.ranges)?);
+        }
+        for exercise in &self.exercises {
+            items.push(exercise_in_line(exercise, self.ranges)?);
+        }
+        for treatment in &self.treatments {
+            items.push(treatment_in_line(treatment)?);
+        }
+        let only = items.len();
+        items.extend((self.status == Status::Private).then(|| "private".to_owned()));
+        let until = self.until.map(|until| format!("..{}", day(until))).unwrap_or_default();
+        let in_lines = self.prom.is_empty() && self.tests.is_empty() && only > 0;
+        let has_status = matches!(self.status, Status::Public | Status::Private);
+        (in_lines && has_status).then(|| format!("{}{until}  {}   # a remark\n", day(self.day), items.join(", ")))
+    }
+}
+
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }
 
 impl Journal {
     pub(crate) fn files(&self) -> Vec<(String, String)> {
-        self.entries.iter().map(|entry| entry.file(self)).collect()
+        self.entries.iter().filter(|entry| !entry.line).map(|entry| entry.file(self)).collect()
+    }
+
+    /// The text of its log, empty where it has none.
+    pub(crate) fn log(&self) -> String {
+        let mut lines: Vec<&Entry> = self.entries.iter().filter(|entry| entry.line).collect();
+        lines.sort_by_key(|entry| entry.path.as_bytes());
+        let all = lines.into_iter().chain(&self.spans).map(|entry| entry.in_line(self).expect("a line"));
+        let covers = self.covers.iter().map(|(from, to)| format!("covers {}..{}\n", day(*from), day(*to)));
+        covers.chain(all).collect()
+    }
+
+    /// The same journal with some of its entries as lines; the last of a day alone where their order is to stay.
+    pub(crate) fn with_lines(&self, in_order: bool, choose: impl Fn(usize) -> bool) -> Self {
+        let mut made = self.clone();
+        for at in 0..made.entries.len() {
+            let entry = &made.entries[at];
+            let last = !self
+                .entries
+                .iter()
+                .any(|other| other.day == entry.day && other.path.as_bytes() > entry.path.as_bytes());
+            // Before an onset a line without a name is of no injury.
+            let early = entry.injury.is_none()
+                && self.injuries.iter().any(|injury| injury.onset.is_some_and(|onset| entry.day < onset));
+            if choose(at) && (!in_order || last && !early) && entry.in_line(self).is_some() {
+                made.entries[at].line = true;
+            }
+        }
+        made
+    }
+
+    /// The same journal with lines over several days, ranges that are covered, and mornings.
+    pub(crate) fn with_spans(&self, seed: u64) -> Self {
+        let mut made = self.clone();
+        let pick = |n: u64, of: u64| i64::try_from((seed / 7 * 13 + seed * 31 + n * 17) % of).expect("small");
+        let treatments = ["Needling", "massage", "needling"];
+        for n in 0..seed % 4 {
+            let from = pick(n, 90);
+            let length = Length { number: 500 * (n + 1) + seed, unit: Unit::Metres };
+            let run = Session { kind: "race", distance: Some(length), ..Session::default() };
+            let treatment = |kind| Treatment { kind, minutes: Some(20), cents: None, pain_before: None };
+            made.spans.push(Entry {
+                day: from,
+                until: Some(from + 1 + pick(n + 5, 12)),
+                line: true,
+                pain: Typed::Scalar(9.0),
+                sessions: if n % 3 == 2 { Vec::new() } else { vec![run] },
+                treatments: (0..n).map(|at| treatment(treatments[usize::try_from(at).expect("small") % 3])).collect(),
+                ..Entry::default()
+            });
+        }
+        if !seed.is_multiple_of(3) {
+            let from = pick(3, 60);
+            made.covers.push((from, from + pick(4, 40)));
+        }
+        for (at, entry) in made.entries.iter_mut().enumerate().filter(|(_, entry)| entry.line) {
+            entry.morning = (at % 4 == 1).then_some([0.0, 1.5, 3.0, 6.0][at / 4 % 4]);
+        }
+        made
     }
 
     /// The text of `site.toml`.

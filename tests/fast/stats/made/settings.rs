@@ -5,6 +5,8 @@ use crate::stats::plain::{Injury, Journal, Phase, Prescription, Rule};
 
 pub(super) fn settings(lot: &mut Lot, nature: Nature) -> Journal {
     Journal {
+        spans: Vec::new(),
+        covers: Vec::new(),
         sunday: lot.chance(50),
         miles: lot.chance(40),
         count_private: lot.chance(50),

@@ -2,6 +2,7 @@
 
 use super::super::plain::{Entry, Injury, Length, Pain, Session, Typed, Unit};
 use super::{Second, most, real, slug};
+use std::collections::BTreeMap;
 
 /// A place of the body: where, as a slug, and which side.
 pub(super) type Place = (Option<String>, Option<&'static str>);
@@ -67,8 +68,11 @@ impl Second<'_> {
     /// Which injury an entry is about: the one it names, else the site's only one, else the newest that is active on its day.
     pub(super) fn injury_of(&self, entry: &Entry) -> Option<usize> {
         let injuries = &self.journal.injuries;
+        // Lines and spans before an onset are a baseline, of no injury.
+        let day = entry.until.unwrap_or(entry.day);
+        let is_before = |index: &usize| entry.line && injuries[*index].onset.is_some_and(|onset| day < onset);
         if entry.injury.is_some() || injuries.len() < 2 {
-            return entry.injury.or((injuries.len() == 1).then_some(0));
+            return entry.injury.or((injuries.len() == 1).then_some(0).filter(|index| !is_before(index)));
         }
         let active = |injury: &Injury| {
             injury.onset.is_none_or(|onset| onset <= entry.day) && injury.end.is_none_or(|end| entry.day <= end)
@@ -163,7 +167,15 @@ impl Second<'_> {
     /// How the day began, by the day before's `next_day`, else by its own `before`.
     pub(super) fn morning_at(&self, d: i64, at: Option<&Place>) -> Option<Morning> {
         let by = |by_next_day: bool| move |score: f64| Morning { score, by_next_day };
-        self.point(d - 1, NEXT_DAY, at).map(by(true)).or_else(|| self.point(d, BEFORE, at).map(by(false)))
+        self.next_day(d - 1, at).map(by(true)).or_else(|| self.point(d, BEFORE, at).map(by(false)))
+    }
+
+    /// What a day's records say of the next one, and what lines of the next one say of its morning, which is of no place.
+    pub(super) fn next_day(&self, d: i64, at: Option<&Place>) -> Option<f64> {
+        let nowhere: Place = (None, None);
+        let lines = if at.is_none_or(|at| *at == nowhere) { self.own_entries(d + 1) } else { Vec::new() };
+        let typed = most(lines.into_iter().map(|entry| entry.morning));
+        most([self.point(d, NEXT_DAY, at), typed])
     }
 
     pub(super) fn morning(&self, d: i64) -> Option<Morning> {
@@ -173,7 +185,39 @@ impl Second<'_> {
     /// Whether anybody wrote down that something was done, or that nothing was.
     pub(super) fn is_known(&self, d: i64) -> bool {
         let said = |entry: &Entry| entry.mileage.is_some() || !entry.exercises.is_empty() || entry.rest == Some(true);
-        !self.sessions(d).is_empty() || self.entries(d).into_iter().any(said)
+        !self.sessions(d).is_empty() || self.entries(d).into_iter().any(said) || self.is_covered(d)
+    }
+
+    /// Whether a log covers the day, and no span with a running distance lies over it.
+    fn is_covered(&self, d: i64) -> bool {
+        let covers = self.journal.covers.iter().any(|(from, to)| (*from..=*to).contains(&d));
+        let is_over = |span: &Entry| (span.day..=span.until.unwrap_or(span.day)).contains(&d);
+        covers
+            && self.every().contains(&d)
+            && !self.journal.spans.iter().any(|span| is_over(span) && self.run_of_span(span) > 0)
+    }
+
+    /// A span's running distance.
+    fn run_of_span(&self, span: &Entry) -> u64 {
+        let running = span.sessions.iter().filter(|session| is_running(session));
+        running.filter_map(|session| session.distance).map(|length| self.metres(length)).sum()
+    }
+
+    /// What exceeds the runs noted on a span's days, divided over those with unknown run(d), the remainder on the last.
+    pub(super) fn find_shares(&self) -> BTreeMap<i64, u64> {
+        let mut shares = BTreeMap::new();
+        for span in &self.journal.spans {
+            let days = span.day..=span.until.unwrap_or(span.day);
+            let noted: u64 = days.clone().flat_map(|d| self.lengths(d)).sum();
+            let rest = self.run_of_span(span).saturating_sub(noted);
+            let unknown: Vec<i64> = days.filter(|d| self.run(*d).is_none()).collect();
+            let n = unknown.len() as u64;
+            for (at, d) in unknown.iter().enumerate() {
+                let last = at + 1 == unknown.len();
+                *shares.entry(*d).or_insert(0) += if last { rest - rest / n * (n - 1) } else { rest / n };
+            }
+        }
+        shares
     }
 
     pub(super) fn has_mileage(&self, d: i64) -> bool {

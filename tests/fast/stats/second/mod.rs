@@ -34,22 +34,36 @@ struct Second<'a> {
     scores: BTreeMap<i64, f64>,
     runs: BTreeMap<i64, Vec<Run>>,
     metres: BTreeMap<i64, u64>,
+    /// The metres of spans that fall on a day.
+    shares: BTreeMap<i64, u64>,
     reached: &'a Reached,
 }
 
 /// The figures of a journal, or of one of its injuries.
 pub(crate) fn stats(journal: &Journal, only: Option<usize>, reached: &Reached) -> Value {
-    let mut published: Vec<&Entry> =
-        journal.entries.iter().filter(|entry| is_published(journal, entry, reached)).collect();
-    published.sort_by_key(|entry| (entry.day, entry.path.as_bytes()));
-    let (pains, scores, runs, metres) = Default::default();
-    let mut second = Second { journal, only, published, first: 0, last: -1, pains, scores, runs, metres, reached };
-    second.find_ends();
-    second.pains = second.every().map(|d| (d, second.find_pains(d))).collect();
-    second.scores = second.every().filter_map(|d| Some((d, second.find_pain(d)?))).collect();
-    second.runs = second.every().map(|d| (d, second.find_runs(d))).collect();
-    second.metres = second.every().filter_map(|d| Some((d, second.find_run(d)?))).collect();
+    // What spans add follows from the days of everybody's records.
+    let shares = only.map_or_else(BTreeMap::new, |_| Second::of(journal, None, &Reached::default()).find_shares());
+    let mut second = Second::of(journal, only, reached);
+    second.shares = if only.is_some() { shares } else { second.find_shares() };
     second.all()
+}
+
+impl<'a> Second<'a> {
+    fn of(journal: &'a Journal, only: Option<usize>, reached: &'a Reached) -> Self {
+        let mut published: Vec<&Entry> =
+            journal.entries.iter().filter(|entry| is_published(journal, entry, reached)).collect();
+        // Entries by path, then log lines.
+        published.sort_by_key(|entry| (entry.day, entry.line, entry.path.as_bytes()));
+        let (pains, scores, runs, metres, shares) = Default::default();
+        let mut second =
+            Self { journal, only, published, first: 0, last: -1, pains, scores, runs, metres, shares, reached };
+        second.find_ends();
+        second.pains = second.every().map(|d| (d, second.find_pains(d))).collect();
+        second.scores = second.every().filter_map(|d| Some((d, second.find_pain(d)?))).collect();
+        second.runs = second.every().map(|d| (d, second.find_runs(d))).collect();
+        second.metres = second.every().filter_map(|d| Some((d, second.find_run(d)?))).collect();
+        second
+    }
 }
 
 /// Whether an entry is among what `build` would publish, and has a date.
@@ -84,7 +98,10 @@ impl Second<'_> {
     /// The earliest and the latest date; of an injury its onset and its end, and its first and last entry where they are not
     /// typed.
     fn find_ends(&mut self) {
-        let days = || self.published.iter().filter(|entry| self.is_own(entry)).map(|entry| entry.day);
+        // A span counts by both its ends.
+        let spans = || self.journal.spans.iter().filter(|span| self.is_own(span));
+        let ends = || spans().map(|span| span.day).chain(spans().filter_map(|span| span.until));
+        let days = || self.published.iter().filter(|entry| self.is_own(entry)).map(|entry| entry.day).chain(ends());
         let (mut first, mut last) = (days().min(), days().max());
         if let Some(only) = self.only {
             let injury = &self.journal.injuries[only];
@@ -107,7 +124,7 @@ impl Second<'_> {
         // A journal without anything dated has no day, whatever the settings say of an injury.
         if let (Some(first), Some(last)) = (first, last)
             && first <= last
-            && !self.published.is_empty()
+            && !(self.published.is_empty() && self.journal.spans.is_empty())
         {
             (self.first, self.last) = (first, last);
         }
@@ -125,12 +142,14 @@ impl Second<'_> {
     }
 
     fn all(&self) -> Value {
-        let entries = self.published.iter().filter(|entry| self.is_own(entry)).count();
+        let own = || self.published.iter().filter(|entry| self.is_own(entry));
+        let entries = own().filter(|entry| !entry.line).count();
+        let spans = self.journal.spans.iter().filter(|span| self.is_own(span)).count();
         let end = |number| (!self.is_empty()).then(|| day(number).to_string());
         self.note_days();
         let mut all = json!({
             "entries": entries,
-            "log_lines": 0,
+            "log_lines": own().filter(|entry| entry.line).count() + spans,
             "from": end(self.first),
             "to": end(self.last),
             "days": self.every().count(),

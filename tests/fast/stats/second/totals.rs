@@ -143,6 +143,15 @@ impl Second<'_> {
                 rows.of(treatment.kind).push(treatment);
             }
         }
+        // Spans after all records, each time as one without minutes or cost.
+        let inside = |span: &&Entry| span.day <= self.last && span.until.is_some_and(|until| until >= self.first);
+        let bare = self.journal.spans.iter().filter(|span| self.is_own(span)).filter(inside);
+        let bare = bare.flat_map(|span| &span.treatments);
+        let bare: Vec<Treatment> =
+            bare.map(|treatment| Treatment { minutes: None, cents: None, ..treatment.clone() }).collect();
+        for treatment in &bare {
+            rows.of(treatment.kind).push(treatment);
+        }
         let row = |(kind, all): (&str, Vec<&Treatment>)| {
             let minutes: Vec<u64> = all.iter().filter_map(|treatment| treatment.minutes).collect();
             let mut cost: BTreeMap<&str, u64> = BTreeMap::new();

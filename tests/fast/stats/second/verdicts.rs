@@ -1,7 +1,7 @@
 //! Verdicts, by the writer's rule.
 
 use super::super::plain::{Pain, Rule, day};
-use super::days::{AFTER, BEFORE, DURING, NEXT_DAY, Place, place};
+use super::days::{AFTER, BEFORE, DURING, Place, place};
 use super::{Second, median, most};
 use serde_json::{Value, json};
 
@@ -143,7 +143,7 @@ impl Second<'_> {
     fn judge(&self, d: i64, limits: &Limits, at: Option<&Place>) -> Option<(Verdict, Option<&'static str>)> {
         let peak = most([DURING, AFTER].map(|point| self.point(d, point, at)))?;
         let own_before = self.point(d, BEFORE, at);
-        let start = own_before.or_else(|| self.point(d - 1, NEXT_DAY, at));
+        let start = own_before.or_else(|| self.next_day(d - 1, at));
         let mornings: Vec<f64> =
             (d - 14..d).filter_map(|d| self.morning_at(d, at)).map(|morning| morning.score).collect();
         let history = median(&mornings).filter(|_| mornings.len() >= 7);
@@ -169,7 +169,7 @@ impl Second<'_> {
             return Some((Verdict::Grey, None));
         };
         let has_settled = |m: f64| m <= limits.morning && m <= reference + limits.tolerance;
-        let own_next = self.point(d, NEXT_DAY, at);
+        let own_next = self.next_day(d, at);
         let next = own_next.or_else(|| self.point(d + 1, BEFORE, at));
         self.reached.hit_if(own_next.is_none() && next.is_some(), "settled or not by the next day's before");
         let looked_at = if limits.window_hours == 48 && !next.is_some_and(has_settled) {

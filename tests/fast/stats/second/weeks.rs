@@ -27,7 +27,12 @@ impl Second<'_> {
     }
 
     fn run_of_week(&self, start: i64) -> u64 {
-        (start..start + 7).flat_map(|d| self.lengths(d)).sum()
+        (start..start + 7).flat_map(|d| self.lengths(d)).sum::<u64>() + self.span_of_week(start)
+    }
+
+    /// What spans add to a week, on the days from first to last.
+    fn span_of_week(&self, start: i64) -> u64 {
+        self.shares.range(start..start + 7).filter(|(d, _)| self.every().contains(d)).map(|(_, metres)| metres).sum()
     }
 
     pub(super) fn weeks(&self) -> Value {
@@ -57,7 +62,7 @@ impl Second<'_> {
         json!({
             "start": day(start).to_string(),
             "distance_m": distance,
-            "span_m": 0,
+            "span_m": self.span_of_week(start),
             "known_days": self.known_days(start),
             "sessions": sessions,
             "srpe": srpe,
