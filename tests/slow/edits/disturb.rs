@@ -1,7 +1,7 @@
 //! What a writer, an editor or a version control system does to the files of a site.
 
 use super::random::Random;
-use super::write::{World, comment, description, entry, page, settings, template};
+use super::write::{World, comment, description, entry, log, page, settings, template};
 use crate::support::Project;
 use std::fs;
 use std::time::Duration;
@@ -39,7 +39,7 @@ pub(crate) fn disturb(project: &Project, random: &mut Random, kinds: &[String]) 
         return format!("delete {some}");
     }
     let text = entry(random, &world);
-    match random.below(40) {
+    match random.below(44) {
         0..=4 => save(project, &new, &text),
         5..=9 => save(project, &some, &text),
         10..=18 => line(project, random, &some, &text),
@@ -106,6 +106,10 @@ pub(crate) fn disturb(project: &Project, random: &mut Random, kinds: &[String]) 
         38 => {
             let (name, text) = template(random);
             save(project, &format!("themes/trailhead/templates/{name}"), &text)
+        }
+        39..=42 => {
+            let path = random.one(&["content/log.txt", "content/log.txt", "content/log/paper.txt"]);
+            put_or_remove(project, random, path, log)
         }
         _ => gone(project, "themes"),
     }

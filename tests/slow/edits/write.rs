@@ -119,6 +119,34 @@ fn body(random: &mut Random, world: &World, n: usize) -> String {
     parts.join("\n")
 }
 
+/// Lines of a log: days, spans, what the file covers, and what nobody is to see.
+pub(crate) fn log(random: &mut Random) -> String {
+    let mut lines = vec![random.one(&["", "", "", "private"]).to_owned()];
+    for n in 0..1 + random.below(6) {
+        let (day, score) = (day(random), random.below(8));
+        let line = match random.below(12) {
+            0 => format!("covers {day}..03-28"),
+            1 => format!("{day}..28  run {} km, treatment massage x2", 5 + n),
+            2 => format!("{day}..28  pain {score}"),
+            3 => format!("later {day}..03-28"),
+            4 => format!("{day}  pain {score}, private"),
+            5 => format!("{day}  nonsense {score}"),
+            6 => format!("{day}  rest, morning {score}, later"),
+            7 => format!("{day}  bridge 3x{} @{}kg, trigger ice", 5 + n, 10 + score),
+            8 => format!("{day}  treatment needling {} min, sleep {}, mood {score}", 20 + n, 4 + n),
+            9 => format!("{day}  setback \"ice\", flare, milestone \"Stairs {n}\""),
+            _ => format!(
+                "{day}  pain {score}/{}/{n}, run {} km {}:00 rpe {score}, \"dull\"  # unsaid {n}",
+                random.below(8),
+                2 + n,
+                12 + 7 * n
+            ),
+        };
+        lines.push(line);
+    }
+    lines.join("\n") + "\n"
+}
+
 /// A plain page's text.
 pub(crate) fn page(random: &mut Random, world: &World) -> String {
     let n = random.below(99);
