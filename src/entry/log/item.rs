@@ -5,6 +5,7 @@ use crate::entry::one_line::exercise;
 use crate::entry::one_line::{plain, words as words_of};
 use crate::entry::{forms, session};
 use crate::fields::{Node, PlacedNode};
+use crate::text::near::nearest;
 use crate::text::shorten;
 use std::ops::Range;
 
@@ -125,7 +126,8 @@ impl Items {
             );
             return Err(Slip::new(format!("`{text}` has nothing after it"), range, hint));
         } else {
-            let name = self.treatment(said, range.clone())?;
+            // A number without a unit is rather the score of a misspelt word than the minutes of a treatment.
+            let name = self.treatment(said, range.clone()).map_err(|slip| misspelt(text, &range).unwrap_or(slip))?;
             self.bare.push((name, range));
         }
         Ok(())
@@ -176,6 +178,14 @@ impl Items {
         self.pairs.extend(all);
         self.pairs
     }
+}
+
+/// That an item begins with a word that is nearly one of ours.
+fn misspelt(text: &str, range: &Range<usize>) -> Option<Slip> {
+    let first = text.split_whitespace().next()?;
+    let near = nearest(&first.to_lowercase(), words())?;
+    let place = range.start..range.start + first.len();
+    Some(Slip::new(format!("no item begins with `{}`", shorten(first, 20)), place, format!("did you mean `{near}`?")))
 }
 
 /// The bytes of an item that are its writer's: what follows a word of ours, the name of an exercise or a treatment, a text.

@@ -147,6 +147,10 @@ fn lines_with_mistakes() {
             "2024-05-03 treatment massage 30",
             "1:30 error: `30` may be minutes or money | write `30 min`, or the price with its currency: `30 EUR`",
         ),
+        (
+            "2024-05-03 rest, pian 3",
+            "1:18 error: no item begins with `pian` | did you mean `pain`? | understood so far: rest",
+        ),
         ("2024-05-03 treatment massage x0", "1:30 error: x is 1 to 50, found `x0`"),
     ] {
         assert_eq!(wrong(typed), [expected], "{typed}");
