@@ -44,6 +44,8 @@ const LOOKS: &[(&str, &str)] = &[
     ("setback", " fill=\"#8c3b00\""),
     ("hole", " fill=\"none\" stroke=\"#fbf8f1\" stroke-linecap=\"round\""),
     ("run", " fill=\"#0072b2\""),
+    ("run-span", " fill=\"#0072b2\" opacity=\".4\""),
+    ("pain-span", " fill=\"#d55e00\" opacity=\".3\""),
     ("walk", " fill=\"#fbf8f1\" stroke=\"#007a57\" stroke-width=\"1.3\""),
     ("other", " fill=\"#d9d0bd\" stroke=\"#857c6a\" stroke-width=\"1.3\""),
 ];

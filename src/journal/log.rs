@@ -31,6 +31,8 @@ pub struct Logs {
     pub files: Vec<(Arc<ReadLog>, Vec<usize>)>,
     /// The lines over several days whose numbers count; private ones as their numbers alone.
     pub spans: Vec<LogSpan>,
+    /// The lines that anybody may see and that tell of what happened: milestones, setbacks, flares.
+    pub told: Vec<CountedEntry>,
     /// The days of which everything that was done is written down, whatever they say.
     pub covers: Vec<(Date, Date)>,
     /// The days that were written down long after.
@@ -125,6 +127,9 @@ impl Logs {
         let injury = injury_of(entry, config, &mut Unnamed::default(), diagnostics);
         let is_before = |index: &usize| config.injuries[*index].onset.is_some_and(|onset| to < onset);
         let injury = injury.filter(|index| entry.injury.is_some() || !is_before(index));
+        if public && (!entry.milestones.is_empty() || entry.setback.is_some() || entry.flare) {
+            self.told.push((entry.clone(), injury));
+        }
         if log.until.is_some() {
             let entry = if public { entry.clone() } else { entry.numbers().clone() };
             self.spans.push(LogSpan { entry, injury, from, to });
@@ -229,6 +234,14 @@ pub(super) fn typed_mornings(
         *point = (*point).max(Some(score));
     }
     of_first
+}
+
+/// What is wrong with the bare names of treatments in one log, by what entries and logs name elsewhere.
+#[must_use]
+pub fn unknown_treatments(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], of: &ReadLog) -> Vec<Diagnostic> {
+    let names = treatments(entries, files);
+    let listed: Vec<&str> = names.values().copied().collect();
+    of.lines.iter().flat_map(|line| line.unknown_names(|slug| names.contains_key(slug), &listed)).collect()
 }
 
 /// The treatments that an entry names, or a line with `treatment`, by their slugs.

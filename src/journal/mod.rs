@@ -8,24 +8,28 @@ mod contradictions;
 mod course;
 mod doubtful;
 mod judging;
+mod lacking;
 mod lessons;
 mod log;
 pub mod metrics;
-mod next_day;
 mod next_mornings;
 mod reading;
 mod standing;
 pub mod stats;
+mod tellers;
+mod unwritten;
 mod whose;
 
 pub use calendar::{Calendar, Day, Morning, Week};
 pub(crate) use course::back_at;
 pub use course::{Course, SpikeRow, WeekRow, WindowChange};
+pub use lacking::{Lacking, knows_morning, lacking};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
-pub use log::{HeldLines, LogSpan, Logs};
+pub use log::{HeldLines, LogSpan, Logs, unknown_treatments};
 pub use next_mornings::{Deed, NextMornings, next_mornings};
 pub use reading::{Alike, Onward, pain_band};
 pub use standing::{Ended, LastMilestone, Standing, Window};
+pub use tellers::Teller;
 pub use whose::CountedEntry;
 
 use crate::config::{Config, Injury};
@@ -116,8 +120,10 @@ pub struct Mark {
     pub date: Date,
     /// What, in the writer's words.
     pub label: String,
-    /// The entry that tells of it, by index.
-    pub item: usize,
+    /// The entry that tells of it, by index; `None` where a line of a log does.
+    pub item: Option<usize>,
+    /// The index of its injury.
+    pub injury: Option<usize>,
     /// Whether it is a setback and no milestone.
     pub setback: bool,
 }
@@ -222,7 +228,7 @@ pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config)
         log::without_doubles(&mut counted, &mut diagnostics);
     }
     let lessons = lessons::relate(&items, &config.lessons.top, &mut diagnostics);
-    let milestones = marks(&items);
+    let milestones = tellers::marks(&tellers::all(&items, &logs));
     contradictions::find(&counted, config, &mut diagnostics);
     doubtful::find(&counted, config, &mut diagnostics);
     // From here on nobody can show more of a private entry than its numbers.
@@ -368,20 +374,6 @@ fn injury_of(
         unnamed.first.get_or_insert_with(|| (entry.path.clone(), active));
     }
     newest
-}
-
-/// Milestones and setbacks in date order; not those of unlisted entries, whose words are in no list, and a mark's label
-/// would be one.
-fn marks(items: &[Item]) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.listed()) {
-        let Some(date) = item.entry.date else { continue };
-        let milestones = item.entry.milestones.iter().map(|milestone| (&milestone.label, false));
-        for (label, setback) in milestones.chain(item.entry.setback.iter().map(|cause| (cause, true))) {
-            marks.push(Mark { number: marks.len() + 1, date, label: label.clone(), item: index, setback });
-        }
-    }
-    marks
 }
 
 #[cfg(test)]

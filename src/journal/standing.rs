@@ -67,8 +67,8 @@ pub struct LastMilestone {
     pub date: Date,
     /// What.
     pub label: String,
-    /// The entry that tells of it, by index.
-    pub item: usize,
+    /// The entry that tells of it, by index; `None` where a line of a log does.
+    pub item: Option<usize>,
     /// Its number among the journal's milestones and setbacks.
     pub number: usize,
 }

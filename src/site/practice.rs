@@ -89,7 +89,8 @@ impl Practice {
         describe(journal, addresses, &mut exercises, diagnostics);
         let (spikes, days) = rayon::join(|| all_spikes(journal), || stats::exercises(journal));
         let said = story.iter().any(|h| matches!(h.sort, Sort::Setback | Sort::Flare));
-        let suspected = journal.items.iter().any(|item| item.listed() && !item.entry.triggers.is_empty());
+        let public = journal.counted.iter().filter(|(entry, _)| entry.visibility == Visibility::Public);
+        let suspected = public.filter(|(entry, _)| entry.date.is_some()).any(|(entry, _)| !entry.triggers.is_empty());
         let setbacks = said || suspected || !spikes.is_empty();
         Self { exercises: exercises.into_values().collect(), treatments, days, setbacks, spikes }
     }

@@ -3,7 +3,7 @@
 use super::around;
 use crate::config::Config;
 use crate::entry::MilestoneKind;
-use crate::journal::{EventKind, Item, Journal, Mark};
+use crate::journal::{EventKind, Journal, Mark, Teller};
 use crate::units::days_between;
 use jiff::civil::Date;
 
@@ -22,6 +22,8 @@ pub(super) struct Happening {
     pub(super) note: String,
     /// The entry that tells of it, by index.
     pub(super) item: Option<usize>,
+    /// The index of the injury of the entry or the line that tells of it.
+    pub(super) injury: Option<usize>,
     /// The number of the milestone or setback that it is.
     pub(super) mark: Option<usize>,
     /// The lesson it is about, by index.
@@ -103,11 +105,13 @@ pub(super) enum Sort {
 pub(super) fn happenings(journal: &Journal, config: &Config) -> Vec<Happening> {
     let mut all = Vec::new();
     injuries(config, &mut all);
-    for (index, item) in journal.items.iter().enumerate().filter(|(_, item)| item.listed()) {
-        if let Some(date) = item.entry.date {
-            let before = journal.milestones.partition_point(|mark| mark.item < index);
-            of_entry(index, item, date, &journal.milestones[before..], &mut all);
-        }
+    // Marks stand in the order of their tellers.
+    let mut marks = journal.milestones.as_slice();
+    for teller in journal.tellers() {
+        let own = teller.entry.milestones.len() + usize::from(teller.entry.setback.is_some());
+        let (of_teller, rest) = marks.split_at(own.min(marks.len()));
+        marks = rest;
+        told(&teller, of_teller, &mut all);
     }
     lessons(journal, &mut all);
     around::treatments(journal, &mut all);
@@ -124,6 +128,7 @@ pub(super) fn plain(date: Date, sort: Sort, label: &str, item: Option<usize>) ->
         label: label.to_owned(),
         note: String::new(),
         item,
+        injury: None,
         mark: None,
         lesson: None,
         course: None,
@@ -145,12 +150,13 @@ fn injuries(config: &Config, all: &mut Vec<Happening>) {
     }
 }
 
-/// What one entry tells; its marks are its milestones and then its setback.
-fn of_entry(index: usize, item: &Item, date: Date, marks: &[Mark], all: &mut Vec<Happening>) {
-    let entry = &item.entry;
+/// What one entry or line tells; its marks are its milestones and then its setback.
+fn told(teller: &Teller<'_>, marks: &[Mark], all: &mut Vec<Happening>) {
+    let Teller { entry, date, item, injury } = *teller;
     let marked = |sort, label: &str, at: usize| Happening {
         mark: marks.get(at).map(|mark| mark.number),
-        ..plain(date, sort, label, Some(index))
+        injury,
+        ..plain(date, sort, label, item)
     };
     for (at, milestone) in entry.milestones.iter().enumerate() {
         let sort = match milestone.kind {
@@ -172,7 +178,10 @@ fn of_entry(index: usize, item: &Item, date: Date, marks: &[Mark], all: &mut Vec
     match before.filter(|h| days_between(h.until.unwrap_or(h.date), date) <= 1) {
         Some(flare) if flare.date == date => {}
         Some(flare) => flare.until = Some(date),
-        None => all.push(plain(date, Sort::Flare, &entry.triggers.join(", "), Some(index))),
+        None => {
+            let label = entry.triggers.join(", ");
+            all.push(Happening { injury, ..plain(date, Sort::Flare, &label, item) });
+        }
     }
 }
 

@@ -293,8 +293,11 @@ impl Why {
             let number = usize::try_from(sessions).unwrap_or(usize::MAX);
             self.say("sessions", format!("it counts {}", count(number, "session", "sessions")));
         }
-        for mark in
-            site.journal.milestones.iter().filter(|mark| site.journal.items[mark.item].entry.path == item.entry.path)
+        for mark in site
+            .journal
+            .milestones
+            .iter()
+            .filter(|mark| mark.item.is_some_and(|own| site.journal.items[own].entry.path == item.entry.path))
         {
             self.say(
                 "milestones",

@@ -119,6 +119,78 @@ fn spans_feed_weeks_and_treatments_alone() {
 }
 
 #[test]
+fn spans_are_drawn_light() {
+    let project = project(
+        "-- content/log.txt --\n2024-05-06  run 5 km, pain 2\n2024-05-07..12  run 10 km\n2024-05-20..26  pain 4\n2024-06-02  rest\n",
+    );
+    let chart = |kind: &str| {
+        let ran = project.run(["chart", kind, "--today", "2024-12-31"]);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+        ran.stdout
+    };
+    // Ten of fifteen kilometres stand above the five of a day, and nothing else is light.
+    let weeks = chart("weekly-distance");
+    assert_eq!(weeks.matches("opacity=\".4\"").count(), 1, "{weeks}");
+    assert!(weeks.contains("over several</text>") || weeks.contains("over several days"), "{weeks}");
+    let pain = chart("pain-timeline");
+    assert_eq!(pain.matches("opacity=\".3\"").count(), 1, "{pain}");
+    let built = project.run(["build", "--today", "2024-12-31"]);
+    assert_eq!(built.status, 0, "{}", built.stderr);
+    let page = project.read("public/progress/index.html");
+    for said in [
+        "The light part of a bar was run over several days together.",
+        "Light bars are one score for several days; they are in no median.",
+        "over several days km",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    // The table has what was run on days and what over several, apart.
+    let row = page.split("<tr>").find(|row| row.contains("6 May") && row.contains("1/7")).expect("the week");
+    let cells: Vec<&str> = row.split("<td>").skip(1).filter_map(|cell| cell.split('<').next()).collect();
+    assert_eq!(cells, ["1/7", "5.0", "10.0", "0.0", "0.0"]);
+}
+
+#[test]
+fn what_lines_tell_of_is_on_charts_and_pages() {
+    let project = project(
+        "-- content/journal/2024-05-01-a.md --
+---
+milestones: [Walked to the post office]
+---
+Words.
+-- content/log.txt --
+2024-05-01  milestone \"First bus\"
+2024-05-02  pain 2
+2024-05-03  pain 3, setback \"ran on ice\", trigger late nights
+2024-05-04  pain 3, flare
+2024-05-05  milestone \"Secretly flew\", setback \"hidden fall\", trigger quarrels, private
+2024-05-06..09  milestone \"Four days off\"
+",
+    );
+    let ran = project.run(["build", "--today", "2024-12-31"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let page = |path: &str| project.read(&format!("public/{path}/index.html"));
+    let has = |page: &str, said: &[&str]| {
+        for said in said {
+            assert!(page.contains(said), "{said} is not in {page}");
+        }
+    };
+    // One numbering for charts, timeline and setbacks; an entry comes before the lines of its day.
+    let progress = page("progress");
+    let at = |said: &str| progress.find(said).unwrap_or_else(|| panic!("{said} is on no chart"));
+    let order = ["Walked to the post office", "First bus", "Setback: ran on ice", "Four days off"].map(at);
+    assert!(order.is_sorted(), "{order:?}");
+    has(&page("timeline"), &["First bus", "ran on ice", "Four days off"]);
+    has(&page("setbacks"), &["ran on ice", "late nights", "Flare"]);
+    let said = whole(&project, "public");
+    for hidden in ["Secretly", "hidden fall", "quarrels", "href=\"\""] {
+        assert!(!said.contains(hidden), "{hidden}");
+    }
+    // Home's last milestone is the line's.
+    has(&project.read("public/index.html"), &["Four days off"]);
+}
+
+#[test]
 fn what_a_log_covers_is_known() {
     let covered = "-- content/log.txt --
 covers 2024-05-06..19
@@ -312,6 +384,13 @@ fn pages_follow_every_edit_of_a_line() {
         "2024-05-29 pain 1\n2024-05-30 morning 4\n",
         "2024-05-29 pain 1\n2024-05-30 morning 5\n",
         "2024-05-29 milestone \"A mile\", trigger stairs\n",
+        "2024-05-29 milestone \"Two miles\", trigger stairs\n",
+        "2024-05-29 setback \"Two miles\", trigger stairs\n",
+        "2024-05-29 setback \"Three miles\"\n2024-05-30 flare\n",
+        "2024-05-29 setback \"Three miles\"\n2024-05-29 flare, private\n",
+        "2024-05-02..08 pain 4\n2024-05-29 pain 1\n",
+        "2024-05-02..08 pain 5\n2024-05-29 pain 1\n",
+        "2024-05-02..07 pain 5, milestone \"A week off\"\n2024-05-29 pain 1\n",
         "# nothing\n",
     ] {
         project.write("content/log.txt", text);
@@ -330,6 +409,30 @@ fn pages_follow_every_edit_of_a_line() {
         }
         assert_eq!(kept.len(), clean.len(), "{text}");
     }
+}
+
+#[test]
+fn check_names_mornings_and_weeks_that_are_missing() {
+    let project = project(
+        "-- content/log.txt --
+2024-03-04  rest
+2024-03-20  rest
+2024-04-01..07  run 30 km
+2024-05-06  pain 1/2/2, run 5 km
+2024-05-08  pain 1/2/2
+2024-05-09  morning 1, pain 1/2/2
+",
+    );
+    let ran = project.run(["check", "--today", "2024-05-10"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    assert_eq!(
+        ran.stdout,
+        "no score of the next day: content/log.txt:4, content/log.txt:6
+nothing is written down of 6 weeks: 2024-04-08 to 2024-05-05, 2024-03-25 to 2024-03-31, 2024-03-11 to 2024-03-17
+  if you still know, a line in content/log.txt will do: `2024-04-08..05-05  run 20 km`
+checked 0 entries
+"
+    );
 }
 
 #[test]

@@ -86,7 +86,9 @@ pub static KINDS: [Row; 14] = [
         about: "A bar for the distance of each week: running at the bottom, walking and anything else on it.",
         options: &[SPAN, LINES, HEIGHT],
         example: &[("lines", "[{value: 15, label: the week before it began}]")],
-        progress: Some((Part::Distance, |scope| scope.shown.days.iter().any(|day| day.run + day.walk + day.other > 0))),
+        progress: Some((Part::Distance, |scope| {
+            scope.shown.days.iter().any(|day| day.run + day.logs.span + day.walk + day.other > 0)
+        })),
         read: |fields| Box::new(weekly_distance::Options::from_fence(fields)),
         ..PLAIN
     },

@@ -1,13 +1,15 @@
 //! Pain by day: a dot for each day, the median of seven over it, phases behind and milestones above.
 
+use super::scope::PainSpan;
 use super::{Chart, Scope};
 use crate::chart::frame::Frame;
 use crate::chart::heading;
 use crate::chart::layer::{self, Layer};
-use crate::chart::panel::{self, OnPlot, Panel};
+use crate::chart::panel::{self, OnPlot, Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::count;
 use crate::chart::series::{self, Series};
+use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Note, Rule, Table, options};
 use crate::fields::Fields;
@@ -36,6 +38,7 @@ impl Chart for Options {
             series: scope.pain_with(&median),
             window,
             bands: scope.bands(),
+            spans: scope.pain_spans(),
             marks: scope.marks(),
             rules: scope.rules(&self.lines),
             height: self.height.unwrap_or(280),
@@ -51,6 +54,8 @@ struct PainTimeline<'a> {
     /// Over how many days the medians are taken.
     window: usize,
     bands: Vec<Band>,
+    /// Scores for several days at once.
+    spans: Vec<PainSpan>,
     marks: Vec<Note>,
     rules: Vec<Rule>,
     /// The height of the plot in the wide drawing.
@@ -86,12 +91,23 @@ impl PainTimeline<'_> {
     }
 }
 
+/// Draws scores for several days at once as bars at their height.
+fn draw_spans(spans: &[PainSpan], svg: &mut Svg, area: &PlotArea<'_>) {
+    const HALF: i32 = 40;
+    let mut path = svg.path("pain-span");
+    for span in spans {
+        let (left, right) = (area.time.edge(span.first), area.time.edge(span.last + 1));
+        path.bar(left, area.scale.y(span.score) + HALF, (right - left).max(2 * HALF), 2 * HALF);
+    }
+}
+
 impl Kind for PainTimeline<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let series = &self.series;
         let bin = frame.bin(series.values.len());
         let [hollow, dots, crosses, line] = layer::scores(series, frame, frame.pen(series.days.n));
-        let mut layers = vec![Layer::Floor, hollow, dots, crosses];
+        let spans = Layer::Own(Box::new(|svg, area| draw_spans(&self.spans, svg, area)));
+        let mut layers = vec![Layer::Floor, spans, hollow, dots, crosses];
         layers.extend((bin == 1 || series.has_median()).then_some(line));
         let worst = frame.beside.then(|| (self.words.word("chart-worst"), "", 10.0));
         let line = self.line_name(bin).map(|(name, last)| (name, "t-pain", last));
@@ -163,6 +179,10 @@ impl Kind for PainTimeline<'_> {
             };
             out.push(' ');
             out += &words.say(id, &args);
+        }
+        if !self.spans.is_empty() {
+            out.push(' ');
+            out += &words.word("chart-pain-spans");
         }
         for (id, is_shown) in
             [("chart-hollow", series.mornings.iter().any(Option::is_some)), ("chart-crossed", !series.eased.is_empty())]

@@ -3,6 +3,7 @@
 use crate::chart::days::DayRange;
 use crate::chart::marks;
 use crate::chart::options::{Bound, Span};
+use crate::chart::scale::count;
 use crate::chart::series::Series;
 use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Note, Rule, Work};
@@ -113,6 +114,13 @@ impl<'a> Source<'a> {
 /// Days of the rolling median where nobody asks for others.
 const WINDOW: usize = 7;
 
+/// A score for several days at once, by the numbers of its first and last day.
+pub(super) struct PainSpan {
+    pub first: i32,
+    pub last: i32,
+    pub score: f64,
+}
+
 /// What was done on each day shown: what it is, its unit, and its amounts, unknown where nobody wrote it down.
 pub(super) struct Done {
     pub work: Work,
@@ -154,6 +162,18 @@ impl<'a> Scope<'a> {
         Series { mornings: self.mornings_alone(), eased, ..series }
     }
 
+    /// The scores that are given for several days at once: first day, last day, score.
+    pub(super) fn pain_spans(&self) -> Vec<PainSpan> {
+        let (first, last) = (self.shown.first, self.shown.last());
+        let spans = self.source.journal.spans(self.injury).filter(|span| span.from <= last && span.to >= first);
+        let day = |date: Date| count(self.shown.index(date).unwrap_or_default());
+        let drawn = spans.filter_map(|span| {
+            let score = span.entry.record().felt.own()?;
+            Some(PainSpan { first: day(span.from.max(first)), last: day(span.to.min(last)), score: score.value() })
+        });
+        drawn.collect()
+    }
+
     /// How days began of which that alone is known.
     pub(super) fn mornings_alone(&self) -> Vec<Option<f64>> {
         self.shown.pain.iter().zip(self.shown.began()).map(|(pain, began)| began.filter(|_| pain.is_none())).collect()
@@ -183,7 +203,7 @@ impl<'a> Scope<'a> {
     pub(super) fn marks(&self) -> Vec<Note> {
         let Source { journal, language, addresses, .. } = self.source;
         let inside = journal.milestones.iter().filter(|mark| self.shown.index(mark.date).is_some());
-        let own = inside.filter(|mark| self.injury.is_none() || journal.items[mark.item].injury == self.injury);
+        let own = inside.filter(|mark| self.injury.is_none() || mark.injury == self.injury);
         let note = |mark: &crate::journal::Mark| Note {
             number: mark.number,
             date: mark.date,
@@ -192,7 +212,7 @@ impl<'a> Scope<'a> {
                 false => mark.label.clone(),
             },
             setback: mark.setback.then(|| marks::few_words(&mark.label)),
-            href: addresses.item(mark.item),
+            href: mark.item.and_then(|item| addresses.item(item)),
         };
         own.map(note).collect()
     }

@@ -70,15 +70,22 @@ struct WeeklyDistance<'a> {
 }
 
 /// The classes of the parts of a bar and of their names, and these names, from the bottom up.
-const PARTS: [(&str, &str, &str); 3] =
-    [("run", "t-run", "chart-run"), ("walk", "t-walk", "chart-walk"), ("other", "t-other", "chart-other")];
+const PARTS: [(&str, &str, &str); 4] = [
+    ("run", "t-run", "chart-run"),
+    ("run-span", "t-run", "chart-run-span"),
+    ("walk", "t-walk", "chart-walk"),
+    ("other", "t-other", "chart-other"),
+];
+
+/// What was run over several days together.
+const SPAN: usize = 1;
 
 /// One bar: a week, or the mean of several when there are too many to tell apart.
 struct Bar {
     /// Its first day and the day after its last, inside the chart.
     from: i32,
     to: i32,
-    parts: [f64; 3],
+    parts: [f64; PARTS.len()],
     is_cut: bool,
     is_unknown: bool,
 }
@@ -97,9 +104,19 @@ impl Bar {
 }
 
 impl WeeklyDistance<'_> {
-    /// Returns what was run, walked and done otherwise, in the unit.
-    fn parts(&self, week: &Week) -> [f64; 3] {
-        [week.run, week.walk, week.other].map(|metres| amount(self.units.of(metres)))
+    /// Returns what was run on single days and over several, walked and done otherwise, in the unit.
+    fn parts(&self, week: &Week) -> [f64; PARTS.len()] {
+        [week.run, week.span, week.walk, week.other].map(|metres| amount(self.units.of(metres)))
+    }
+
+    /// Returns what was run, and what was walked.
+    fn run_and_walk(&self, week: &Week) -> [f64; 2] {
+        let [run, span, walk, _] = self.parts(week);
+        [run + span, walk]
+    }
+
+    fn has_spans(&self) -> bool {
+        self.weeks.iter().any(|week| week.span > 0)
     }
 
     fn sum(&self, week: &Week) -> f64 {
@@ -113,13 +130,13 @@ impl WeeklyDistance<'_> {
 
     /// Returns what is compared of some weeks: what was run, else what was walked, else all of it.
     fn compared(&self, weeks: &[&Week]) -> (&'static str, Option<usize>) {
-        let part = (0..2).find(|part| weeks.iter().any(|week| self.parts(week)[*part] > 0.0));
+        let part = (0..2).find(|part| weeks.iter().any(|week| self.run_and_walk(week)[*part] > 0.0));
         (["run", "walk", "any"][part.unwrap_or(2)], part)
     }
 
     /// Returns that much of a week.
     fn of(&self, part: Option<usize>, week: &Week) -> f64 {
-        part.map_or_else(|| self.sum(week), |part| self.parts(week)[part])
+        part.map_or_else(|| self.sum(week), |part| self.run_and_walk(week)[part])
     }
 
     /// Returns how many weeks share a bar, so that bars stay wide enough to tell apart.
@@ -131,7 +148,7 @@ impl WeeklyDistance<'_> {
         let bar = |weeks: &[Week]| {
             let start = weeks.first().map(|week| day_number(week.start) - self.days.first)?;
             let end = weeks.last().map(|week| day_number(week.start) - self.days.first + 7)?;
-            let mut parts = [0.0; 3];
+            let mut parts = [0.0; PARTS.len()];
             for week in weeks {
                 parts.iter_mut().zip(self.parts(week)).for_each(|(sum, part)| *sum += part);
             }
@@ -140,7 +157,7 @@ impl WeeklyDistance<'_> {
                 to: end.min(self.days.n),
                 parts: parts.map(|sum| sum / f64::from(count(weeks.len()))),
                 is_cut: weeks.iter().any(|week| week.days < 7),
-                is_unknown: weeks.iter().all(|week| week.known == 0),
+                is_unknown: weeks.iter().all(is_unknown),
             })
         };
         self.weeks.chunks(self.weeks_a_bar(frame)).filter_map(bar).collect()
@@ -160,7 +177,7 @@ fn layers<'a>(bars: Vec<Bar>, time: Time) -> Vec<Layer<'a>> {
             class,
             values: bars.iter().map(|bar| (bar.parts[..part].iter().sum(), bar.parts[part])).collect(),
             places: bars.iter().map(|bar| bar.sides(&time)).collect(),
-            inset: if part == 0 { 0 } else { 6 },
+            inset: if part <= SPAN { 0 } else { 6 },
         })
     };
     let mut layers: Vec<Layer<'a>> = PARTS.iter().enumerate().map(part).collect();
@@ -182,6 +199,11 @@ fn layers<'a>(bars: Vec<Bar>, time: Time) -> Vec<Layer<'a>> {
     layers
 }
 
+/// Whether nothing is known of a week.
+fn is_unknown(week: &Week) -> bool {
+    week.known == 0 && week.span == 0
+}
+
 /// Returns the stretches of weeks without any entry: first day and length.
 fn unknown(bars: &[Bar]) -> Vec<(i32, i32)> {
     let stretches = bars.chunk_by(|a, b| a.is_unknown && b.is_unknown && a.to == b.from);
@@ -196,7 +218,7 @@ impl Kind for WeeklyDistance<'_> {
         let bars = self.bars(frame);
         let rules = self.rules.iter().map(|rule| amount(rule.value));
         let (step, max) = nice(bars.iter().map(Bar::sum).chain(rules).fold(0.0, f64::max), 4);
-        let named: Vec<usize> = (0..3).filter(|&part| bars.iter().any(|bar| bar.parts[part] > 0.0)).collect();
+        let named: Vec<usize> = (0..PARTS.len()).filter(|&part| bars.iter().any(|bar| bar.parts[part] > 0.0)).collect();
         let word = |part: usize| self.words.word(PARTS[part].2);
         let label = |part: &usize| {
             // The name stands at the height of its part in the last bar that has it.
@@ -323,9 +345,12 @@ impl Kind for WeeklyDistance<'_> {
                 out += &words.say("chart-weeks-bar", &[("n", wide.into()), ("small", small.into())]);
             }
         }
-        let hatched = if self.weeks.iter().any(|week| week.known == 0) { "yes" } else { "no" };
+        let hatched = if self.weeks.iter().any(is_unknown) { "yes" } else { "no" };
         let args = [("coverage", self.known().into()), ("hatched", hatched.into())];
         out += &format!(". {}", words.say("chart-weeks-coverage", &args));
+        if self.has_spans() {
+            out += &format!(" {}", words.word("chart-weeks-spans"));
+        }
         if self.weeks.iter().any(|week| week.days < 7) {
             out += &format!(" {}", words.word("chart-weeks-part"));
         }
@@ -343,13 +368,21 @@ impl Kind for WeeklyDistance<'_> {
 
     fn table(&self) -> Table {
         let words = self.words;
-        let head = PARTS.map(|(.., name)| format!("{} {}", words.word(name), self.units.symbol()));
+        // A column for several days together stands only where there are such.
+        let columns: Vec<usize> = (0..PARTS.len()).filter(|part| *part != SPAN || self.has_spans()).collect();
+        let head = columns.iter().map(|part| format!("{} {}", words.word(PARTS[*part].2), self.units.symbol()));
         let row = |week: &Week| {
-            let cell = |value: f64| if week.known == 0 { "–".to_owned() } else { words.fixed(value) };
-            let [run, walk, other] = self.parts(week).map(cell);
-            // Of a run of unknown length it is not said that it was none.
-            let run = if week.run == 0 && week.run_days < week.known { "–".to_owned() } else { run };
-            vec![words.week(week.start, week.days.into()), format!("{}/{}", week.known, week.days), run, walk, other]
+            let parts = self.parts(week);
+            let cell = |part: &usize| match *part {
+                SPAN if week.span > 0 => words.fixed(parts[SPAN]),
+                // Of a run of unknown length it is not said that it was none.
+                0 if week.run == 0 && week.run_days < week.known => "–".to_owned(),
+                SPAN => "–".to_owned(),
+                _ if week.known == 0 => "–".to_owned(),
+                part => words.fixed(parts[part]),
+            };
+            let days = [words.week(week.start, week.days.into()), format!("{}/{}", week.known, week.days)];
+            days.into_iter().chain(columns.iter().map(cell)).collect()
         };
         Table {
             caption: words.say("chart-weeks-table", &[("span", self.days.span(words).into())]),

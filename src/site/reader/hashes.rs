@@ -128,9 +128,14 @@ impl Sums {
 
     pub(super) fn all_days(&self, plan: &Site) -> impl Hash {
         let marks = plan.journal.milestones.iter();
-        let marks = marks.map(|mark| (mark.date, &mark.label, mark.setback, plan.address_of(mark.item)));
+        let marks = marks.map(|mark| {
+            (mark.date, &mark.label, mark.setback, mark.injury, mark.item.map(|item| plan.address_of(item)))
+        });
         let injuries = self.injuries.iter().map(|days| (days.0.len(), days.0.last()));
-        (self.whole.0.len(), self.whole.0.last().copied(), of_all(injuries), of_all(marks))
+        // Charts draw scores for several days at once beside the days.
+        let scored = plan.journal.logs.spans.iter().filter_map(|span| Some((span, span.entry.record().felt.own()?)));
+        let spans = of_all(scored.map(|(span, score)| (span.from, span.to, span.injury, score)));
+        (self.whole.0.len(), self.whole.0.last().copied(), of_all(injuries), of_all(marks), spans)
     }
 }
 
@@ -237,11 +242,11 @@ pub(super) fn of_lesson(site: &Site, lesson: &Lesson) -> u64 {
 }
 
 pub(super) fn of_happening(site: &Site, happening: &Happening) -> u64 {
-    let Happening { date, until, sort, label, note, item, mark, lesson, course, voices } = happening;
+    let Happening { date, until, sort, label, note, item, injury, mark, lesson, course, voices } = happening;
     let lesson = lesson.map(|index| &site.journal.lessons.all[index].id);
     let voice = |Voice { date, from, text, item }: &Voice| of((date, from, text, path(site, *item)));
     let item = item.map(|item| path(site, item));
-    of((date, until, sort, label, note, item, mark, lesson, course, of_all(voices.iter().map(voice))))
+    of((date, until, sort, label, note, item, injury, mark, lesson, course, of_all(voices.iter().map(voice))))
 }
 
 pub(super) fn of_exercise(site: &Site, exercise: &Exercise) -> u64 {
@@ -250,7 +255,7 @@ pub(super) fn of_exercise(site: &Site, exercise: &Exercise) -> u64 {
 }
 
 pub(super) fn of_standing(site: &Site, standing: &Standing) -> u64 {
-    of((of_debug(standing), standing.milestone.as_ref().map(|last| path(site, last.item))))
+    of((of_debug(standing), standing.milestone.as_ref().and_then(|last| last.item).map(|item| path(site, item))))
 }
 
 /// A year with its entries; where they stand in the list of all is left out.

@@ -232,7 +232,7 @@ fn milestone(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
         unit: if last.date.year() == standing.as_of.year() { String::new() } else { last.date.year().to_string() },
         note: last.label.clone(),
         more: words.say("home-milestone-number", &[("n", last.number.into())]),
-        href: Some(site.link(site.card(last.item).address)),
+        href: last.item.map(|item| site.link(site.card(item).address)),
         define: "",
     })
 }

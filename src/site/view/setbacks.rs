@@ -8,8 +8,8 @@ use crate::chart::kind::pain_timeline;
 use crate::journal::metrics::spikes::{Spike, back, told_until};
 use crate::journal::{Calendar, back_at};
 use crate::language::{Arg, Language};
-use crate::site::reader::{Logged, PlanReader};
-use crate::site::story::Sort;
+use crate::site::reader::{EntryCard, Logged, PlanReader};
+use crate::site::story::{Happening, Sort};
 use crate::text::capital;
 use crate::units::{days_between, shift};
 use jiff::civil::Date;
@@ -80,8 +80,8 @@ struct Episode {
     setback: bool,
     flare: bool,
     spike: Option<Spike>,
-    /// What was said, each with the item that says so and the setback's number.
-    said: Vec<(String, usize, Option<usize>)>,
+    /// What was said, each with the item that says so, which a line of a log isn't, and the setback's number.
+    said: Vec<(String, Option<usize>, Option<usize>)>,
 }
 
 impl Episode {
@@ -154,8 +154,8 @@ fn episodes(site: &PlanReader<'_>) -> Vec<Episode> {
         .collect();
     let several = site.config.injuries.len() > 1;
     for happening in site.story().iter().filter(|h| matches!(h.sort, Sort::Setback | Sort::Flare)) {
-        let Some(item) = happening.item else { continue };
-        let injury = site.card(item).injury.filter(|_| several);
+        let item = happening.item;
+        let injury = happening.injury.filter(|_| several);
         let (first, last) = (happening.date, happening.until.unwrap_or(happening.date));
         let episode = match all.iter().position(|e| e.injury == injury && e.meets(first, last)) {
             Some(at) => &mut all[at],
@@ -206,7 +206,7 @@ fn episode_view(site: &PlanReader<'_>, episode: &Episode, id: String, drawn: boo
         until: episode.end.filter(|end| *end > episode.start).map(|day| Day::new(site, day)),
         sorts: capital(&sorts.join(", ")),
         injury: episode.injury.map(|i| site.config.injuries[i].name.clone()).unwrap_or_default(),
-        causes: episode.said.iter().map(|(text, item, mark)| said(site, text, *item, *mark)).collect(),
+        causes: episode.said.iter().filter_map(|(text, item, mark)| said(site, text, *item, *mark)).collect(),
         facts,
         before: before(site, episode),
         next: next(site, episode, end),
@@ -215,13 +215,14 @@ fn episode_view(site: &PlanReader<'_>, episode: &Episode, id: String, drawn: boo
     }
 }
 
-fn said(site: &PlanReader<'_>, text: &str, item: usize, mark: Option<usize>) -> Linked {
-    let card = site.card(item);
+/// What was said; of a line without words, which has no title either, there is nothing to say.
+fn said(site: &PlanReader<'_>, text: &str, item: Option<usize>, mark: Option<usize>) -> Option<Linked> {
+    let card = item.map(|item| site.card(item));
     let text = match text {
-        "" => card.title.to_owned(),
+        "" => card.as_ref()?.title.to_owned(),
         text => site.language.words.say("setbacks-quoted", &[("cause", text.into())]),
     };
-    Linked { text, href: card.listed().then(|| site.link(card.address)), mark }
+    Some(Linked { text, href: card.filter(EntryCard::listed).map(|card| site.link(card.address)), mark })
 }
 
 /// How long it lasted and how far it went, and the last day of it where it is over.
@@ -316,10 +317,11 @@ fn next(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>) -> Vec<Next
         Next { day: Day::new(site, day.date), after: after(day.date), link }
     });
     let told = site.story().iter().filter(|h| h.date > end && !matches!(h.sort, Sort::Setback | Sort::Flare));
-    let mut told = told.filter_map(|h| Some((h, h.item?)));
-    let several = |item: usize| episode.injury.is_none() || site.card(item).injury == episode.injury;
-    let event = told.find(|(_, item)| several(*item)).map(|(h, item)| {
-        let href = Some(site.link(site.card(item).address));
+    // What the settings tell has no teller, and a lesson's entry tells of it.
+    let mut told = told.filter(|h| h.item.is_some() || h.mark.is_some());
+    let whose = |h: &Happening| h.item.map_or(h.injury, |item| site.card(item).injury);
+    let event = told.find(|h| episode.injury.is_none() || whose(h) == episode.injury).map(|h| {
+        let href = h.item.map(|item| site.link(site.card(item).address));
         let lesson = h.lesson.map(|index| crate::site::shelves::lesson_title(site.lesson(index), words));
         let link = Linked { text: lesson.unwrap_or_else(|| h.label.clone()), href, mark: None };
         Next { day: Day::new(site, h.date), after: after(h.date), link }

@@ -24,7 +24,8 @@ pub(super) struct Trigger {
 #[derive(Debug, Serialize)]
 struct DayLink {
     day: Day,
-    href: String,
+    /// `None` where a line of a log names it, which has no page.
+    href: Option<String>,
 }
 
 /// The triggers that public entries name, the most frequent first; spellings with one slug are one.
@@ -34,9 +35,12 @@ pub(super) fn triggers(site: &PlanReader<'_>) -> Vec<Trigger> {
         days.iter().enumerate().flat_map(|(at, day)| day.triggers().iter().map(move |name| (name.as_str(), at)));
     let mut all = GroupBySlug::all(named);
     all.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then_with(|| a.slug.cmp(&b.slug)));
-    let link = |at: &usize| Some(DayLink { day: Day::new(site, days[*at].date), href: site.link(days[*at].address?) });
+    let link = |at: &usize| DayLink {
+        day: Day::new(site, days[*at].date),
+        href: days[*at].address.map(|address| site.link(address)),
+    };
     let trigger = |GroupBySlug { name, slug, items }: GroupBySlug| {
-        let mut days: Vec<DayLink> = items.iter().rev().filter_map(link).collect();
+        let mut days: Vec<DayLink> = items.iter().rev().map(link).collect();
         let more = days.split_off(days.len().min(OPEN));
         let times = site.language.words.say("setbacks-times", &[("n", items.len().into())]);
         Trigger { id: format!("trigger-{slug}"), name, times, days, more }

@@ -964,6 +964,7 @@ in-entry = In { $entry }
 ### Charts
 
 chart-coverage-mornings = { $scored }, an { $n } weiteren nur der Morgen
+chart-pain-spans = Helle Balken sind ein Wert für mehrere Tage; sie gehen in keinen Median ein.
 chart-hollow = Ein hohler Punkt ist ein Tag, von dem nur der Morgen bekannt ist.
 chart-crossed = Ein durchgestrichener Punkt ist ein Tag, an dem etwas gegen Schmerz genommen wurde.
 chart-coverage =
@@ -1289,6 +1290,7 @@ chart-score = Wert
 # Distance by week
 
 chart-run = Laufen
+chart-run-span = über mehrere Tage
 chart-walk = Gehen
 chart-other = Anderes
 chart-weeks-title =
@@ -1359,6 +1361,7 @@ chart-weeks-coverage =
     }.
 chart-weeks-baseline = in der Woche vor der Verletzung
 chart-weeks-baseline-of = in der Woche vor: { $name }
+chart-weeks-spans = Der helle Teil eines Balkens wurde an mehreren Tagen zusammen gelaufen.
 chart-weeks-part = Ein Balken mit Streifen ist eine angebrochene Woche.
 chart-weeks-desc = Gestapelte Balken, Laufen unten, darüber Gehen und alles andere. { $coverage }. { $say }
 chart-weeks-table = Strecke nach Wochen, { $span }

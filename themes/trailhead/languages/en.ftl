@@ -1004,6 +1004,7 @@ in-entry = In { $entry }
 # The bounds of a chart’s days are said with `span`, a day and its pain are `day` and `pain` in heads of tables.
 
 chart-coverage-mornings = { $scored }, the morning’s alone on { $n } more
+chart-pain-spans = Light bars are one score for several days; they are in no median.
 chart-hollow = A hollow dot is a day of which the morning alone is known.
 chart-crossed = A crossed dot is a day on which something against pain was taken.
 chart-coverage =
@@ -1321,6 +1322,7 @@ chart-score = Score
 # Distance by week
 
 chart-run = Run
+chart-run-span = over several days
 chart-walk = Walk
 chart-other = Other
 chart-weeks-title =
@@ -1391,6 +1393,7 @@ chart-weeks-coverage =
     }.
 chart-weeks-baseline = a week before the injury
 chart-weeks-baseline-of = a week before: { $name }
+chart-weeks-spans = The light part of a bar was run over several days together.
 chart-weeks-part = A bar cut by stripes is a part week.
 chart-weeks-desc = Stacked bars, running at the bottom, then walking and anything else. { $coverage }. { $say }
 chart-weeks-table = Distance by week, { $span }
