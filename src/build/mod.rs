@@ -6,6 +6,7 @@ mod builder;
 mod held;
 mod kept;
 mod memo;
+mod new_line;
 mod output_search;
 mod photos;
 mod report;
@@ -13,11 +14,11 @@ mod report;
 mod tests;
 
 pub use builder::{Builder, Prepared, Work};
+pub use new_line::{AddedLine, Logged, NewLine, Records, add_line};
 pub use report::{LeftOut, Report, Timings};
 
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Severity};
-use crate::entry::Entry;
 use crate::photo::{Mark, Refusal, Variant};
 use crate::privacy::{self, Again, Search};
 use crate::publish::{self, Changes, Published, Stage, Stray, Variants};
@@ -28,7 +29,6 @@ use crate::text::words::count;
 use ahash::AHashSet;
 use output_search::OutputSearch;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// What to build, and how.
@@ -376,18 +376,6 @@ pub fn settings(root: &Path, flags: &Flags) -> Result<Result<Config, Vec<Diagnos
     let problems = crate::entry::check_map(&checked.value);
     let checked = Checked::new(checked.value, [checked.diagnostics, problems].concat());
     Ok(if checked.has_errors() { Err(checked.diagnostics) } else { Ok(checked.value) })
-}
-
-/// The entries of a site that can be read, for commands that only look at them.
-///
-/// # Errors
-/// When the folder can't be read.
-pub fn entries(root: &Path, config: &Config) -> Result<Vec<Arc<Entry>>, Failure> {
-    let sources = source::scan(root, &config.theme, None, &source::Sources::default())?.value;
-    let copies = source::copies(&sources);
-    let read =
-        memo::entries(&sources, &copies).filter_map(|(source, text)| crate::entry::parse(source, text, config).value);
-    Ok(read.map(Arc::new).collect())
 }
 
 /// Whether problems make a command fail: errors always, warnings where they are to count.

@@ -1,6 +1,7 @@
 //! What a build made, left out, and how long its stages took.
 
 use super::{Prepared, Work};
+use crate::entry::Entry;
 use crate::publish::Published;
 use crate::site::{Route, Site};
 use crate::text::words::count;
@@ -19,8 +20,10 @@ pub struct Report {
     pub published: Published,
     /// What was left out, by reason.
     pub left_out: Vec<LeftOut>,
-    /// The entries of the last days that lack the score of the day after.
+    /// The entries and lines of the last days that lack the score of the day after: `content/log.txt:3` of a line.
     pub without_next_day: Vec<Arc<str>>,
+    /// The weeks of which nothing is written down, those in a row together: the first day and the last.
+    pub bare_weeks: Vec<(Date, Date)>,
     /// Private texts that were looked for in all outputs.
     pub private_texts: usize,
     /// How much was done for it.
@@ -49,6 +52,7 @@ impl Report {
             published,
             left_out: left_out(site),
             without_next_day: without_next_day(site),
+            bare_weeks: site.journal.weeks_without_a_word(site.config.week_start),
             private_texts,
             work: prepared.work,
             timings: prepared.timings.clone(),
@@ -57,7 +61,11 @@ impl Report {
 }
 
 fn without_next_day(site: &Site) -> Vec<Arc<str>> {
-    site.journal.without_next_day(site.config.today).into_iter().map(|item| item.entry.path.clone()).collect()
+    let name = |entry: &Entry| match &entry.log {
+        Some(log) => format!("{}:{}", entry.path, log.number).into(),
+        None => entry.path.clone(),
+    };
+    site.journal.without_next_day(site.config.today).into_iter().map(name).collect()
 }
 
 fn left_out(site: &Site) -> Vec<LeftOut> {

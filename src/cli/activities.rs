@@ -2,16 +2,15 @@
 
 use super::args::{Activities, Global};
 use super::{MessageFormat, content_problems, open_settings, plain_flags, print_diagnostics, println};
-use crate::build;
-
+use crate::build::Records;
 use crate::diag::{Diagnostic, Failure, Place, Severity};
 use crate::entry::{Entry, SessionKind};
 use crate::import::{Activity, ColumnMap, Entered, Haul, HowToRead, Ledger, LogFile, MOST_BYTES, TypedSession, read};
+use crate::publish::{self, Replaced, TypedFile};
 use crate::text::words::count;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use walkdir::WalkDir;
@@ -28,7 +27,7 @@ pub(super) fn run(args: &Activities, global: &Global) -> Result<ExitCode, Failur
         print_diagnostics(&problems, global);
         return Ok(content_problems());
     }
-    let entries = build::entries(&global.root, &config)?;
+    let entries = Records::read(&global.root, &config)?.entries;
     let typed = entries.iter().flat_map(|entry| typed_sessions(entry)).collect();
     // Clocks of two machines differ, and zones by a day.
     let latest = super::now().checked_add(SignedDuration::from_hours(24)).unwrap_or(Timestamp::MAX);
@@ -202,47 +201,22 @@ fn ends(path: &Path, ending: &str) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().to_lowercase().ends_with(ending))
 }
 
-/// Writes all files aside first, then puts each in its place; a file that was saved meanwhile stops it.
+/// Writes all files, or none where one was saved meanwhile.
 fn write(root: &Path, before: &[LogFile], changed: &[LogFile]) -> Result<(), Failure> {
-    let mut ready = Vec::new();
-    for file in changed {
-        let path = root.join(&file.path);
-        let failed = |e: std::io::Error| Failure::io("cannot write", &path, &e);
-        let folder = path.parent().unwrap_or(root);
-        fs::create_dir_all(folder).map_err(failed)?;
-        // A link stays a link: the file that it leads to is replaced.
-        let real = if path.exists() { path.canonicalize().map_err(failed)? } else { path.clone() };
-        let mut aside = tempfile::NamedTempFile::new_in(real.parent().unwrap_or(folder)).map_err(failed)?;
-        aside.write_all(file.text.as_bytes()).map_err(failed)?;
-        let permissions = match fs::metadata(&real) {
-            Ok(meta) => Some(meta.permissions()),
-            Err(_) => plain_permissions(),
-        };
-        permissions.map_or(Ok(()), |permissions| aside.as_file().set_permissions(permissions)).map_err(failed)?;
-        aside.as_file().sync_all().map_err(failed)?;
-        ready.push((file, real, aside));
-    }
-    for (file, real, aside) in ready {
-        let old = before.iter().find(|old| old.path == file.path).map_or("", |old| old.text.as_str());
-        if fs::read(&real).unwrap_or_default() != old.as_bytes() {
-            let message = format!("{} was changed in the meantime, so it is left alone", file.path);
-            return Err(Failure::new(message).hint("import again"));
+    let paths: Vec<PathBuf> = changed.iter().map(|file| root.join(&file.path)).collect();
+    let was = |file: &LogFile| before.iter().find(|old| old.path == file.path).map(|old| old.text.as_bytes());
+    let files: Vec<TypedFile<'_>> = changed
+        .iter()
+        .zip(&paths)
+        .map(|(file, path)| TypedFile { path, was: was(file), new: file.text.as_bytes() })
+        .collect();
+    match publish::replace_all(&files)? {
+        Replaced::Done => Ok(()),
+        Replaced::Changed(path) => {
+            let message = format!("{} was changed in the meantime, so it is left alone", path.display());
+            Err(Failure::new(message).hint("import again"))
         }
-        aside.persist(&real).map_err(|e| Failure::io("cannot write", &real, &e.error))?;
     }
-    Ok(())
-}
-
-/// What a new file may be used by: files that are written aside are their owner's alone.
-#[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "other systems have no such thing")]
-fn plain_permissions() -> Option<fs::Permissions> {
-    Some(std::os::unix::fs::PermissionsExt::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn plain_permissions() -> Option<fs::Permissions> {
-    None
 }
 
 /// What is told of an import.

@@ -1,9 +1,9 @@
 //! The commands and their options, from which help is made.
 
+use super::dates::TypedDate;
 use crate::site::Data;
 use crate::units::Score;
 use clap::{Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// Turns an injury-recovery journal into a website with honest charts
@@ -25,9 +25,16 @@ pub(super) struct Global {
     /// The site's folder, which holds site.toml
     #[arg(long, global = true, value_name = "DIR", default_value = ".", help_heading = "Options of every command")]
     pub(super) root: PathBuf,
-    /// The day to take for today, as 2020-08-14: later entries are still in the future
-    #[arg(long, global = true, value_name = "DATE", help_heading = "Options of every command")]
-    pub(super) today: Option<Date>,
+    /// The day to take for today, as 2020-08-14, yesterday or -3d: later entries are still in the future
+    #[arg(
+        long,
+        global = true,
+        value_name = "DATE",
+        allow_hyphen_values = true,
+        value_parser = super::dates::typed,
+        help_heading = "Options of every command"
+    )]
+    pub(super) today: Option<TypedDate>,
     /// How problems are printed
     #[arg(
         long,
@@ -75,6 +82,11 @@ pub(super) enum Command {
     /// of the day before has no score of its next day, `new` asks for it and puts it into that entry's file; nothing else
     /// in the file changes.
     New(New),
+    /// Add a day to the log in one line, without an entry
+    ///
+    /// The line is checked, put into content/log.txt by its day, and said back in words; what else you may know of the day is
+    /// named. A line that can't be read is not written. Without a line, three questions are asked on a terminal.
+    Log(super::log::Log),
     /// Write the site
     Build(Build),
     /// Preview the site while you write; it follows every save
@@ -131,9 +143,9 @@ pub(super) struct New {
     /// The entry's title
     #[arg(value_name = "TITLE", allow_hyphen_values = true, value_parser = title)]
     pub(super) title: String,
-    /// The entry's day, as 2020-08-14; today if not given
-    #[arg(long, value_name = "DATE")]
-    pub(super) date: Option<Date>,
+    /// The entry's day, as 2020-08-14, yesterday or -3d; today if not given
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = super::dates::typed)]
+    pub(super) date: Option<TypedDate>,
     /// Open the file in $VISUAL or $EDITOR
     #[arg(long)]
     pub(super) edit: bool,
@@ -270,7 +282,7 @@ impl From<ExportFormat> for Data {
 /// Options of `why`.
 #[derive(Debug, clap::Args)]
 pub(super) struct WhyArgs {
-    /// A file, from here or from the site's folder, an address such as /journal/first-run/, or a day: 2024-05-03
+    /// A file, from here or from the site's folder, an address such as /journal/first-run/, or a day: 2024-05-03, yesterday
     #[arg(value_name = "PATH", value_hint = clap::ValueHint::AnyPath)]
     pub(super) path: String,
 }

@@ -7,7 +7,9 @@ use crate::config::Flags;
 use crate::diag::{Failure, Severity};
 use crate::publish::Changes;
 use crate::text::words::{count, fixed};
+use crate::units::days_between;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -81,12 +83,48 @@ pub(super) fn check(args: &CheckArgs, global: &Global) -> Result<ExitCode, Failu
         if !report.without_next_day.is_empty() {
             println(&format!("no score of the next day: {}", named(&report.without_next_day)));
         }
+        for line in bare_weeks(&report.bare_weeks) {
+            println(&line);
+        }
         if let Some(asked) = &asked {
             println(asked);
         }
         println(&format!("checked {}", count(report.entries, "entry", "entries")));
     }
     Ok(status(&outcome))
+}
+
+/// How many gaps are named, the newest ones; a diary that is copied in later has many.
+const NAMED_GAPS: usize = 3;
+
+/// The lines that say of which weeks nothing is written down, and what a line of them would be.
+fn bare_weeks(weeks: &[(Date, Date)]) -> Vec<String> {
+    let Some((from, to)) = weeks.last() else { return Vec::new() };
+    let n: i64 = weeks.iter().map(|(from, to)| (days_between(*from, *to) + 1) / 7).sum();
+    let named = weeks.iter().rev().take(NAMED_GAPS).map(|(from, to)| format!("{from} to {to}"));
+    let named: Vec<String> = named.collect();
+    let rest = weeks.len().saturating_sub(NAMED_GAPS);
+    let rest = if rest > 0 { format!(" and {}", count(rest, "earlier gap", "earlier gaps")) } else { String::new() };
+    vec![
+        format!(
+            "nothing is written down of {}: {}{rest}",
+            count(usize::try_from(n).unwrap_or(0), "week", "weeks"),
+            named.join(", ")
+        ),
+        format!(
+            "  if you still know, a line in content/log.txt will do: `{from}..{}  run 20 km`",
+            span_end(*from, *to)
+        ),
+    ]
+}
+
+/// The end of a span as it is typed: shortened where its month or year is that of the start.
+fn span_end(from: Date, to: Date) -> String {
+    match (from.year() == to.year(), from.month() == to.month()) {
+        (true, true) => format!("{:02}", to.day()),
+        (true, false) => to.strftime("%m-%d").to_string(),
+        (false, _) => to.to_string(),
+    }
 }
 
 /// The addresses that differ from the build before, a line each.

@@ -10,11 +10,13 @@ mod activities;
 mod args;
 mod build;
 mod chart;
+mod dates;
 mod deploy;
 mod export;
 #[cfg(feature = "external")]
 mod external;
 mod init;
+mod log;
 mod manual;
 mod new;
 mod next_day;
@@ -33,6 +35,7 @@ use crate::config::{Config, Flags, Today};
 use crate::diag::{Diagnostic, Failure, Severity, show};
 use args::{Args, Color, Command, Global, MessageFormat};
 use clap::Parser;
+use dates::TypedDate;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -43,6 +46,7 @@ pub fn run() -> ExitCode {
     let done = match &args.command {
         Command::Init(init) => init::run(init, &args.global),
         Command::New(new) => new::run(new, &args.global),
+        Command::Log(log) => log::run(log, &args.global),
         Command::Build(build) => build::run(build, &args.global),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(serve, &args.global),
@@ -106,8 +110,13 @@ fn now() -> jiff::Timestamp {
 
 /// The day that decides what is in the future: `--today`, then `SOURCE_DATE_EPOCH`, then the clock.
 fn today(global: &Global) -> Result<Today, Failure> {
-    if let Some(day) = global.today {
-        return Ok(Today::Given(day));
+    match global.today {
+        Some(TypedDate::On(day)) => return Ok(Today::Given(day)),
+        // Days back from what the clock says here.
+        Some(back) => {
+            return Ok(Today::Given(back.resolve(jiff::Zoned::new(now(), jiff::tz::TimeZone::system()).date())));
+        }
+        None => {}
     }
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => {

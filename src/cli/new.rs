@@ -2,13 +2,13 @@
 
 use super::args::{Global, New};
 use super::{
-    content_problems, eprintln, init, next_day, open_settings, plain_flags, print_diagnostics, println, today,
+    content_problems, eprintln, init, log, next_day, open_settings, plain_flags, print_diagnostics, println, today,
 };
-use crate::build::{self, Builder};
+use crate::build::{Builder, Records};
 use crate::config::{Config, Flags};
 use crate::diag::{Diagnostic, Failure, Severity};
 use crate::entry::{Entry, Exercise, Prefill, Session, SessionKind, Visibility, prefilled};
-use crate::journal::{self, is_entry};
+use crate::journal::{self, Lacking, is_entry};
 use crate::text::slug::slug;
 use jiff::civil::Date;
 use std::path::Path;
@@ -18,8 +18,9 @@ use std::sync::Arc;
 /// Makes the entry, or says where the day's entry is.
 pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
     let Some(config) = open_settings(global, &plain_flags(global)?)? else { return Ok(content_problems()) };
-    let date = args.date.unwrap_or(config.today);
-    let entries = build::entries(&global.root, &config)?;
+    let date = args.date.map_or(config.today, |typed| typed.resolve(config.today));
+    let records = Records::read(&global.root, &config)?;
+    let entries = &records.entries;
     let mut dated: Vec<&Arc<Entry>> = entries.iter().filter(|e| is_entry(&e.path) && e.date.is_some()).collect();
     dated.sort_by(|a, b| (a.date, &a.path).cmp(&(b.date, &b.path)));
     let there = dated.iter().find(|e| e.date == Some(date)).filter(|_| !args.another);
@@ -28,7 +29,7 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
         println(&global.root.join(&*there.path).display().to_string());
         return Ok(content_problems());
     }
-    let lacking = next_day::lacking(&dated, date);
+    let lacking = next_day::lacking(&dated, date).filter(|_| lacks_morning(&records, date));
     // A score that was given and can't be put in is said before anything is made.
     if let Some(score) = args.next_day {
         let Some(entry) = lacking else {
@@ -43,11 +44,16 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
         Some(there) => global.root.join(&*there.path),
         None => {
             let path = free_path(&global.root, date, &slug(&args.title));
-            init::write(&path, prefilled(&prefill(args, date, &dated, &entries, &config), &config))?;
+            init::write(&path, prefilled(&prefill(args, date, &dated, entries, &config), &config))?;
             println(&path.display().to_string());
             path
         }
     };
+    let all: Vec<&Entry> = records.all().map(|entry| &**entry).collect();
+    let missing = journal::lacking(&all, date, config.today);
+    if let Some(days) = missing.into_iter().find(|lacking| matches!(lacking, Lacking::Days(..))) {
+        eprintln(&format!("if you know it, still missing is {}", log::in_words(days, config.today)));
+    }
     if let Some(entry) = lacking.filter(|_| args.next_day.is_none()) {
         next_day::ask_for(entry, &global.root, &config)?;
     }
@@ -59,6 +65,12 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
     print_diagnostics(&problems, global);
     let is_wrong = problems.iter().any(|d| d.severity == Severity::Error);
     Ok(if is_wrong { content_problems() } else { ExitCode::SUCCESS })
+}
+
+/// Whether nothing tells how the morning of a day was, of an entry or a line.
+fn lacks_morning(records: &Records, date: Date) -> bool {
+    let all: Vec<&Entry> = records.all().map(|entry| &**entry).collect();
+    journal::lacking(&all, date, date).contains(&Lacking::Morning(date))
 }
 
 /// What the entries up to a day propose for a new one.

@@ -4,11 +4,12 @@ use super::{eprint, eprintln};
 use crate::config::Config;
 use crate::diag::Failure;
 use crate::entry::{Entry, NotPut, with_next_day};
+use crate::publish::{self, Replaced};
 use crate::text::with_line_feeds;
 use crate::units::{Score, shift};
 use jiff::civil::Date;
 use std::fs;
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -94,21 +95,20 @@ pub(super) fn score(typed: &str) -> Result<Score, String> {
 /// Replaces a file by a new text in one step, its permissions kept, if it still is what was read.
 fn replace(path: &Path, old: &str, new: &str) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::io("cannot write", path, &e);
-    // A link stays a link: the file that it leads to is replaced.
-    let real = path.canonicalize().map_err(failed)?;
-    let typed = String::from_utf8(fs::read(&real).map_err(failed)?).unwrap_or_default();
+    let typed = String::from_utf8(fs::read(path).map_err(failed)?).unwrap_or_default();
     if with_line_feeds(typed.clone()) != old {
-        let message = format!("{} was changed in the meantime, so it is left alone", path.display());
-        return Err(Failure::new(message).hint("type the next day's score there"));
+        return Err(changed(path));
     }
-    let permissions = fs::metadata(&real).map_err(failed)?.permissions();
-    let folder = real.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(&as_typed(typed.as_bytes(), old.as_bytes(), new.as_bytes())).map_err(failed)?;
-    file.as_file().set_permissions(permissions).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(&real).map_err(|e| failed(e.error))?;
-    Ok(())
+    let bytes = as_typed(typed.as_bytes(), old.as_bytes(), new.as_bytes());
+    match publish::replace(path, Some(typed.as_bytes()), &bytes)? {
+        Replaced::Done => Ok(()),
+        Replaced::Changed(_) => Err(changed(path)),
+    }
+}
+
+fn changed(path: &Path) -> Failure {
+    let message = format!("{} was changed in the meantime, so it is left alone", path.display());
+    Failure::new(message).hint("type the next day's score there")
 }
 
 /// A new text with the line ends of the file as it was typed, of which the text `old` was read.

@@ -1,7 +1,7 @@
 //! `comeback why`: why a file or an address is, or is not, in the site.
 
 use super::args::{Global, MessageFormat, WhyArgs};
-use super::{content_problems, open_site, plain_flags, print_diagnostics, println};
+use super::{content_problems, dates, open_site, plain_flags, print_diagnostics, println};
 use crate::build::{Builder, Prepared};
 use crate::diag::{Diagnostic, Failure};
 use crate::site::{Site, Why};
@@ -75,8 +75,8 @@ fn print(why: &Why, typed: &str, path: Option<&str>, global: &Global) {
 /// The file or the address that was meant: an address as the site has it, a file from here, a file from the root, an
 /// address typed loosely.
 fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Subject, Failure> {
-    if let Ok(date) = typed.parse::<Date>() {
-        return Ok(Subject::Day(date));
+    if let Ok(day) = dates::typed(typed) {
+        return Ok(Subject::Day(day.resolve(site.config.today)));
     }
     let of_address = |address: &str| match site.file_at(address) {
         Some(file) => Subject::File(file),

@@ -42,7 +42,8 @@ pub use date::strip_date;
 pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
 pub use keys::ENTRY as KEYS;
 pub use log::{
-    LogLine, ReadLine, ReadLog, is_log, own_words as line_own_words, parse as parse_log, remark as line_remark,
+    LogLine, ReadLine, ReadLog, in_words, is_log, own_words as line_own_words, parse as parse_log,
+    remark as line_remark, with_line,
 };
 pub use measures::{DayMeasure, MeasureValue, Measures};
 pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pain, Side, Visibility};

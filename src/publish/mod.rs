@@ -2,7 +2,7 @@
 //!
 //! Files are first written to a staging folder on the output's own disk, and moved into place when every page could be
 //! made. A list in the site's hidden folder says what of the output is ours; a mark in the output says that the folder is.
-//! [`Variants`] keeps the sizes of photos from build to build.
+//! [`Variants`] keeps the sizes of photos from build to build. [`replace`] puts text into files of the writer's.
 //!
 //! Invariant: only files of our own list are removed without being asked to, and only those are replaced, unless the list of
 //! a folder that has our mark is lost: then what is made takes the place of what has its name.
@@ -11,6 +11,7 @@ mod bytes;
 mod hidden;
 mod manifest;
 mod strays;
+mod typed;
 mod variants;
 
 pub use variants::{NoVariant, Variants};
@@ -18,6 +19,7 @@ pub use variants::{NoVariant, Variants};
 pub use bytes::has_same;
 pub use hidden::Hidden;
 pub use strays::Stray;
+pub use typed::{Replaced, TypedFile, replace, replace_all};
 
 use crate::diag::{Diagnostic, Failure};
 use crate::render::Output;

@@ -10,6 +10,11 @@ pub fn short_date(date: Date) -> String {
     format!("{} {month} {}", date.day(), date.year())
 }
 
+/// `Friday 30 October 2020`.
+pub fn long_date(date: Date) -> String {
+    date.strftime("%A %-d %B %Y").to_string()
+}
+
 /// `1 day`, `2 days`.
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -53,7 +58,8 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn dates_are_short() {
+    fn dates_are_short_or_long() {
+        assert_eq!(long_date(date(2020, 10, 3)), "Saturday 3 October 2020");
         assert_eq!(short_date(date(2020, 10, 30)), "30 Oct 2020");
         assert_eq!(short_date(date(2020, 1, 1)), "1 Jan 2020");
     }

@@ -147,7 +147,7 @@ fn usage_and_system_failures_exit_2() {
     let project = Project::new(ENTRY);
     for (args, said) in [
         (&["biuld"][..], "unrecognized subcommand 'biuld'"),
-        (&["build", "--today", "yesterday"], "invalid value 'yesterday' for '--today <DATE>'"),
+        (&["build", "--today", "tomorrow"], "invalid value 'tomorrow' for '--today <DATE>'"),
         (&["build", "--root", "nowhere"], "error: cannot read nowhere/site.toml"),
         (&["build", "--output", "content"], "/content holds the site's sources, so nothing is written there"),
         (&["build", "--output", "."], " holds the site's sources, so nothing is written there"),

@@ -34,6 +34,7 @@ mod journals;
 mod language;
 mod links;
 mod listings;
+mod log_command;
 mod logs;
 mod markdown_pages;
 mod new;

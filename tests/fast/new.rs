@@ -92,7 +92,8 @@ fn the_score_of_the_morning_goes_into_the_entry_of_the_day_before() {
 #[test]
 fn only_the_day_before_is_asked_about() {
     let project = two_days();
-    assert_eq!(project.run(["new", "Later", "--date", "2020-08-15"]).stderr, "");
+    let missing = "if you know it, still missing is all of 2020-08-14: comeback log --date 2020-08-14 \"…\"\n";
+    assert_eq!(project.run(["new", "Later", "--date", "2020-08-15"]).stderr, missing);
     // Something was done that day, though nothing was scored.
     let ran = project.run(["new", "Run", "--date", "2020-08-13", "--another", "--next-day", "0"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (0, "./content/journal/2020-08-13-run.md\n"));

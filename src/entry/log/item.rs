@@ -180,11 +180,15 @@ impl Items {
     }
 }
 
-/// That an item begins with a word that is nearly one of ours.
+/// That an item begins with a word that is nearly one of ours, or with one that stands alone.
 fn misspelt(text: &str, range: &Range<usize>) -> Option<Slip> {
     let first = text.split_whitespace().next()?;
-    let near = nearest(&first.to_lowercase(), words())?;
     let place = range.start..range.start + first.len();
+    if let Some(word) = ALONE.into_iter().find(|word| first.eq_ignore_ascii_case(word)) {
+        let hint = format!("a comma parts items: `{word}, …`; a note stands in quotes");
+        return Some(Slip::new(format!("`{word}` has nothing after it in its item"), place, hint));
+    }
+    let near = nearest(&first.to_lowercase(), words())?;
     Some(Slip::new(format!("no item begins with `{}`", shorten(first, 20)), place, format!("did you mean `{near}`?")))
 }
 

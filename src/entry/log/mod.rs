@@ -5,10 +5,14 @@
 //!
 //! Invariant: a line that can't be read is left out alone, and the lines around it are read as if it weren't there.
 
+mod add;
 mod item;
 mod split;
+mod words;
 
+pub use add::with_line;
 pub use split::remark;
+pub use words::in_words;
 
 use super::{Entry, front, keys, pain, session};
 use crate::config::Config;
