@@ -1,6 +1,7 @@
 //! `comeback import activities`: files of activities from the disk, log lines onto it, and the receipt.
 
-use super::args::{Activities, Global};
+use super::args::Global;
+use super::import_args::Activities;
 use super::{MessageFormat, content_problems, open_settings, plain_flags, print_diagnostics, println};
 use crate::build::Records;
 use crate::diag::{Diagnostic, Failure, Place, Severity};
@@ -52,7 +53,7 @@ pub(super) fn run(args: &Activities, global: &Global) -> Result<ExitCode, Failur
 }
 
 /// The log files of a site, in the order of their names.
-fn log_files(root: &Path) -> Result<(Vec<LogFile>, Vec<Diagnostic>), Failure> {
+pub(super) fn log_files(root: &Path) -> Result<(Vec<LogFile>, Vec<Diagnostic>), Failure> {
     let mut paths = vec!["content/log.txt".to_owned()];
     let folder = root.join("content/log");
     if folder.is_dir() {

@@ -122,7 +122,7 @@ pub(super) enum Command {
     Export(Export),
     /// Bring in what other programs and devices wrote
     #[command(subcommand, disable_help_subcommand = true)]
-    Import(ImportArgs),
+    Import(super::import_args::ImportArgs),
     /// Print the journal's numbers
     Stats(StatsArgs),
     /// Print a chart as an SVG file of its own
@@ -343,35 +343,6 @@ pub(super) struct ChartArgs {
     pub(super) narrow: bool,
     #[command(flatten)]
     pub(super) options: super::chart::ChartOptions,
-}
-
-/// What can be brought in.
-#[derive(Debug, Subcommand)]
-pub(super) enum ImportArgs {
-    /// Write a line of the log for each activity that a watch or another program recorded
-    ///
-    /// FIT, GPX and TCX files, each also as .gz, Strava's activities.csv or the folder of its export, the CSV of Garmin Connect,
-    /// and any other CSV by --map. The lines go into content/log/ by their days, in one file a source. A line that is there
-    /// stays as it is, edited or not, so importing again adds only what is new. What another source's line has, and what you
-    /// typed for the same day and kind, is not written but named. No place is written, only the length of a track.
-    Activities(Activities),
-}
-
-/// Options of `import activities`.
-#[derive(Debug, clap::Args)]
-pub(super) struct Activities {
-    /// Files, or folders whose files of activities are read
-    #[arg(value_name = "PATH", required = true, value_hint = clap::ValueHint::AnyPath)]
-    pub(super) paths: Vec<PathBuf>,
-    /// Which column of a CSV holds what, once for each: date, time, type, distance, duration, climb, hr, id
-    ///
-    /// A unit or an order may follow behind a colon: `distance=Length:km` (km, mi, m), `duration=Took:min` (h, min, s),
-    /// `date=Day:dmy` (dmy, mdy). `type=run` says that all are runs, where no column is called so.
-    #[arg(long, value_name = "KEY=COLUMN")]
-    pub(super) map: Vec<String>,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
 }
 
 /// A title may begin with a hyphen, as `- 5 minutes`, but a word that does is an option mistyped.

@@ -11,10 +11,13 @@ mod args;
 mod build;
 mod chart;
 mod dates;
+#[cfg(feature = "import")]
+mod days;
 mod deploy;
 mod export;
 #[cfg(feature = "external")]
 mod external;
+mod import_args;
 mod init;
 mod log;
 mod manual;
@@ -64,7 +67,9 @@ pub fn run() -> ExitCode {
         Command::Completions(completions) => Ok(manual::completions(completions)),
         Command::Man(man) => manual::man(man),
         #[cfg(feature = "import")]
-        Command::Import(args::ImportArgs::Activities(activities)) => activities::run(activities, &args.global),
+        Command::Import(import_args::ImportArgs::Activities(activities)) => activities::run(activities, &args.global),
+        #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Days(days)) => days::run(days, &args.global),
         #[cfg(not(feature = "import"))]
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),

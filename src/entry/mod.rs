@@ -42,8 +42,8 @@ pub use date::strip_date;
 pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
 pub use keys::ENTRY as KEYS;
 pub use log::{
-    LogLine, ReadLine, ReadLog, in_words, is_log, own_words as line_own_words, parse as parse_log,
-    remark as line_remark, with_line,
+    LogLine, ReadLine, ReadLog, front_matter_of, in_words, is_log, items_of, own_words as line_own_words,
+    parse as parse_log, remark as line_remark, with_line,
 };
 pub use measures::{DayMeasure, MeasureValue, Measures};
 pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pain, Side, Visibility};
@@ -54,7 +54,7 @@ pub use record::{Felt, Kinds, Record, SitePain};
 pub use rows::{Row, RowMark, Value};
 pub use slugs::Slugs;
 pub use tested::TestResult;
-pub use write::{Prefill, prefilled};
+pub use write::{NewFront, Prefill, prefilled};
 
 use crate::config::{Config, KeyElsewhere};
 use crate::diag::{Checked, Diagnostic};

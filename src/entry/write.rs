@@ -39,6 +39,43 @@ pub struct Prefill<'a> {
 /// The comment above what a new entry leaves open.
 const UNFILLED: &str = "# 0 to 10; what is left empty stays unknown.";
 
+/// The front matter of an entry whose values are known.
+#[derive(Clone, Debug)]
+pub struct NewFront<'a> {
+    /// The title as typed; without words there is none.
+    pub title: &'a str,
+    /// The entry's day.
+    pub date: Date,
+    /// The last part of its address, where it isn't its name's.
+    pub slug: Option<&'a str>,
+    /// Whether it is kept back until its writer says otherwise.
+    pub draft: bool,
+    /// Whether nobody may see it.
+    pub private: bool,
+    /// Further lines.
+    pub lines: &'a [String],
+}
+
+impl NewFront<'_> {
+    /// The text, with the lines of three hyphens around it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut out = String::from("---\n");
+        if !self.title.trim().is_empty() {
+            let _ = writeln!(out, "title: {}", quoted(self.title));
+        }
+        let _ = writeln!(out, "date: {}", self.date);
+        let slug = self.slug.map(|slug| format!("slug: {}", scalar(slug)));
+        let draft = self.draft.then(|| "draft: true".to_owned());
+        let private = self.private.then(|| "visibility: private".to_owned());
+        for line in slug.iter().chain(&draft).chain(&private).chain(self.lines) {
+            let _ = writeln!(out, "{line}");
+        }
+        out.push_str("---\n");
+        out
+    }
+}
+
 impl Entry {
     /// Whether it is as [`prefilled`] wrote it, or says as little.
     #[must_use]
@@ -262,6 +299,23 @@ fn quoted(text: &str) -> String {
         }
     }
     out
+}
+
+/// A value on one line.
+pub(super) fn flow(node: &Node) -> String {
+    match node {
+        Node::Null => "null".to_owned(),
+        Node::Bool(yes) => yes.to_string(),
+        Node::Int(number) => number.to_string(),
+        Node::Float(number) => number.to_string(),
+        Node::Text(text) => scalar(text),
+        Node::List(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        Node::Map(pairs) => {
+            let pairs: Vec<String> =
+                pairs.iter().map(|(key, value)| format!("{}: {}", scalar(key), flow(value))).collect();
+            format!("{{{}}}", pairs.join(", "))
+        }
+    }
 }
 
 /// Text for a comment, which ends with its line.

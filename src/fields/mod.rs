@@ -18,6 +18,7 @@ mod quantity;
 mod range;
 mod spans;
 mod value;
+mod written_date;
 
 use date::calendar_day;
 pub(crate) use date::{is_in_our_times, parse_date};
@@ -31,6 +32,7 @@ pub use publication::{Publication, line_says, publication_keys, publication_refe
 pub use quantity::{LENGTH, Quantity, comma_hint, leading_number};
 pub use range::{SCORES, is_plain_range, is_range};
 pub use value::Value;
+pub use written_date::{DateOrder, FoundDate, WrittenDate, weekday_named, written_date};
 
 use crate::diag::{Diagnostic, Place};
 use std::cell::{OnceCell, RefCell};

@@ -12,6 +12,11 @@ pub struct PlacedNode {
 }
 
 impl PlacedNode {
+    /// The value without its places.
+    pub fn into_node(self) -> Node {
+        self.node
+    }
+
     /// A value that holds no other.
     pub fn leaf(node: Node, range: Range<usize>) -> Self {
         Self { node, spans: Spans::placed(range, Vec::new(), Vec::new()) }

@@ -3,10 +3,11 @@
 //! Times are those of the watch's clock. Distances are in the account's unit, which the table doesn't say: the site's is taken;
 //! those of swims and of runs on a track are in metres.
 
-use super::moment::{DateOrder, order_of};
+use super::moment::order_of;
 use super::table::{Columns, TableRow};
 use super::{Book, Effort, Origin, mapped, moment, number, sport};
 use crate::entry::SessionKind;
+use crate::fields::DateOrder;
 
 const TYPES: &str = "activity type|aktivitätstyp|type d'activité|type d’activité|tipo de actividad|tipo di attività\
     |tipo de atividade|typ aktywności|activiteittype|type activiteit|aktivitetstype";

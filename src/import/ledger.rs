@@ -186,7 +186,7 @@ fn as_long((a, b): (f64, f64)) -> bool {
 }
 
 /// A text with new lines put in by their days; every line that stands there stays as it is.
-fn with_lines(old: &str, new: &[(Date, Option<DateTime>, String)], units: Distance) -> String {
+pub(super) fn with_lines(old: &str, new: &[(Date, Option<DateTime>, String)], units: Distance) -> String {
     let line_end = if old.contains("\r\n") { "\r\n" } else { "\n" };
     let lines: Vec<&str> = old.split_inclusive('\n').collect();
     let seen: Vec<SeenLine> = lines.iter().map(|line| see(line, units)).collect();

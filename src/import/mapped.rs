@@ -1,10 +1,11 @@
 //! A table that is nobody's, read by a map of its columns.
 
-use super::moment::{DateOrder, WrittenTime, in_zone, order_of};
+use super::moment::{WrittenTime, in_zone, order_of};
 use super::table::{Columns, TableRow, shown};
 use super::{Activity, Begin, Book, Effort, FIRST_YEAR, Moment, Origin, line, moment, number, sport};
 use crate::diag::Place;
 use crate::entry::SessionKind;
+use crate::fields::DateOrder;
 use crate::text::near::nearest;
 use crate::units::Distance;
 use jiff::civil::Time;

@@ -6,6 +6,7 @@
 //! Invariant: no disk; a file may be cut off, garbled or another program's, and comes out as activities and problems, never as
 //! a panic. An activity without a believable date is named, never dated by a guess.
 
+pub mod days;
 mod fit;
 mod garmin;
 mod gpx;

@@ -1,6 +1,7 @@
 //! Times as programs write them: by the standard, or as people of nine languages do.
 
 use super::Moment;
+use crate::fields::DateOrder;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
@@ -28,15 +29,6 @@ pub(super) enum WrittenTime {
     Local(DateTime),
     /// A day alone.
     Day(Date),
-}
-
-/// In which order the numbers of a date stand, where its first is no year.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum DateOrder {
-    /// Day, month, year.
-    DayFirst,
-    /// Month, day, year.
-    MonthFirst,
 }
 
 /// The beginnings of the names of months in English, German, French, Spanish, Italian, Portuguese, Polish, Dutch, Danish.

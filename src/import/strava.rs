@@ -3,10 +3,11 @@
 //! Names of columns are translated and some stand there twice, first rounded for people, then exact; so a column is known by
 //! its place and by being there twice, in any language. Times are in UTC.
 
-use super::moment::{DateOrder, WrittenTime, order_of};
+use super::moment::{WrittenTime, order_of};
 use super::table::{Columns, TableRow};
 use super::{Book, Effort, Moment, Origin, line, moment, number, sport};
 use crate::entry::SessionKind;
+use crate::fields::DateOrder;
 use jiff::Timestamp;
 use jiff::tz::Offset;
 

@@ -11,6 +11,11 @@ pub(super) struct TableRow {
 }
 
 impl TableRow {
+    /// A row of cells that were parted already.
+    pub(super) fn of(line: usize, cells: &[String]) -> Self {
+        Self { line: u64::try_from(line).unwrap_or(0), cells: csv::StringRecord::from(cells) }
+    }
+
     /// A cell, trimmed; `None` where it is missing, empty or says that there is no value.
     pub(super) fn get(&self, at: usize) -> Option<&str> {
         let cell = self.cells.get(at)?.trim();
@@ -93,7 +98,7 @@ pub(super) fn shown(names: &[String]) -> String {
 }
 
 /// The names and rows of a text.
-fn columns(text: &str) -> Option<Columns> {
+pub(super) fn columns(text: &str) -> Option<Columns> {
     let delimiter = delimiter(text)?;
     let mut reader = csv::ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter);

@@ -29,6 +29,11 @@ pub(super) fn leave_out(events: &mut Vec<Item<'_>>, text: &str) -> Vec<(Range<us
     problems
 }
 
+/// The bytes that asides take up.
+pub(super) fn ranges(events: &[Item<'_>], text: &str) -> Vec<Range<usize>> {
+    find(&looked_at(events, text), text, &mut Vec::new())
+}
+
 /// The bytes of the file where an aside may open: text and raw HTML, without code, tags, scripts and addresses.
 fn looked_at(events: &[Item<'_>], text: &str) -> Vec<Range<usize>> {
     let mut parts: Vec<Range<usize>> = Vec::new();

@@ -209,6 +209,24 @@ pub fn outside_images(text: &str, from: usize) -> Vec<(String, Range<usize>)> {
     events.filter_map(image).collect()
 }
 
+/// What of a text is not read as lines of words: code and raw HTML, and what its writer typed for no reader.
+#[derive(Clone, Debug, Default)]
+pub struct Verbatim {
+    /// Blocks of code and of HTML.
+    pub blocks: Vec<Range<usize>>,
+    /// Comments, in HTML's form or between `%%`.
+    pub asides: Vec<Range<usize>>,
+}
+
+/// Finds it, from a byte of the text on.
+pub fn verbatim(text: &str, from: usize) -> Verbatim {
+    let events = read_events(text.get(from..).unwrap_or_default(), from);
+    let block = |(event, range): &Item<'_>| {
+        matches!(event, Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)).then(|| range.clone())
+    };
+    Verbatim { blocks: events.iter().filter_map(block).collect(), asides: asides::ranges(&events, text) }
+}
+
 /// A piece of markdown's structure, with the bytes of the file that it takes up.
 type Item<'a> = (Event<'a>, Range<usize>);
 

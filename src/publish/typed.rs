@@ -4,7 +4,7 @@ use crate::diag::Failure;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 /// A file of the writer's, as it was read and as it should be.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,7 @@ pub fn replace_all(files: &[TypedFile<'_>]) -> Result<Replaced, Failure> {
 }
 
 /// Writes a file's new bytes beside where they will lie. A link stays a link: the file that it leads to is replaced.
-fn aside(file: &TypedFile<'_>) -> std::io::Result<(PathBuf, NamedTempFile)> {
+fn aside(file: &TypedFile<'_>) -> std::io::Result<(PathBuf, TempPath)> {
     let real = if file.was.is_some() { file.path.canonicalize()? } else { file.path.to_owned() };
     let folder = real.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
@@ -76,7 +76,8 @@ fn aside(file: &TypedFile<'_>) -> std::io::Result<(PathBuf, NamedTempFile)> {
     };
     permissions.map_or(Ok(()), |permissions| aside.as_file().set_permissions(permissions))?;
     aside.as_file().sync_all()?;
-    Ok((real, aside))
+    // Thousands of files may be written at once, and a system has few that are open.
+    Ok((real, aside.into_temp_path()))
 }
 
 /// Whether a file is not what was read.

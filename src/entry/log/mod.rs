@@ -6,11 +6,13 @@
 //! Invariant: a line that can't be read is left out alone, and the lines around it are read as if it weren't there.
 
 mod add;
+mod as_front;
 mod item;
 mod split;
 mod words;
 
 pub use add::with_line;
+pub use as_front::{front_matter_of, items_of};
 pub use split::remark;
 pub use words::in_words;
 

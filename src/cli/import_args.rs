@@ -1,0 +1,63 @@
+//! The options of `import`.
+
+use clap::{Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// What can be brought in.
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportArgs {
+    /// Write a line of the log for each activity that a watch or another program recorded
+    ///
+    /// FIT, GPX and TCX files, each also as .gz, Strava's activities.csv or the folder of its export, the CSV of Garmin Connect,
+    /// and any other CSV by --map. The lines go into content/log/ by their days, in one file a source. A line that is there
+    /// stays as it is, edited or not, so importing again adds only what is new. What another source's line has, and what you
+    /// typed for the same day and kind, is not written but named. No place is written, only the length of a track.
+    Activities(Activities),
+    /// Split a file with many days into log lines and entries
+    ///
+    /// A text or markdown file whose headings or lines begin with dates, a table with a column of dates, or a sheet with a row a
+    /// week; also CSV and TSV. A day of items alone becomes a line of content/log/FILE.txt, a day with prose an entry in
+    /// content/journal/. What the log doesn't read whole stays text and is named with its place. Files that are there are left
+    /// alone, so importing again adds only what is new; FILE itself is never changed.
+    Days(DayImport),
+}
+
+/// Options of `import days`.
+#[derive(Debug, clap::Args)]
+pub(super) struct DayImport {
+    /// The file
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) file: PathBuf,
+    /// The order of dates such as 03/05/2024, where the file doesn't tell
+    #[arg(long, value_name = "ORDER")]
+    pub(super) dates: Option<NumberOrder>,
+    /// Show everything that would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+/// In which order the numbers of a date stand.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum NumberOrder {
+    /// Day, month, year
+    Dmy,
+    /// Month, day, year
+    Mdy,
+}
+
+/// Options of `import activities`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Activities {
+    /// Files, or folders whose files of activities are read
+    #[arg(value_name = "PATH", required = true, value_hint = clap::ValueHint::AnyPath)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Which column of a CSV holds what, once for each: date, time, type, distance, duration, climb, hr, id
+    ///
+    /// A unit or an order may follow behind a colon: `distance=Length:km` (km, mi, m), `duration=Took:min` (h, min, s),
+    /// `date=Day:dmy` (dmy, mdy). `type=run` says that all are runs, where no column is called so.
+    #[arg(long, value_name = "KEY=COLUMN")]
+    pub(super) map: Vec<String>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
