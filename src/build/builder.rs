@@ -5,9 +5,9 @@
 
 use super::held;
 use super::memo::{self, ByPath, Copies, Memo, Read};
+use super::new_entry::read_source;
 use super::photos::Pictures;
 use super::{Timings, fails};
-use crate::chart;
 use crate::comments::{self, Comment};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
@@ -312,14 +312,8 @@ impl Builder {
 
     /// The entries that can be read, and those with errors.
     fn entries(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> Read<Entry> {
-        let parse = |source: &Source, text: &Arc<str>| {
-            let mut checked = entry::parse(source, text, config);
-            if let Some(entry) = &checked.value {
-                checked.diagnostics.extend(chart::problems(&entry.body, &entry.path, text));
-            }
-            checked
-        };
-        self.entries.read(memo::entries(&self.sources, copies), parse, into)
+        let read = |source: &Source, text: &Arc<str>| read_source(source, text, config);
+        self.entries.read(memo::entries(&self.sources, copies), read, into)
     }
 
     /// The log files, each without the lines that can't be read, and how many were parsed for it.

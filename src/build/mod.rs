@@ -6,6 +6,7 @@ mod builder;
 mod held;
 mod kept;
 mod memo;
+mod new_entry;
 mod new_line;
 mod output_search;
 mod photos;
@@ -14,6 +15,7 @@ mod report;
 mod tests;
 
 pub use builder::{Builder, Prepared, Work};
+pub use new_entry::{free_path, new_text, read_entry};
 pub use new_line::{AddedLine, Logged, NewLine, Records, add_line};
 pub use report::{LeftOut, Report, Timings};
 

@@ -52,6 +52,8 @@ pub struct AddedLine {
 pub struct Records {
     /// The entries that can be read.
     pub entries: Vec<Arc<Entry>>,
+    /// The files of entries of which nothing can be read.
+    pub unread: Vec<Arc<str>>,
     /// The log files, without the lines that can't be read.
     pub logs: Vec<Arc<ReadLog>>,
 }
@@ -64,11 +66,19 @@ impl Records {
     pub fn read(root: &Path, config: &Config) -> Result<Self, Failure> {
         let sources = source::scan(root, &config.theme, None, &source::Sources::default())?.value;
         let copies = source::copies(&sources);
-        let entry = |(source, text)| crate::entry::parse(source, text, config).value.map(Arc::new);
+        let mut unread = Vec::new();
+        let entry = |(source, text): (&Source, &Arc<str>)| {
+            let read = crate::entry::parse(source, text, config).value;
+            if read.is_none() {
+                unread.push(source.path.clone());
+            }
+            read.map(Arc::new)
+        };
         let log = |(source, text)| Arc::new(parse_log(source, text, config).0);
         Ok(Self {
             entries: memo::entries(&sources, &copies).filter_map(entry).collect(),
             logs: memo::logs(&sources, &copies).map(log).collect(),
+            unread,
         })
     }
 

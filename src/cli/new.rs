@@ -4,12 +4,11 @@ use super::args::{Global, New};
 use super::{
     content_problems, eprintln, init, log, next_day, open_settings, plain_flags, print_diagnostics, println, today,
 };
-use crate::build::{Builder, Records};
-use crate::config::{Config, Flags};
+use crate::build::{self, Builder, Records};
+use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure, Severity};
-use crate::entry::{Entry, Exercise, Prefill, Session, SessionKind, Visibility, prefilled};
+use crate::entry::Entry;
 use crate::journal::{self, Lacking, is_entry};
-use crate::text::slug::slug;
 use jiff::civil::Date;
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -43,8 +42,8 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
     let path = match there {
         Some(there) => global.root.join(&*there.path),
         None => {
-            let path = free_path(&global.root, date, &slug(&args.title));
-            init::write(&path, prefilled(&prefill(args, date, &dated, entries, &config), &config))?;
+            let path = build::free_path(&global.root, date, &args.title);
+            init::write(&path, build::new_text(&args.title, date, entries, &config))?;
             println(&path.display().to_string());
             path
         }
@@ -73,60 +72,6 @@ fn lacks_morning(records: &Records, date: Date) -> bool {
     journal::lacking(&all, date, date).contains(&Lacking::Morning(date))
 }
 
-/// What the entries up to a day propose for a new one.
-fn prefill<'a>(
-    args: &'a New,
-    date: Date,
-    dated: &[&'a Arc<Entry>],
-    entries: &[Arc<Entry>],
-    config: &'a Config,
-) -> Prefill<'a> {
-    let before: Vec<&'a Entry> = dated.iter().rev().filter(|e| e.date <= Some(date)).map(|e| &***e).collect();
-    let last = before.first().copied();
-    // That of the last entry while it goes on, else the newest that does.
-    let active = if config.injuries.len() > 1 { config.active(date) } else { Vec::new() };
-    let same = last.and_then(|e| e.injury.as_ref()).map(|(name, _)| slug(name));
-    let named = |at: &&usize| Some(&config.injuries[**at].slug) == same.as_ref();
-    let injury = active.iter().find(named).or(active.last()).map(|at| config.injuries[*at].slug.as_str());
-    let mut sessions: Vec<SessionKind> = Vec::new();
-    let done = |entry: &&'a Entry| entry.sessions.iter().any(|s| !s.planned);
-    let with_sessions = before.iter().copied().find(|e| done(e));
-    for Session { kind, .. } in with_sessions.iter().flat_map(|e| &e.sessions).filter(|s| !s.planned) {
-        if !sessions.contains(kind) {
-            sessions.push(*kind);
-        }
-    }
-    let with_exercises = before.iter().find(|e| !e.exercises.is_empty());
-    // How it felt is of the day it was done on.
-    let again = |e: &Exercise| Exercise { pain: None, rpe: None, verdict: None, ..e.clone() };
-    Prefill {
-        title: &args.title,
-        date,
-        lies: lies(date, injury, entries, config),
-        injury,
-        private: last.is_some_and(|e| e.visibility == Visibility::Private),
-        pain: before.iter().find(|e| !e.pain.is_empty()).map(|e| e.pain.as_slice()).unwrap_or_default(),
-        mileage: last.is_some_and(|e| e.mileage.is_some()),
-        sessions,
-        exercises: with_exercises.and_then(|e| Some((e.date?, e.exercises.iter().map(again).collect()))),
-    }
-}
-
-/// Where a day lies in the journal, as an entry of that day will say it: `day 237`, `week 34`, `phase Running`.
-fn lies(date: Date, injury: Option<&str>, entries: &[Arc<Entry>], config: &Config) -> Vec<String> {
-    let all = Config { drafts: true, future: true, ..config.clone() };
-    let path: Arc<str> = "content/journal/".into();
-    let injury = injury.map(|slug| (slug.to_owned(), 0..0));
-    let new = Entry { path: path.clone(), date: Some(date), injury, ..Entry::default() };
-    let entries: Vec<Arc<Entry>> = entries.iter().cloned().chain([Arc::new(new)]).collect();
-    let journal = journal::assemble(&entries, &[], &all).value;
-    let Some(item) = journal.items.iter().find(|item| item.entry.path == path) else { return Vec::new() };
-    let day = item.day.map(|day| format!("day {day}"));
-    let week = item.week().map(|week| format!("week {week}"));
-    let phase = item.phase.as_ref().map(|phase| format!("phase {phase}"));
-    day.into_iter().chain(week).chain(phase).collect()
-}
-
 /// What a preview would say of a file, so that a mistake is seen before the editor's window is forgotten.
 fn problems_of(path: &Path, global: &Global) -> Result<Vec<Diagnostic>, Failure> {
     let flags = Flags { today: today(global)?, drafts: true, future: true, base_url: None, origin: None };
@@ -139,14 +84,6 @@ fn problems_of(path: &Path, global: &Global) -> Result<Vec<Diagnostic>, Failure>
         }
         Err(diagnostics) => diagnostics,
     })
-}
-
-/// A file name of the day and the title that is not taken.
-fn free_path(root: &Path, date: Date, slug: &str) -> std::path::PathBuf {
-    let folder = root.join("content/journal");
-    let names = std::iter::once(format!("{date}-{slug}.md")).chain((2..).map(|n| format!("{date}-{slug}-{n}.md")));
-    let mut free = names.map(|name| folder.join(name)).filter(|path| !path.exists());
-    free.next().unwrap_or_else(|| folder.join(format!("{date}-{slug}.md")))
 }
 
 /// Opens a file in the writer's editor and waits for it.
