@@ -25,7 +25,8 @@
 //! - [`external`] asks other sites for the addresses that pages have of them, when `check` is told to.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
 //! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;
-//!   [`watch`] says when to look again, [`serve`] answers from memory, [`cli`] is the command line.
+//!   [`watch`] says when to look again, [`serve`] answers from memory, and lets a phone write where it is told to; [`cli`] is the
+//!   command line.
 //!
 //! Everything between `source` and `publish` is a pure function: no disk, no clock, no globals. Parsing never fails; it
 //! returns what it could read, with all problems. Same sources and settings, same bytes. `tests/fast/tidy.rs` holds the

@@ -206,6 +206,12 @@ pub(super) struct Serve {
     /// Look at the files twice a second instead of waiting for the system's events
     #[arg(long)]
     pub(super) poll: bool,
+    /// Print one more address, at which a phone may write: a line of the log, or the text of an entry
+    ///
+    /// Whoever has the address can write into the journal until the command ends. With --host 0.0.0.0 it is an address in your
+    /// network, printed as a QR code too; without it only this machine can open it.
+    #[arg(long)]
+    pub(super) write: bool,
 }
 
 /// Options of `watch`.

@@ -23,6 +23,8 @@ mod log;
 mod manual;
 mod new;
 mod next_day;
+#[cfg(feature = "serve")]
+mod qr;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;

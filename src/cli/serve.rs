@@ -1,22 +1,25 @@
 //! `comeback serve` and `comeback watch`.
 
 use super::args::{Global, Serve, WatchArgs};
-use super::{eprintln, plain_flags, print_diagnostics, print_failure, println, today};
+use super::{eprint, eprintln, now, plain_flags, print_diagnostics, print_failure, println, qr, today};
 use crate::build::{self, Builder, Memory, Work};
 use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure};
-use crate::serve::{self, News};
+use crate::serve::{self, News, WriteAddress};
 use crate::source::Look;
 use crate::text::words::fixed;
 use crate::watch::Watch;
+use jiff::Timestamp;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 /// Serves the site until Ctrl-C.
 pub(super) fn run(args: &Serve, global: &Global) -> Result<ExitCode, Failure> {
     let flags = Flags { today: today(global)?, drafts: true, future: true, base_url: None, origin: None };
+    let write = args.write.then_some(now as fn() -> Timestamp);
     let request =
-        serve::Request { root: global.root.clone(), host: args.host, port: args.port, poll: args.poll, flags };
+        serve::Request { root: global.root.clone(), host: args.host, port: args.port, poll: args.poll, flags, write };
     let (global, open) = (global.clone(), args.open);
     serve::run(&request, move |news| tell(news, &global, open))?;
     Ok(ExitCode::SUCCESS)
@@ -24,12 +27,15 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<ExitCode, Failure> {
 
 fn tell(news: &News<'_>, global: &Global, open: bool) {
     match news {
-        News::Ready { address, network, polls } => {
+        News::Ready { address, network, write, polls } => {
             println(&format!("the journal is at {address}"));
             if let Some(network) = network {
                 let what = "whoever is in this network can read all of it, drafts and entries dated later too";
                 eprintln(&format!("{what}: {network}"));
                 eprintln("leave --host out to keep it to this machine");
+            }
+            if let Some(write) = write {
+                tell_where_to_write(write, network.is_some());
             }
             let how = if *polls { "looking at the files twice a second" } else { "following every save" };
             eprintln(&format!("{how}; Ctrl-C ends it"));
@@ -45,6 +51,23 @@ fn tell(news: &News<'_>, global: &Global, open: bool) {
         }
         News::Failed(failure) => print_failure(failure, global),
     }
+}
+
+/// Says where a phone may write, so that it need not be typed there; where only this machine gets in, how a phone would.
+fn tell_where_to_write(write: &WriteAddress<'_>, lets_others_in: bool) {
+    println(&format!("write at {}", write.address));
+    if write.in_network {
+        let is_terminal = std::io::stderr().is_terminal();
+        let forbidden = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        if let Some(square) = qr::square(write.address, is_terminal && !forbidden) {
+            eprint(&square);
+        }
+    } else if lets_others_in {
+        eprintln("this machine's address in its network isn't known: your phone needs it in place of the one above");
+    } else {
+        eprintln("only this machine can open it; `comeback serve --write --host 0.0.0.0` lets your phone in");
+    }
+    eprintln("whoever has this address can write into the journal until this ends; each start makes a new one");
 }
 
 /// `parsed 1, rendered 4, in 9 ms`.

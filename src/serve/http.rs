@@ -1,6 +1,7 @@
 //! Requests and answers.
 
 use super::state::{Answer, State};
+use super::write::{self, Caller, Desk, Spot};
 use crate::diag::{Failure, show};
 use crate::publish::Variants;
 use crate::site::INDEX;
@@ -23,7 +24,7 @@ use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
 /// The folder below the site's path that is the preview's own.
-const OWN: &str = "__comeback/";
+pub(super) const OWN: &str = "__comeback/";
 
 /// The script that keeps open pages up to date.
 const LIVE: &str = include_str!("live.js");
@@ -36,6 +37,8 @@ struct Server {
     /// The sizes of photos that were made so far.
     variants: Arc<Variants>,
     host: IpAddr,
+    /// Where a phone may write, if it may.
+    desk: Option<Arc<Desk>>,
     /// Becomes true when the program is told to stop.
     stopping: watch::Receiver<bool>,
 }
@@ -46,6 +49,7 @@ pub(super) fn serve(
     state: watch::Receiver<Arc<State>>,
     host: IpAddr,
     root: PathBuf,
+    desk: Option<Desk>,
 ) -> Result<(), Failure> {
     let failed = |e: std::io::Error| Failure::new(format!("the server can't go on: {e}"));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(failed)?;
@@ -54,7 +58,7 @@ pub(super) fn serve(
         let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
         let (stop, stopping) = watch::channel(false);
         let variants = Arc::new(Variants::of(&root));
-        let server = Server { state, root, variants, host, stopping };
+        let server = Server { state, root, variants, host, desk: desk.map(Arc::new), stopping };
         let app = Router::new().fallback(answer).with_state(server);
         let told = async move {
             told_to_stop().await;
@@ -87,6 +91,13 @@ async fn told_to_stop() {
 async fn answer(Shared(server): Shared<Server>, request: Request) -> Response {
     let state = server.state.borrow().clone();
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
+    if let Some(desk) = &server.desk
+        && let Some(spot) = path.strip_prefix(state.base_path()).and_then(|p| p.strip_prefix(OWN)).and_then(Spot::at)
+    {
+        let known_host = host_is_ours(request.headers(), server.host);
+        let caller = Caller { spot, known_host, base: state.base_path().to_owned(), site: state.title().to_owned() };
+        return write::answer(desk, caller, request).await;
+    }
     let policy = state.policy(&path);
     let mut response = answer_bare(&server, &state, &path, request).await;
     let all = HEADERS.into_iter().map(|(name, value)| (HeaderName::try_from(name).ok(), HeaderValue::from_str(value)));

@@ -4,10 +4,13 @@
 //! when it is asked for; those that an edit touched are also made once in the background, so that a template's error in a
 //! page nobody opened is told too.
 //!
-//! Invariant: never writes to the disk, the sizes of photos aside, which are kept for the next build.
+//! Invariant: looking at the preview writes nothing to the disk, the sizes of photos aside, which are kept for the next build. Only
+//! `write`, which is shut unless asked for, changes the site's own files: those below `content/` that it names, for whoever has
+//! the secret of this run.
 
 mod http;
 mod state;
+mod write;
 
 pub use state::{Answer, State};
 
@@ -18,6 +21,7 @@ use crate::render::{self, Keys};
 use crate::site::ReaderContext;
 use crate::source::Look;
 use crate::watch::Watch;
+use jiff::Timestamp;
 use std::net::{IpAddr, SocketAddr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -25,6 +29,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 use tokio::sync::watch as channel;
+use write::Desk;
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
@@ -39,6 +44,8 @@ pub struct Request {
     pub poll: bool,
     /// What the command line says beside `site.toml`.
     pub flags: Flags,
+    /// Lets whoever has the address that is then told write into the site's folder, by this clock.
+    pub write: Option<fn() -> Timestamp>,
 }
 
 /// The port that is tried first.
@@ -53,6 +60,8 @@ pub enum News<'a> {
         address: &'a str,
         /// Where others in the network can open it, if it listens to more than this machine.
         network: Option<&'a str>,
+        /// Where whoever has the address may write, if anybody may.
+        write: Option<WriteAddress<'a>>,
         /// Whether files are looked at every so often instead of at events.
         polls: bool,
     },
@@ -71,6 +80,15 @@ pub enum News<'a> {
     Failed(&'a Failure),
 }
 
+/// The address at which a phone writes.
+#[derive(Clone, Copy, Debug)]
+pub struct WriteAddress<'a> {
+    /// With its secret.
+    pub address: &'a str,
+    /// Whether it is one that other machines can open.
+    pub in_network: bool,
+}
+
 /// Serves a site until the program is told to stop.
 ///
 /// # Errors
@@ -80,6 +98,7 @@ pub fn run(request: &Request, tell: impl Fn(&News<'_>) + Send + Sync + 'static) 
     let local = listener.local_addr().map_err(|e| Failure::new(format!("the server can't start: {e}")))?;
     let origin = format!("http://{}", shown(local));
     let flags = Flags { origin: Some(origin.clone()), ..request.flags.clone() };
+    let desk = request.write.map(|clock| Desk::new(&request.root, &flags, clock)).transpose()?;
     // The watch starts before the first look, so that nothing falls between them.
     let watch = Watch::new(&request.root, request.poll);
     let polls = watch.polls();
@@ -87,10 +106,16 @@ pub fn run(request: &Request, tell: impl Fn(&News<'_>) + Send + Sync + 'static) 
     preview.look(&Look::Everything, true)?;
     let receiver = preview.sender.subscribe();
     let path = receiver.borrow().base_path().to_owned();
-    let network = network(local).map(|address| format!("http://{address}{path}"));
-    (preview.tell)(&News::Ready { address: &format!("{origin}{path}"), network: network.as_deref(), polls });
+    let address = format!("{origin}{path}");
+    let network = network(local);
+    let known = network.filter(|address| !address.ip().is_unspecified());
+    let network = network.map(|address| format!("http://{address}{path}"));
+    let site = network.as_ref().filter(|_| known.is_some()).unwrap_or(&address);
+    let write = desk.as_ref().map(|desk| format!("{site}{}", desk.address()));
+    let write = write.as_ref().map(|address| WriteAddress { address, in_network: known.is_some() });
+    (preview.tell)(&News::Ready { address: &address, network: network.as_deref(), write, polls });
     std::thread::spawn(move || preview.follow(watch));
-    http::serve(listener, receiver, request.host, request.root.clone())
+    http::serve(listener, receiver, request.host, request.root.clone(), desk)
 }
 
 fn listen(host: IpAddr, port: Option<u16>) -> Result<TcpListener, Failure> {

@@ -130,6 +130,11 @@ impl State {
         self.shown.as_ref().map_or("/", |shown| &shown.site.config.base_path)
     }
 
+    /// The site's name.
+    pub(super) fn title(&self) -> &str {
+        self.shown.as_ref().map_or("The journal", |shown| &shown.site.config.title)
+    }
+
     /// The `Content-Security-Policy` of what stands at a path on the server.
     #[must_use]
     pub fn policy(&self, path: &str) -> String {

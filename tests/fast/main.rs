@@ -63,3 +63,4 @@ mod typed;
 mod unknown_days;
 mod verdicts;
 mod why;
+mod write;

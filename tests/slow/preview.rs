@@ -228,6 +228,24 @@ fn the_preview_sends_the_headers_that_hosts_are_told_to_send() {
 }
 
 #[test]
+fn a_form_that_never_ends_is_given_up() {
+    let project = twelve_entries();
+    let preview = Preview::start_with(&project, &["--write"]);
+    let mut stream = TcpStream::connect(&preview.host).expect("it listens");
+    stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a time");
+    let (address, host) = (&preview.write, &preview.host);
+    let kind = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n";
+    write!(stream, "POST {address} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\n{kind}\r\ndone=rest")
+        .expect("it reads");
+    // Others are answered meanwhile.
+    assert_eq!(preview.get("/").0, 200);
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).expect("an answer");
+    assert_eq!(&answer, b"HTTP/1.1 408");
+    assert!(!project.has("content/log.txt"));
+}
+
+#[test]
 fn a_preview_for_the_network_says_who_can_read_it() {
     let project = twelve_entries();
     let preview = Preview::start_with(&project, &["--host", "0.0.0.0"]);

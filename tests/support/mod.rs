@@ -2,6 +2,7 @@
 
 pub(crate) mod fit;
 pub(crate) mod harmless;
+pub(crate) mod server;
 pub(crate) mod specification;
 
 use std::collections::BTreeMap;

@@ -1,28 +1,14 @@
 // The preview in Chromium: an edit shows in the open page, with the place in it kept; problems come and go over it.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
-
-const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  .find((path) => path && existsSync(path));
-const comeback = process.env.COMEBACK;
+import { launch, preview as startPreview } from './start.js';
 
 let browser, root, preview, page;
 
-/** Starts the preview and resolves to its address and a way to end it. */
-async function start(...args) {
-  const child = spawn(comeback, ['serve', '--root', root, ...args], { stdio: ['ignore', 'pipe', process.env.LOG ? 'inherit' : 'ignore'] });
-  const ended = new Promise((resolve) => { child.on('exit', resolve); });
-  const line = await new Promise((resolve) => { createInterface({ input: child.stdout }).once('line', resolve); });
-  const origin = line.match(/http:\/\/[^/]+/)[0];
-  return { origin, stop: async (signal = 'SIGTERM') => { child.kill(signal); await ended; } };
-}
+const start = (...args) => startPreview(root, ...args);
 
 const entry = (body, front = 'pain: 2') => `---\ntitle: One\ndate: 2020-01-01\n${front}\n---\n${body}\n`;
 const long = Array.from({ length: 60 }, (_, n) => `Paragraph ${n} is here to make the page long.\n`).join('\n');
@@ -30,9 +16,7 @@ const write = (path, text) => writeFile(join(root, path), text);
 const one = 'content/journal/2020-01-01-one.md';
 
 before(async () => {
-  assert.ok(program, 'no Chromium: set CHROMIUM to its path');
-  assert.ok(comeback, 'COMEBACK is the path of the program');
-  browser = await chromium.launch({ executablePath: program, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  browser = await launch();
   root = await mkdtemp(join(tmpdir(), 'comeback-'));
   await mkdir(join(root, 'content/journal'), { recursive: true });
   await write('site.toml', 'title = "T"\nbase_url = "https://example.org/below/"\n');
