@@ -8,6 +8,7 @@ use crate::config::Injury;
 use crate::entry::{Entry, Felt, Record, SitePain};
 use crate::text::slug::slug;
 use jiff::civil::Date;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// An entry whose numbers count, with the index of its injury.
@@ -82,6 +83,21 @@ impl Journal {
     pub fn log_lines(&self, injury: Option<usize>) -> usize {
         let spans = self.logs.spans.iter().filter(|span| injury.is_none() || span.injury == injury);
         self.dated(injury).filter(|(_, entry)| entry.log.is_some()).count() + spans.count()
+    }
+
+    /// The days of all without those of a baseline: from the first onset on, or from an earlier day of an entry, of something
+    /// that charts mark, or of a score. Of what lies before no pain is known, and nothing of it is drawn where only that is.
+    pub fn after_baseline(&self) -> Option<Cow<'_, Calendar>> {
+        let calendar = self.calendar.as_ref()?;
+        let onset = self.injuries.iter().filter_map(|own| own.injury.onset).min();
+        let scores = calendar.pain.iter().zip(&calendar.mornings);
+        let scored = scores.take_while(|(pain, morning)| pain.is_none() && morning.is_none()).count();
+        let span = self.spans(None).filter(|span| span.entry.record().felt.own().is_some()).map(|span| span.from).min();
+        let entry = self.items.first().and_then(|item| item.entry.date);
+        let told = [Some(calendar.date(scored)), span, entry, self.milestones.first().map(|mark| mark.date)];
+        let cut = onset.map(|onset| told.into_iter().flatten().fold(onset, Date::min));
+        let cut = cut.filter(|from| *from > calendar.first).and_then(|from| calendar.cut(from, calendar.last()));
+        Some(cut.map_or(Cow::Borrowed(calendar), Cow::Owned))
     }
 
     /// The spans whose numbers count, on the days of an injury where one is asked for.

@@ -74,9 +74,9 @@ impl Site {
         sparkline::on_card(&self.journal.days(item.injury)?.cut(shift(day, -REACH), day)?)
     }
 
-    /// The pain of the whole journal, as a drawing that stands alone.
+    /// The pain of the whole journal without a baseline, as a drawing that stands alone.
     pub(super) fn whole_line(&self) -> Option<String> {
-        sparkline::on_card(self.journal.calendar.as_ref()?)
+        sparkline::on_card(self.journal.after_baseline()?.as_ref())
     }
 }
 

@@ -68,7 +68,7 @@ later 2024-05-01..07
     let words = project.run(["stats", "--today", "2024-12-31"]).stdout;
     assert!(words.contains("1 entry and 5 log lines, 6 May 2024 to 9 May 2024"), "{words}");
     assert!(
-        words.contains("an entry or a line on 4 of 4 days, of which 3 written down later, a pain score on 2"),
+        words.contains("an entry or a line on 4 of 4 days, of which 3 written down later\na pain score on 2"),
         "{words}"
     );
     // Where both give one point, the higher counts, and a note says so.
@@ -259,6 +259,13 @@ onset = 2024-05-06
     assert_eq!((&own["log_lines"], &own["from"], &own["to"]), (&json!(1), &json!("2024-05-06"), &json!("2024-05-07")));
     let all = stats(&project);
     assert_eq!((&all["log_lines"], &all["from"]), (&json!(3), &json!("2024-04-01")));
+    // No pain is drawn of it, and its distances are.
+    assert_eq!(project.run(["build", "--today", "2024-12-31"]).status, 0);
+    let home = String::from_utf8(project.tree("public").remove("index.html").expect("a page")).expect("text");
+    assert!(
+        home.contains("1 of 2 days with a score") && home.contains("of 37 days with what was done noted"),
+        "{home}"
+    );
 }
 
 /// All bytes of a tree as one text.

@@ -38,7 +38,9 @@ impl TextTable {
     /// A figure with its value and what it rests on.
     fn row(&mut self, name: &str, value: &str, note: &str) {
         let name = shorten(name, NAME - 3);
-        self.line(&format!("  {name:<width$}{value:<VALUE$}{note}", width = NAME - 2));
+        // A value that is as wide as its column is not read as one word with what follows.
+        let gap = if value.chars().count() < VALUE { "" } else { "  " };
+        self.line(&format!("  {name:<width$}{value:<VALUE$}{gap}{note}", width = NAME - 2));
     }
 }
 
@@ -76,7 +78,9 @@ pub(super) fn table(stats: &Stats, config: &Config, injury: Option<usize>) -> St
         n => format!(", of which {n} written down later"),
     };
     let (logged, days) = (course.logged, course.days);
-    table.line(&format!("{what} on {logged} of {days} days{later}, a pain score on {scored}{mornings}"));
+    // With lines it is too long for a narrow terminal.
+    let between = if stats.log_lines == 0 { ", " } else { "\n" };
+    table.line(&format!("{what} on {logged} of {days} days{later}{between}a pain score on {scored}{mornings}"));
     pain(&mut table, course);
     verdicts(&mut table, course, config);
     weeks(&mut table, course, config);
@@ -278,9 +282,10 @@ fn work(table: &mut TextTable, stats: &Stats, config: &Config) {
             Some(rate) => format!("{} of {} ({} %)", sum.done, sum.prescribed, fixed(rate * 100.0, 0)),
             None => "too few to say".to_owned(),
         };
-        let beyond = if sum.beyond > 0 { format!(", {} beyond", sum.beyond) } else { String::new() };
-        let note = format!("noted on {} of {} known days{beyond}", sum.noted, sum.known);
-        table.row(&row.exercise, &value, &note);
+        table.row(&row.exercise, &value, &format!("noted on {} of {} known days", sum.noted, sum.known));
+        if sum.beyond > 0 {
+            table.row("", "", &format!("{} beyond", sum.beyond));
+        }
     }
     if !stats.treatments.is_empty() {
         table.head("Treatments");

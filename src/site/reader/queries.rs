@@ -53,10 +53,12 @@ impl<'a> PlanReader<'a> {
         self.plan.charts()
     }
 
-    /// The pain of the whole journal, with the numbers of all its marks.
+    /// The pain of the whole journal without a baseline, with the numbers of all its marks.
     pub(in crate::site) fn whole_pain(&self) -> Option<Figure> {
         self.note(Part::Days, 0);
         let scope = self.plan.charts().scope(None).filter(|scope| scope.whole.scored() > 0)?;
+        let days = self.plan.journal.after_baseline()?;
+        let scope = scope.between(days.first, days.last())?;
         Some(pain_timeline::Options::default().draw(&scope, "pain"))
     }
 
