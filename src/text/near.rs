@@ -54,8 +54,9 @@ impl<N: AsRef<str> + Ord> Names<N> {
         let typed = typed.to_lowercase();
         let letters = Letters::of(&typed);
         let most = match letters.count {
-            0..=2 => 1,
-            3..=7 => 2,
+            // Two changes make any word of three letters another.
+            0..=3 => 1,
+            4..=7 => 2,
             _ => 3,
         };
         self.0

@@ -192,6 +192,28 @@ fn misspelt(text: &str, range: &Range<usize>) -> Option<Slip> {
     Some(Slip::new(format!("no item begins with `{}`", shorten(first, 20)), place, format!("did you mean `{near}`?")))
 }
 
+/// What to write for an item that is nothing known: its text, its name without times and amounts, and the known name it is near.
+pub(super) fn what_to_write(text: &str, name: &str, near: Option<&str>) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let named = |word: &&&str| session::is_kind(word);
+    // `easy run 5 km`: the kind comes first, what it was like is a note.
+    if let Some(kind) = words.iter().skip(1).find(named) {
+        let at = words.iter().position(|word| word == kind).unwrap_or(0);
+        let (before, rest) = (words[..at].join(" "), words[at..].join(" "));
+        return format!("a session begins with its kind: `{rest}, \"{before}\"`");
+    }
+    if let Some(sets) = words.iter().find(|word| exercise::has_sets(&format!("x {word}"))) {
+        let others: Vec<&str> = words.iter().copied().filter(|word| word != sets).collect();
+        return format!("an exercise is its name, then its sets, load, side and pain: `{} {sets}`", others.join(" "));
+    }
+    let treatment = format!("a treatment is `treatment {text}`");
+    match near {
+        Some(near) => format!("did you mean `{near}`? {treatment}, a note `\"{text}\"`"),
+        None if name.split_whitespace().count() > 2 => format!("a note stands in quotes: `\"{text}\"`; {treatment}"),
+        None => format!("{treatment}, an exercise `{name} 3x10`, a note `\"{text}\"`"),
+    }
+}
+
 /// The bytes of an item that are its writer's: what follows a word of ours, the name of an exercise or a treatment, a text.
 pub(super) fn own_words(said: &str, range: Range<usize>) -> Option<Range<usize>> {
     let text = &said[range.clone()];
