@@ -50,7 +50,7 @@ fn assembled_with(settings: &Config, files: &[(String, String)], log: &str) -> j
     let path = "content/log.txt".into();
     let log: Arc<str> = log.into();
     let source = Source { path, hash: [0; 32], content: Content::Text(log.clone()), stamp: Stamp::default() };
-    let (read, problems) = entry::parse_log(&source, &log, settings);
+    let (read, problems) = entry::parse_log(&source, &log, settings, None);
     let errors: Vec<_> = problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{log}: {errors:?}");
     let parse = |(path, text): &(String, String)| {
@@ -366,6 +366,8 @@ fn figures_with_lines_are_those_of_the_second_implementation() {
             );
         }
     }
+    let yielded = reached.0.into_inner().get(second::YIELDS).copied().unwrap_or(0);
+    assert!(yielded > 20, "only {yielded} imported sessions yielded");
 }
 
 #[test]

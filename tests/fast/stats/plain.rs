@@ -138,6 +138,8 @@ pub(crate) struct Entry {
     pub(crate) tests: Vec<Test>,
     /// Whether it is a line of a log and no file.
     pub(crate) line: bool,
+    /// Whether a program wrote that line.
+    pub(crate) imported: bool,
     /// The last day of a line over several days.
     pub(crate) until: Option<i64>,
     /// How the day began, which only lines say.

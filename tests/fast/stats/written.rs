@@ -224,9 +224,10 @@ impl Entry {
         let only = items.len();
         items.extend((self.status == Status::Private).then(|| "private".to_owned()));
         let until = self.until.map(|until| format!("..{}", day(until))).unwrap_or_default();
+        let mark = if self.imported { format!(" [strava:{}]", self.day) } else { String::new() };
         let in_lines = self.prom.is_empty() && self.tests.is_empty() && only > 0;
         let has_status = matches!(self.status, Status::Public | Status::Private);
-        (in_lines && has_status).then(|| format!("{}{until}  {}   # a remark\n", day(self.day), items.join(", ")))
+        (in_lines && has_status).then(|| format!("{}{until}  {}{mark}   # a remark\n", day(self.day), items.join(", ")))
     }
 }
 
@@ -292,6 +293,7 @@ impl Journal {
             made.covers.push((from, from + pick(4, 40)));
         }
         for (at, entry) in made.entries.iter_mut().enumerate().filter(|(_, entry)| entry.line) {
+            entry.imported = at % 2 == 0;
             entry.morning = (at % 4 == 1).then_some([0.0, 1.5, 3.0, 6.0][at / 4 % 4]);
         }
         made

@@ -41,12 +41,36 @@ struct Second<'a> {
 
 /// The figures of a journal, or of one of its injuries.
 pub(crate) fn stats(journal: &Journal, only: Option<usize>, reached: &Reached) -> Value {
+    let journal = &yielded(journal, reached);
     // What spans add follows from the days of everybody's records.
     let shares = only.map_or_else(BTreeMap::new, |_| Second::of(journal, None, &Reached::default()).find_shares());
     let mut second = Second::of(journal, only, reached);
     second.shares = if only.is_some() { shares } else { second.find_shares() };
     second.all()
 }
+
+/// The journal without the imported sessions that somebody typed for their day: of the same kind, running being one.
+fn yielded(journal: &Journal, reached: &Reached) -> Journal {
+    let is_running = |kind: &str| ["run", "walk-run", "race"].contains(&kind);
+    let mut kept = journal.clone();
+    for entry in kept.entries.iter_mut().filter(|entry| entry.imported) {
+        let typed = journal.entries.iter().filter(|other| other.day == entry.day && !other.imported);
+        let typed: Vec<&Entry> = typed.filter(|other| is_published(journal, other, &Reached::default())).collect();
+        let before = entry.sessions.len();
+        entry.sessions.retain(|own| {
+            !typed.iter().any(|other| {
+                let mut done = other.sessions.iter().filter(|session| !session.planned).map(|session| session.kind);
+                let same = done.any(|kind| kind == own.kind || is_running(kind) && is_running(own.kind));
+                same || other.mileage.is_some() && is_running(own.kind)
+            })
+        });
+        reached.hit_if(entry.sessions.len() < before, YIELDS);
+    }
+    kept
+}
+
+/// A branch that only journals with imported lines reach.
+pub(crate) const YIELDS: &str = "an imported session yields to a typed one";
 
 impl<'a> Second<'a> {
     fn of(journal: &'a Journal, only: Option<usize>, reached: &'a Reached) -> Self {
