@@ -155,6 +155,12 @@ impl Record {
             (session.kind, session.distance).hash(&mut hasher);
         }
         record.done = hasher.finish();
+        if let Some(hash) = line_hash(entry) {
+            // What a line says follows from its text, so that the text stands for it.
+            record.exercised = if entry.exercises.is_empty() { 0 } else { hash };
+            record.logged = hash;
+            return record;
+        }
         record.exercised = hashed(&entry.exercises);
         let measured = (&entry.measures, &entry.prom, &entry.tests);
         let done = (record.exercised, &entry.treatments, &entry.sessions, &entry.triggers, entry.mileage);
@@ -211,6 +217,15 @@ impl SessionKind {
     pub fn is_running(self) -> bool {
         matches!(self, Self::Run | Self::WalkRun | Self::Race)
     }
+}
+
+/// A number for what a line of a log says, which may be less than its text does, where sessions yield to typed ones; `None` for
+/// an entry, and for a line of which only its numbers are left.
+fn line_hash(entry: &Entry) -> Option<u64> {
+    entry.log.as_ref().filter(|log| log.number > 0)?;
+    let mut hasher = DefaultHasher::new();
+    (entry.hash, entry.sessions.len()).hash(&mut hasher);
+    Some(hasher.finish())
 }
 
 /// A list as a number: its `Debug` form names every field, also those added later. An empty one is 0.

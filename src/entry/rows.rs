@@ -8,10 +8,10 @@ use super::measures::SCALE;
 use super::{
     Entry, Exercise, Helped, Load, MeasureValue, Pain, Private, Session, Side, TestResult, Treatment, Verdict,
 };
-use crate::text::slug::slug;
 use crate::units::Score;
+use ahash::RandomState;
 use jiff::civil::Date;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 /// One recorded value.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Row<'a> {
     /// The day it is of.
     pub date: Date,
     /// What it is: `pain.before`, `session.run.distance`.
-    pub metric: String,
+    pub metric: Metric<'a>,
     /// The part of the body, where the writer said it.
     pub site: Option<&'a str>,
     /// The side of the body, where the writer said it.
@@ -30,6 +30,32 @@ pub struct Row<'a> {
     pub unit: &'a str,
     /// Whether it is a pain score, which is the injury's where no place is said.
     pub of_injury: bool,
+}
+
+/// What a row is of, as the parts that dots join, the last ones empty where there are fewer; a journal has so many rows that
+/// their names are not made one by one.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub struct Metric<'a>([&'a str; 4]);
+
+impl<'a> Metric<'a> {
+    /// The parts that are there.
+    pub fn parts(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.0.into_iter().filter(|part| !part.is_empty())
+    }
+
+    /// The name with one more part.
+    fn with(mut self, part: &'a str) -> Self {
+        if let Some(free) = self.0.iter_mut().find(|part| part.is_empty()) {
+            *free = part;
+        }
+        self
+    }
+}
+
+impl<'a, const N: usize> From<[&'a str; N]> for Metric<'a> {
+    fn from(parts: [&'a str; N]) -> Self {
+        parts.into_iter().fold(Self::default(), Self::with)
+    }
 }
 
 /// A recorded value.
@@ -52,13 +78,16 @@ pub struct RowMark {
     pub hash: u64,
 }
 
+/// Any seeds do, as long as they stay the same while the program runs.
+const SEEDED: RandomState = RandomState::with_seeds(5, 6, 7, 8);
+
 impl RowMark {
     pub(super) fn of(entry: &Entry) -> Self {
         let rows = rows(entry);
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = SEEDED.build_hasher();
         (&entry.path, entry.log.as_ref().map(|log| log.imported)).hash(&mut hasher);
         for row in &rows {
-            (row.date, &row.metric, row.site, row.side, row.unit).hash(&mut hasher);
+            (row.date, row.metric, row.site, row.side, row.unit).hash(&mut hasher);
             match row.value {
                 Value::Number(number) => number.to_bits().hash(&mut hasher),
                 Value::Text(text) => text.hash(&mut hasher),
@@ -74,21 +103,22 @@ pub(super) fn rows(entry: &Entry) -> Vec<Row<'_>> {
     let Some(date) = entry.date else { return Vec::new() };
     let mut rows = RowList { date, all: Vec::new() };
     for pain in &entry.pain {
-        rows.pain("pain", pain);
+        rows.pain(["pain"].into(), pain);
     }
     if let Some(log) = &entry.log {
-        rows.score("morning", log.morning);
-        rows.text("note", log.note.as_deref());
+        rows.score(["morning"], log.morning);
+        rows.text(["note"], log.note.as_deref());
     }
-    rows.number("mileage", entry.mileage.map(|m| f64::from(m.0)), "m");
+    rows.number(["mileage"], entry.mileage.map(|m| f64::from(m.0)), "m");
     for session in entry.sessions.iter().filter(|session| !session.planned) {
         rows.session(session);
     }
-    for exercise in &entry.exercises {
-        rows.exercise(exercise);
+    let slugs = entry.slugs();
+    for (exercise, slug) in entry.exercises.iter().zip(&slugs.exercises) {
+        rows.exercise(exercise, slug);
     }
-    for treatment in &entry.treatments {
-        rows.treatment(treatment);
+    for (treatment, slug) in entry.treatments.iter().zip(&slugs.treatments) {
+        rows.treatment(treatment, slug);
     }
     rows.day(entry);
     rows.all
@@ -101,27 +131,26 @@ struct RowList<'a> {
 }
 
 impl<'a> RowList<'a> {
-    fn row(&self, metric: &str, value: Value<'a>, unit: &'a str) -> Row<'a> {
-        let metric = metric.to_owned();
+    fn row(&self, metric: Metric<'a>, value: Value<'a>, unit: &'a str) -> Row<'a> {
         Row { date: self.date, metric, site: None, side: None, value, unit, of_injury: false }
     }
 
-    fn number(&mut self, metric: &str, number: Option<f64>, unit: &'a str) {
-        let row = number.map(|number| self.row(metric, Value::Number(number), unit));
+    fn number(&mut self, metric: impl Into<Metric<'a>>, number: Option<f64>, unit: &'a str) {
+        let row = number.map(|number| self.row(metric.into(), Value::Number(number), unit));
         self.all.extend(row);
     }
 
-    fn score(&mut self, metric: &str, score: Option<Score>) {
+    fn score(&mut self, metric: impl Into<Metric<'a>>, score: Option<Score>) {
         self.number(metric, score.map(Score::value), SCALE);
     }
 
-    fn text(&mut self, metric: &str, text: Option<&'a str>) {
-        let row = text.map(|text| self.row(metric, Value::Text(text), ""));
+    fn text(&mut self, metric: impl Into<Metric<'a>>, text: Option<&'a str>) {
+        let row = text.map(|text| self.row(metric.into(), Value::Text(text), ""));
         self.all.extend(row);
     }
 
-    fn yes(&mut self, metric: &str) {
-        self.all.push(self.row(metric, Value::Yes, ""));
+    fn yes(&mut self, metric: impl Into<Metric<'a>>) {
+        self.all.push(self.row(metric.into(), Value::Yes, ""));
     }
 
     /// Whatever was added since a length, now of a side.
@@ -131,7 +160,7 @@ impl<'a> RowList<'a> {
         }
     }
 
-    fn pain(&mut self, name: &str, pain: &'a Pain) {
+    fn pain(&mut self, name: Metric<'a>, pain: &'a Pain) {
         let from = self.all.len();
         let scores = [
             ("before", pain.before),
@@ -143,108 +172,108 @@ impl<'a> RowList<'a> {
             ("average", pain.average),
         ];
         for (point, score) in scores {
-            self.score(&format!("{name}.{point}"), score);
+            self.score(name.with(point), score);
         }
-        self.number(&format!("{name}.settled_hours"), pain.settled_hours, "h");
-        self.text(&format!("{name}.quality"), pain.quality.as_deref());
-        self.text(&format!("{name}.words"), pain.words.as_deref());
+        self.number(name.with("settled_hours"), pain.settled_hours, "h");
+        self.text(name.with("quality"), pain.quality.as_deref());
+        self.text(name.with("words"), pain.words.as_deref());
         for row in &mut self.all[from..] {
             (row.site, row.side, row.of_injury) = (pain.site.as_deref(), pain.side, true);
         }
     }
 
     fn session(&mut self, session: &'a Session) {
-        let name = format!("session.{}", session.kind.word());
-        self.yes(&name);
-        self.number(&format!("{name}.distance"), session.distance.map(|m| f64::from(m.0)), "m");
-        self.number(&format!("{name}.duration"), session.minutes, "min");
-        self.number(&format!("{name}.rpe"), session.rpe, SCALE);
-        self.number(&format!("{name}.climb"), session.climb, "m");
-        self.number(&format!("{name}.heart_rate"), session.heart_rate, "bpm");
-        self.number(&format!("{name}.body_weight_support"), session.body_weight_support, "%");
-        self.text(&format!("{name}.surface"), session.surface.as_deref());
-        self.text(&format!("{name}.intervals"), session.intervals.as_deref());
+        let name = Metric::from(["session", session.kind.word()]);
+        self.yes(name);
+        self.number(name.with("distance"), session.distance.map(|m| f64::from(m.0)), "m");
+        self.number(name.with("duration"), session.minutes, "min");
+        self.number(name.with("rpe"), session.rpe, SCALE);
+        self.number(name.with("climb"), session.climb, "m");
+        self.number(name.with("heart_rate"), session.heart_rate, "bpm");
+        self.number(name.with("body_weight_support"), session.body_weight_support, "%");
+        self.text(name.with("surface"), session.surface.as_deref());
+        self.text(name.with("intervals"), session.intervals.as_deref());
         if let Some(pain) = &session.pain {
-            self.pain(&format!("{name}.pain"), pain);
+            self.pain(name.with("pain"), pain);
         }
     }
 
-    fn exercise(&mut self, exercise: &'a Exercise) {
+    fn exercise(&mut self, exercise: &'a Exercise, slug: &'a str) {
         let from = self.all.len();
-        let name = format!("exercise.{}", slug(&exercise.name));
-        self.yes(&name);
-        self.number(&format!("{name}.sets"), exercise.sets.map(f64::from), "sets");
+        let name = Metric::from(["exercise", slug]);
+        self.yes(name);
+        self.number(name.with("sets"), exercise.sets.map(f64::from), "sets");
         for reps in &exercise.reps {
-            self.number(&format!("{name}.reps"), Some(f64::from(*reps)), "reps");
+            self.number(name.with("reps"), Some(f64::from(*reps)), "reps");
         }
         match &exercise.load {
-            Some(Load::Kilograms(kilograms)) => self.number(&format!("{name}.load"), Some(*kilograms), "kg"),
+            Some(Load::Kilograms(kilograms)) => self.number(name.with("load"), Some(*kilograms), "kg"),
             Some(Load::EachSet(loads)) => {
                 for kilograms in loads {
-                    self.number(&format!("{name}.load"), Some(*kilograms), "kg");
+                    self.number(name.with("load"), Some(*kilograms), "kg");
                 }
             }
-            Some(Load::BodyWeight) => self.text(&format!("{name}.load"), Some("body weight")),
-            Some(Load::Band(colour)) => self.text(&format!("{name}.band"), Some(colour)),
+            Some(Load::BodyWeight) => self.text(name.with("load"), Some("body weight")),
+            Some(Load::Band(colour)) => self.text(name.with("band"), Some(colour)),
             None => {}
         }
-        self.number(&format!("{name}.hold"), exercise.hold, "s");
-        self.text(&format!("{name}.tempo"), exercise.tempo.as_deref());
-        self.number(&format!("{name}.rpe"), exercise.rpe, SCALE);
-        self.score(&format!("{name}.pain"), exercise.pain);
-        self.text(&format!("{name}.verdict"), exercise.verdict.map(Verdict::word));
+        self.number(name.with("hold"), exercise.hold, "s");
+        self.text(name.with("tempo"), exercise.tempo.as_deref());
+        self.number(name.with("rpe"), exercise.rpe, SCALE);
+        self.score(name.with("pain"), exercise.pain);
+        self.text(name.with("verdict"), exercise.verdict.map(Verdict::word));
         self.of_side(from, exercise.side);
     }
 
-    fn treatment(&mut self, treatment: &'a Treatment) {
-        let name = format!("treatment.{}", slug(&treatment.kind));
-        self.yes(&name);
-        self.number(&format!("{name}.minutes"), treatment.minutes, "min");
-        self.number(&format!("{name}.travel_minutes"), treatment.travel_minutes, "min");
+    fn treatment(&mut self, treatment: &'a Treatment, slug: &'a str) {
+        let name = Metric::from(["treatment", slug]);
+        self.yes(name);
+        self.number(name.with("minutes"), treatment.minutes, "min");
+        self.number(name.with("travel_minutes"), treatment.travel_minutes, "min");
         if let Some(cost) = treatment.cost.as_ref().and_then(Private::shown) {
             // Far below 2^53 cents, the nearest number to an amount is written as that amount.
             #[expect(clippy::cast_precision_loss, reason = "amounts are far below 2^53 cents")]
-            self.number(&format!("{name}.cost"), Some(cost.cents as f64 / 100.0), &cost.currency);
+            self.number(name.with("cost"), Some(cost.cents as f64 / 100.0), &cost.currency);
         }
         let provider = treatment.provider.as_ref().and_then(Private::shown);
-        self.text(&format!("{name}.provider"), provider.map(String::as_str));
-        self.score(&format!("{name}.pain_before"), treatment.pain_before);
-        self.score(&format!("{name}.pain_after"), treatment.pain_after);
-        self.text(&format!("{name}.helped"), treatment.helped.map(Helped::word));
+        self.text(name.with("provider"), provider.map(String::as_str));
+        self.score(name.with("pain_before"), treatment.pain_before);
+        self.score(name.with("pain_after"), treatment.pain_after);
+        self.text(name.with("helped"), treatment.helped.map(Helped::word));
     }
 
     /// How the day was beside pain, and what happened on it.
     fn day(&mut self, entry: &'a Entry) {
         for (measure, noted) in entry.measures.iter() {
             match noted {
-                MeasureValue::Number(number) => self.number(measure.key.name, Some(*number), measure.unit),
-                MeasureValue::Words(words) => self.text(measure.key.name, Some(words)),
+                MeasureValue::Number(number) => self.number([measure.key.name], Some(*number), measure.unit),
+                MeasureValue::Words(words) => self.text([measure.key.name], Some(words)),
             }
         }
-        self.number("body_weight", entry.body_weight.as_ref().and_then(Private::shown).copied(), "kg");
+        self.number(["body_weight"], entry.body_weight.as_ref().and_then(Private::shown).copied(), "kg");
         for medication in entry.medication.as_ref().and_then(Private::shown).into_iter().flatten() {
-            self.text("medication", Some(medication));
+            self.text(["medication"], Some(medication));
         }
         for prom in &entry.prom {
-            self.number(&format!("prom.{}", prom.instrument), Some(prom.score), "points");
+            self.number(["prom", prom.instrument.as_str()], Some(prom.score), "points");
         }
-        for TestResult { name, unit, value, left, right } in &entry.tests {
-            let metric = format!("test.{}", slug(name));
+        for (TestResult { unit, value, left, right, .. }, slug) in entry.tests.iter().zip(&entry.slugs().tests) {
+            let metric = Metric::from(["test", slug]);
             for (side, number) in [(None, value), (Some(Side::Left), left), (Some(Side::Right), right)] {
                 let from = self.all.len();
-                self.number(&metric, *number, unit);
+                self.number(metric, *number, unit);
                 self.of_side(from, side);
             }
         }
         for milestone in &entry.milestones {
-            self.text(&format!("milestone.{}", milestone.kind.word()), Some(&milestone.label));
+            self.text(["milestone", milestone.kind.word()], Some(&milestone.label));
         }
-        self.text("setback", entry.setback.as_deref());
+        self.text(["setback"], entry.setback.as_deref());
         if entry.flare {
-            self.yes("flare");
+            self.yes(["flare"]);
         }
         for trigger in &entry.triggers {
-            self.text("trigger", Some(trigger));
+            self.text(["trigger"], Some(trigger));
         }
     }
 }

@@ -65,7 +65,7 @@ const COLUMNS: [&str; 7] = ["date", "metric", "site", "side", "value", "unit", "
 /// A row as it is written; what is not known is `null` or an empty cell.
 #[derive(Serialize)]
 struct Written<'a> {
-    date: String,
+    date: &'a str,
     metric: &'a str,
     site: Option<Cow<'a, str>>,
     side: Option<&'a str>,
@@ -111,7 +111,10 @@ fn each_row<'a, E>(
     entries: impl Entries<'a>,
     mut take: impl FnMut(&Written<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
+    // Every row has them, so they are made once.
+    let mut metric = String::new();
     for (entry, injury) in entries {
+        let date = entry.date.map(|date| date.to_string()).unwrap_or_default();
         let injury = injury.map(|injury| &config.injuries[injury]);
         for row in &entry.rows() {
             // Pain without a place is that of the injury that the entry is about.
@@ -120,9 +123,16 @@ fn each_row<'a, E>(
                 Some(injury) => (Some(injury.site.as_str()), Some(injury.side.as_str())),
                 None => (row.site, row.side.map(Side::word)),
             };
+            metric.clear();
+            for part in row.metric.parts() {
+                if !metric.is_empty() {
+                    metric.push('.');
+                }
+                metric.push_str(part);
+            }
             take(&Written {
-                date: row.date.to_string(),
-                metric: &row.metric,
+                date: &date,
+                metric: &metric,
                 site: own_site.filter(|text| !text.is_empty()).map(allowed),
                 side: own_side.filter(|text| !text.is_empty()),
                 value: row.value,
@@ -137,15 +147,20 @@ fn each_row<'a, E>(
 fn json<'a>(config: &Config, entries: impl Entries<'a>) -> serde_json::Result<String> {
     let head = Journal { title: &config.title, fictional: config.fictional, columns: COLUMNS, units: UNITS };
     let head = serde_json::to_string_pretty(&head)?;
-    let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head));
-    let mut before = "\n    ";
+    let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head)).into_bytes();
+    let mut before: &[u8] = b"\n    ";
     each_row(config, entries, |row| {
-        out.push_str(before);
-        before = ",\n    ";
-        serde_json::to_string(row).map(|row| out.push_str(&row))
+        out.extend_from_slice(before);
+        before = b",\n    ";
+        serde_json::to_writer(&mut out, row)
     })?;
-    out.push_str("\n  ]\n}\n");
-    Ok(out)
+    out.extend_from_slice(b"\n  ]\n}\n");
+    Ok(text(out))
+}
+
+/// What was written as text, which it is: nothing but texts went in.
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned())
 }
 
 fn csv<'a>(config: &Config, entries: impl Entries<'a>) -> Result<String, csv::Error> {
@@ -159,10 +174,10 @@ fn csv<'a>(config: &Config, entries: impl Entries<'a>) -> Result<String, csv::Er
         };
         let place = row.site.as_deref().map(cell).unwrap_or_default();
         let (side, unit) = (row.side.unwrap_or_default(), row.unit.unwrap_or_default());
-        writer.write_record([&row.date, row.metric, &*place, side, &*value, unit, row.source])
+        writer.write_record([row.date, row.metric, &*place, side, &*value, unit, row.source])
     })?;
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(text(bytes))
 }
 
 /// A text as a cell: spreadsheets calculate what begins with these, so an apostrophe makes it a text for them.

@@ -64,5 +64,5 @@ fn row_in_words(row: &Row<'_>) -> String {
         Value::Text(text) => format!(" {text}"),
         Value::Yes => String::new(),
     };
-    format!("{}{value}", row.metric)
+    format!("{}{value}", row.metric.parts().collect::<Vec<_>>().join("."))
 }
