@@ -319,8 +319,8 @@ impl Builder {
     /// The log files, each without the lines that can't be read, and how many were parsed for it.
     fn logs(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> (Vec<Arc<ReadLog>>, usize) {
         let files: Vec<_> = memo::logs(&self.sources, copies).collect();
-        let parse = |(source, text): &(&Source, &Arc<str>)| {
-            let (log, problems) = entry::parse_log(source, text, config);
+        let parse = |(source, text): &(&Source, &Arc<str>), before: Option<(Arc<ReadLog>, Vec<Diagnostic>)>| {
+            let (log, problems) = entry::parse_log(source, text, config, before.map(|(log, _)| log).as_deref());
             (Arc::new(log), problems)
         };
         let parsed = self.logs.update(&files, |(source, _)| source, parse);

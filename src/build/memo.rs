@@ -18,24 +18,30 @@ impl<T> Default for ByPath<T> {
 }
 
 impl<T: Send> ByPath<T> {
-    /// Makes what is not known of files that come in the order of their paths; what is gone from the disk is forgotten.
-    /// Returns how many were made.
+    /// Makes what is not known of files that come in the order of their paths, with what was made of each when it had other
+    /// bytes; what is gone from the disk is forgotten. Returns how many were made.
     pub(super) fn update<F: Sync>(
         &mut self,
         files: &[F],
         source: fn(&F) -> &Source,
-        make: impl Fn(&F) -> T + Sync,
+        make: impl Fn(&F, Option<T>) -> T + Sync,
     ) -> usize {
         // Both come in the order of their paths, so one pass finds what is known.
         let mut old = std::mem::take(&mut self.0).into_iter().peekable();
         let known = files.iter().map(source).map(|source| {
             while old.next_if(|(path, ..)| **path < *source.path).is_some() {}
-            old.next_if(|(path, ..)| *path == source.path).filter(|(_, hash, _)| *hash == source.hash)
+            old.next_if(|(path, ..)| *path == source.path)
         });
         let known: Vec<_> = known.collect();
-        let made = known.iter().filter(|known| known.is_none()).count();
-        let new = |file: &F| (source(file).path.clone(), source(file).hash, make(file));
-        self.0 = known.into_par_iter().zip(files).map(|(known, file)| known.unwrap_or_else(|| new(file))).collect();
+        let is_same = |known: &(Arc<str>, Hash, T), file: &F| known.1 == source(file).hash;
+        let same =
+            known.iter().zip(files).filter(|(known, file)| known.as_ref().is_some_and(|known| is_same(known, file)));
+        let made = files.len() - same.count();
+        let entry = |(known, file): (Option<(Arc<str>, Hash, T)>, &F)| match known {
+            Some(known) if is_same(&known, file) => known,
+            other => (source(file).path.clone(), source(file).hash, make(file, other.map(|(.., value)| value))),
+        };
+        self.0 = known.into_par_iter().zip(files).map(entry).collect();
         made
     }
 
@@ -89,7 +95,7 @@ impl<T: Send + Sync> Memo<T> {
         into: &mut Vec<Diagnostic>,
     ) -> Read<T> {
         let texts: Vec<(&Source, &Arc<str>)> = texts.collect();
-        let parsed = self.0.update(&texts, |(source, _)| source, |(source, text)| Parsed::new(parse(source, text)));
+        let parsed = self.0.update(&texts, |(source, _)| source, |(source, text), _| Parsed::new(parse(source, text)));
         let mut read = Read { values: Vec::with_capacity(texts.len()), broken: Vec::new(), parsed };
         for (path, parsed) in self.0.iter() {
             into.extend_from_slice(&parsed.diagnostics);

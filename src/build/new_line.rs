@@ -74,7 +74,7 @@ impl Records {
             }
             read.map(Arc::new)
         };
-        let log = |(source, text)| Arc::new(parse_log(source, text, config).0);
+        let log = |(source, text)| Arc::new(parse_log(source, text, config, None).0);
         Ok(Self {
             entries: memo::entries(&sources, &copies).filter_map(entry).collect(),
             logs: memo::logs(&sources, &copies).map(log).collect(),
@@ -177,7 +177,7 @@ fn check(text: &str, records: &Records, config: &Config) -> Result<ReadableLine,
         content: Content::Text(text.clone()),
         stamp: Stamp::default(),
     };
-    let (log, mut problems) = parse_log(&source, &text, config);
+    let (log, mut problems) = parse_log(&source, &text, config, None);
     let mut logs = records.logs.clone();
     let log = Arc::new(log);
     logs.push(log.clone());

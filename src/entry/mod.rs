@@ -51,7 +51,7 @@ pub use next_day::{NotPut, with_next_day};
 pub use private::Private;
 pub use ranges::Ranges;
 pub use record::{Felt, Kinds, Record, SitePain};
-pub use rows::{Row, RowMark, Value};
+pub use rows::{Metric, Row, RowMark, Value};
 pub use slugs::Slugs;
 pub use tested::TestResult;
 pub use write::{NewFront, Prefill, prefilled};

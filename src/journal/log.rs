@@ -150,25 +150,18 @@ impl Logs {
         if self.covers.is_empty() && self.later.is_empty() {
             return;
         }
+        let inside = |ranges: &mut dyn Iterator<Item = (Date, Date)>| days_inside(ranges, first, days.len());
+        // What was run over several days may have been run on any of them.
+        let mut run = self.spans.iter().filter(|span| span.run() > 0).map(|span| (span.from, span.to));
+        let (covered, spans) = (inside(&mut self.covers.iter().copied()), inside(&mut run));
+        let later = inside(&mut self.later.iter().copied());
         for (index, day) in days.iter_mut().enumerate() {
-            let date = shift(first, i64::try_from(index).unwrap_or(i64::MAX));
-            day.logs.covered = self.covers(date);
-            day.logs.later = self.is_later(date);
+            day.logs.covered = covered[index] && !spans[index];
+            day.logs.later = later[index];
             // Until a record of the day says otherwise, nothing was done on it.
             day.run_known = day.logs.covered;
             day.load = day.logs.covered.then_some(0.0);
         }
-    }
-
-    /// Whether a log says that all that was done on a day is written down; where more was run over several days, it isn't.
-    fn covers(&self, date: Date) -> bool {
-        let inside = |(from, to): &(Date, Date)| (*from..=*to).contains(&date);
-        self.covers.iter().any(inside) && !self.spans.iter().any(|span| span.has(date) && span.run() > 0)
-    }
-
-    /// Whether a day was written down long after, by a line for several days.
-    fn is_later(&self, date: Date) -> bool {
-        self.later.iter().any(|(from, to)| (*from..=*to).contains(&date))
     }
 
     /// The metres of spans that fall on each day: what exceeds the runs that are noted on a span's days is divided over those of
@@ -192,6 +185,22 @@ impl Logs {
         }
         shares
     }
+}
+
+/// Which of some days lie in any of some ranges: each range is looked at once, however many days it has.
+fn days_inside(ranges: &mut dyn Iterator<Item = (Date, Date)>, first: Date, n: usize) -> Vec<bool> {
+    let mut turns = vec![0i32; n + 1];
+    for (from, to) in ranges {
+        let at = |date: Date| usize::try_from(days_between(first, date)).unwrap_or(0).min(n);
+        turns[at(from)] += 1;
+        turns[at(shift(to, 1))] -= 1;
+    }
+    let mut open = 0;
+    let day = |turn: &i32| {
+        open += turn;
+        open > 0
+    };
+    turns[..n].iter().map(day).collect()
 }
 
 /// The days of all entries and lines, and those of each injury; what spans add to them follows from the days of all.

@@ -80,6 +80,18 @@ pub struct ReadLine {
     pub bare: Vec<(String, Range<usize>)>,
     /// The line's bytes in the file.
     pub range: Range<usize>,
+    /// Whether anything was said about it.
+    pub told: bool,
+}
+
+impl ReadLog {
+    /// What was read of a line by its number, if it has the same text and nothing was said about it: such a line is not read again.
+    fn known(&self, number: usize, text: &str) -> Option<&ReadLine> {
+        let of = |line: &ReadLine| line.entry.log.as_ref().map_or(0, |log| log.number);
+        let line = &self.lines[self.lines.binary_search_by_key(&number, of).ok()?];
+        let same = !line.told && !self.private && self.text.get(line.range.clone()) == Some(text);
+        same.then_some(line)
+    }
 }
 
 /// The bytes of what a line says that is its writer's: no dates, no words of ours, no kinds of sessions. Of one that can't be read
@@ -125,9 +137,15 @@ enum LineSort {
     Bad,
 }
 
-/// Reads a log file, with all problems of all its lines.
+/// Reads a log file, with all problems of all its lines; what was read of it before by the same settings saves reading the lines
+/// that stand where they stood.
 #[must_use]
-pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> (ReadLog, Vec<Diagnostic>) {
+pub fn parse(
+    source: &Source,
+    text: &Arc<str>,
+    config: &Config,
+    before: Option<&ReadLog>,
+) -> (ReadLog, Vec<Diagnostic>) {
     let mut at = 0;
     let lines: Vec<(usize, Range<usize>)> = text
         .split_inclusive('\n')
@@ -139,7 +157,12 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> (ReadLog, Vec
         })
         .collect();
     let read = |(number, range): &(usize, Range<usize>)| {
-        let file = FileOfLine { path: &source.path, line: &text[range.clone()], number: *number, config };
+        let line = &text[range.clone()];
+        if let Some(known) = before.and_then(|before| before.known(*number, line)) {
+            let known = ReadLine { range: range.clone(), ..known.clone() };
+            return ((LineSort::Day(Box::new(known)), remark(line).1, Vec::new()), range.clone());
+        }
+        let file = FileOfLine { path: &source.path, line, number: *number, config };
         (file.read(range), range.clone())
     };
     let read: Vec<_> = lines.par_iter().with_min_len(64).map(read).collect();
@@ -268,7 +291,10 @@ impl FileOfLine<'_> {
             self.say_understood(said, &parts, problems);
         }
         match entry.filter(|_| !broken) {
-            Some(entry) => LineSort::Day(Box::new(ReadLine { entry: Arc::new(entry), bare, range: range.clone() })),
+            Some(entry) => {
+                let told = !problems.is_empty();
+                LineSort::Day(Box::new(ReadLine { entry: Arc::new(entry), bare, range: range.clone(), told }))
+            }
             None => LineSort::Bad,
         }
     }
@@ -303,11 +329,6 @@ impl ReadLine {
         let near = nearest(name, names.iter().copied()).or_else(|| nearest(first, words));
         let message = format!("`{}` is nothing that a line can have", shorten(name, 40));
         let problem = Diagnostic::error("log-line", message).at(self.entry.place(range.clone()));
-        match near {
-            Some(near) => problem
-                .hint(format!("did you mean `{near}`? a treatment is `treatment {name}`, an exercise `{name} 3x10`")),
-            None => problem
-                .hint(format!("a treatment is `treatment {name}`, an exercise `{name} 3x10`, a note `\"{name}\"`")),
-        }
+        problem.hint(item::what_to_write(&self.entry.text[range.clone()], name, near))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::units::{Metres, Score};
+use std::sync::Arc;
 
 /// Reads a log file.
 fn log_with(text: &str, config: &Config) -> (ReadLog, Vec<String>) {
@@ -9,7 +10,7 @@ fn log_with(text: &str, config: &Config) -> (ReadLog, Vec<String>) {
     let path: Arc<str> = "content/log.txt".into();
     let content = Content::Text(Arc::clone(&text));
     let source = Source { path, hash: [7; 32], content, stamp: crate::source::Stamp::default() };
-    let (log, mut problems) = parse_log(&source, &text, config);
+    let (log, mut problems) = parse_log(&source, &text, config, None);
     crate::diag::sort(&mut problems);
     (log, problems.iter().map(line).collect())
 }
@@ -185,15 +186,73 @@ fn bare_names_are_treatments_that_are_known_from_elsewhere() {
     assert_eq!(
         told(&["Neddling"]),
         [
-            "1:12 error: `needling` is nothing that a line can have | did you mean `Neddling`? a treatment is `treatment needling`, an exercise `needling 3x10`"
+            "1:12 error: `needling` is nothing that a line can have | did you mean `Neddling`? a treatment is `treatment needling 30 min`, a note `\"needling 30 min\"`"
         ]
     );
     assert_eq!(
         told(&[]),
         [
-            "1:12 error: `needling` is nothing that a line can have | a treatment is `treatment needling`, an exercise `needling 3x10`, a note `\"needling\"`"
+            "1:12 error: `needling` is nothing that a line can have | a treatment is `treatment needling 30 min`, an exercise `needling 3x10`, a note `\"needling 30 min\"`"
         ]
     );
+}
+
+#[test]
+fn lines_that_stand_where_they_stood_are_not_read_again() {
+    let source = |text: &str| crate::source::Source {
+        path: "content/log.txt".into(),
+        hash: *blake3::hash(text.as_bytes()).as_bytes(),
+        content: crate::source::Content::Text(text.into()),
+        stamp: crate::source::Stamp::default(),
+    };
+    let before =
+        "2024-05-03 pain 1\n2024-05-04 walk/run 3 km\n2024-05-05 rest # x\n2024-05-06 pain 12\n2024-05-07 needling\n";
+    let (read, _) = parse_log(&source(before), &before.into(), &config(), None);
+    for (after, kept) in [
+        (before.replace("pain 1\n", "pain 2, run 5 km\n"), 2),
+        (before.replace("rest # x", "rest # y"), 2),
+        (before.replacen("2024-05-05 rest # x\n", "", 1), 1),
+        (format!("private\n{before}"), 0),
+        (before.replace("pain 12", "pain 2"), 3),
+        (before.to_owned(), 3),
+    ] {
+        let fresh = parse_log(&source(&after), &after.as_str().into(), &config(), None);
+        let again = parse_log(&source(&after), &after.as_str().into(), &config(), Some(&read));
+        assert_eq!(format!("{fresh:?}"), format!("{again:?}"), "{after}");
+        let same = |line: &&crate::entry::ReadLine| read.lines.iter().any(|old| Arc::ptr_eq(&old.entry, &line.entry));
+        assert_eq!(again.0.lines.iter().filter(same).count(), kept, "{after}");
+    }
+}
+
+#[test]
+fn what_a_new_user_types_is_told_how_to_write_it() {
+    let hint = |typed: &str| -> String {
+        let (log, problems) = log_with(&format!("2024-05-03 {typed}\n"), &config());
+        assert_eq!(problems, [""; 0], "{typed}");
+        let told = log.lines[0].unknown_names(|_| false, &[]);
+        told[0].hints[0].clone()
+    };
+    for (typed, expected) in [
+        ("easy run 5k 30 min", "a session begins with its kind: `run 5k 30 min, \"easy\"`"),
+        (
+            "heel raises 3x15 single leg",
+            "an exercise is its name, then its sets, load, side and pain: `heel raises single leg 3x15`",
+        ),
+        ("away with work", "a note stands in quotes: `\"away with work\"`; a treatment is `treatment away with work`"),
+        (
+            "ice 15 min x2",
+            "a treatment is `treatment ice 15 min x2`, an exercise `ice 3x10`, a note `\"ice 15 min x2\"`",
+        ),
+        ("slept", "did you mean `sleep`? a treatment is `treatment slept`, a note `\"slept\"`"),
+    ] {
+        assert_eq!(hint(typed), expected);
+        // Whatever a hint shows can be read.
+        for shown in expected.split('`').skip(1).step_by(2) {
+            let (_, problems) =
+                log_with(&format!("2024-05-03 {}\n", if shown == "sleep" { "sleep 7" } else { shown }), &config());
+            assert_eq!(problems, [""; 0], "{shown}");
+        }
+    }
 }
 
 proptest::proptest! {
