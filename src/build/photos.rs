@@ -27,7 +27,7 @@ impl Pictures {
     /// Looks at the files that moved, and says what all are.
     pub(super) fn look(&mut self, sources: &Sources) -> Photos {
         let files: Vec<&Source> = files(sources).collect();
-        self.known.update(&files, |source| source, |source| look_at(source));
+        self.known.update(&files, |source| source, |source, _| look_at(source));
         self.photos()
     }
 

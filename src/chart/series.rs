@@ -23,6 +23,8 @@ pub(super) struct Series<'a> {
     pub days: DayRange,
     /// How many days have a score.
     pub logged: i32,
+    /// How many of these were written down later.
+    pub later: i32,
     /// A run without a score from this many days on is hatched: [`GAP`], or more where that would be too thin to see.
     pub gap: i32,
     /// The runs of at least `gap` days without a score: first day and length.
@@ -35,7 +37,17 @@ impl<'a> Series<'a> {
         let logged = count(values.iter().flatten().count());
         let gap = GAP.max(days.n / 100);
         let median = unbroken(median, &gaps(&values, GAP));
-        Self { gaps: gaps(&values, gap), gap, values, median, mornings: Vec::new(), eased: Vec::new(), days, logged }
+        Self {
+            gaps: gaps(&values, gap),
+            gap,
+            values,
+            median,
+            mornings: Vec::new(),
+            eased: Vec::new(),
+            days,
+            logged,
+            later: 0,
+        }
     }
 
     /// What is said in the plot where no day has a score.
@@ -45,7 +57,7 @@ impl<'a> Series<'a> {
 
     /// Says how many of the days have a score, and on how many more the morning alone is known.
     pub(super) fn coverage(&self, words: Words<'_>) -> String {
-        let scored = words.coverage(self.logged, self.days.n, Noted::Score);
+        let scored = words.with_later(words.coverage(self.logged, self.days.n, Noted::Score), self.later);
         match self.mornings.iter().flatten().count() {
             0 => scored,
             n => words.say("chart-coverage-mornings", &[("scored", scored.into()), ("n", n.into())]),

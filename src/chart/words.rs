@@ -165,6 +165,14 @@ impl<'a> Words<'a> {
         self.say("chart-coverage", &args)
     }
 
+    /// Returns a coverage with how many of its days were written down later, where any were.
+    pub(super) fn with_later(self, coverage: String, later: i32) -> String {
+        match later {
+            0 => coverage,
+            n => self.say("chart-coverage-later", &[("coverage", coverage.into()), ("n", self.n(n))]),
+        }
+    }
+
     /// Returns "3 of 5", for columns.
     pub(super) fn of_all(self, n: usize, all: usize) -> String {
         self.say("chart-of", &[("n", self.n(scale::count(n))), ("of", self.n(scale::count(all)))])
@@ -211,6 +219,8 @@ mod tests {
         assert_eq!([0.0, 24.04, 12_345.6].map(|n| words.fixed(n)), ["0.0", "24.0", "12,345.6"]);
         assert_eq!([0, 3650, 12_345].map(|n| words.whole(n)), ["0", "3650", "12,345"]);
         assert_eq!(words.coverage(364, 438, Noted::Score), "364 of 438 days with a score");
+        let later = words.with_later(words.coverage(3, 4, Noted::Score), 2);
+        assert_eq!(later, "3 of 4 days with a score (2 of them written down later)");
         assert_eq!(words.coverage(1, 1, Noted::Entry), "1 of 1 day with what was done noted");
         assert_eq!(words.coverage(9_999, 12_345, Noted::Entry), "9999 of 12,345 days with what was done noted");
         let german = language::load("de", "", &[]).value;

@@ -112,6 +112,8 @@ pub struct Week {
     pub logged: u8,
     /// Days of which it is known what was done.
     pub known: u8,
+    /// Those of them that were written down later.
+    pub later: u8,
     /// Days of which it is known how far was run.
     pub run_days: u8,
     /// Days of the week inside the calendar; fewer than 7 make it a part week.
@@ -303,6 +305,7 @@ fn empty_week(start: Date) -> Week {
         other: 0,
         logged: 0,
         known: 0,
+        later: 0,
         run_days: 0,
         days: 0,
         scored: 0,
@@ -318,6 +321,7 @@ fn add_day(week: &mut Week, day: &Day, scores: &[f64]) {
     week.other = week.other.saturating_add(day.other);
     week.logged += u8::from(day.entries > 0);
     week.known += u8::from(day.known());
+    week.later += u8::from(day.known() && day.logs.later);
     week.run_days += u8::from(day.run_known);
     week.days += 1;
     week.scored += u8::from(day.pain.is_some());

@@ -151,6 +151,22 @@ fn spans_are_drawn_light() {
 }
 
 #[test]
+fn coverage_says_what_was_written_down_later() {
+    let project = project(
+        "-- content/log.txt --\n2024-05-06  pain 2, run 5 km\n2024-05-07  pain 1, walk 2 km, later\n2024-05-08  morning 2\nlater 2024-05-09..10\n2024-05-09  pain 0, rest\n2024-05-10  rest\n",
+    );
+    let ran = project.run(["build", "--today", "2024-12-31"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let page = project.read("public/progress/index.html");
+    for said in [
+        "3 of 5 days with a score (2 of them written down later)",
+        "4 of 5 days with what was done noted (3 of them written down later)",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+}
+
+#[test]
 fn what_lines_tell_of_is_on_charts_and_pages() {
     let project = project(
         "-- content/journal/2024-05-01-a.md --

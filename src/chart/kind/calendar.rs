@@ -49,6 +49,9 @@ impl Chart for Options {
             words: Words::of(language),
             days,
             known: count(values.iter().flatten().count()),
+            later: count(
+                shown.days.iter().zip(&values).filter(|(day, value)| day.logs.later && value.is_some()).count(),
+            ),
             most: values.iter().flatten().copied().fold(0.0, f64::max),
             step: nice(values.iter().flatten().copied().fold(0.0, f64::max), 5).0,
             by_week: days.n > MOST_DAYS,
@@ -67,6 +70,8 @@ struct CalendarChart<'a> {
     days: DayRange,
     values: Vec<Option<f64>>,
     known: i32,
+    /// How many of these were written down later.
+    later: i32,
     most: f64,
     /// How much more a shade darker is, where the values are amounts.
     step: f64,
@@ -137,7 +142,7 @@ impl CalendarChart<'_> {
     }
 
     fn coverage(&self) -> String {
-        self.words.coverage(self.known, self.days.n, self.noted())
+        self.words.with_later(self.words.coverage(self.known, self.days.n, self.noted()), self.later)
     }
 
     /// Returns the word by which messages choose what a square is.

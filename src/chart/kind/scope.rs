@@ -159,7 +159,8 @@ impl<'a> Scope<'a> {
         let days = self.shown.days.iter().enumerate();
         let eased = days.filter(|(_, day)| day.eased).map(|(at, _)| at).collect();
         let series = Series::new(self.days(), Cow::Borrowed(&self.shown.pain), median);
-        Series { mornings: self.mornings_alone(), eased, ..series }
+        let later = count(self.shown.days.iter().filter(|day| day.pain.is_some() && day.logs.later).count());
+        Series { mornings: self.mornings_alone(), eased, later, ..series }
     }
 
     /// The scores that are given for several days at once: first day, last day, score.

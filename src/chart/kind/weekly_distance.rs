@@ -166,7 +166,8 @@ impl WeeklyDistance<'_> {
     /// Says how many days have an entry.
     fn known(&self) -> String {
         let known: i32 = self.weeks.iter().map(|week| i32::from(week.known)).sum();
-        self.words.coverage(known, self.days.n, Noted::Entry)
+        let later: i32 = self.weeks.iter().map(|week| i32::from(week.later)).sum();
+        self.words.with_later(self.words.coverage(known, self.days.n, Noted::Entry), later)
     }
 }
 

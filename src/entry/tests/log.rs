@@ -199,10 +199,10 @@ fn bare_names_are_treatments_that_are_known_from_elsewhere() {
 
 #[test]
 fn lines_that_stand_where_they_stood_are_not_read_again() {
-    let source = |text: &str| crate::source::Source {
+    let source = |text: &str| Source {
         path: "content/log.txt".into(),
         hash: *blake3::hash(text.as_bytes()).as_bytes(),
-        content: crate::source::Content::Text(text.into()),
+        content: Content::Text(text.into()),
         stamp: crate::source::Stamp::default(),
     };
     let before =
@@ -219,7 +219,7 @@ fn lines_that_stand_where_they_stood_are_not_read_again() {
         let fresh = parse_log(&source(&after), &after.as_str().into(), &config(), None);
         let again = parse_log(&source(&after), &after.as_str().into(), &config(), Some(&read));
         assert_eq!(format!("{fresh:?}"), format!("{again:?}"), "{after}");
-        let same = |line: &&crate::entry::ReadLine| read.lines.iter().any(|old| Arc::ptr_eq(&old.entry, &line.entry));
+        let same = |line: &&ReadLine| read.lines.iter().any(|old| Arc::ptr_eq(&old.entry, &line.entry));
         assert_eq!(again.0.lines.iter().filter(same).count(), kept, "{after}");
     }
 }

@@ -74,7 +74,7 @@ impl ItemReader<'_> {
         let text: Arc<str> = format!("{date}  {items}").into();
         let content = Content::Text(text.clone());
         let source = Source { path: "".into(), hash: Hash::default(), content, stamp: Stamp::default() };
-        let (log, problems) = parse_log(&source, &text, self.config);
+        let (log, problems) = parse_log(&source, &text, self.config, None);
         let doubt = problems.iter().any(|problem| problem.severity != Severity::Note);
         match log.lines.as_slice() {
             [line] => !doubt && line.bare.is_empty() && self.is_known(&line.entry),

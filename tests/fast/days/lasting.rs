@@ -280,7 +280,7 @@ proptest! {
                 content: comeback::source::Content::Text(text.clone()),
                 stamp: Default::default(),
             };
-            let (read, problems) = comeback::entry::parse_log(&source, &text, &config);
+            let (read, problems) = comeback::entry::parse_log(&source, &text, &config, None);
             prop_assert!(read.broken == 0, "{problems:?}");
         }
         let outside: usize = diary.outside.iter().map(|(_, _, n)| n).sum();

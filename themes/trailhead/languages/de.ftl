@@ -963,6 +963,7 @@ in-entry = In { $entry }
 
 ### Charts
 
+chart-coverage-later = { $coverage } ({ $n } davon später aufgeschrieben)
 chart-coverage-mornings = { $scored }, an { $n } weiteren nur der Morgen
 chart-pain-spans = Helle Balken sind ein Wert für mehrere Tage; sie gehen in keinen Median ein.
 chart-hollow = Ein hohler Punkt ist ein Tag, von dem nur der Morgen bekannt ist.

@@ -1003,6 +1003,7 @@ in-entry = In { $entry }
 
 # The bounds of a chart’s days are said with `span`, a day and its pain are `day` and `pain` in heads of tables.
 
+chart-coverage-later = { $coverage } ({ $n } of them written down later)
 chart-coverage-mornings = { $scored }, the morning’s alone on { $n } more
 chart-pain-spans = Light bars are one score for several days; they are in no median.
 chart-hollow = A hollow dot is a day of which the morning alone is known.
