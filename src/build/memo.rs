@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 /// What was made of each file, by its path and hash, in the order of paths.
 #[derive(Debug)]
-pub(super) struct ByPath<T>(Vec<Known<T>>);
+pub(super) struct ByPath<T>(Vec<FileMade<T>>);
 
 /// A file's path, its hash, and what was made of it.
-type Known<T> = (Arc<str>, Hash, T);
+type FileMade<T> = (Arc<str>, Hash, T);
 
 impl<T> Default for ByPath<T> {
     fn default() -> Self {
@@ -36,11 +36,11 @@ impl<T: Send> ByPath<T> {
             old.next_if(|(path, ..)| *path == source.path)
         });
         let known: Vec<_> = known.collect();
-        let is_same = |known: &Known<T>, file: &F| known.1 == source(file).hash;
+        let is_same = |known: &FileMade<T>, file: &F| known.1 == source(file).hash;
         let same =
             known.iter().zip(files).filter(|(known, file)| known.as_ref().is_some_and(|known| is_same(known, file)));
         let made = files.len() - same.count();
-        let entry = |(known, file): (Option<Known<T>>, &F)| match known {
+        let entry = |(known, file): (Option<FileMade<T>>, &F)| match known {
             Some(known) if is_same(&known, file) => known,
             other => (source(file).path.clone(), source(file).hash, make(file, other.map(|(.., value)| value))),
         };

@@ -569,5 +569,5 @@ fn a_phone_is_told_how_it_gets_in() {
     let shared = lines(&["--write", "--host", "0.0.0.0"]);
     let square = shared.iter().filter(|line| line.contains("████")).count();
     let unknown = shared.iter().any(|line| line.starts_with("this machine's address in its network isn't known"));
-    assert!((square > 20) != unknown && shared.contains(&ends.to_owned()), "{shared:?}");
+    assert!((square >= 15) != unknown && shared.contains(&ends.to_owned()), "{shared:?}");
 }

@@ -288,7 +288,10 @@ impl FileOfLine<'_> {
         let broken = problems.iter().any(|problem| problem.severity == crate::diag::Severity::Error);
         if broken {
             problems.sort_by_key(|problem| problem.place.as_ref().map_or(0, |place| place.column));
-            self.say_understood(said, &parts, problems);
+            // What may be a treatment's name is only known to be one once all is read.
+            let sure: Vec<Range<usize>> =
+                parts.iter().filter(|part| bare.iter().all(|(_, range)| range != *part)).cloned().collect();
+            self.say_understood(said, &sure, problems);
         }
         match entry.filter(|_| !broken) {
             Some(entry) => {
