@@ -206,7 +206,7 @@ impl Builder {
         self.sources = scanned.absorb(&mut diagnostics);
         let copies = held::copies(&self.sources, &mut diagnostics);
         let entries = self.entries(config, &copies, &mut diagnostics);
-        let (logs, _) = self.logs(config, &copies, &mut diagnostics);
+        let (logs, _) = self.logs(config, &copies, &entries.values, &mut diagnostics);
         let mut journal = journal::assemble(&entries.values, &logs, config).absorb(&mut diagnostics);
         (journal.held.broken, journal.held.copies) = (entries.broken, copies.into_keys().collect());
         diag::sort(&mut diagnostics);
@@ -248,11 +248,9 @@ impl Builder {
     ) -> Prepared {
         let copies = held::copies(&self.sources, &mut diagnostics);
         let (entries, (logs, read), comments) = timings.time("parse", || {
-            (
-                self.entries(config, &copies, &mut diagnostics),
-                self.logs(config, &copies, &mut diagnostics),
-                self.comments(config, &copies, &mut diagnostics),
-            )
+            let entries = self.entries(config, &copies, &mut diagnostics);
+            let logs = self.logs(config, &copies, &entries.values, &mut diagnostics);
+            (entries, logs, self.comments(config, &copies, &mut diagnostics))
         });
         let parsed = entries.parsed + read + comments.parsed;
         let copies: Vec<Arc<str>> = copies.into_keys().collect();
@@ -316,14 +314,16 @@ impl Builder {
         self.entries.read(memo::entries(&self.sources, copies), read, into)
     }
 
-    /// The log files, each without the lines that can't be read, and how many were parsed for it.
-    fn logs(&mut self, config: &Config, copies: &Copies, into: &mut Vec<Diagnostic>) -> (Vec<Arc<ReadLog>>, usize) {
-        let files: Vec<_> = memo::logs(&self.sources, copies).collect();
-        let parse = |(source, text): &(&Source, &Arc<str>), before: Option<(Arc<ReadLog>, Vec<Diagnostic>)>| {
-            let (log, problems) = entry::parse_log(source, text, config, before.map(|(log, _)| log).as_deref());
-            (Arc::new(log), problems)
-        };
-        let parsed = self.logs.update(&files, |(source, _)| source, parse);
+    /// The logs, each without the lines that can't be read, and how many were parsed for it.
+    fn logs(
+        &mut self,
+        config: &Config,
+        copies: &Copies,
+        entries: &[Arc<Entry>],
+        into: &mut Vec<Diagnostic>,
+    ) -> (Vec<Arc<ReadLog>>, usize) {
+        let files = memo::all_logs(&self.sources, copies, entries);
+        let parsed = self.logs.update(&files, |log| log.source, |log, before| log.read(config, before));
         self.logs.iter().for_each(|(_, (_, problems))| into.extend_from_slice(problems));
         (self.logs.iter().map(|(_, (log, _))| log.clone()).collect(), parsed)
     }

@@ -1,7 +1,8 @@
 //! What each text became, remembered by its hash.
 
+use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Severity};
-use crate::entry::is_log;
+use crate::entry::{self, Entry, ReadLog, is_log};
 use crate::source::{Content, Hash, Source, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -134,8 +135,44 @@ pub(super) fn entries<'a>(
 }
 
 /// The log files among the sources.
-pub(super) fn logs<'a>(sources: &'a Sources, copies: &'a Copies) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
+fn logs<'a>(sources: &'a Sources, copies: &'a Copies) -> impl Iterator<Item = (&'a Source, &'a Arc<str>)> {
     texts(sources, "content/").filter(|(source, _)| is_log(&source.path) && !copies.contains_key(&source.path))
+}
+
+/// A text with days in one line: a log, or a page with several days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LogText<'a> {
+    pub(super) source: &'a Source,
+    text: &'a Arc<str>,
+    page: Option<&'a Entry>,
+}
+
+impl LogText<'_> {
+    /// Its lines, and what is wrong with them; those that stand where they stood are taken from before.
+    pub(super) fn read(
+        &self,
+        config: &Config,
+        before: Option<(Arc<ReadLog>, Vec<Diagnostic>)>,
+    ) -> (Arc<ReadLog>, Vec<Diagnostic>) {
+        let (log, problems) = match self.page {
+            Some(page) => entry::parse_page(self.source, self.text, page, config),
+            None => entry::parse_log(self.source, self.text, config, before.map(|(log, _)| log).as_deref()),
+        };
+        (Arc::new(log), problems)
+    }
+}
+
+/// All texts with days in one line, in the order of their paths.
+pub(super) fn all_logs<'a>(sources: &'a Sources, copies: &'a Copies, entries: &'a [Arc<Entry>]) -> Vec<LogText<'a>> {
+    let page = |page: &'a Arc<Entry>| {
+        let source = sources.files.get(&page.path)?;
+        Some(LogText { source, text: sources.text(&page.path)?, page: Some(page) })
+    };
+    let pages = entries.iter().filter(|entry| entry.several).filter_map(page);
+    let logs = logs(sources, copies).map(|(source, text)| LogText { source, text, page: None });
+    let mut all: Vec<LogText<'a>> = logs.chain(pages).collect();
+    all.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+    all
 }
 
 /// The files of comments among the sources.

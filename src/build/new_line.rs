@@ -74,12 +74,10 @@ impl Records {
             }
             read.map(Arc::new)
         };
-        let log = |(source, text)| Arc::new(parse_log(source, text, config, None).0);
-        Ok(Self {
-            entries: memo::entries(&sources, &copies).filter_map(entry).collect(),
-            logs: memo::logs(&sources, &copies).map(log).collect(),
-            unread,
-        })
+        let entries: Vec<Arc<Entry>> = memo::entries(&sources, &copies).filter_map(entry).collect();
+        let logs = memo::all_logs(&sources, &copies, &entries);
+        let logs = logs.iter().map(|log| log.read(config, None).0).collect();
+        Ok(Self { entries, logs, unread })
     }
 
     /// All that is said of days, by entries of the journal and by lines.

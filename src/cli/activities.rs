@@ -5,7 +5,7 @@ use super::import_args::Activities;
 use super::{MessageFormat, content_problems, open_settings, plain_flags, print_diagnostics, println};
 use crate::build::Records;
 use crate::diag::{Diagnostic, Failure, Place, Severity};
-use crate::entry::{Entry, SessionKind};
+use crate::entry::{Entry, SessionKind, is_log};
 use crate::import::{Activity, ColumnMap, Entered, Haul, HowToRead, Ledger, LogFile, MOST_BYTES, TypedSession, read};
 use crate::publish::{self, Replaced, TypedFile};
 use crate::text::words::count;
@@ -28,8 +28,11 @@ pub(super) fn run(args: &Activities, global: &Global) -> Result<ExitCode, Failur
         print_diagnostics(&problems, global);
         return Ok(content_problems());
     }
-    let entries = Records::read(&global.root, &config)?.entries;
-    let typed = entries.iter().flat_map(|entry| typed_sessions(entry)).collect();
+    let records = Records::read(&global.root, &config)?;
+    // The ledger reads logs itself.
+    let pages = records.logs.iter().filter(|log| !is_log(&log.path));
+    let lines = pages.flat_map(|log| &log.lines).map(|line| &line.entry);
+    let typed = records.entries.iter().chain(lines).flat_map(|entry| typed_sessions(entry)).collect();
     // Clocks of two machines differ, and zones by a day.
     let latest = super::now().checked_add(SignedDuration::from_hours(24)).unwrap_or(Timestamp::MAX);
     let reading = HowToRead { zone: &config.zone, units: config.units, latest, map: &map };

@@ -6,7 +6,7 @@ use super::{MessageFormat, content_problems, open_settings, plain_flags, print_d
 use crate::build::Records;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Failure, Place};
-use crate::entry::{Entry, strip_date};
+use crate::entry::{Entry, ReadLine, strip_date};
 use crate::fields::DateOrder;
 use crate::import::days::{Diary, FiledDays, HowToSplit, NewEntry, StandingFiles, file, read};
 use crate::publish::{self, Replaced, TypedFile};
@@ -75,9 +75,15 @@ fn standing(global: &Global, config: &Config) -> Result<Option<StandingFiles>, F
         print_diagnostics(&problems, global);
         return Ok(None);
     }
-    let entries = Records::read(&global.root, config)?.entries;
-    let entries = entries.iter().filter(|entry| crate::journal::is_entry(&entry.path));
-    Ok(Some(StandingFiles { entries: entries.map(|entry| standing_entry(entry)).collect(), logs }))
+    let records = Records::read(&global.root, config)?;
+    let entries = records.entries.iter().filter(|entry| crate::journal::is_entry(&entry.path));
+    let pages = records.logs.iter().filter(|log| !crate::entry::is_log(&log.path)).flat_map(|log| &log.lines);
+    let line = |line: &ReadLine| {
+        let number = line.entry.log.as_ref().map_or(0, |log| log.number);
+        (format!("{}:{number}", line.entry.path), String::new(), line.entry.date)
+    };
+    let entries = entries.map(|entry| standing_entry(entry)).chain(pages.map(line));
+    Ok(Some(StandingFiles { entries: entries.collect(), logs }))
 }
 
 fn standing_entry(entry: &Entry) -> (String, String, Option<jiff::civil::Date>) {
@@ -186,9 +192,16 @@ impl DaysReceipt<'_> {
             twice.map(|(date, other)| format!("{date}: {other}")).collect(),
         );
         if let Some(inside) = &self.inside {
-            lines.push(format!(
-                "{inside} is a page of the site too; move it out of content/ if it shouldn't be, its days are in the journal now"
-            ));
+            let twice = self
+                .filed
+                .twice
+                .iter()
+                .any(|(_, other)| other.rsplit_once(':').is_some_and(|(path, _)| path == inside));
+            lines.push(if twice {
+                format!("days of {inside} count there too, and so twice: move it out of content/")
+            } else {
+                format!("{inside} is a page of the site too; move it out of content/ if it shouldn't be, its days are in the journal now")
+            });
         }
         if self.dry_run {
             lines.push("nothing was written (--dry-run)".to_owned());

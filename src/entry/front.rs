@@ -76,6 +76,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         }),
         measures: Measures::read(&f),
         log: None,
+        several: false,
         body,
         derived: Derived::default(),
     };

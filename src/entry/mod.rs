@@ -22,6 +22,7 @@ mod next_day;
 mod numbers;
 mod one_line;
 pub mod pace;
+mod page;
 mod pain;
 mod private;
 mod prom;
@@ -29,6 +30,7 @@ mod ranges;
 mod record;
 mod rows;
 mod session;
+mod several;
 mod sleep;
 mod slugs;
 mod split;
@@ -42,12 +44,13 @@ pub use date::strip_date;
 pub use done::{Exercise, Helped, Load, Money, Prom, Session, SessionKind, Treatment, Verdict};
 pub use keys::ENTRY as KEYS;
 pub use log::{
-    LogLine, ReadLine, ReadLog, front_matter_of, in_words, is_log, items_of, own_words as line_own_words,
-    parse as parse_log, remark as line_remark, with_line,
+    LogLine, ReadLine, ReadLog, WORDY, front_matter_of, in_words, is_log, is_plain_item, items_of,
+    own_words as line_own_words, parse as parse_log, parse_page, remark as line_remark, with_line,
 };
 pub use measures::{DayMeasure, MeasureValue, Measures};
 pub use model::{Advice, Derived, Entry, LessonNote, Milestone, MilestoneKind, Pain, Side, Visibility};
 pub use next_day::{NotPut, with_next_day};
+pub use page::{LineForm, PageLine, behind_sign, page_lines};
 pub use private::Private;
 pub use ranges::Ranges;
 pub use record::{Felt, Kinds, Record, SitePain};
@@ -93,7 +96,10 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
         }
     };
     let file = front::EntryFile { path: &source.path, hash: source.hash, text, text_start, config, body: body.value };
-    let entry = document.fields(KEYS).map(|fields| front::read(fields, file));
+    let mut entry = document.fields(KEYS).map(|fields| front::read(fields, file));
+    if let Some(entry) = entry.as_mut().filter(|entry| entry.date.is_none()) {
+        entry.several = several::is_one(text, text_start);
+    }
     let mut problems = [document.into_problems(), body.diagnostics].concat();
     template::tell(path, entry.as_ref(), &mut problems);
     Checked::new(entry, problems)

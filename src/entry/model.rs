@@ -97,6 +97,8 @@ pub struct Entry {
     pub log: Option<Box<LogLine>>,
     /// The text.
     pub body: Body,
+    /// Whether it is a page with several days in it, and so no entry of one.
+    pub several: bool,
     /// What follows from the fields above and is asked for at every build, made once.
     pub derived: Derived,
 }

@@ -19,6 +19,7 @@ mod range;
 mod spans;
 mod value;
 mod written_date;
+mod year_above;
 
 use date::calendar_day;
 pub(crate) use date::{is_in_our_times, parse_date};
@@ -33,6 +34,7 @@ pub use quantity::{LENGTH, Quantity, comma_hint, leading_number};
 pub use range::{SCORES, is_plain_range, is_range};
 pub use value::Value;
 pub use written_date::{DateOrder, FoundDate, WrittenDate, weekday_named, written_date};
+pub use year_above::{YearAbove, linked_date};
 
 use crate::diag::{Diagnostic, Place};
 use std::cell::{OnceCell, RefCell};

@@ -179,9 +179,19 @@ pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config)
     let mut counted_only = Vec::new();
     let mut pages = Vec::new();
     let mut home = None;
+    // Pages whose days count no more than they are shown.
+    let mut held_pages: BTreeSet<&str> = BTreeSet::new();
     for entry in entries {
         if is_held(entry, config, &mut held) {
-            if entry.visibility == Visibility::Private && config.count_private && is_entry(&entry.path) {
+            // A private page's days are private lines; those of one that is kept back are none.
+            if entry.several && held.private.last() != Some(&entry.path) {
+                held_pages.insert(&entry.path);
+            }
+            if entry.visibility == Visibility::Private
+                && config.count_private
+                && is_entry(&entry.path)
+                && !entry.several
+            {
                 counted_only.push(entry.clone());
             }
         } else if is_index(&entry.path) {
@@ -193,7 +203,7 @@ pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config)
             } else if is_home {
                 home = Some(entry.clone());
             }
-        } else if is_entry(&entry.path) {
+        } else if is_entry(&entry.path) && !entry.several {
             published.push(entry.clone());
         } else {
             pages.push(entry.clone());
@@ -216,6 +226,13 @@ pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config)
         counted.push((entry, injury));
     }
     diagnostics.extend(unnamed.told(config));
+    let shown: Vec<Arc<ReadLog>>;
+    let files = if held_pages.is_empty() {
+        files
+    } else {
+        shown = files.iter().filter(|file| !held_pages.contains(&*file.path)).cloned().collect();
+        &shown
+    };
     let logs = Logs::of(entries, files, &mut counted, config, &mut held, &mut diagnostics);
     // Lines come after all entries of their day.
     let order = |entry: &Entry| (entry.date, entry.log.is_some());

@@ -94,7 +94,8 @@ fn texts<'a>(press: Press<'a>, sources: &'a Sources) -> Vec<PublicText<'a>> {
         hash: entry.hash,
         content: Say::Entry(entry),
     });
-    let logs = site.journal.logs.files.iter().map(|(file, lines)| PublicText {
+    let logs = site.journal.logs.files.iter().filter(|(file, _)| entry::is_log(&file.path));
+    let logs = logs.map(|(file, lines)| PublicText {
         path: file.path.clone(),
         hash: of_lines(file, lines),
         content: Say::Log(file, lines),

@@ -101,7 +101,8 @@ impl Secrets {
             self.whole.insert(path.clone(), secret.clone());
             all.push(secret);
         }
-        for (file, lines) in &site.journal.logs.files {
+        // A page with several days shows all of it, or is private as a whole.
+        for (file, lines) in site.journal.logs.files.iter().filter(|(file, _)| entry::is_log(&file.path)) {
             let hash = of_lines(file, lines);
             let old = before.logs.remove(&file.path).filter(|(old, _)| *old == hash);
             let secret = old.map_or_else(|| of_log(file, lines).map(Arc::new), |(_, secret)| secret);

@@ -12,6 +12,7 @@ mod chart_kinds;
 mod charts;
 mod cli;
 mod comments;
+mod day_pages;
 mod days;
 mod demo;
 mod determinism;

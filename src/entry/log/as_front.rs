@@ -24,6 +24,32 @@ pub fn front_matter_of(said: &str) -> Option<Vec<String>> {
     (!none).then(|| pairs.into_iter().map(|(key, _, value)| format!("{key}: {}", flow(&value.into_node()))).collect())
 }
 
+/// Keys with words for a value, which a sentence may begin with too.
+pub const WORDY: [&str; 7] = ["setback", "milestone", "trigger", "treatment", "mood", "medication", "note"];
+
+/// Whether an item says by itself what its numbers are of, and is no sentence that begins with one of our words.
+#[must_use]
+pub fn is_plain_item(item: &str) -> bool {
+    let item = item.trim();
+    let lower = item.to_lowercase();
+    let led = |key: &str| lower.strip_prefix(key).filter(|rest| rest.starts_with([' ', ':', '\t']));
+    let rest = |key: &str| led(key).map(|rest| rest.trim_start_matches([' ', ':', '\t']).trim());
+    for key in ["mileage", "body weight", "body_weight", "body-weight"] {
+        if let Some(value) = rest(key) {
+            return value.ends_with(char::is_alphabetic);
+        }
+    }
+    if let Some(value) = WORDY.iter().find_map(|key| rest(key)) {
+        let words = value.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+        return value.starts_with('"')
+            || led("treatment").is_some() && words.count() <= 3
+            || value.split_whitespace().count() == 1;
+    }
+    // What is lifted needs its unit.
+    let load = item.rsplit_once('@').map(|(_, load)| load.split_whitespace().take(2).collect::<String>());
+    load.is_none_or(|load| load.contains(char::is_alphabetic))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

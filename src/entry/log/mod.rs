@@ -8,11 +8,13 @@
 mod add;
 mod as_front;
 mod item;
+mod on_page;
 mod split;
 mod words;
 
 pub use add::with_line;
-pub use as_front::{front_matter_of, items_of};
+pub use as_front::{WORDY, front_matter_of, is_plain_item, items_of};
+pub use on_page::parse_page;
 pub use split::remark;
 pub use words::in_words;
 

@@ -1,10 +1,10 @@
 //! Where each day of a text begins and ends.
 
-use super::dates::{PlacedDate, YearAbove};
+use super::dates::PlacedDate;
 use super::day::RawDay;
-use super::page::{LineForm, PageLine, behind_sign, lines};
 use super::{DayBook, KeptBack};
-use crate::fields::{FoundDate, WrittenDate, written_date};
+use crate::entry::{LineForm, PageLine, behind_sign, page_lines};
+use crate::fields::{FoundDate, WrittenDate, YearAbove, linked_date, written_date};
 use crate::text::shorten;
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ impl DayBook<'_> {
     /// Reads the text from a byte on.
     pub(super) fn chapters(&mut self, from: usize) {
         let text = self.text;
-        let lines = lines(text, from);
+        let lines = page_lines(text, from);
         let headings = self.turns(&lines, DaySign::Heading);
         if !has_days(&headings) && self.sheets(&lines) {
             return;
@@ -231,16 +231,6 @@ fn opening<'t>(line: &PageLine<'t>, sign: DaySign, above: YearAbove) -> Option<O
     let from = at + led.map_or(0, str::len);
     let found = linked_date(&line.text[from..]).filter(|found| is_day(found, above, sign))?;
     Some(Opening { date: placed(from, found), words: "", text: from + found.end..line.text.len(), indent })
-}
-
-/// The date that a text begins with, also where it is a link to a note: `[[2024-05-03]]`.
-fn linked_date(text: &str) -> Option<FoundDate> {
-    let trimmed = text.trim_start();
-    let Some(inside) = trimmed.strip_prefix("[[") else { return written_date(text) };
-    let found = written_date(inside.get(..inside.find("]]")?)?)?;
-    let whole = inside[found.end..].starts_with("]]");
-    let start = text.len() - inside.len();
-    whole.then(|| FoundDate { end: start + found.end + 2, ..found })
 }
 
 /// Words without what parts them from the date.

@@ -1,38 +1,10 @@
 //! Which day each date is: by what stands above it, and by the order that the whole file tells.
 
 use super::DayBook;
-use crate::fields::{DateOrder, FoundDate, WrittenDate};
+use crate::fields::{DateOrder, FoundDate, WrittenDate, YearAbove};
 use crate::text::words::count;
 use jiff::civil::{Date, Weekday};
 use std::ops::Range;
-
-/// The year and the month that headings said last.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct YearAbove {
-    pub(super) year: Option<i16>,
-    pub(super) month: Option<i8>,
-}
-
-impl YearAbove {
-    /// What the name of a file says: `2024`, `2024-05`.
-    pub(super) fn of_name(stem: &str) -> Self {
-        let mut above = Self::default();
-        if let Some(found) = crate::fields::written_date(stem) {
-            above.hear(found.date);
-        }
-        above
-    }
-
-    /// Takes a heading into account; whether it is one of a year or a month.
-    pub(super) fn hear(&mut self, date: WrittenDate) -> bool {
-        match date {
-            WrittenDate::Year(year) => *self = Self { year: Some(year), month: None },
-            WrittenDate::Month(year, month) => *self = Self { year: year.or(self.year), month: Some(month) },
-            _ => return false,
-        }
-        true
-    }
-}
 
 /// A date with where it stands and what stood above it.
 #[derive(Clone, Debug)]
@@ -44,11 +16,7 @@ pub(super) struct PlacedDate {
 
 impl PlacedDate {
     fn day(&self, order: Option<DateOrder>) -> Option<Date> {
-        match self.found.date {
-            WrittenDate::DayOf { month, day } => Date::new(self.above.year?, month, day).ok(),
-            WrittenDate::DayAlone(day) => Date::new(self.above.year?, self.above.month?, day).ok(),
-            other => other.day(order),
-        }
+        self.above.day(self.found.date, order)
     }
 }
 

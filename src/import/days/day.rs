@@ -2,7 +2,7 @@
 
 use super::DayBook;
 use super::item_reader::{DayItems, fits_front_matter, is_labelled};
-use super::page::{LineForm, PageLine, behind_sign};
+use crate::entry::{LineForm, PageLine, behind_sign};
 use jiff::civil::Date;
 
 /// The longest line that is a note of the log and no entry of its own, in bytes.

@@ -3,7 +3,7 @@
 use super::known_words::ours;
 use crate::config::Config;
 use crate::diag::Severity;
-use crate::entry::{Entry, front_matter_of, items_of, parse_log};
+use crate::entry::{Entry, WORDY, behind_sign, front_matter_of, is_plain_item, items_of, parse_log};
 use crate::source::{Content, Hash, Source, Stamp};
 use crate::text::slug::slug;
 use jiff::civil::Date;
@@ -11,9 +11,6 @@ use std::sync::Arc;
 
 /// The most words of an exercise's name; what has more is rather a sentence.
 const NAME_WORDS: usize = 5;
-
-/// Keys with words for a value, which a sentence may begin with too.
-const WORDY: [&str; 7] = ["setback", "milestone", "trigger", "treatment", "mood", "medication", "note"];
 
 /// Reads lines with the settings of a site.
 #[derive(Clone, Copy, Debug)]
@@ -66,8 +63,7 @@ impl ItemReader<'_> {
     /// Whether the log reader takes a line without a word of doubt, and nothing in it is understood by what the settings say of
     /// numbers without a unit.
     fn reads(&self, date: Date, items: &str) -> bool {
-        if items.contains(['#', '\n', '[', ']'])
-            || !items_of(items).into_iter().all(|part| is_plain_typed(&items[part]))
+        if items.contains(['#', '\n', '[', ']']) || !items_of(items).into_iter().all(|part| is_plain_item(&items[part]))
         {
             return false;
         }
@@ -107,14 +103,16 @@ pub(super) fn fits_front_matter(items: &str) -> bool {
 
 /// A line without signs of lists, emphasis and an end; `None` where its box is not ticked.
 fn bare(line: &str) -> Option<String> {
-    let (text, _) = super::page::behind_sign(line);
+    let (text, _) = behind_sign(line);
     let text = match text.get(..4) {
         Some("[ ] ") => return None,
         Some("[x] " | "[X] ") => &text[4..],
         _ => text,
     };
     let text = text.replace("**", "").replace("__", "").replace("::", ":");
-    Some(text.trim().trim_end_matches(['.', ';', ',']).trim_end().to_owned())
+    let text = text.trim().trim_end_matches(['.', ';', ',']).trim_end();
+    // Some part items by semicolons; between quotation marks they are text.
+    Some(if text.contains('"') { text.to_owned() } else { text.replace(';', ",") })
 }
 
 /// The label and the value of `Label: value`.
@@ -174,28 +172,6 @@ pub(super) fn without_decimal_comma(value: &str) -> String {
     if is_number && unit.chars().all(char::is_alphabetic) { format!("{whole}.{rest}") } else { value.to_owned() }
 }
 
-/// Whether an item says by itself what its numbers are of, and is no sentence that begins with one of our words.
-fn is_plain_typed(item: &str) -> bool {
-    let item = item.trim();
-    let lower = item.to_lowercase();
-    let led = |key: &str| lower.strip_prefix(key).filter(|rest| rest.starts_with([' ', ':', '\t']));
-    let rest = |key: &str| led(key).map(|rest| rest.trim_start_matches([' ', ':', '\t']).trim());
-    for key in ["mileage", "body weight", "body_weight", "body-weight"] {
-        if let Some(value) = rest(key) {
-            return value.ends_with(char::is_alphabetic);
-        }
-    }
-    if let Some(value) = WORDY.iter().find_map(|key| rest(key)) {
-        let words = value.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-        return value.starts_with('"')
-            || led("treatment").is_some() && words.count() <= 3
-            || value.split_whitespace().count() == 1;
-    }
-    // What is lifted needs its unit.
-    let load = item.rsplit_once('@').map(|(_, load)| load.split_whitespace().take(2).collect::<String>());
-    load.is_none_or(|load| load.contains(char::is_alphabetic))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,6 +207,7 @@ mod tests {
             ("Mileage: 5 km", "mileage 5 km"),
             ("Treatment: dry needling 30 min", "treatment dry needling 30 min"),
             ("Injury: Left calf", "injury Left calf"),
+            ("Run 5k 28:30; pain 1", "Run 5k 28:30, pain 1"),
             ("Resting HR: 51", "resting hr 51"),
             ("Morning: 1", "morning 1"),
         ] {

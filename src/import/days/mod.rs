@@ -1,6 +1,6 @@
 //! Files with many days in them, as people keep diaries: text in, log lines and entries out.
 //!
-//! `page.rs` reads the lines of a text, `chapters.rs` finds where each day begins and `dates.rs` which day it is, `sheet.rs` and
+//! `chapters.rs` finds where each day begins and `dates.rs` which day it is, `sheet.rs` and
 //! `week.rs` do so for tables, `item_reader.rs` says what a line means, `day.rs` what a day becomes, and `filing.rs` which files
 //! that gives.
 //!
@@ -15,7 +15,6 @@ mod filing;
 mod hidden;
 mod item_reader;
 mod known_words;
-mod page;
 mod sheet;
 mod week;
 

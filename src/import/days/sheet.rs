@@ -2,10 +2,10 @@
 
 use super::DayBook;
 use super::columns::columns_of;
-use super::dates::{PlacedDate, YearAbove};
+use super::dates::PlacedDate;
 use super::day::{DayText, DiaryDay, KeptBack};
-use super::page::{LineForm, PageLine};
-use crate::fields::{WrittenDate, written_date};
+use crate::entry::{LineForm, PageLine};
+use crate::fields::{WrittenDate, YearAbove, linked_date, written_date};
 use crate::import::table::{Columns, TableRow, columns};
 use std::ops::Range;
 
@@ -88,7 +88,7 @@ impl DayBook<'_> {
         let date = |row: &TableRow| {
             let cell = row.at(at)?;
             let range = self.line_range(usize::try_from(row.line).unwrap_or(usize::MAX));
-            Some(PlacedDate { found: written_date(cell)?, above, range: self.cell(range, cell) })
+            Some(PlacedDate { found: linked_date(cell)?, above, range: self.cell(range, cell) })
         };
         table.rows.iter().filter_map(date).collect()
     }
@@ -105,7 +105,7 @@ impl DayBook<'_> {
         for row in &table.rows {
             let range = self.line_range(usize::try_from(row.line).unwrap_or(usize::MAX));
             let cell = row.get(at).unwrap_or_default();
-            match written_date(cell) {
+            match linked_date(cell) {
                 Some(found) => rows.push((row, PlacedDate { found, above, range: self.cell(range, cell) })),
                 None => self.pass_row(row, table.names.len()),
             }
@@ -162,10 +162,10 @@ fn date_column(table: &Columns) -> Option<usize> {
     let names: Vec<String> = table.names.iter().map(|name| super::known_words::plain(name)).collect();
     let cells = |at: usize| table.rows.iter().filter_map(move |row| row.get(at));
     let is_day = |cell: &str| {
-        written_date(cell).is_some_and(|found| !matches!(found.date, WrittenDate::Month(..) | WrittenDate::Year(_)))
+        linked_date(cell).is_some_and(|found| !matches!(found.date, WrittenDate::Month(..) | WrittenDate::Year(_)))
     };
     let is_whole = |cell: &str| {
-        written_date(cell).is_some_and(|found| {
+        linked_date(cell).is_some_and(|found| {
             matches!(found.date, WrittenDate::Day(_) | WrittenDate::Numbers { .. } | WrittenDate::DayOf { .. })
         })
     };

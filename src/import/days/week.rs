@@ -1,10 +1,10 @@
 //! Sheets with a row a week: its first day or its number, then a column for each of the seven days.
 
 use super::DayBook;
-use super::dates::{PlacedDate, YearAbove, weekday_word};
+use super::dates::{PlacedDate, weekday_word};
 use super::day::{DayText, DiaryDay, KeptBack};
 use super::item_reader::DayItems;
-use crate::fields::{weekday_named, written_date};
+use crate::fields::{YearAbove, weekday_named, written_date};
 use crate::import::table::{Columns, TableRow};
 use crate::units::shift;
 use jiff::civil::{Date, ISOWeekDate, Weekday};

@@ -5,8 +5,10 @@ use std::ops::Range;
 
 /// What a line is.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum LineForm {
+pub enum LineForm {
+    /// Nothing.
     Blank,
+    /// Text, a list among it.
     Words,
     /// In code, in raw HTML or in an aside.
     Verbatim,
@@ -20,30 +22,33 @@ pub(super) enum LineForm {
 
 /// A line of a text.
 #[derive(Clone, Debug)]
-pub(super) struct PageLine<'t> {
+pub struct PageLine<'t> {
     /// Its number, from 1.
-    pub(super) number: usize,
+    pub number: usize,
     /// The byte at which it begins.
-    pub(super) start: usize,
-    pub(super) text: &'t str,
-    pub(super) form: LineForm,
+    pub start: usize,
+    /// Its text, without its end.
+    pub text: &'t str,
+    /// What it is.
+    pub form: LineForm,
     /// Whether a part of it is an aside.
-    pub(super) aside: bool,
+    pub aside: bool,
 }
 
 impl PageLine<'_> {
-    pub(super) fn is_blank(&self) -> bool {
+    /// Whether nothing stands in it.
+    pub fn is_blank(&self) -> bool {
         self.form == LineForm::Blank
     }
 
     /// How far it is set in.
-    pub(super) fn indent(&self) -> usize {
+    pub fn indent(&self) -> usize {
         self.text.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum()
     }
 }
 
 /// All lines of a text from a byte on.
-pub(super) fn lines(text: &str, from: usize) -> Vec<PageLine<'_>> {
+pub fn page_lines(text: &str, from: usize) -> Vec<PageLine<'_>> {
     let Verbatim { blocks, asides } = verbatim(text, from);
     let (mut block, mut aside) = (0, 0);
     let mut all: Vec<PageLine<'_>> = Vec::new();
@@ -134,7 +139,7 @@ fn underlined(lines: &mut [PageLine<'_>]) {
 }
 
 /// The words of a line behind the sign of a list, and whether there is one.
-pub(super) fn behind_sign(text: &str) -> (&str, bool) {
+pub fn behind_sign(text: &str) -> (&str, bool) {
     let trimmed = text.trim_start();
     match trimmed.strip_prefix(['-', '*', '+', '•']) {
         Some(rest) if rest.starts_with([' ', '\t']) => (rest.trim_start(), true),
@@ -155,7 +160,7 @@ mod tests {
             LineForm::Underline => "underline".to_owned(),
             LineForm::Row => "row".to_owned(),
         };
-        lines(text, 0).into_iter().map(form).collect()
+        page_lines(text, 0).into_iter().map(form).collect()
     }
 
     #[test]
