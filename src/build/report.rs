@@ -5,6 +5,7 @@ use crate::entry::Entry;
 use crate::publish::Published;
 use crate::site::{Route, Site};
 use crate::text::words::count;
+use crate::units::Distance;
 use jiff::civil::Date;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -24,6 +25,8 @@ pub struct Report {
     pub without_next_day: Vec<Arc<str>>,
     /// The weeks of which nothing is written down, those in a row together: the first day and the last.
     pub bare_weeks: Vec<(Date, Date)>,
+    /// The unit in which the site writes distances.
+    pub units: Distance,
     /// Private texts that were looked for in all outputs.
     pub private_texts: usize,
     /// How much was done for it.
@@ -52,6 +55,7 @@ impl Report {
             published,
             left_out: left_out(site),
             without_next_day: without_next_day(site),
+            units: site.config.units,
             bare_weeks: site.journal.weeks_without_a_word(site.config.week_start),
             private_texts,
             work: prepared.work,

@@ -7,7 +7,7 @@ use crate::config::Flags;
 use crate::diag::{Failure, Severity};
 use crate::publish::Changes;
 use crate::text::words::{count, fixed};
-use crate::units::days_between;
+use crate::units::{Distance, days_between};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::civil::Date;
 use std::process::ExitCode;
@@ -83,7 +83,7 @@ pub(super) fn check(args: &CheckArgs, global: &Global) -> Result<ExitCode, Failu
         if !report.without_next_day.is_empty() {
             println(&format!("no score of the next day: {}", named(&report.without_next_day)));
         }
-        for line in bare_weeks(&report.bare_weeks) {
+        for line in bare_weeks(&report.bare_weeks, report.units) {
             println(&line);
         }
         if let Some(asked) = &asked {
@@ -98,7 +98,7 @@ pub(super) fn check(args: &CheckArgs, global: &Global) -> Result<ExitCode, Failu
 const NAMED_GAPS: usize = 3;
 
 /// The lines that say of which weeks nothing is written down, and what a line of them would be.
-fn bare_weeks(weeks: &[(Date, Date)]) -> Vec<String> {
+fn bare_weeks(weeks: &[(Date, Date)], units: Distance) -> Vec<String> {
     let Some((from, to)) = weeks.last() else { return Vec::new() };
     let n: i64 = weeks.iter().map(|(from, to)| (days_between(*from, *to) + 1) / 7).sum();
     let named = weeks.iter().rev().take(NAMED_GAPS).map(|(from, to)| format!("{from} to {to}"));
@@ -112,8 +112,9 @@ fn bare_weeks(weeks: &[(Date, Date)]) -> Vec<String> {
             named.join(", ")
         ),
         format!(
-            "  if you still know, a line in content/log.txt will do: `{from}..{}  run 20 km`",
-            span_end(*from, *to)
+            "  if you still know, a line in content/log.txt will do: `{from}..{}  run 20 {}`",
+            span_end(*from, *to),
+            units.symbol()
         ),
     ]
 }

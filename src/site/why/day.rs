@@ -3,6 +3,7 @@
 use super::Why;
 use crate::entry::{Entry, Row, Value, Visibility};
 use crate::site::Site;
+use crate::text::words::decimals;
 use crate::units::shift;
 use jiff::civil::Date;
 
@@ -60,7 +61,7 @@ impl Site {
 fn row_in_words(row: &Row<'_>) -> String {
     let unit = if matches!(row.unit, "0-10" | "") { String::new() } else { format!(" {}", row.unit) };
     let value = match row.value {
-        Value::Number(number) => format!(" {number}{unit}"),
+        Value::Number(number) => format!(" {}{unit}", decimals(number, 2)),
         Value::Text(text) => format!(" {text}"),
         Value::Yes => String::new(),
     };
