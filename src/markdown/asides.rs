@@ -23,10 +23,35 @@ pub(super) fn leave_out(events: &mut Vec<Item<'_>>, text: &str) -> Vec<(Range<us
     }
     let mut problems = Vec::new();
     let asides = find(&looked_at(events, text), text, &mut problems);
+    for (event, _) in events.iter_mut() {
+        // The name of a note is text too, and is kept beside the text of its link.
+        let (Event::Start(Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url: name, .. })
+        | Event::Start(Tag::Image { link_type: LinkType::WikiLink { .. }, dest_url: name, .. })) = event
+        else {
+            continue;
+        };
+        if let Some(said) = without(name) {
+            *name = said.into();
+        }
+    }
     if !asides.is_empty() {
         *events = cut(std::mem::take(events), &asides);
     }
     problems
+}
+
+/// A name without its asides; `None` where it has none.
+fn without(name: &str) -> Option<String> {
+    let mut said = String::new();
+    let mut rest = name;
+    while let Some((at, sign)) = [COMMENT, PERCENT].into_iter().filter_map(|sign| Some((rest.find(sign)?, sign))).min()
+    {
+        said.push_str(&rest[..at]);
+        let close = if sign == COMMENT { "-->" } else { sign };
+        let inside = &rest[at + sign.len()..];
+        rest = inside.find(close).map_or("", |end| &inside[end + close.len()..]);
+    }
+    (rest.len() < name.len()).then(|| (said + rest).trim().to_owned())
 }
 
 /// The bytes that asides take up.

@@ -122,6 +122,21 @@ fn links_in_asides_are_no_html_of_the_writer() {
     assert_eq!(raw, ["<b>", "</b>"]);
 }
 
+#[test]
+fn names_of_notes_are_without_asides() {
+    for text in [
+        "one ![[a](b.md)%%zz%%[^1]](c.jpg)",
+        "[[my %%zz%% note]]",
+        "![[a.png%%zz%%]]",
+        "[[a<!-- zz -->|b]]",
+        "[[a %%zz]] and zz",
+        "| a |\n|---|\n| [[x%%zz%%\\|y]] |",
+    ] {
+        let found = format!("{:?}", body(text));
+        assert!(!found.contains("zz"), "{text}: {found}");
+    }
+}
+
 proptest! {
     #[test]
     fn whatever_stands_around_it_an_aside_is_not_shown(
