@@ -96,16 +96,15 @@ impl Records {
 /// What a line is called in messages before it stands in a file.
 const LINE: &str = "the line";
 
-/// Adds a line to the site's log, or says why it can't be read.
+/// Adds a line to the site's log, or says why it can't be read; the site's records are those read last.
 ///
 /// # Errors
 /// When the disk refuses, or the log was saved by somebody else meanwhile.
-pub fn add_line(root: &Path, config: &Config, new: &NewLine<'_>) -> Result<Logged, Failure> {
-    let records = Records::read(root, config)?;
+pub fn add_line(root: &Path, config: &Config, records: &Records, new: &NewLine<'_>) -> Result<Logged, Failure> {
     let path = records.logs.iter().map(|log| &*log.path).find(|path| path.eq_ignore_ascii_case("content/log.txt"));
     let path = path.unwrap_or("content/log.txt").to_owned();
     let text = composed(new);
-    let checked = match check(&text, &records, config) {
+    let checked = match check(&text, records, config) {
         Ok(checked) => checked,
         Err(problems) => return Ok(Logged::Refused(problems)),
     };

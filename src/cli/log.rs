@@ -36,10 +36,10 @@ pub(super) fn run(args: &Log, global: &Global) -> Result<ExitCode, Failure> {
     let date = args.date.map_or(config.today, |typed| typed.resolve(config.today));
     let given = args.says.join(" ");
     let injury = args.injury.as_deref();
+    let records = Records::read(&global.root, &config)?;
     let says = if !given.trim().is_empty() {
         given
     } else if std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
-        let records = Records::read(&global.root, &config)?;
         let all: Vec<&Entry> = records.all().map(|entry| &**entry).collect();
         let asked = Questions { date, today: config.today, wants_morning: !journal::knows_morning(&all, date) };
         let problems = |says: &str| records.problems_of(&NewLine { date, says, injury }, &config);
@@ -54,7 +54,7 @@ pub(super) fn run(args: &Log, global: &Global) -> Result<ExitCode, Failure> {
         let failure = Failure::new("a line says what was felt and done, and there is none");
         return Err(failure.hint("comeback log \"pain 2/2/3, run 5k 30m\""));
     };
-    match add_line(&global.root, &config, &NewLine { date, says: &says, injury })? {
+    match add_line(&global.root, &config, &records, &NewLine { date, says: &says, injury })? {
         Logged::Added(added) => {
             print_diagnostics(&added.warnings, global);
             tell(&added, date, &config, global);

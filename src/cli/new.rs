@@ -9,7 +9,6 @@ use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure, Severity};
 use crate::entry::Entry;
 use crate::journal::{self, Lacking, is_entry};
-use jiff::civil::Date;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
@@ -28,7 +27,8 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
         println(&global.root.join(&*there.path).display().to_string());
         return Ok(content_problems());
     }
-    let lacking = next_day::lacking(&dated, date).filter(|_| lacks_morning(&records, date));
+    let all: Vec<&Entry> = records.all().map(|entry| &**entry).collect();
+    let lacking = next_day::lacking(&dated, date).filter(|_| !journal::knows_morning(&all, date));
     // A score that was given and can't be put in is said before anything is made.
     if let Some(score) = args.next_day {
         let Some(entry) = lacking else {
@@ -48,7 +48,6 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
             path
         }
     };
-    let all: Vec<&Entry> = records.all().map(|entry| &**entry).collect();
     let missing = journal::lacking(&all, date, config.today);
     if let Some(days) = missing.into_iter().find(|lacking| matches!(lacking, Lacking::Days(..))) {
         eprintln(&format!("if you know it, still missing is {}", log::in_words(days, config.today)));
@@ -64,12 +63,6 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
     print_diagnostics(&problems, global);
     let is_wrong = problems.iter().any(|d| d.severity == Severity::Error);
     Ok(if is_wrong { content_problems() } else { ExitCode::SUCCESS })
-}
-
-/// Whether nothing tells how the morning of a day was, of an entry or a line.
-fn lacks_morning(records: &Records, date: Date) -> bool {
-    let all: Vec<&Entry> = records.all().map(|entry| &**entry).collect();
-    journal::lacking(&all, date, date).contains(&Lacking::Morning(date))
 }
 
 /// What a preview would say of a file, so that a mistake is seen before the editor's window is forgotten.

@@ -1,6 +1,7 @@
 //! Activities as log lines.
 
 use super::{Activity, Effort};
+use crate::text::words::clock;
 
 /// The line of an activity, without its line end.
 pub(super) fn of(activity: &Activity) -> String {
@@ -36,12 +37,4 @@ pub(super) fn effort(effort: &Effort) -> String {
 fn kilometres(metres: f64) -> String {
     let text = format!("{:.3}", metres.round() / 1000.0);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-/// Seconds as minutes or hours: `30:12`, `1:02:03`.
-fn clock(seconds: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "believed lengths are under a month")]
-    let seconds = seconds.round() as u32;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }

@@ -15,6 +15,14 @@ pub fn long_date(date: Date) -> String {
     date.strftime("%A %-d %B %Y").to_string()
 }
 
+/// Seconds as minutes or hours: `30:12`, `1:02:03`.
+pub fn clock(seconds: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sessions last days at most")]
+    let seconds = seconds.round() as u64;
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+}
+
 /// `1 day`, `2 days`.
 pub fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })

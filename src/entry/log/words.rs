@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::entry::{Entry, Exercise, Load, MeasureValue, Pain, Session, Side, Treatment, Visibility};
-use crate::text::words::{count, decimals};
+use crate::text::words::{clock, count, decimals};
 use crate::units::{Weight, shift};
 
 /// What an entry says of its day, a phrase each; its text and lessons aside.
@@ -77,7 +77,7 @@ fn pain(pain: &Pain) -> String {
 fn session(session: &Session, config: &Config) -> String {
     let mut parts = vec![session.kind.word().to_owned()];
     let distance = session.distance.map(|metres| length(metres.0, config));
-    let minutes = session.minutes.map(clock);
+    let minutes = session.minutes.map(|minutes| clock(minutes * 60.0));
     match (distance, minutes) {
         (Some(distance), Some(minutes)) => parts.push(format!("{distance} in {minutes}")),
         (one, other) => parts.extend(one.or(other)),
@@ -145,12 +145,4 @@ fn length(metres: u32, config: &Config) -> String {
         return format!("{metres} m");
     }
     format!("{} {}", decimals(config.units.of(metres), 2), config.units.symbol())
-}
-
-/// Minutes as a clock shows them: `30:00`, `1:02:03`.
-fn clock(minutes: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sessions last days at most")]
-    let seconds = (minutes * 60.0).round() as u64;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }

@@ -164,7 +164,7 @@ impl Desk {
             ));
         }
         let injury = config.injuries.iter().map(|injury| injury.slug.as_str()).find(|slug| *slug == form.injury);
-        match add_line(&self.root, config, &NewLine { date, says: &says, injury }) {
+        match add_line(&self.root, config, &site.records, &NewLine { date, says: &says, injury }) {
             Ok(Logged::Added(added)) => Ok(said_of_line(added, date, config)),
             Ok(Logged::Refused(problems)) => {
                 Err(refuse(422, &Said { problems, ..Said::wrong("This can’t be read, so nothing was written.") }))
