@@ -171,7 +171,7 @@ fn said_anyway(found: &[OutputFind], wanted: &super::Wanted, press: Press<'_>, s
     }
     for record in site.records() {
         if let Some(name) = wanted_pages.get(record_name(&record).as_str()) {
-            read(name, &[record.html.as_bytes()]);
+            read(name, &record.texts().map(str::as_bytes).collect::<Vec<_>>());
         }
     }
     let is_said = |(number, pages): (u32, Vec<&str>)| {

@@ -157,7 +157,9 @@ impl Search<'_> {
 
     /// Looks at the texts that the index of the site's search is made of.
     pub fn records(&self, records: &[Record]) {
-        records.par_iter().for_each(|record| self.says(&leaks::record_name(record), &[&record.html]));
+        records
+            .par_iter()
+            .for_each(|record| self.says(&leaks::record_name(record), &record.texts().collect::<Vec<_>>()));
     }
 
     fn says(&self, name: &str, texts: &[&str]) {

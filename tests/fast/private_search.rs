@@ -389,11 +389,20 @@ fn the_records_of_the_index_and_the_words_of_cards_are_looked_at() {
     render::index(prepared.press(&ReaderContext::default()), &Keys::default(), &render::Nothing, &look, &take)
         .expect("a disk")
         .expect("an index");
-    let seen = seen.into_inner().expect("no panic");
-    assert_eq!(seen, ["card.png: T", "cards/journal/a.png: First of all wombats", "/journal/a/"]);
+    // Cards are drawn side by side.
+    let mut seen = seen.into_inner().expect("no panic");
+    seen.sort();
+    let records = ["/journal/a/", "/progress/", "/progress/numbers/"];
+    assert_eq!(seen, [&records[..], &["card.png: T", "cards/journal/a.png: First of all wombats"]].concat());
     // And what is shown is found.
     project.write("content/journal/2020-08-03-b.md", "---\ndraft: true\n---\nOf numbats.\n");
-    let record = comeback::site::Record { address: "/journal/a/".to_owned(), html: "<p>Numbats".to_owned() };
+    let record = comeback::site::Record {
+        address: "/journal/a/".to_owned(),
+        title: "A".to_owned(),
+        beside: String::new(),
+        filters: Vec::new(),
+        said: vec![(1, "Numbats".to_owned())],
+    };
     let found = messages(problems(&project, |search| search.records(std::slice::from_ref(&record))));
     let expected = "the search's index of /journal/a/ has a word of a draft that no public text has: `num…`, 7 letters";
     assert_eq!(found, [expected]);

@@ -123,7 +123,7 @@ fn the_page_of_a_deleted_entry_goes_and_its_folder_too() {
     project.build([]);
     project.remove("content/journal/2020-08-14-first-run.md").remove("content/journal/gate.svg");
     let stdout = project.build([]);
-    assert!(counts(&stdout).ends_with(" 18 removed"), "{stdout}");
+    assert!(counts(&stdout).ends_with(" 23 removed"), "{stdout}");
     for gone in ["journal/first-run", "lessons", "tags"] {
         assert!(!project.has(&format!("public/{gone}")), "{gone}");
     }

@@ -112,7 +112,16 @@ fn the_index_knows_entries_lessons_and_pages_with_what_they_are_found_by() {
     let all = fragments(&project);
     assert_eq!(
         all.keys().collect::<Vec<_>>(),
-        ["/about/", "/journal/one/", "/journal/two/", "/lessons/less/"],
+        [
+            "/about/",
+            "/journal/one/",
+            "/journal/two/",
+            "/lessons/",
+            "/lessons/less/",
+            "/progress/",
+            "/progress/numbers/",
+            "/timeline/"
+        ],
         "addresses are from the root of the site, wherever that is"
     );
     let entry = &all["/journal/one/"];
@@ -134,6 +143,207 @@ fn the_index_knows_entries_lessons_and_pages_with_what_they_are_found_by() {
     assert_eq!(all["/about/"]["filters"], serde_json::json!({"kind": ["page"]}));
     let files: Vec<String> = index(&project).into_keys().filter(|path| !path.contains('/')).collect();
     assert_eq!(files.len(), 4, "only what a script of its own needs: {files:?}");
+}
+
+/// What the index shows of a page, without what parts words that have no space between them.
+fn content(project: &Project, address: &str) -> String {
+    let all = fragments(project);
+    let page = all.get(address).unwrap_or_else(|| panic!("no {address} among {:?}", all.keys().collect::<Vec<_>>()));
+    page["content"].as_str().expect("a text").to_owned()
+}
+
+const MODEL: &str = "-- site.toml --
+title = \"T\"
+base_url = \"https://example.org/\"
+currency = \"EUR\"
+[[injuries]]
+slug = \"calf\"
+name = \"left calf\"
+onset = 2020-01-01
+mechanism = \"A kerb\"
+diagnoses = [{ date = 2020-01-05, label = \"Strain of the soleus\", short = \"strain\" }]
+operations = [{ date = 2020-01-05, label = \"Stitched\" }]
+-- content/journal/2020-01-05-day.md --
+---
+title: A day
+summary: All of it at once.
+tags: [Calf]
+milestones:
+  - {kind: race, label: Town mile}
+  - {kind: scan, label: Ultrasound}
+  - {kind: first, label: First stairs}
+  - Slept through
+setback: \"Too much, too soon\"
+flare: true
+triggers: [sitting, hills]
+pain: {during: 4, site: soleus, quality: burning, words: like a wasp}
+sessions:
+  - {type: aqua-jog, surface: pool}
+  - {type: race, planned: true}
+exercises: [Heel raise 3x15, Bridge 2x10]
+treatments:
+  - {type: shockwave, provider: Quokkason, cost: 80 EUR, minutes: 20}
+medication: [Numbatine]
+body_weight: 71.5 kg
+prom: {instrument: VISA-A, score: 58}
+tests: {heel raises: {left: 3, right: 25}}
+advice: [{from: Ann, text: Load it slowly}]
+lessons:
+  - {id: held, title: Mornings decide}
+  - {id: gone, title: Rest cures}
+---
+<!-- a remark -->
+
+| Hour | Pain |
+|------|------|
+| 8    | 3    |
+
+## Pancakes
+
+Prose.
+
+> [!LESSON] gone
+> It was better after a week in bed.
+-- content/journal/2020-01-09-later.md --
+---
+title: Later
+lessons:
+  - {confirms: held, note: again on Tuesday}
+  - {retracts: gone, note: \"it was only waiting\"}
+---
+Text.
+-- content/exercises/bridge.md --
+---
+title: Bridge
+---
+Lie down, lift up.
+-- content/guide/manual.md --
+---
+title: Manual
+---
+Setbacks, setback, bridge.
+-- content/red-flags.md --
+---
+title: When to ring
+---
+Ring.
+-- content/log.txt --
+2020-01-07  pain 2, setback \"Moved a wardrobe\", trigger lifting, medication Wombatol   # nobody knows
+2020-01-08  pain 1, setback \"Secretcause\", private
+";
+
+#[test]
+fn what_front_matter_says_is_found_on_the_page_of_its_entry() {
+    let project = Project::new(MODEL);
+    project.build([]);
+    let expected = "Race: Town mile. Scan: Ultrasound. First: First stairs. Milestone: Slept through. \
+                    Setback: Too much, too soon. Flare. Suspected: sitting, hills. \
+                    Diagnosis: Strain of the soleus (strain). Operation: Stitched. \
+                    Lesson learned: Mornings decide. Sessions: Aqua-jog, pool. Exercises: Heel raise, Bridge. \
+                    Treatments: shockwave. Pain: soleus, burning, like a wasp. VISA-A: 58. Tests: heel raises. \
+                    Advice: Ann: Load it slowly. Tags: Calf. All of it at once. Hour · Pain. 8 · 3. Pancakes. Prose.";
+    assert_eq!(content(&project, "/journal/day/"), expected);
+    let expected = "Held again: again on Tuesday. Lesson retracted: it was only waiting. Text.";
+    assert_eq!(content(&project, "/journal/later/"), expected);
+}
+
+#[test]
+fn lessons_are_found_with_their_state_and_none_that_was_taken_back_as_true() {
+    let project = Project::new(MODEL);
+    project.build([]);
+    assert_eq!(content(&project, "/lessons/held/"), "Lesson 1 · Held again ×1. again on Tuesday.");
+    assert_eq!(content(&project, "/lessons/gone/"), "Lesson 2 · Retracted. It was only waiting.");
+    let all = fragments(&project);
+    assert_eq!(all["/lessons/gone/"]["meta"]["title"], "Retracted: Rest cures");
+    for (address, page) in &all {
+        let text = page["content"].as_str().expect("a text");
+        assert!(!text.contains("Rest cures") && !text.contains("a week in bed"), "{address}: {text}");
+    }
+}
+
+#[test]
+fn pages_that_are_made_of_the_journal_are_found_by_what_is_in_them() {
+    let project = Project::new(MODEL);
+    project.build([]);
+    let all = fragments(&project);
+    let made: Vec<(&str, &str)> = all
+        .iter()
+        .filter(|(_, page)| page["filters"]["kind"] == serde_json::json!(["page"]))
+        .map(|(address, page)| (address.as_str(), page["meta"]["title"].as_str().expect("a title")))
+        .collect();
+    let expected = [
+        ("/exercises/", "Exercises"),
+        ("/exercises/bridge/", "Bridge"),
+        ("/exercises/heel-raise/", "Heel raise"),
+        ("/guide/manual/", "Manual"),
+        ("/lessons/", "Lessons"),
+        ("/progress/", "Progress"),
+        ("/progress/numbers/", "What these numbers mean, and don’t"),
+        ("/red-flags/", "When to ring"),
+        ("/setbacks/", "Setbacks"),
+        ("/setbacks/#trigger-hills", "Hills"),
+        ("/setbacks/#trigger-lifting", "Lifting"),
+        ("/setbacks/#trigger-sitting", "Sitting"),
+        ("/timeline/", "Timeline"),
+        ("/treatments/", "Treatments"),
+        ("/treatments/#shockwave", "Shockwave"),
+    ];
+    assert_eq!(made, expected);
+    let said = |address: &str, words: &[&str]| {
+        let text = content(&project, address);
+        for words in words {
+            assert!(text.contains(words), "{address}: {words}: {text}");
+        }
+    };
+    said(
+        "/setbacks/",
+        &["Setback: Too much, too soon.", "Setback: Moved a wardrobe.", "hills, lifting, sitting", "relapses"],
+    );
+    said("/timeline/", &["Injury: left calf. A kerb.", "First: First stairs.", "Diagnosis: Strain of the soleus."]);
+    said("/setbacks/#trigger-sitting", &["Suspected of bringing on pain: sitting, 1 time"]);
+    said("/treatments/#shockwave", &["Treatment: shockwave.", "1 time, 5 Jan 2020"]);
+    said("/exercises/bridge/", &["Lie down, lift up."]);
+    said("/progress/", &["VISA-A, heel raises"]);
+    said("/red-flags/", &["Red flags"]);
+    // The manual has all words of the field, and is last.
+    let last: Vec<&String> =
+        all.iter().filter(|(_, page)| !page["filters"]["last"].is_null()).map(|(at, _)| at).collect();
+    assert_eq!(last, ["/guide/manual/", "/progress/numbers/"]);
+    assert!(project.read("public/search/index.html").contains(" data-last>"));
+}
+
+#[test]
+fn private_fields_lines_and_remarks_are_in_no_file_of_the_index() {
+    let project = Project::new(MODEL);
+    let said = |project: &Project| {
+        project.build([]);
+        index(project).into_iter().map(|(path, text)| format!("{path} {text}\n")).collect::<String>().to_lowercase()
+    };
+    let all = said(&project);
+    assert!(all.contains("shockwav") && all.contains("wardrob"), "the texts can be read at all");
+    for private in ["quokkason", "80 ", "€", "numbatin", "wombatol", "71.5", "71,5", "secretcaus", "a remark", "nobody"]
+    {
+        assert!(!all.contains(private), "{private}");
+    }
+    // Each is found once the settings show it.
+    let settings = project.read("site.toml");
+    project.write("site.toml", format!("{settings}[privacy]\nshow = [\"provider\", \"cost\", \"medication\"]\n"));
+    let all = said(&project);
+    for shown in ["quokkason", "€", "numbatin"] {
+        assert!(all.contains(shown), "{shown}");
+    }
+}
+
+#[test]
+fn words_are_parted_in_every_language_and_those_that_are_near_are_offered() {
+    let project = Project::new(SITE);
+    project
+        .write("content/journal/2020-02-10-three.md", "---\ntitle: 日记\n---\n今天跑步。L’été, don’t. Marshmallow.\n");
+    project.build([]);
+    assert_eq!(content(&project, "/journal/three/"), "今天~| 跑步。~| L’~| été, don’t. Marshmallow.");
+    let files = index(&project);
+    assert!(files["words/6d.txt"].starts_with("marshmallow\n"), "{}", files["words/6d.txt"]);
+    assert!(!files.contains_key("words/4eca.txt"), "no words of scripts without spaces");
 }
 
 #[test]

@@ -1,7 +1,10 @@
 // The search of the built demo in Chromium: finds, narrows, can be shared, is quiet, and leads on without a script.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
@@ -43,10 +46,10 @@ async function search(base, query, look, options = {}) {
   return seen;
 }
 
-const status = (page) => page.locator('[role=status]');
+const status = (page) => page.locator('.found');
 /** Waits for the words that tell how much was found. */
 async function found(page) {
-  await page.waitForFunction(() => document.querySelector('[role=status]').textContent !== '');
+  await page.waitForFunction(() => document.querySelector('.found').textContent !== '');
   return status(page).innerText();
 }
 const titles = (page) => page.locator('.results h2').allInnerTexts();
@@ -69,7 +72,7 @@ for (const base of ['/', '/a/b/']) {
       await search(base, '?q=morning', async (page) => {
         const all = await found(page);
         await page.locator('#by-phase').selectOption('Walking');
-        await page.waitForFunction((all) => document.querySelector('[role=status]').textContent !== all, all);
+        await page.waitForFunction((all) => document.querySelector('.found').textContent !== all, all);
         const [before, narrowed] = [parseInt(all, 10), parseInt(await status(page).innerText(), 10)];
         assert.ok(narrowed > 0 && narrowed < before, `${narrowed} of ${before}`);
         assert.equal(new URL(page.url()).search, '?q=morning&phase=Walking');
@@ -99,6 +102,97 @@ test('a filter alone lists all that it lets through, ten at a time', async () =>
     await page.waitForFunction(() => document.querySelectorAll('.results li').length === 20);
     assert.equal(await page.evaluate(() => document.activeElement.textContent), (await titles(page))[10]);
   });
+});
+
+/** The paths of the first three results of a search, and what it asks whether it was meant. */
+const firstThree = (base, q) => search(base, `?q=${encodeURIComponent(q)}`, async (page) => {
+  await found(page);
+  await page.waitForLoadState('networkidle');
+  const paths = await page.locator('.results h2 a').evaluateAll((links) => links.slice(0, 3).map((link) => new URL(link.href).pathname + new URL(link.href).hash));
+  return { paths, meant: await page.locator('.mean').isVisible() ? await page.locator('.mean a').innerText() : undefined };
+});
+
+// What somebody with a sore hamstring types, and what has to be among the first three.
+for (const [q, ...expected] of [
+  ['setback', '/setbacks/'],
+  ['first run', '/journal/six-times-one-minute/'],
+  ['VISA-H', '/progress/'],
+  ['sitting pain', '/setbacks/#trigger-sitting', '/lessons/sitting-is-load/'],
+  ['lesson tendon morning', '/lessons/the-tendon-answers-tomorrow/'],
+  ['bridge', '/exercises/single-leg-bridge/'],
+  ['physio', '/treatments/#physiotherapy', '/treatments/'],
+  ['how long until running', '/timeline/', '/progress/', '/journal/six-times-one-minute/'],
+  ['marathon', '/journal/mile-nineteen/'],
+  ['scan', '/journal/weak-not-broken/', '/journal/one-gel-two-opinions/'],
+  ['red flags', '/red-flags/'],
+  ['is it healed now', '/now/', '/lessons/races-dont-heal/'],
+]) {
+  test(`who looks for ${q} finds it among the first three`, async () => {
+    const { paths } = await firstThree('/', q);
+    assert.ok(expected.some((path) => paths.includes(path)), `${expected} among ${paths}`);
+    const guide = paths.findIndex((path) => path.startsWith('/guide/'));
+    assert.ok(guide < 0 || paths.slice(guide).every((path) => path.startsWith('/guide/')), `the guide is last: ${paths}`);
+  });
+}
+
+test('a word that nearly is one asks what was meant, and leads there; words that are there ask nothing', async () => {
+  for (const [typed, meant] of [['hamstrng', 'hamstring'], ['ultrasond', 'ultrasound'], ['tednon pain', 'tendon pain'], ['setbacks', undefined], ['morn', undefined], ['running', undefined], ['xyzzyqua', undefined]]) {
+    assert.equal((await firstThree('/', typed)).meant, meant, typed);
+  }
+  await search('/a/b/', '?q=ultrasond&kind=entry', async (page) => {
+    await page.locator('.mean a').click();
+    await page.waitForURL('**/a/b/search/?kind=entry&q=ultrasound');
+    await page.locator('.results mark').first().waitFor();
+  });
+});
+
+test('words are found in any script, behind apostrophes, and shown as they were typed', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'comeback-search-'));
+  const write = (path, text) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  write('site.toml', 'title = "T"\nbase_url = "https://example.org/words/"\nlanguage = "he"\n');
+  const texts = {
+    french: 'Une périostite tenace, l’été dernier, près du genou.',
+    german: 'Die Übungen für das Knie; Muskelfaserriss auf der Straße.',
+    chinese: '今天跑步感觉脚有明显的好转，足底筋膜炎。',
+    english: "I don’t rock 'n' roll; high-hamstring tendinopathy; 4'25\"/km; VISA-A; 10:30.",
+    japanese: 'リハビリのプログラムを始めた。',
+    thai: 'วันนี้วิ่งได้ห้ากิโลเมตร',
+    hebrew: 'כאב בברך אחרי ריצה',
+    marks: 'emoji 🏃 and L4/L5 and 3x15 and Kräfte',
+  };
+  for (const [at, [name, text]] of Object.entries(texts).entries()) {
+    write(`content/journal/2020-01-0${at + 1}-${name}.md`, `---\ntitle: ${at}\npain: 2\n---\n${text}\n`);
+  }
+  execFileSync(process.env.COMEBACK, ['build', '--root', root, '--output', join(root, 'public'), '--today', '2020-02-01']);
+  sites['/words/'] = await serve(join(root, 'public'), '/words/');
+  try {
+    for (const [q, name] of [
+      ['été', 'french'], ["l'été", 'french'], ['d’été', 'french'], ['periostite', 'french'], ['périostite', 'french'],
+      ['Übungen', 'german'], ['ubungen', 'german'], ['Straße', 'german'],
+      ['跑步', 'chinese'], ['今天跑步', 'chinese'], ['足底筋膜炎', 'chinese'], ['好转', 'chinese'],
+      ["don't", 'english'], ['dont', 'english'], ['high hamstring', 'english'], ['hamstring', 'english'], ['VISA-A', 'english'], ['visa a', 'english'], ["4'25", 'english'], ['10:30', 'english'],
+      ['プログラム', 'japanese'], ['リハビリ', 'japanese'], ['始めた', 'japanese'],
+      ['วิ่ง', 'thai'], ['กิโลเมตร', 'thai'],
+      ['ריצה', 'hebrew'], ['🏃', 'marks'], ['L4', 'marks'], ['L4/L5', 'marks'], ['3x15', 'marks'], ['Krafte', 'marks'],
+    ]) {
+      const shown = await search('/words/', `?q=${encodeURIComponent(q)}`, async (page) => {
+        await found(page);
+        return page.locator('.results li').evaluateAll((items) => items.map((item) => [new URL(item.querySelector('a').href).pathname, item.querySelector('.sum').textContent]));
+      });
+      const own = shown.find(([path]) => path === `/words/journal/${name}/`);
+      assert.ok(own, `${q} is not found in ${name}: ${shown.map(([path]) => path)}`);
+      // What parts the words of the index is not to be seen.
+      assert.ok(!own[1].includes('~|'), own[1]);
+      if (['chinese', 'japanese', 'thai'].includes(name)) assert.equal(own[1].trim(), texts[name].replace(/(?<=ตร)$/u, '.'));
+    }
+  } finally {
+    sites['/words/'].close();
+    delete sites['/words/'];
+    rmSync(root, { recursive: true });
+  }
 });
 
 test('nothing found is said, and an emptied form leads on again', async () => {

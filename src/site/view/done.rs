@@ -140,7 +140,7 @@ fn dash() -> String {
 }
 
 /// The name of a kind of session.
-pub(super) fn kind_name(kind: SessionKind, words: &Words) -> String {
+pub(in crate::site) fn kind_name(kind: SessionKind, words: &Words) -> String {
     words.word(match kind {
         SessionKind::Run => "session-run",
         SessionKind::Walk => "session-walk",

@@ -243,6 +243,12 @@ fn done_on(of: &ExerciseDays, language: &Language) -> String {
     }
 }
 
+/// What the search says of an exercise: on how many days it was done.
+pub(in crate::site) fn exercise_said(site: &PlanReader<'_>, own: &Exercise) -> String {
+    let words = &site.language.words;
+    site.exercise_days(&own.slug).map_or_else(|| words.word("exercise-never"), |of| done_on(of, site.language))
+}
+
 fn bout(site: &PlanReader<'_>, (day, exercise): &Did<'_>) -> Bout {
     Bout {
         day: Day::new(site, day.date),

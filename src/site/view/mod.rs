@@ -30,10 +30,15 @@ mod treatments;
 mod triggers;
 mod verdict;
 
+pub(super) use done::kind_name;
+pub(super) use exercises::exercise_said;
 pub use head::{Common, common};
 pub(super) use lessons::{event_words, is_shown, lesson_state, state_args, taught, texts};
 pub(super) use numbers::NUMBERS;
 pub(super) use own_words::red_flags_link;
+pub(super) use timeline::sort_word;
+pub(super) use treatments::treatments_said;
+pub(super) use triggers::triggers_said;
 
 use super::Page;
 use super::reader::PlanReader;

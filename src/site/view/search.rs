@@ -11,6 +11,8 @@ pub(super) struct SearchView {
     head: Head,
     /// The folder of the index.
     index: String,
+    /// Whether there are results that come after all others.
+    last: bool,
     filters: Vec<Filter>,
     lessons: Vec<LinkView>,
     /// The archive, or its years, each with how many entries it has.
@@ -64,6 +66,7 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
             &words.say("search-description", &[("site", site.config.title.as_str().into())]),
         ),
         index: site.path(INDEX),
+        last: site.filters().last,
         filters: filters(site),
         lessons: site.lessons().iter().map(lesson).collect(),
         entries: years(site),
@@ -74,7 +77,7 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
 
 /// The filters that have something to choose from.
 fn filters(site: &PlanReader<'_>) -> Vec<Filter> {
-    let Filters { kinds, phases, injuries, years } = site.filters();
+    let Filters { kinds, phases, injuries, years, last: _ } = site.filters();
     let words = &site.language.words;
     let kind = |kind: &str| {
         let label = match kind {

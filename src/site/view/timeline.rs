@@ -234,6 +234,11 @@ fn voice_view(site: &PlanReader<'_>, voice: &Voice) -> VoiceView {
     }
 }
 
+/// The message that names a happening's sort.
+pub(in crate::site) fn sort_word(happening: &Happening) -> &'static str {
+    sort_words(happening).0
+}
+
 /// The message that names a happening's sort, and its class.
 fn sort_words(happening: &Happening) -> (&'static str, &'static str) {
     match happening.sort {

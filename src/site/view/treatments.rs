@@ -61,12 +61,7 @@ fn anchor(slug: &str) -> String {
 
 /// The page of the treatments.
 pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> TreatmentsView {
-    let mut had: BTreeMap<&str, Vec<Had<'_>>> = BTreeMap::new();
-    for day in site.logged(None) {
-        for (treatment, slug) in day.treatments() {
-            had.entry(slug).or_default().push((day, treatment));
-        }
-    }
+    let had = all_had(site);
     let sums = site.treatment_sums();
     let section =
         |(slug, name): (&String, &String)| Some(section(site, slug, name, had.get(slug.as_str())?, sums.get(slug)?));
@@ -80,6 +75,31 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
         figure: Some(FigureView::new(site, site.charts().draw(&treatments::Options, None, "chart_of"))),
         sections,
     }
+}
+
+fn all_had<'a>(site: &PlanReader<'a>) -> BTreeMap<&'a str, Vec<Had<'a>>> {
+    let mut had: BTreeMap<&str, Vec<Had<'_>>> = BTreeMap::new();
+    for day in site.logged(None) {
+        for (treatment, slug) in day.treatments() {
+            had.entry(slug).or_default().push((day, treatment));
+        }
+    }
+    had
+}
+
+/// The place of each type, its name, and what the search says of it: how often, by whom and what it cost, as far as that is
+/// shown. Pain around it is left out: it changes with days that have nothing to do with it, and the index with it.
+pub(in crate::site) fn treatments_said(site: &PlanReader<'_>) -> Vec<(String, String, Vec<String>)> {
+    let had = all_had(site);
+    let sums = site.treatment_sums();
+    let said = |(slug, name): (&String, &String)| {
+        let (had, sums) = (had.get(slug.as_str())?, sums.get(slug)?);
+        let public: Vec<&Had<'_>> = had.iter().filter(|(day, _)| day.is_public()).collect();
+        let times = times(had, sums.sessions, site.language);
+        let lines = times.into_iter().chain(providers(&public)).chain(costs(sums, site.language));
+        Some((place(slug), name.clone(), lines.collect()))
+    };
+    site.treatments().iter().filter_map(said).collect()
 }
 
 fn section(site: &PlanReader<'_>, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::TreatmentRow) -> Section {
@@ -106,21 +126,28 @@ fn facts(site: &PlanReader<'_>, had: &[Had<'_>], public: &[&Had<'_>], sums: &sta
     };
     say("treatments-how-often", times(had, sums.sessions, language).into_iter().collect());
     say("time", took(had, sums, language));
-    if !sums.cost.is_empty() {
-        // Currencies are never added up.
-        let money = |(currency, cents): (&String, &u64)| language.money(*cents, currency);
-        let mut lines: Vec<String> = sums.cost.iter().map(money).collect();
-        let known = [("known", sums.n_cost.into()), ("n", sums.sessions.into())];
-        lines.extend((sums.n_cost < sums.sessions).then(|| words.say("treatments-cost-known", &known)));
-        say("cost", lines);
-    }
-    let provider = |t: &Treatment| t.provider.as_ref().and_then(Private::shown).cloned();
-    let by: BTreeSet<String> = public.iter().filter_map(|(_, t)| provider(t)).collect();
-    say("treatments-by", by.into_iter().collect());
+    say("cost", costs(sums, language));
+    say("treatments-by", providers(public).into_iter().collect());
     say("treatments-before-after", before_and_after(had, language).into_iter().collect());
     say("treatments-did-it-help", helped(had, &language.words).into_iter().collect());
     say("treatments-around", days_around(site, had).into_iter().collect());
     facts
+}
+
+/// What they cost, as far as that is shown and known; currencies are never added up.
+fn costs(sums: &stats::TreatmentRow, language: &Language) -> Vec<String> {
+    let money = |(currency, cents): (&String, &u64)| language.money(*cents, currency);
+    let mut lines: Vec<String> = sums.cost.iter().map(money).collect();
+    let known = [("known", sums.n_cost.into()), ("n", sums.sessions.into())];
+    let some = !lines.is_empty() && sums.n_cost < sums.sessions;
+    lines.extend(some.then(|| language.words.say("treatments-cost-known", &known)));
+    lines
+}
+
+/// Who gave them, where that is shown.
+fn providers(public: &[&Had<'_>]) -> BTreeSet<String> {
+    let shown = |(_, treatment): &&Had<'_>| treatment.provider.as_ref().and_then(Private::shown).cloned();
+    public.iter().filter_map(shown).collect()
 }
 
 /// How many times, and from when to when.

@@ -28,6 +28,11 @@ struct DayLink {
     href: Option<String>,
 }
 
+/// The ids and names of the triggers, and how often each was named, as the search says it.
+pub(in crate::site) fn triggers_said(site: &PlanReader<'_>) -> Vec<(String, String, String)> {
+    triggers(site).into_iter().map(|Trigger { id, name, times, .. }| (id, name, times)).collect()
+}
+
 /// The triggers that public entries name, the most frequent first; spellings with one slug are one.
 pub(super) fn triggers(site: &PlanReader<'_>) -> Vec<Trigger> {
     let days: Vec<Logged<'_>> = entries(site, None).collect();

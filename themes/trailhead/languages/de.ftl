@@ -1892,6 +1892,28 @@ search-many = { $n } Seiten gefunden.
 search-failed = Die Suche lässt sich nicht laden. Die Listen darunter führen zu allem.
 search-more = Mehr zeigen
 search-day = Tag { $n }
+# Steht unter den Treffern, mit anderen Wörtern zum Suchen.
+search-mean = Meintest du { $words }?
+# Wo keine Seite alle Wörter hat.
+search-some = Keine Seite hat alle diese Wörter. Diese haben die meisten davon.
+# Wörter, die nichts darüber sagen, was gesucht wird; sie bleiben weg, wo andere daneben stehen.
+search-small-words = aber als am an auf aus bei bis das dem den der des die ein eine einem einen einer er es für hat ich im in ist man mein meine mit nach oder sich sie sind so um und vom von war was wann warum wie wo zu zum zur
+# Wie die Suche sagt, was das Tagebuch neben seinen Texten hat.
+search-said = { $name }: { $what }
+search-triggers = Vermutet
+search-medication = Medikamente
+search-tests = Tests
+search-treatment = Behandlung: { $name }
+search-trigger = Als Auslöser von Schmerz vermutet: { $name }, { $times }
+# Wie Leser diese Seiten nennen; auch damit werden sie gefunden.
+search-also-timeline = Die Geschichte in Daten: wie lange es gedauert hat, wie lange bis zum Laufen, Zeit bis zur Genesung, Meilensteine, Diagnosen.
+search-also-progress = Diagramme und Kurven: Schmerz je Tag, Strecke je Woche, wie lange bis zum Laufen, Verlauf in Zahlen.
+search-also-setbacks = Rückschläge, Schübe und Rückfälle: was schiefging, was es verschlimmert hat, was der Auslöser gewesen sein mag.
+search-also-exercises = Übungen: Reha, Krafttraining, Dehnen, Physio zu Hause, was gemacht wurde und wie oft.
+search-also-treatments = Behandlungen: Physio, Therapie, Ärzte, Termine, was geholfen hat, Kosten jeder Behandlung.
+search-also-now = Wie es jetzt steht: besser, verheilt oder noch nicht.
+search-also-red-flags = Warnzeichen, rote Flaggen: wann jemand sofort gefragt werden sollte.
+search-also-lessons = Erkenntnisse: was gelernt wurde, was geholfen hat, Ratschläge und Fehler.
 
 ## Cards
 

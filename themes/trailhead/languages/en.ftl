@@ -1935,6 +1935,28 @@ search-many = { $n } pages were found.
 search-failed = The search can’t be loaded. The lists below lead to everything.
 search-more = Show more
 search-day = day { $n }
+# Shown below the results, with other words to look for.
+search-mean = Did you mean { $words }?
+# Where no page has all of the words.
+search-some = No page has all of these words. These have most of them.
+# Words that say nothing of what is looked for; they are left out where others stand beside them.
+search-small-words = a an and are at be did do does for from how i in is it my of on or the to was what when where which who why with you your
+# How the search says what the journal has beside its texts.
+search-said = { $name }: { $what }
+search-triggers = Suspected
+search-medication = Medication
+search-tests = Tests
+search-treatment = Treatment: { $name }
+search-trigger = Suspected of bringing on pain: { $name }, { $times }
+# What readers call these pages, by which they are found too.
+search-also-timeline = The story in dates: how long it took, how long until running again, time to recovery, milestones, diagnoses.
+search-also-progress = Charts and graphs: pain by day, distance by week, how long until running again, progress in numbers.
+search-also-setbacks = Setbacks, flare-ups and relapses: what went wrong, what made it worse, what may have set it off.
+search-also-exercises = Exercises: rehab, strength training, stretches, physio at home, what was done and how often.
+search-also-treatments = Treatments: physio, therapy, doctors, appointments, what helped, cost of each treatment.
+search-also-now = How things stand now: better, healed or not yet.
+search-also-red-flags = Red flags: warning signs, when to see somebody at once.
+search-also-lessons = Lessons: what was learned, what worked, advice and mistakes.
 
 ## Cards
 

@@ -2,6 +2,13 @@
 //!
 //! It costs more than all pages together, so that it is made only where a record changed, and kept from one build to the
 //! next by whoever may touch the disk.
+//!
+//! Invariant: the same records make the same files; no text is in them that is in no record.
+
+#[cfg(feature = "search")]
+mod digest;
+#[cfg(feature = "search")]
+mod near_words;
 
 use super::kept::Kept;
 use super::{Keys, Output, Press};
@@ -20,7 +27,7 @@ pub(super) struct Indexed {
 }
 
 /// Changes whenever the same records make other files: with the form of records, or with another version of Pagefind.
-const FORM: &str = "1, pagefind 1.6.0";
+const FORM: &str = "2, pagefind 1.6.0";
 
 /// More records than this share files, several to each: a file for each would double the files of a long journal.
 #[cfg(feature = "search")]
@@ -105,9 +112,15 @@ fn hash(language: &str, records: &[Record]) -> String {
     };
     part(FORM);
     part(language);
-    for Record { address, html } in records {
-        part(address);
-        part(html);
+    for record in records {
+        part(&record.address);
+        for (name, _) in &record.filters {
+            part(name);
+        }
+        for (weight, _) in &record.said {
+            part(&weight.to_string());
+        }
+        record.texts().for_each(&mut part);
     }
     hasher.finalize().to_hex().to_string()
 }
@@ -141,13 +154,27 @@ fn pagefind_files(records: Vec<Record>, language: &str) -> Result<Files, String>
     let options = options.keep_index_url(true).max_fragments(MOST_FRAGMENTS).build();
     runtime.block_on(async {
         let mut index = PagefindIndex::new(Some(options)).map_err(|error| error.to_string())?;
-        for Record { address, html } in records {
+        let near_words = near_words::files(&records);
+        for record in records {
+            let text = digest::digest(&record);
+            let Record { address, title, beside, filters: named, said } = record;
+            let mut filters: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            for (name, value) in named {
+                filters.entry(name.to_owned()).or_default().push(value);
+            }
+            // Pagefind ranks by such facts as by titles, which no weight of words in a text comes to.
+            let events = said.iter().filter(|(weight, _)| *weight == crate::site::EVENT).map(|(_, text)| text.as_str());
+            let events = events.collect::<Vec<_>>().join(" ");
+            let meta = [("title", title), ("beside", beside), ("event", events)];
+            let meta = meta.into_iter().filter(|(_, value)| !value.is_empty());
+            let meta = meta.map(|(name, value)| (name.to_owned(), value)).collect();
             // Addresses differ, so that no two records are the same to it.
-            index.add_html_file(None, Some(address), html).await.map_err(|error| error.to_string())?;
+            let added = index.add_custom_record(address, text, language.to_owned(), Some(meta), Some(filters), None);
+            added.await.map_err(|error| error.to_string())?;
         }
         let files = index.get_files().await.map_err(|error| error.to_string())?;
         let files = files.into_iter().map(|file| (file.filename.to_string_lossy().replace('\\', "/"), file.contents));
-        Ok(needed(files.collect()))
+        Ok(needed(files.chain(near_words).collect()))
     })
 }
 
@@ -220,9 +247,14 @@ mod tests {
             "<!-- never closed",
             "<p data-pagefind-meta=\"[\" id=\" \">\u{0}\u{ffff}\u{1f3c3}\u{200d}\u{2642} ﷽ ก็ 你好</p><script>",
         ] {
-            let html = format!("<html><head></head><body data-pagefind-body><h1>T</h1>{text}</body></html>");
             for language in ["en", "zh", "th", "unknown"] {
-                let record = Record { address: "/a/".to_owned(), html: html.clone() };
+                let record = Record {
+                    address: "/a/".to_owned(),
+                    title: text.to_owned(),
+                    beside: String::new(),
+                    filters: vec![("tag", text.to_owned())],
+                    said: vec![(6, text.to_owned()), (1, text.to_owned())],
+                };
                 let made = files(vec![record], language);
                 assert!(made.is_ok_and(|files| files.contains_key("pagefind-entry.json")), "{language}: {text}");
             }
