@@ -45,6 +45,9 @@ pub fn small(strip: &Strip, language: &Language, id: &str) -> String {
     svg.close()
 }
 
+/// The height of the large strip: the story begins on a phone's first screen below it.
+const LARGE: i32 = 920;
+
 /// Draws the large strip of an entry, wide and narrow.
 #[must_use]
 pub fn large(strip: &Strip, rules: &[Rule], language: &Language, id: &str) -> (String, String) {
@@ -55,7 +58,7 @@ pub fn large(strip: &Strip, rules: &[Rule], language: &Language, id: &str) -> (S
         let root = Root {
             kind: frame.kind,
             width: frame.width,
-            height: 2120,
+            height: LARGE,
             id,
             suffix: frame.suffix,
             title: &title,
@@ -67,13 +70,13 @@ pub fn large(strip: &Strip, rules: &[Rule], language: &Language, id: &str) -> (S
 }
 
 fn draw_large(strip: &Strip, rules: &[Rule], words: Words<'_>, frame: &Frame, root: &Root<'_>) -> String {
-    let scale = Linear { max: 10.0, top: 240, bottom: 1840 };
+    let scale = Linear { max: 10.0, top: 230, bottom: 690 };
     let mut svg = Svg::open(root, 3000);
     let span = frame.right - frame.left;
     let places = [12, 37, 62, 90].map(|share| frame.left + span * share / 100);
     let next = i32::midpoint(places[2], places[3]) + span / 200;
     svg.rect("band", next, scale.top, frame.right - next, scale.bottom - scale.top);
-    frame.draw_values(&mut svg, words, &scale, 2.0);
+    frame.draw_values(&mut svg, words, &scale, 5.0);
     let held = || rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value));
     for rule in held() {
         svg.line("rule", (frame.left, scale.y(rule.value)), (frame.right, scale.y(rule.value)));
@@ -98,7 +101,7 @@ fn draw_large(strip: &Strip, rules: &[Rule], words: Words<'_>, frame: &Frame, ro
             y,
             shown(words, &mut text, at, value, true),
         );
-        svg.text("mid", x, scale.bottom + 200, &words.word(NAMES[at]));
+        svg.text("mid", x, LARGE - 40, &words.word(NAMES[at]));
     }
     svg.close()
 }

@@ -28,7 +28,7 @@ pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
 pub use log::{HeldLines, LogSpan, Logs, unknown_treatments};
 pub use next_mornings::{Deed, NextMornings, next_mornings};
 pub use reading::{Alike, Onward, pain_band};
-pub use standing::{Ended, LastMilestone, Standing, Window};
+pub use standing::{AboutInjury, LastMilestone, Standing, Window};
 pub use tellers::Teller;
 pub use whose::CountedEntry;
 
@@ -37,7 +37,7 @@ use crate::diag::{Checked, Diagnostic, Place};
 use crate::entry::{Entry, OwnAddress, ReadLog, Visibility};
 use crate::text::near::nearest;
 use crate::text::slug::slug;
-use crate::units::{Score, days_between};
+use crate::units::Score;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -301,12 +301,11 @@ fn relate(
     unnamed: &mut Unnamed,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Item> {
-    let first = published.iter().find_map(|e| e.date);
     let mut items: Vec<Item> = published
         .iter()
         .map(|entry| {
             let injury = injury_of(entry, config, unnamed, diagnostics);
-            let day = entry.date.and_then(|date| day_of(injury, date, first, config));
+            let day = entry.date.and_then(|date| day_of(injury, date, config));
             let by_date = || entry.date.and_then(|d| config.phase_on(d)).map(|p| p.name.as_str().into());
             Item {
                 injury,
@@ -328,15 +327,9 @@ fn relate(
     items
 }
 
-/// The how-manieth day of its injury an entry's day is, or of the journal where no injury is described or its onset isn't.
-fn day_of(injury: Option<usize>, date: Date, first: Option<Date>, config: &Config) -> Option<i64> {
-    let of_journal = || first.map(|first| days_between(first, date) + 1);
-    match injury.map(|index| &config.injuries[index]) {
-        Some(injury) if injury.onset.is_none() && injury.is_active(date) => of_journal(),
-        Some(injury) => injury.day(date),
-        None if config.injuries.is_empty() => of_journal(),
-        None => None,
-    }
+/// The how-manieth day of its injury an entry's day is; none where it has none, or one whose onset isn't known.
+fn day_of(injury: Option<usize>, date: Date, config: &Config) -> Option<i64> {
+    config.injuries[injury?].day(date)
 }
 
 /// The entries that name no injury on days on which several were active.

@@ -1,4 +1,4 @@
-//! Where a reader may go on from an entry: in its phase, and to earlier entries like it.
+//! Where a reader may go on from an entry: earlier entries like it.
 //!
 //! Entries are looked at once, in the order of the journal. What one is like is decided from those before it alone, so
 //! that writing on never changes what an older page lists; and from the last few of each list alone, so that an entry
@@ -18,18 +18,8 @@ const SHOWN: usize = 3;
 /// The least an entry has in common with one that it is like: a tag and one more.
 const LEAST: u32 = 3;
 
-/// Where a reader may go on from an entry; items are indices.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Onward {
-    /// The first entry of its phase, where that is another one.
-    pub phase_first: Option<usize>,
-    /// The entry before it in its phase.
-    pub phase_older: Option<usize>,
-    /// The entry after it in its phase.
-    pub phase_newer: Option<usize>,
-    /// Earlier entries like it, those with most in common first.
-    pub alike: Vec<Alike>,
-}
+/// Earlier entries like one, those with most in common first.
+pub type Onward = Vec<Alike>;
 
 /// An earlier entry and what it has in common with another: the injury, and what is said here.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -121,33 +111,13 @@ pub(super) fn onward(items: &[Item]) -> Vec<Onward> {
             looked_at[*other] = index + 1;
             keep(&mut best, compare(*other, &own, &marks[*other]));
         }
-        all[index].alike = best;
+        all[index] = best;
         for list in lists {
             recent[*list].push(index);
         }
         marks.push(own);
     }
-    in_phases(items, &mut all);
     all
-}
-
-/// Who comes before and after whom in each phase.
-fn in_phases(items: &[Item], all: &mut [Onward]) {
-    let mut phases: AHashMap<&str, (usize, usize)> = AHashMap::new();
-    for (index, item) in items.iter().enumerate().filter(|(_, item)| item.listed() && item.entry.date.is_some()) {
-        let Some(phase) = item.phase.as_deref() else { continue };
-        match phases.get_mut(phase) {
-            Some((first, last)) => {
-                all[index].phase_first = Some(*first);
-                all[index].phase_older = Some(*last);
-                all[*last].phase_newer = Some(index);
-                *last = index;
-            }
-            None => {
-                phases.insert(phase, (index, index));
-            }
-        }
-    }
 }
 
 /// The things that entries may share, by injury.

@@ -3,7 +3,7 @@
 use super::metrics::median;
 use super::metrics::streaks::{Streak, streak};
 use super::{Calendar, Day, Journal};
-use crate::config::Config;
+use crate::config::{Config, Injury};
 use crate::units::{days_between, shift, week_of};
 use jiff::civil::Date;
 
@@ -14,8 +14,8 @@ pub struct Standing {
     pub as_of: Date,
     /// The day of the injury, from 1.
     pub day: Option<i64>,
-    /// The injury that ended last, where none is active.
-    pub ended: Option<Ended>,
+    /// The injury that the journal is about: the newest active one, else the one that ended last.
+    pub injury: Option<AboutInjury>,
     /// The phase and its first day.
     pub phase: Option<(String, Date)>,
     /// Pain over the last 7 days; a median needs 4 of them.
@@ -40,15 +40,19 @@ pub struct Standing {
     pub milestone: Option<LastMilestone>,
 }
 
-/// An injury that is over.
+/// The injury that a journal is about, in the facts that a reader with the same one asks for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ended {
+pub struct AboutInjury {
     /// Its name.
     pub name: String,
-    /// Its last day.
-    pub end: Date,
-    /// The days from its onset to its end.
+    /// What it was said to be last, in a few words where they were typed.
+    pub diagnosis: Option<String>,
+    /// Its last day, if it is over.
+    pub end: Option<Date>,
+    /// The days from its onset to the last entry or to its end.
     pub days: Option<i64>,
+    /// The first run after the last long time without any; `None` where there was no such time since its onset.
+    pub running_since: Option<Date>,
 }
 
 /// A median over some days, and how many of them have a value.
@@ -87,8 +91,8 @@ impl Standing {
         let since = ran.len().checked_sub(pain_free_runs.current).and_then(|i| ran.get(i)).map(|at| calendar.date(*at));
         Some(Self {
             as_of,
-            day: super::day_of(active, as_of, Some(calendar.first), config),
-            ended: if active.is_none() { ended(config, as_of) } else { None },
+            day: super::day_of(active, as_of, config),
+            injury: active.or_else(|| ended_last(config, as_of)).map(|at| about(&config.injuries[at], calendar, as_of)),
             phase: config.phase_on(as_of).map(|p| (p.name.clone(), p.start)),
             last7: window(calendar, as_of, 7, 4),
             previous28: window(calendar, shift(as_of, -7), 28, 10),
@@ -110,10 +114,45 @@ impl Standing {
 }
 
 /// The injury that ended last before a day.
-fn ended(config: &Config, day: Date) -> Option<Ended> {
-    let over = config.injuries.iter().filter_map(|injury| Some((injury.end.filter(|end| *end < day)?, injury)));
-    let (end, injury) = over.max_by_key(|(end, _)| *end)?;
-    Some(Ended { name: injury.name.clone(), end, days: injury.day(end) })
+fn ended_last(config: &Config, day: Date) -> Option<usize> {
+    let over = config.injuries.iter().enumerate();
+    let over = over.filter_map(|(at, injury)| Some((injury.end.filter(|end| *end < day)?, at)));
+    over.max_by_key(|(end, _)| *end).map(|(_, at)| at)
+}
+
+fn about(injury: &Injury, calendar: &Calendar, as_of: Date) -> AboutInjury {
+    let newest = injury.diagnoses.iter().max_by_key(|diagnosis| diagnosis.date);
+    let end = injury.end.filter(|end| *end <= as_of);
+    AboutInjury {
+        name: injury.name.clone(),
+        diagnosis: newest.map(|newest| newest.short.as_ref().unwrap_or(&newest.label).clone()),
+        end,
+        days: injury.day(end.unwrap_or(as_of)),
+        running_since: running_since(calendar, injury.onset).filter(|_| end.is_none()),
+    }
+}
+
+/// Days without a run after which running is begun again.
+const LONG: u32 = 28;
+
+/// The first run after the last time in which at least [`LONG`] days are known to be without one.
+///
+/// What nobody wrote down may have been a run, so days of which it is not known count for nothing.
+fn running_since(calendar: &Calendar, onset: Option<Date>) -> Option<Date> {
+    let (mut without, mut since) = (0, None);
+    for (at, day) in calendar.days.iter().enumerate() {
+        let date = calendar.date(at);
+        if onset.is_some_and(|onset| date <= onset) {
+            continue;
+        }
+        if day.ran() || day.run > 0 || day.logs.span > 0 {
+            since = if without >= LONG { Some(date) } else { since };
+            without = 0;
+        } else if day.run_known {
+            without += 1;
+        }
+    }
+    since
 }
 
 impl super::Week {

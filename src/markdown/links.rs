@@ -66,7 +66,7 @@ impl<'a> Writer<'a> {
     /// Writes an image that stands among text.
     pub(super) fn inline_image(&mut self, tag: &'a Tag<'a>, range: &Range<usize>) {
         let Tag::Image { title, .. } = tag else { return };
-        self.image(tag, range, title);
+        self.image(tag, range, title, false);
     }
 
     /// Writes a paragraph that is a lone image as a figure; `false` if it is none.
@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         }
         self.at += 1;
         self.piece.push("<figure class=\"pic\">");
-        self.image(tag, range, "");
+        self.image(tag, range, "", true);
         if !title.is_empty() {
             self.piece.push("<figcaption>");
             self.piece.text(title);
@@ -92,7 +92,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes an image whose content follows, and skips that.
-    fn image(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, title: &str) {
+    fn image(&mut self, tag: &'a Tag<'a>, range: &Range<usize>, title: &str, alone: bool) {
         let Tag::Image { link_type, dest_url, .. } = tag else { return };
         let content = self.inside();
         self.at += content.len() + 1;
@@ -123,8 +123,8 @@ impl<'a> Writer<'a> {
         if leads == LinkKind::Inside {
             let wiki = matches!(link_type, LinkType::WikiLink { .. });
             let target = if wiki { wiki_target(dest_url) } else { dest_url };
-            let tag =
-                ImageTag { alternative: escape(&alternative), attributes: attributes.html, ..ImageTag::default() };
+            let (alternative, attributes) = (escape(&alternative), attributes.html);
+            let tag = ImageTag { alternative, attributes, alone, ..ImageTag::default() };
             self.piece.hole(Hole::Image { target: target.to_owned(), tag: Box::new(tag), range: range.clone() });
         } else {
             self.piece.push("<img src=\"");

@@ -163,6 +163,8 @@ pub struct ImageTag {
     pub sized: bool,
     /// Whether they say which of its sizes suits the page.
     pub fitted: bool,
+    /// Whether it is a figure, which no link holds.
+    pub alone: bool,
 }
 
 /// Reads the markdown that stands at `range` of a file's text.

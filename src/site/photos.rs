@@ -192,6 +192,13 @@ impl Site {
             return;
         }
         let picture = self.picture(target);
+        // Who wants to look closer is led to the largest size, where that is none of those shown already.
+        let largest = self.print(target).filter(|_| tag.alone && what_for == For::Page && picture.srcset.is_some());
+        if let Some(print) = largest {
+            out.push_str("<a href=\"");
+            escape_into(out, &self.href(&links::encode(&print.address(print.largest())), For::Page));
+            out.push_str("\">");
+        }
         out.push_str("<img src=\"");
         match what_for {
             For::Page => escape_into(out, &picture.src),
@@ -211,6 +218,9 @@ impl Site {
         }
         out.push_str(&tag.attributes);
         out.push('>');
+        if largest.is_some() {
+            out.push_str("</a>");
+        }
     }
 
     /// What the photos of a text are: a page depends on their sizes and marks, which its own file does not show.

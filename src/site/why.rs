@@ -145,7 +145,10 @@ impl Why {
         }
         let is_own = |page: Option<usize>| page.is_some_and(|page| site.journal.pages[page].path == entry.path);
         if is_own(site.indexes.own_words.now) {
-            self.say("home", "its text, or its summary where it is long, stands on the home page with its age");
+            self.say(
+                "home",
+                "its summary, or its first sentences, stand on the home page, and its first words on entries",
+            );
         }
         if is_own(site.indexes.own_words.red_flags) {
             self.say(

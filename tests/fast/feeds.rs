@@ -130,7 +130,7 @@ fn a_reader_finds_the_same_entries_in_all_three_feeds() {
 <p><img src=\"https://example.org/blog/journal/pop/KNEE\" width=\"4\" height=\"3\" alt=\"A knee\"> and \
 <img src=\"https://example.org/blog/journal/pop/KNEE\" width=\"4\" height=\"3\" alt=\"\" loading=\"lazy\">.</p>
 <div id=\"lesson-stairs\">
-<p><a href=\"https://example.org/blog/lessons/stairs/\">Lesson 1</a> · learned here</p>
+<p><a href=\"https://example.org/blog/lessons/stairs/\">Lesson 1</a>: <b>Stairs tell the truth</b> · learned here</p>
 
 <p>Going <em>down</em> hurts.</p>
 </div>

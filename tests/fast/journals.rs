@@ -77,7 +77,7 @@ fn pages_and_no_entry() {
     built(&project, &["/about/", "/"]);
     let home = project.read("public/index.html");
     assert!(home.contains("No entry has been published yet.") && home.contains("A journal that has not begun."));
-    for absent in ["feed.xml", "/data/", "id=\"stand\"", "<svg"] {
+    for absent in ["feed.xml", "/data/", "id=\"_stand\"", "<svg"] {
         assert!(!home.contains(absent), "{absent}");
     }
 }
@@ -92,7 +92,7 @@ fn entries_without_a_date() {
     assert_eq!(pages(&project), ["/archive/", "/", "/journal/first/", "/journal/second/", "/search/"]);
     let home = project.read("public/index.html");
     assert_eq!(home.matches("no date").count(), 2);
-    assert!(!home.contains("id=\"stand\"") && !home.contains("<figure"), "neither figures nor charts know these days");
+    assert!(!home.contains("id=\"_stand\"") && !home.contains("<figure"), "neither figures nor charts know these days");
 }
 
 #[test]

@@ -236,21 +236,21 @@ fn pages_of_a_german_journal_speak_german() {
     project.build([]);
     assert_eq!(
         main_of(&project.read("public/404.html")).trim(),
-        "<main id=\"main\">\n\n<div class=\"opening\">\n<h1>Diese Seite gibt es nicht</h1>\n<p>Vielleicht ist sie umgezogen, \
+        "<main id=\"_main\">\n\n<div class=\"opening\">\n<h1>Diese Seite gibt es nicht</h1>\n<p>Vielleicht ist sie umgezogen, \
          oder die Adresse enthält einen Tippfehler. <a href=\"/\">Hier beginnt das Tagebuch.</a></p>\n</div>"
     );
     assert_eq!(
         main_of(&project.read("public/xx/index.html")).trim(),
-        "<main id=\"main\">\n\n<div class=\"opening\">\n<h1>Umgezogen</h1>\n<p>Diese Seite steht <a href=\"/about/\">jetzt \
+        "<main id=\"_main\">\n\n<div class=\"opening\">\n<h1>Umgezogen</h1>\n<p>Diese Seite steht <a href=\"/about/\">jetzt \
          hier</a>.</p>\n</div>"
     );
     let entry = project.read("public/journal/xxx/index.html");
     for part in [
         "<html lang=\"de\">",
-        "<a class=\"skip\" href=\"#main\">Zum Inhalt springen</a>",
+        "<a class=\"skip\" href=\"#_main\">Zum Inhalt springen</a>",
         "Mittwoch <span class=\"date\">5. August 2020</span>",
-        "<p>Teil 1 von 2 von <em>Xxxxx</em></p>",
-        "<h2 id=\"taught\">Die Erkenntnis hier</h2>",
+        "<a href=\"#_series\">Teil 1 von 2 von <em>Xxxxx</em></a>",
+        "<h2 id=\"_taught\">Die Erkenntnis hier</h2>",
         "<a href=\"/lessons/\">Erkenntnisse</a>",
     ] {
         assert!(entry.contains(part), "{part}\n{entry}");
@@ -488,7 +488,7 @@ fn a_theme_replaces_single_messages_and_markup_in_arguments_stays_markup() {
     project.write("content/journal/2020-08-06-q.md", "---\ntitle: Q\nseries: <b>Xxxxx\n---\n");
     project.build([]);
     let page = project.read("public/journal/q/index.html");
-    assert!(page.contains("<p>&lt;<em>&lt;b&gt;Xxxxx</em>&gt;: 1 &amp; 1</p>"), "{page}");
+    assert!(page.contains("<span>&lt;<em>&lt;b&gt;Xxxxx</em>&gt;: 1 &amp; 1</span>"), "{page}");
     project.write("themes/trailhead/templates/404.html", "{{ t(key=\"dray\") }}");
     let ran = project.run(["check"]);
     assert!(ran.stderr.contains("there is no message `dray`; did you mean `day`?"), "{}", ran.stderr);

@@ -103,20 +103,21 @@ fn the_parts_of_a_series_lead_to_each_other() {
     let project = Project::new(SITE);
     project.build([]);
     let walk = project.read("public/journal/walk/index.html");
-    let start = walk.find("<div class=\"series\">").expect("the series");
-    let series = &walk[start..start + walk[start..].find("</div>").expect("its end")];
+    assert!(walk.contains("<span><a href=\"#_series\">Part 2 of 3 of <em>First Weeks</em></a></span>"), "{walk}");
+    let start = walk.find("<section class=\"hang\" id=\"_series\">").expect("the series");
+    let series = &walk[start..start + walk[start..].find("</section>").expect("its end")];
     assert_eq!(
         series.trim(),
-        "<div class=\"series\">
-<p>Part 2 of 3 of <em>First Weeks</em></p>
-
-<p class=\"meta\"><a href=\"/journal/pop/\">← Pop</a><span class=\"sep\"> · </span><a href=\"/journal/race/\">Race →</a></p>
-<details><summary>All parts</summary>
+        "<section class=\"hang\" id=\"_series\">
+<p class=\"meta count\"><span>Series</span></p>
+<div>
+<h2>Part 2 of 3 of <em>First Weeks</em></h2>
 <ol class=\"parts\">
 <li value=\"1\"><a href=\"/journal/pop/\">Pop</a> <time class=\"meta\" datetime=\"2020-08-01\">1 Aug 2020</time></li>
 <li value=\"2\"><span aria-current=\"page\">Walk</span> <time class=\"meta\" datetime=\"2020-08-04\">4 Aug 2020</time></li>
 <li value=\"3\"><a href=\"/journal/race/\">Race</a> <time class=\"meta\" datetime=\"2020-08-10\">10 Aug 2020</time></li>
-</ol></details>"
+</ol>
+</div>"
     );
     assert!(!main_of(&project.read("public/journal/again/index.html")).contains("Part "));
 }

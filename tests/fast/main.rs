@@ -50,6 +50,7 @@ mod privacy;
 mod private_search;
 mod publication;
 mod publish;
+mod reader;
 mod readme;
 mod said_once;
 mod schema;

@@ -517,8 +517,8 @@ fn pages_say_all_sizes_and_feeds_one() {
     );
     let page = project.read("public/journal/run/index.html");
     let figure = format!(
-        "<figure class=\"pic\"><img src=\"{photo}.960.jpg\" srcset=\"{photo}.480.jpg 480w, {photo}.960.jpg 960w, {photo}.1600.jpg 1600w\" \
-         sizes=\"(min-width: 38rem) 36rem, calc(100vw - 2rem)\" width=\"1600\" height=\"800\" alt=\"One\" decoding=\"async\">\
+        "<figure class=\"pic\"><a href=\"{photo}.1600.jpg\"><img src=\"{photo}.960.jpg\" srcset=\"{photo}.480.jpg 480w, {photo}.960.jpg 960w, {photo}.1600.jpg 1600w\" \
+         sizes=\"(min-width: 38rem) 36rem, calc(100vw - 2rem)\" width=\"1600\" height=\"800\" alt=\"One\" decoding=\"async\"></a>\
          <figcaption>A title</figcaption></figure>\n\
          <p>Text <img src=\"{small}\" width=\"30\" height=\"20\" alt=\"two\" loading=\"lazy\" decoding=\"async\"> and \
          <img src=\"{small}\" class=\"x\" alt=\"\" width=\"9\" loading=\"lazy\" decoding=\"async\"> and\n\

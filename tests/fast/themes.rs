@@ -111,12 +111,12 @@ fn the_plain_home_page_tells_the_story_first_and_draws_nothing() {
     let project = journal("plain");
     project.build(["--strict"]);
     let home = project.read("public/index.html");
-    let [story, stand] = ["class=\"entries\"", "id=\"stand\""].map(|part| home.find(part).expect(part));
+    let [story, stand] = ["class=\"entries\"", "id=\"_stand\""].map(|part| home.find(part).expect(part));
     assert!(story < stand, "where things stand comes after the story");
     assert!(!home.contains("<svg"), "a drawing");
     assert!(home.contains("content=\"#161616\""), "the colour of its own stylesheet");
     assert!(!home.contains("#fbf8f1"), "a colour of the built-in theme");
-    assert!(project.read("public/journal/first/index.html").contains("<a href=\"/#stand\">And today? →</a>"));
+    assert!(project.read("public/journal/first/index.html").contains("And today? <a href=\"/now/\">"));
 }
 
 #[test]

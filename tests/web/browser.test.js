@@ -110,7 +110,7 @@ test('an address that does not exist shows the page for it, at any depth', async
 test('the keyboard reaches the content first', async () => {
   await visit(`${site.origin}/`, {}, async (page) => {
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#main');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('href')), '#_main');
     assert.ok(await page.evaluate(() => document.activeElement.getBoundingClientRect().left >= 0));
   });
 });

@@ -16,7 +16,7 @@ use super::photos::MIDDLE;
 use super::reader::PlanReader;
 use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::text::allowed;
+use crate::text::{allowed, escape};
 use jiff::civil::Date;
 use std::sync::Arc;
 
@@ -105,7 +105,10 @@ fn of_tag(site: &PlanReader<'_>, index: usize) -> Feed {
 }
 
 fn feed(site: &PlanReader<'_>, title: String, subtitle: String, home: &str, address: &str, tag: Option<usize>) -> Feed {
-    let items = site.newest(tag).iter().map(|index| item(site, *index)).collect();
+    let mut items: Vec<Item> = site.newest(tag).iter().map(|index| item(site, *index)).collect();
+    if let (Some(newest), None) = (items.first_mut(), tag) {
+        lead_to_beginning(site, newest);
+    }
     with_items(Feed { title, subtitle, home: whole(site, home), address: whole(site, address), updated: None, items })
 }
 
@@ -132,6 +135,18 @@ fn item(site: &PlanReader<'_>, index: usize) -> Item {
         content: site.feed_content(index, make),
         url,
     }
+}
+
+/// Ends what somebody who has just subscribed sees first with where the story begins.
+fn lead_to_beginning(site: &PlanReader<'_>, newest: &mut Item) {
+    let Some(first) = site.first_listed().map(|first| site.card(first)) else { return };
+    let url = whole(site, first.address);
+    if url == newest.url {
+        return;
+    }
+    let entry = format!("<a href=\"{}\">{}</a>", escape(&url), escape(first.title));
+    let line = site.language.words.say("feed-beginning", &[("entry", entry.into())]);
+    newest.content = format!("{}<p>{line}</p>", newest.content).into();
 }
 
 /// An address of the site as it will be on the web.

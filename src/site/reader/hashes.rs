@@ -221,9 +221,8 @@ pub(super) fn paths(site: &Site, items: &[usize]) -> u64 {
 
 pub(super) fn of_place(site: &Site, place: &EntryPlace<'_>) -> u64 {
     let EntryPlace { older, newer, onward, series, lessons, newest } = place;
-    let ways = [*older, *newer, onward.phase_first, onward.phase_older, onward.phase_newer];
-    let ways = ways.map(|item| item.map(|item| path(site, item)));
-    let alike = of_all(onward.alike.iter().map(|a| (path(site, a.item), a.tags, a.phase, a.pain)));
+    let ways = [*older, *newer].map(|item| item.map(|item| path(site, item)));
+    let alike = of_all(onward.iter().map(|a| (path(site, a.item), a.tags, a.phase, a.pain)));
     let near = |near: &[(usize, usize)]| of_all(near.iter().map(|(at, part)| (*at, path(site, *part))));
     let series = series.as_ref().map(|series| (series.name, series.place, series.count, near(&series.near)));
     let lessons = of_all(lessons.iter().map(|index| &site.journal.lessons.all[*index].id));

@@ -7,35 +7,56 @@ use crate::language::{Arg, Language};
 use serde::Serialize;
 
 /// A name of the list, with all that was noted under it.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Line {
     name: String,
     texts: Vec<String>,
 }
 
-/// What the writer noted of the day, in a fixed order; what was not noted is left out.
-pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<Line> {
-    let words = &language.words;
-    let n = |n: usize| -> [(&str, Arg<'_>); 1] { [("n", n.into())] };
-    let mut lines: Vec<Line> = Vec::new();
-    let mut add = |name: String, text: String| match lines.iter_mut().find(|line| line.name == name) {
+/// Adds a line; what has a name that stands already joins it.
+fn add(lines: &mut Vec<Line>, name: String, text: String) {
+    match lines.iter_mut().find(|line| line.name == name) {
         Some(line) => line.texts.push(text),
         None => lines.push(Line { name, texts: vec![text] }),
-    };
+    }
+}
+
+fn n(n: usize) -> [(&'static str, Arg<'static>); 1] {
+    [("n", n.into())]
+}
+
+/// What happened, which stands above the story: what was reached, what went wrong, what somebody said.
+pub(super) fn happened(entry: &Entry, language: &Language) -> Vec<Line> {
+    let words = &language.words;
+    let mut lines = Vec::new();
     for milestone in &entry.milestones {
-        add(words.say("noted-milestones", &n(entry.milestones.len())), milestone.label.clone());
+        add(&mut lines, words.say("noted-milestones", &n(entry.milestones.len())), milestone.label.clone());
     }
-    if let Some(cause) = &entry.setback {
-        add(words.word("noted-setback"), cause.clone());
+    match (&entry.setback, entry.flare) {
+        (Some(cause), true) => add(&mut lines, words.word("noted-setback-and-flare"), cause.clone()),
+        (Some(cause), false) => add(&mut lines, words.word("noted-setback"), cause.clone()),
+        (None, true) => add(&mut lines, words.word("noted-flare"), words.word("noted-flare-yes")),
+        (None, false) => {}
     }
+    for advice in &entry.advice {
+        let name = match &advice.from {
+            Some(from) => words.say("noted-advice-from", &[("from", from.as_str().into())]),
+            None => words.word("noted-advice"),
+        };
+        add(&mut lines, name, advice.text.clone());
+    }
+    lines
+}
+
+/// What else the writer noted of the day, in a fixed order; what was not noted is left out.
+pub(super) fn measured(entry: &Entry, config: &Config, language: &Language) -> Vec<Line> {
+    let words = &language.words;
+    let mut lines = Vec::new();
     if entry.rest {
-        add(words.word("noted-rest"), words.word("noted-rest-yes"));
-    }
-    if entry.flare {
-        add(words.word("noted-flare"), words.word("noted-flare-yes"));
+        add(&mut lines, words.word("noted-rest"), words.word("noted-rest-yes"));
     }
     if !entry.triggers.is_empty() {
-        add(words.say("noted-triggers", &n(entry.triggers.len())), entry.triggers.join(", "));
+        add(&mut lines, words.say("noted-triggers", &n(entry.triggers.len())), entry.triggers.join(", "));
     }
     for (measure, noted) in entry.measures.lines() {
         let text = match noted {
@@ -46,29 +67,22 @@ pub(super) fn lines(entry: &Entry, config: &Config, language: &Language) -> Vec<
             }
             MeasureValue::Words(words) => words.clone(),
         };
-        add(words.word(measure.name), text);
+        add(&mut lines, words.word(measure.name), text);
     }
     if let Some(kilograms) = entry.body_weight.as_ref().and_then(Private::shown) {
-        add(words.word("noted-body-weight"), weight(language, config.load_unit, *kilograms, 1));
+        add(&mut lines, words.word("noted-body-weight"), weight(language, config.load_unit, *kilograms, 1));
     }
     if let Some(medication) = entry.medication.as_ref().and_then(Private::shown) {
-        add(words.word("noted-medication"), medication.join(", "));
+        add(&mut lines, words.word("noted-medication"), medication.join(", "));
     }
     for prom in &entry.prom {
-        add(prom.instrument.clone(), language.numbers.decimals(prom.score, 1));
+        add(&mut lines, prom.instrument.clone(), language.numbers.decimals(prom.score, 1));
     }
     for result in &entry.tests {
-        add(result.name.clone(), test(result, config, language));
-    }
-    for advice in &entry.advice {
-        let name = match &advice.from {
-            Some(from) => words.say("noted-advice-from", &[("from", from.as_str().into())]),
-            None => words.word("noted-advice"),
-        };
-        add(name, advice.text.clone());
+        add(&mut lines, result.name.clone(), test(result, config, language));
     }
     for question in &entry.questions {
-        add(words.say("noted-questions", &n(entry.questions.len())), question.clone());
+        add(&mut lines, words.say("noted-questions", &n(entry.questions.len())), question.clone());
     }
     lines
 }
@@ -110,7 +124,9 @@ mod tests {
 
     fn said(entry: &Entry, show: &str) -> Vec<String> {
         let line = |line: &Line| format!("{}: {}", line.name, line.texts.join(" / "));
-        lines(entry, &config(show), &Language::english()).iter().map(line).collect()
+        let english = Language::english();
+        let all = [happened(entry, &english), measured(entry, &config(show), &english)].concat();
+        all.iter().map(line).collect()
     }
 
     #[test]
@@ -126,7 +142,13 @@ mod tests {
         };
         assert_eq!(
             said(&entry, ""),
-            ["Flare: yes", "Triggers: stairs, a chair", "Mood: flat", "Sleep: 6.5 h", "Advice, Dunja: Walk."]
+            [
+                "Flare: Pain flared up on this day.",
+                "Advice, Dunja: Walk.",
+                "Triggers: stairs, a chair",
+                "Mood: flat",
+                "Sleep: 6.5 h"
+            ]
         );
     }
 

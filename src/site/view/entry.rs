@@ -6,7 +6,7 @@ use super::day::{self, Line};
 use super::done::{self, Done, side_word};
 use super::lessons::{LessonLine, of_item};
 use super::pain::{beside, part};
-use super::reading::{self, AlikeView, InPhase};
+use super::reading::{self, AlikeView};
 use super::series::SeriesView;
 use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
@@ -26,13 +26,15 @@ pub(super) struct EntryView {
     updated: Option<Day>,
     /// `Week 34 · day 237`.
     count: Vec<String>,
+    /// The summary, where somebody typed one: a first paragraph stands in the story already.
+    standfirst: String,
     week: Option<i64>,
-    newest: bool,
-    now: String,
+    now: Option<NowLine>,
     draft: bool,
     scheduled: Option<Day>,
     points: Option<Points>,
     verdict: Option<VerdictView>,
+    happened: Vec<Line>,
     done: Done,
     noted: Vec<Line>,
     contents: Vec<contents::Line>,
@@ -42,7 +44,6 @@ pub(super) struct EntryView {
     lessons: Vec<LessonLine>,
     around: Option<Around>,
     series: Option<SeriesView>,
-    in_phase: Option<InPhase>,
     alike: Vec<AlikeView>,
     /// The writer's own box.
     red_flags: Option<LinkView>,
@@ -72,6 +73,14 @@ struct Around {
     days: String,
 }
 
+/// Where an entry says how things stand now.
+#[derive(Debug, Serialize)]
+struct NowLine {
+    href: String,
+    /// The first words of what the writer says of it; empty where that is nothing.
+    words: String,
+}
+
 #[derive(Debug, Serialize)]
 struct Neighbour {
     href: String,
@@ -90,26 +99,26 @@ pub(super) fn view(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str
     EntryView {
         head: head(&entry.title, &entry.summary).of_entry(site, index).with_data(site, Page::Entry(index)),
         title: entry.title.clone(),
+        standfirst: if entry.summary == entry.body.summary { String::new() } else { entry.summary.clone() },
         day: entry.date.map(|day| Day::new(site, day)),
         updated: entry.updated.map(|day| Day::new(site, day)),
         weekday: entry.date.map_or_else(String::new, |date| site.language.dates.weekday(date).to_owned()),
         count: count(&card, &site.language.words),
         week: card.week(),
-        newest: place.newest,
-        now: site.path("/#stand"),
+        now: now(site, index, place.newest),
         draft: entry.draft,
         scheduled: entry.starts().filter(|day| *day > config.today).map(|day| Day::new(site, day)),
         points: points(site, index),
         verdict: verdict::of_item(site, index),
         done: done::of(entry, site),
-        noted: day::lines(entry, config, site.language),
+        happened: day::happened(entry, site.language),
+        noted: day::measured(entry, config, site.language),
         contents: contents::of(&entry.body),
         body: site.fill(&text, For::Page),
         reading: Some(entry.body.words / WORDS_A_MINUTE).filter(|minutes| *minutes > 0),
         lessons: of_item(site, index, place.lessons),
         around: around(site, index),
         series: place.series.map(|series| super::series::view(site, series)),
-        in_phase: reading::in_phase(site, index, place.onward),
         alike: reading::alike(site, index, place.onward),
         red_flags: super::red_flags_link(site),
         tags: entry.tag_slugs.iter().filter(|_| card.listed()).filter_map(|slug| tag_link(site, slug)).collect(),
@@ -126,6 +135,22 @@ fn count(card: &EntryCard<'_>, words: &Words) -> Vec<String> {
     }
     count.extend(card.phase.map(str::to_owned));
     count
+}
+
+/// Characters of the writer's word on how things stand that an entry shows.
+const NOW: usize = 60;
+
+/// How things stand now, which old entries are asked for years later; the newest one says it where the writer's word is newer.
+fn now(site: &PlanReader<'_>, index: usize, newest: bool) -> Option<NowLine> {
+    let date = site.card(index).date?;
+    let Some(own) = site.own_words().now else {
+        return (!newest).then(|| NowLine { href: site.path("/#_stand"), words: String::new() });
+    };
+    if newest && site.since().is_none_or(|(written, _)| written <= date) {
+        return None;
+    }
+    let card = site.page_card(own);
+    Some(NowLine { href: site.link(card.address), words: crate::text::shorten(card.summary, NOW) })
 }
 
 fn points(site: &PlanReader<'_>, index: usize) -> Option<Points> {

@@ -30,10 +30,11 @@ pub struct Common {
     archive: Option<String>,
     /// The pages of exercises, treatments and setbacks, where there are any.
     practice: Vec<LinkView>,
+    /// What else the menu and the foot lead to.
+    more: Vec<LinkView>,
     /// The journal's numbers as files.
     data: Vec<LinkView>,
     fictional_note: String,
-    record_note: String,
     /// The language and region of the texts, as social networks write them: `en_US`.
     locale: Option<String>,
     /// The icon, and the same as pictures.
@@ -107,6 +108,7 @@ pub fn common(site: &Site) -> Common {
         feeds: feeds(site),
         archive: site.routes.contains_key("/archive/").then(|| site.path("/archive/")),
         practice: practice(site),
+        more: more(site),
         data: data(site),
         newsletter: config
             .newsletter
@@ -118,7 +120,6 @@ pub fn common(site: &Site) -> Common {
             words: c.words.clone(),
         }),
         fictional_note: words.word("fictional-note"),
-        record_note: words.word("record-note"),
         locale: locale(&config.language),
         icon: site.routes.contains_key(routes::ICON).then(|| site.path(routes::ICON)),
         icons: icons(site),
@@ -150,19 +151,39 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
         ("progress", "/progress/"),
         ("timeline", "/timeline/"),
         ("lessons", "/lessons/"),
-        ("tags", "/tags/"),
         ("search", "/search/"),
     ];
     let there = sections.into_iter().filter(|(_, href)| site.routes.contains_key(*href));
     let mut nav: Vec<(String, String)> = there.map(|(id, h)| (site.language.words.word(id), h.to_owned())).collect();
-    for (_, page) in site.journal.pages.iter().enumerate().filter(|(index, _)| !site.indexes.own_words.has(*index)) {
-        let top = page.path.matches('/').count() == 1
-            || page.path.ends_with("/index.md") && page.path.matches('/').count() == 2;
-        if let Some(address) = site.addresses.get(&page.path).filter(|_| top && page.visibility == Visibility::Public) {
-            nav.push((page.title.clone(), address.to_string()));
-        }
-    }
+    let page = |(title, address, alone): (&str, &str, bool)| alone.then(|| (title.to_owned(), address.to_owned()));
+    nav.extend(top_pages(site).filter_map(page));
     nav
+}
+
+/// The public pages at the top of the site: title, address, and whether it is a page alone, with none in a folder below it.
+fn top_pages(site: &Site) -> impl Iterator<Item = (&str, &str, bool)> {
+    let pages = site.journal.pages.iter().enumerate().filter(|(index, _)| !site.indexes.own_words.has(*index));
+    pages.filter(|(_, page)| page.visibility == Visibility::Public).filter_map(|(_, page)| {
+        let inside = page.path.strip_prefix("content/")?;
+        let folder = inside.strip_suffix("index.md").filter(|folder| !folder.is_empty());
+        if folder.unwrap_or(inside).trim_end_matches('/').contains('/') {
+            return None;
+        }
+        let is_below = |other: &str| {
+            let inside = other.strip_prefix("content/").filter(|_| other != &*page.path);
+            folder.is_some_and(|folder| inside.is_some_and(|inside| inside.starts_with(folder)))
+        };
+        let alone = !site.journal.pages.iter().any(|other| is_below(&other.path));
+        Some((&*page.title, &**site.addresses.get(&page.path)?, alone))
+    })
+}
+
+/// What the menu of a phone and the foot lead to beside the bar: tags, and folders of pages such as a guide.
+fn more(site: &Site) -> Vec<LinkView> {
+    let words = &site.language.words;
+    let tags = site.routes.contains_key("/tags/").then(|| (words.word("tags"), "/tags/"));
+    let folders = top_pages(site).filter(|(.., alone)| !alone).map(|(title, address, _)| (title.to_owned(), address));
+    tags.into_iter().chain(folders).map(|(label, address)| LinkView { href: site.path(address), label }).collect()
 }
 
 /// The pages of what was done, and of what went wrong, where the site has them.

@@ -8,11 +8,11 @@ use super::numbers::NUMBERS;
 use super::own_words::{self, NowView, RedFlagsView};
 use super::{Day, FigureView, Head, Pager};
 use crate::chart::kind::weekly_distance;
-use crate::journal::Standing;
 use crate::journal::metrics::streaks::Streak;
+use crate::journal::{AboutInjury, Standing};
 use crate::language::{Arg, Language};
 use crate::site::fill::For;
-use crate::site::reader::PlanReader;
+use crate::site::reader::{LinkedText, PlanReader};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -20,9 +20,13 @@ use std::cmp::Ordering;
 #[derive(Debug, Serialize)]
 pub(super) struct HomeView {
     head: Head,
-    title: String,
+    /// The writer's introduction, above everything where it is short.
     intro: String,
+    /// A longer one stands below the figures, and the site's description above.
+    long_intro: String,
     description: String,
+    /// The injury in one line.
+    facts: String,
     standing: Option<StandingView>,
     now: Option<NowView>,
     red_flags: Option<RedFlagsView>,
@@ -46,10 +50,12 @@ struct StandingView {
 }
 
 /// One of the figures of *where things stand*.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 struct Figure {
     name: String,
     value: String,
+    /// Whether the value is words and no number.
+    words: bool,
     unit: String,
     /// What it rests on: days logged, a part week.
     note: String,
@@ -60,6 +66,9 @@ struct Figure {
     define: &'static str,
 }
 
+/// Words of an introduction that leave room for the chart below them on a phone's first screen.
+const OPENING: usize = 40;
+
 /// One page of the list of entries; the first is the home page.
 pub(super) fn view(site: &PlanReader<'_>, page: usize, head: impl Fn(&str, &str) -> Head) -> HomeView {
     let first = page == 1;
@@ -67,6 +76,10 @@ pub(super) fn view(site: &PlanReader<'_>, page: usize, head: impl Fn(&str, &str)
     let list = site.list(None);
     let calendar = if first { site.all_days(None) } else { None };
     let home = if first { site.home() } else { None };
+    let is_long = |home: &&LinkedText<'_>| home.entry.body.words > OPENING;
+    let (short, long) = (home.as_ref().filter(|home| !is_long(home)), home.as_ref().filter(is_long));
+    let stands = if first { site.standing() } else { None };
+    let about = stands.and_then(|stands| stands.injury.as_ref());
     let lessons = if first { latest(site) } else { Vec::new() };
     let cards = cards(site, list, page);
     let title = match first {
@@ -79,10 +92,11 @@ pub(super) fn view(site: &PlanReader<'_>, page: usize, head: impl Fn(&str, &str)
     let pain = pain.map(|figure| FigureView::captioned(site, figure, config.charts.home.of("pain-timeline", true)));
     HomeView {
         head,
-        title: config.title.clone(),
-        intro: home.map(|home| site.fill(&home, For::Page)).unwrap_or_default(),
+        intro: short.map(|home| site.fill(home, For::Page)).unwrap_or_default(),
+        long_intro: long.map(|home| site.fill(home, For::Page)).unwrap_or_default(),
+        facts: about.map(|injury| facts(injury, site.language)).unwrap_or_default(),
         description: config.description.clone(),
-        standing: if first { site.standing().map(|s| standing(site, s)) } else { None },
+        standing: stands.map(|stands| standing(site, stands)),
         now: if first { own_words::now(site) } else { None },
         red_flags: if first { own_words::red_flags(site) } else { None },
         beginning: first.then(|| beginning(site)).flatten(),
@@ -110,7 +124,7 @@ fn all_lessons(site: &PlanReader<'_>) -> String {
 fn standing(site: &PlanReader<'_>, standing: &Standing) -> StandingView {
     let language = site.language;
     let mut figures = Vec::new();
-    figures.extend(day(standing, language).or_else(|| ended(standing, language)));
+    figures.extend(phase(standing, language));
     figures.push(pain(standing, language));
     figures.extend(distance(site, standing));
     figures.extend(streak(standing, language));
@@ -123,27 +137,28 @@ fn since(day: Date, language: &Language) -> String {
     language.words.say("home-since", &[("day", language.dates.day_and_month(day).into())])
 }
 
-fn day(standing: &Standing, language: &Language) -> Option<Figure> {
-    let (day, words) = (standing.day?, &language.words);
-    let (note, more) = match &standing.phase {
-        Some((name, begun)) => (words.say("home-phase", &[("name", name.as_str().into())]), since(*begun, language)),
-        None => (String::new(), String::new()),
-    };
-    let unit = words.say("home-week", &[("n", ((day - 1) / 7 + 1).into())]);
-    Some(Figure { name: words.word("day"), value: day.to_string(), unit, note, more, href: None, define: "" })
+/// What a reader with the same injury asks first, in one line.
+fn facts(injury: &AboutInjury, language: &Language) -> String {
+    let words = &language.words;
+    let day = |id: &str, day: Date| words.say(id, &[("day", language.dates.long(day).into())]);
+    let parts = [
+        Some(injury.name.clone()),
+        injury.diagnosis.clone(),
+        injury.days.map(|days| words.say("home-days", &[("n", days.into())])),
+        injury.running_since.map(|since| day("home-running-since", since)),
+        injury.end.map(|end| day("home-back-since", end)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\u{a0}· ")
 }
 
-/// An injury that is over, in place of its day.
-fn ended(standing: &Standing, language: &Language) -> Option<Figure> {
-    let (ended, words) = (standing.ended.as_ref()?, &language.words);
+fn phase(standing: &Standing, language: &Language) -> Option<Figure> {
+    let (name, begun) = standing.phase.as_ref()?;
     Some(Figure {
-        name: ended.name.clone(),
-        value: words.word("home-ended"),
-        unit: String::new(),
-        note: words.say("home-ended-day", &[("day", language.dates.long(ended.end).into())]),
-        more: ended.days.map(|days| words.say("home-ended-after", &[("n", days.into())])).unwrap_or_default(),
-        href: None,
-        define: "",
+        name: language.words.word("phase"),
+        value: name.clone(),
+        words: true,
+        note: since(*begun, language),
+        ..Figure::default()
     })
 }
 
@@ -170,7 +185,8 @@ fn pain(standing: &Standing, language: &Language) -> Figure {
         None => ("–".to_owned(), words.word("too-few")),
     };
     let note = words.say("home-logged", &[("n", last.n.into())]);
-    Figure { name: words.word("course-last-days"), value, unit, note, more, href: None, define: "median" }
+    let name = words.word("course-last-days");
+    Figure { name, value, unit, note, more, define: "median", ..Figure::default() }
 }
 
 fn distance(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
@@ -198,8 +214,8 @@ fn distance(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
         unit: length_unit(language, unit),
         note,
         more: more.unwrap_or_default(),
-        href: None,
         define: "distance",
+        ..Figure::default()
     })
 }
 
@@ -215,11 +231,10 @@ fn streak(standing: &Standing, language: &Language) -> Option<Figure> {
     Some(Figure {
         name: words.word("home-streak"),
         value: current.to_string(),
-        unit: String::new(),
         note: begun.map_or_else(most, |day| since(day, language)),
         more: words.say("home-streak-days", &[("now", days.current.into()), ("longest", days.longest.into())]),
-        href: None,
         define: "streaks",
+        ..Figure::default()
     })
 }
 
@@ -233,6 +248,6 @@ fn milestone(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
         note: last.label.clone(),
         more: words.say("home-milestone-number", &[("n", last.number.into())]),
         href: last.item.map(|item| site.link(site.card(item).address)),
-        define: "",
+        ..Figure::default()
     })
 }

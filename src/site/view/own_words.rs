@@ -20,8 +20,7 @@ pub(super) struct NowView {
     by: String,
     age: Vec<String>,
     setback: Option<LinkView>,
-    /// The whole text, where it is short and plain.
-    text: String,
+    /// Its first sentences, or the summary that was typed.
     summary: String,
 }
 
@@ -47,17 +46,15 @@ pub(super) struct Age {
 /// How things stand, if the writer says so.
 pub(super) fn now(site: &PlanReader<'_>) -> Option<NowView> {
     let index = site.own_words().now?;
-    let (card, text) = (site.page_card(index), site.page(index));
+    let card = site.page_card(index);
     let Age { lines, setback } = age(site);
-    let (text, summary) = shown(site, &text);
     Some(NowView {
         title: card.title.to_owned(),
         href: site.link(card.address),
         by: by(site),
         age: lines,
         setback,
-        text,
-        summary,
+        summary: card.summary.to_owned(),
     })
 }
 

@@ -1,18 +1,9 @@
-//! Where an entry's page leads on: in its phase, and to earlier entries like it.
+//! Where an entry's page leads on: to earlier entries like it.
 
 use super::Day;
 use crate::journal::{Alike, Onward, pain_band};
 use crate::site::reader::PlanReader;
 use serde::Serialize;
-
-/// The way through the phase of an entry.
-#[derive(Debug, Serialize)]
-pub(super) struct InPhase {
-    name: String,
-    first: Option<String>,
-    older: Option<String>,
-    newer: Option<String>,
-}
 
 /// An earlier entry like the one shown.
 #[derive(Debug, Serialize)]
@@ -22,22 +13,6 @@ pub(super) struct AlikeView {
     day: Option<Day>,
     /// What they have in common.
     why: Vec<String>,
-}
-
-/// The way through an entry's phase; `None` where it is alone in it.
-pub(super) fn in_phase(site: &PlanReader<'_>, index: usize, onward: &Onward) -> Option<InPhase> {
-    let name = site.card(index).phase?;
-    if onward.phase_older.is_none() && onward.phase_newer.is_none() {
-        return None;
-    }
-    let href = |item: usize| site.link(site.card(item).address);
-    Some(InPhase {
-        name: name.to_owned(),
-        // Where it is the entry before, that link is enough.
-        first: onward.phase_first.filter(|first| onward.phase_older != Some(*first)).map(href),
-        older: onward.phase_older.map(href),
-        newer: onward.phase_newer.map(href),
-    })
 }
 
 /// Earlier entries like one, and why.
@@ -51,7 +26,7 @@ pub(super) fn alike(site: &PlanReader<'_>, index: usize, onward: &Onward) -> Vec
             why: why(site, index, alike),
         }
     };
-    onward.alike.iter().map(view).collect()
+    onward.iter().map(view).collect()
 }
 
 fn why(site: &PlanReader<'_>, index: usize, alike: &Alike) -> Vec<String> {

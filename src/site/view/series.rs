@@ -1,6 +1,6 @@
 //! The series that an entry is a part of.
 
-use super::{Day, LinkView};
+use super::Day;
 use crate::site::reader::{EntryCard, NearSeries, PlanReader};
 use serde::Serialize;
 
@@ -10,8 +10,6 @@ pub(super) struct SeriesView {
     /// Which part this is, from 1.
     part: usize,
     count: usize,
-    older: Option<LinkView>,
-    newer: Option<LinkView>,
     parts: Vec<Part>,
     /// Whether parts are left out before or after those listed.
     cut: bool,
@@ -30,10 +28,6 @@ struct Part {
 pub(super) fn view(site: &PlanReader<'_>, series: NearSeries<'_>) -> SeriesView {
     let NearSeries { name, place, count, near } = series;
     let cards: Vec<(usize, EntryCard<'_>)> = near.into_iter().map(|(at, item)| (at, site.card(item))).collect();
-    let link = |wanted: usize| {
-        let (_, card) = cards.iter().find(|(at, _)| *at == wanted)?;
-        Some(LinkView { href: site.link(card.address), label: card.title.to_owned() })
-    };
     let part = |(at, card): &(usize, EntryCard<'_>)| Part {
         number: at + 1,
         title: card.title.to_owned(),
@@ -45,8 +39,6 @@ pub(super) fn view(site: &PlanReader<'_>, series: NearSeries<'_>) -> SeriesView 
         name: name.to_owned(),
         part: place + 1,
         count,
-        older: place.checked_sub(1).and_then(link),
-        newer: link(place + 1),
         cut: cards.len() < count,
         parts: cards.iter().map(part).collect(),
     }

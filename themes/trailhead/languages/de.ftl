@@ -12,6 +12,7 @@ fictional-note = Läuferin, Geschichte und alle Zahlen sind erfunden.
 written-by = Geschrieben von { $author }.
 made-with = Gemacht mit comeback; zum Lesen braucht es kein Skript.
 made-with-asks-nobody = Gemacht mit comeback; zum Lesen braucht es kein Skript, und diese Seite fragt sonst niemanden nach etwas.
+menu = Menü
 nav-more = Mehr
 to-top = Zum Seitenanfang
 archive = Archiv
@@ -164,6 +165,7 @@ scheduled = Geplant.
 entry-not-before = Dieser Eintrag erscheint nicht vor dem { $day }.
 written-in-week = Geschrieben in Woche { $week }.
 how-it-stands = Wie es jetzt steht →
+how-it-stands-now = Wie es jetzt steht:
 pain-scale = Schmerz, 0–10
 what-i-did = Was ich gemacht habe
 ran = Gelaufen: { $distance }.
@@ -182,6 +184,7 @@ lessons-here =
         [one] Die Erkenntnis hier
        *[other] Die Erkenntnisse hier
     }
+lesson-link = Link zu dieser Erkenntnis:
 lesson-number = Erkenntnis { $n }
 three-weeks = Drei Wochen davor und danach
 place-in-whole = Auf der ganzen Zeitleiste ansehen →
@@ -206,11 +209,6 @@ entry-no-pain = an beiden Tagen kein Schmerz
 entry-pain-low = an beiden Tagen Schmerz bis 3
 entry-pain-middle = an beiden Tagen Schmerz über 3 und bis 6
 entry-pain-high = an beiden Tagen Schmerz über 6
-entry-in-this-phase = In dieser Phase
-entry-in-phase = In der Phase { $phase }:
-entry-phase-first = ihr erster Eintrag
-entry-phase-before = ← der Eintrag davor
-entry-phase-after = der Eintrag danach →
 
 ## Comments
 
@@ -306,8 +304,9 @@ noted-milestones =
 noted-setback = Rückschlag, vermutete Ursache
 noted-rest = Ruhe
 noted-rest-yes = Nichts getan
+noted-setback-and-flare = Rückschlag und Schub, vermutete Ursache
 noted-flare = Schub
-noted-flare-yes = ja
+noted-flare-yes = An diesem Tag flammte der Schmerz auf.
 noted-triggers =
     { $n ->
         [one] Auslöser
@@ -384,8 +383,8 @@ text-learned-here = hier gelernt
 ## A series
 
 series-part = Teil { $part } von { $count } von { $series }
+series = Reihe
 parts-around = Die Teile um diesen herum
-all-parts = Alle Teile
 
 ## Exercises and treatments
 
@@ -519,7 +518,6 @@ exercise-on-day-not-noted = { $day }: nicht notiert
 
 entries-page = Einträge, Seite { $n } von { $last }
 where-things-stand = Wie es steht, Stand { $day }
-pain-and-distance = Schmerz und Laufumfang
 latest-entry = Neuester Eintrag
 latest-lessons = Neueste Erkenntnisse
 entries-by-date = Alle Einträge nach Datum
@@ -528,21 +526,20 @@ learned-on = gelernt am { $day }
 four-dots = Die vier Punkte sind der Schmerz davor, dabei, danach und am nächsten Tag, alle auf 0–10. Ein Fragezeichen: noch nicht bekannt.
 no-entry-yet = Noch ist kein Eintrag veröffentlicht.
 home-page = Seite { $n }
-home-where = Wie es steht
 home-all-lessons =
     { $n ->
         [1] Die Erkenntnis, mit dem, was aus ihr wurde
        *[other] Alle { $count } Erkenntnisse, mit dem, was aus ihnen wurde
     }
-home-week = Woche { $n }
-home-phase = Phase: { $name }
-home-ended = vorbei
-home-ended-day = ihr letzter Tag: { $day }
-home-ended-after =
-    nach { $n ->
+home-days =
+    { $n ->
         [one] { $n } Tag
-       *[other] { $n } Tagen
+       *[other] { $n } Tage
     }
+home-running-since = läuft wieder seit dem { $day }
+home-back-since = zurück seit dem { $day }
+introduction = Einleitung
+phase = Phase
 home-since = seit dem { $day }
 home-pain-down = weniger als die { $score } der 28 Tage davor ({ $n } mit Wert)
 home-pain-up = mehr als die { $score } der 28 Tage davor ({ $n } mit Wert)
@@ -935,6 +932,7 @@ card-walk-mi = mi gegangen
 
 feed-tag-title = { $site }: { $tag }
 feed-tag = Die Einträge zu { $tag } in { $site }.
+feed-beginning = Neu hier? Die Geschichte beginnt mit { $entry }.
 feed-chart = Diagramm: { $says }
 feed-chart-page = Auf der Seite ansehen
 feed-lessons = Was { $site } lehrte und was daraus wurde.

@@ -16,6 +16,7 @@ fictional-note = The runner, the story and every number are invented.
 written-by = Written by { $author }.
 made-with = Made with comeback; reading needs no script.
 made-with-asks-nobody = Made with comeback; reading needs no script, and this page asks nobody else for anything.
+menu = Menu
 nav-more = More
 to-top = Back to the top
 archive = Archive
@@ -168,6 +169,7 @@ scheduled = Scheduled.
 entry-not-before = This entry is not published before { $day }.
 written-in-week = Written in week { $week }.
 how-it-stands = How it stands now →
+how-it-stands-now = How it stands now:
 pain-scale = Pain, 0–10
 what-i-did = What I did
 ran = Ran { $distance }.
@@ -186,6 +188,7 @@ lessons-here =
         [one] The lesson here
        *[other] The lessons here
     }
+lesson-link = Link to this lesson:
 lesson-number = Lesson { $n }
 three-weeks = Three weeks on either side
 place-in-whole = See it on the full timeline →
@@ -210,11 +213,6 @@ entry-no-pain = no pain on both days
 entry-pain-low = pain up to 3 on both days
 entry-pain-middle = pain above 3 and up to 6 on both days
 entry-pain-high = pain above 6 on both days
-entry-in-this-phase = In this phase
-entry-in-phase = In the phase { $phase }:
-entry-phase-first = its first entry
-entry-phase-before = ← the entry before
-entry-phase-after = the entry after →
 
 ## Comments
 
@@ -310,8 +308,9 @@ noted-milestones =
 noted-setback = Setback, suspected cause
 noted-rest = Rest
 noted-rest-yes = Nothing done
+noted-setback-and-flare = Setback and flare, suspected cause
 noted-flare = Flare
-noted-flare-yes = yes
+noted-flare-yes = Pain flared up on this day.
 noted-triggers =
     { $n ->
         [one] Trigger
@@ -388,8 +387,8 @@ text-learned-here = learned here
 ## A series
 
 series-part = Part { $part } of { $count } of { $series }
+series = Series
 parts-around = The parts around it
-all-parts = All parts
 
 ## Exercises and treatments
 
@@ -527,7 +526,6 @@ exercise-on-day-not-noted = { $day }: not noted
 
 entries-page = Entries, page { $n } of { $last }
 where-things-stand = Where things stand, as of { $day }
-pain-and-distance = Pain and distance
 latest-entry = Latest entry
 latest-lessons = Latest lessons
 entries-by-date = All entries by date
@@ -536,21 +534,20 @@ learned-on = learned { $day }
 four-dots = The four dots are pain before, during, after, and the next day, all on 0–10. A question mark: not known yet.
 no-entry-yet = No entry has been published yet.
 home-page = Page { $n }
-home-where = Where things stand
 home-all-lessons =
     { $n ->
         [1] The lesson, with what became of it
        *[other] All { $count } lessons, with what became of them
     }
-home-week = week { $n }
-home-phase = Phase: { $name }
-home-ended = over
-home-ended-day = its last day: { $day }
-home-ended-after =
-    after { $n ->
+home-days =
+    { $n ->
         [one] { $n } day
        *[other] { $n } days
     }
+home-running-since = running again since { $day }
+home-back-since = back since { $day }
+introduction = Introduction
+phase = Phase
 home-since = since { $day }
 home-pain-down = down from { $score } in the 28 days before ({ $n } logged)
 home-pain-up = up from { $score } in the 28 days before ({ $n } logged)
@@ -973,6 +970,7 @@ card-walk-mi = mi walk
 
 feed-tag-title = { $site }: { $tag }
 feed-tag = The entries about { $tag } in { $site }.
+feed-beginning = New here? The story begins with { $entry }.
 feed-chart = Chart: { $says }
 feed-chart-page = See it on the page
 feed-lessons = What { $site } taught, and what became of it.
