@@ -170,7 +170,7 @@ fn mistakes_are_told_where_they_are() {
     let told = words(section(&page));
     assert!(told.starts_with("From readers 7 comments "), "{told}");
     for part in [
-        "Ann no date · in reply to a comment that is not shown One.",
+        "Ann no date · in reply to a comment that isn’t shown One.",
         "Anonymous no date Two.",
         "Cy no date Three. Di no date · in reply to Cy Four.",
         "Eve no date Five.",

@@ -56,7 +56,7 @@ fn one_entry() {
         "one day is no span"
     );
     let entry = project.read("public/journal/the-tram/index.html");
-    for absent in ["class=\"pages\"", "How it stands now", "Entries like this one", "Neighbouring entries"] {
+    for absent in ["class=\"pages\"", "How it stands now", "Entries like this one", "Previous and next entry"] {
         assert!(!entry.contains(absent), "{absent}");
     }
 }

@@ -139,7 +139,7 @@ fn spans_are_drawn_light() {
     let page = project.read("public/progress/index.html");
     for said in [
         "The light part of a bar was run over several days together.",
-        "Light bars are one score for several days; they are in no median.",
+        "A light bar is one score for several days; it is in no median.",
         "over several days km",
     ] {
         assert!(page.contains(said), "{said}");

@@ -34,7 +34,7 @@ fn names_with_one_slug_are_one_exercise_and_entries_lead_to_its_page() {
     project.build([]);
     assert_eq!(
         words(&project.read("public/exercises/index.html")),
-        "Exercises 1 exercise, those done most often first. Single-leg bridge Heels close. 3 days, 3 Aug 2020 to 9 Aug 2020 · \
+        "Exercises 1 exercise, most often done first. Single-leg bridge Heels close. 3 days, 3 Aug 2020 to 9 Aug 2020 · \
          last 2 × 30 s · helps 1, aggravates 1 3 days a week prescribed; noted on 3 of 3 days known"
     );
     let page = project.read("public/exercises/single-leg-bridge/index.html");
@@ -43,7 +43,7 @@ fn names_with_one_slug_are_one_exercise_and_entries_lead_to_its_page() {
         "Single-leg bridge Done on 3 days, 3 Aug 2020 to 9 Aug 2020. All exercises Heels close .",
         "580 kg of sets × repetitions × load 60 s held",
         "By side left: 1 day, 480 kg of sets × repetitions × load",
-        "Pain while at it median 3, 2 to 4, noted 2 times; 4 at last",
+        "Pain during median 3, 2 to 4, noted 2 times; 4 the last time",
         "3 Aug 2020 first said: helps 9 Aug 2020 from helps to aggravates",
         "1 day in these figures stands in an entry that is not listed.",
     ] {
@@ -147,11 +147,11 @@ fn a_setback_and_its_spike_are_told_once_with_what_came_before_and_next() {
     let page = project.read("public/setbacks/index.html");
     let said = words(&page);
     for part in [
-        "1 time when it went the other way: 1 setback, 1 pain spike.",
+        "1 time when things went the other way: 1 setback, 1 pain spike.",
         "hills 2 times",
         "Setback, pain spike 10 August 2020 to 13 August 2020 In the writer’s words: “too many hills”",
-        "the spike lasted 3 days · at most pain 6, from a median of 1 before · ran as far again as in the week before it on 16 August 2020",
-        "What came before 9 Aug 2020 Run, 8.0 km; possible trigger, as the writer said: hills 10 Aug 2020 ice; possible trigger",
+        "the spike lasted 3 days · pain up to 6, from a median of 1 before · back to the longest daily run of the week before on 16 August 2020",
+        "What came before 9 Aug 2020 Run, 8.0 km; possible trigger, in the writer’s words: hills 10 Aug 2020 ice; possible trigger",
         "What came next 15 Aug 2020 Walk, 2.0 km , 2 days later",
     ] {
         assert!(said.contains(part), "{part}: {said}");

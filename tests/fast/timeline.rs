@@ -310,7 +310,7 @@ fn triggers_are_counted_with_the_entries_that_name_them() {
     let said = words(&page);
     assert!(
         said.contains(
-            "This journal tells of no setback, flare or pain spike. What the writer suspected, and how often \
+            "This journal has no setback, flare or pain spike. What the writer suspected, and how often \
                        Stairs 2 times 2 Jan 2020 , 1 Jan 2020 cold 1 time 2 Jan 2020"
         ),
         "{said}"
@@ -357,8 +357,8 @@ fn entries_like_one_are_earlier_ones_with_the_reason_and_later_ones_change_nothi
     let project = Project::new(&format!("{SITE}[[phases]]\nname = \"P\"\nstart = 2020-08-02\n{}", days.concat()));
     project.build([]);
     let expected = "Entries like this one D2 2 Aug 2020 : also tagged rain, hills; in the same phase \
-                    D1 1 Aug 2020 : also tagged rain, hills; pain up to 3 on both days \
-                    D4 4 Aug 2020 : also tagged hills; in the same phase; pain up to 3 on both days";
+                    D1 1 Aug 2020 : also tagged rain, hills; pain of 3 or less on both days \
+                    D4 4 Aug 2020 : also tagged hills; in the same phase; pain of 3 or less on both days";
     assert_eq!(alike(&project, "d6"), expected);
     assert_eq!(alike(&project, "d1"), "", "nothing was before it");
     assert_eq!(alike(&project, "d5"), "Entries like this one D3 3 Aug 2020 : also tagged sea; in the same phase");
@@ -388,7 +388,7 @@ fn entries_of_another_injury_are_not_alike() {
     project.build([]);
     assert_eq!(
         alike(&project, "d4"),
-        "Entries like this one D2 2 Aug 2020 : also tagged hills; pain up to 3 on both days"
+        "Entries like this one D2 2 Aug 2020 : also tagged hills; pain of 3 or less on both days"
     );
 }
 

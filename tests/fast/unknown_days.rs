@@ -111,7 +111,7 @@ fn no_table_says_of_an_unknown_day_that_nothing_was() {
                         }
                     }
                 }
-                Some("Week of" | "Week from") => {
+                Some("Week of" | "Week starting") => {
                     of_weeks.insert(head.clone(), rows.to_vec());
                 }
                 // What single entries say, or how often an exercise was done.
@@ -138,7 +138,7 @@ fn no_table_says_of_an_unknown_day_that_nothing_was() {
         ]
     );
     assert_eq!(
-        weeks("Week from"),
+        weeks("Week starting"),
         [
             "17 Aug 2020 | – | 2 of 7 | – | – | 1 | – | – | 3 of 7",
             "10 Aug 2020 | 8.0 | 2 of 7 | – | – | 1 | – | – | 2 of 7",

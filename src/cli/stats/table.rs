@@ -143,7 +143,7 @@ fn pain(table: &mut TextTable, course: &Course) {
 fn verdicts(table: &mut TextTable, course: &Course, config: &Config) {
     let Some(rule) = config.rules.last().filter(|_| !course.verdicts.is_empty()) else { return };
     let names: Vec<&str> = config.rules.iter().map(|rule| rule.preset).collect();
-    table.head(&format!("How it took each day, by the rule in force ({})", names.join(", then ")));
+    table.head(&format!("Days by the rule in force ({})", names.join(", then ")));
     let of = |verdict: Verdict| course.verdicts.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let all = count(course.verdicts.len(), "day", "days");
     // The limits of several rules are in the settings.
@@ -249,7 +249,7 @@ fn next_mornings(table: &mut TextTable, stats: &Stats) {
         let known = row.n + row.unknown;
         table.line(&format!("  {:<28}{value:<27}{} of {}", row.deed.word(), row.n, count(known, "day", "days")));
     }
-    table.line("  Days were not chosen by lot: one is likelier to go out on a good day.");
+    table.line("  Days weren’t picked at random: people go out on good days.");
 }
 
 fn ratios(table: &mut TextTable, stats: &Stats) {

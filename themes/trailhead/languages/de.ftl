@@ -51,9 +51,9 @@ chart = Diagramm
 charts = Diagramme
 in-figures = In Zahlen
 span = { $from } bis { $to }
-numbers-stand-for = Wofür die Zahlen stehen
+numbers-stand-for = Was die Nummern bedeuten
 data-table = Datentabelle
-every-value = Jeder Wert, der aufgeschrieben wurde:
+every-value = Alle Werte:
 pager = Seiten der Liste
 newer-entries = ← Neuere Einträge
 older-entries = Ältere Einträge →
@@ -134,9 +134,9 @@ pain-before-score = Schmerz
 all-years = Alle Jahre
 years = Jahre
 months = Monate
-archive-scores = Die Zahl hinter einem Eintrag ist der stärkste Schmerz des Tages, 0–10; wo keine steht, wurde keiner notiert.
+archive-scores = Die Zahl neben einem Eintrag ist der stärkste Schmerz des Tages, 0–10. Keine Zahl: keiner wurde notiert.
 undated = Ohne Datum
-neighbouring-years = Benachbarte Jahre
+neighbouring-years = Andere Jahre
 archive-entries =
     { $n ->
         [one] { $n } Eintrag.
@@ -162,7 +162,7 @@ changed = geändert am { $day }
 draft-notice = Entwurf.
 entry-not-published = Dieser Eintrag ist noch nicht veröffentlicht.
 scheduled = Geplant.
-entry-not-before = Dieser Eintrag erscheint nicht vor dem { $day }.
+entry-not-before = Dieser Eintrag erscheint am { $day }.
 written-in-week = Geschrieben in Woche { $week }.
 how-it-stands = Wie es jetzt steht →
 how-it-stands-now = Wie es jetzt steht:
@@ -189,7 +189,7 @@ lesson-number = Erkenntnis { $n }
 three-weeks = Drei Wochen davor und danach
 place-in-whole = Auf der ganzen Zeitleiste ansehen →
 tagged = Schlagwörter
-neighbouring-entries = Benachbarte Einträge
+neighbouring-entries = Voriger und nächster Eintrag
 entry-week-day = Woche { $week } · Tag { $day }
 entry-place = { $site } { $side }
 entry-pain-before = davor { $score }
@@ -206,8 +206,8 @@ entry-alike = Einträge wie dieser
 entry-also-tagged = auch mit dem Schlagwort { $tags }
 entry-same-phase = in derselben Phase
 entry-no-pain = an beiden Tagen kein Schmerz
-entry-pain-low = an beiden Tagen Schmerz bis 3
-entry-pain-middle = an beiden Tagen Schmerz über 3 und bis 6
+entry-pain-low = an beiden Tagen Schmerz bis höchstens 3
+entry-pain-middle = an beiden Tagen Schmerz zwischen 3 und 6
 entry-pain-high = an beiden Tagen Schmerz über 6
 
 ## Comments
@@ -234,7 +234,7 @@ comments-of = { $name }, { $day }
 comments-text = Kommentar
 comments-send = Kommentar senden
 form-name = Name
-form-mail-hidden = E-Mail, die nicht gezeigt wird
+form-mail-hidden = E-Mail (wird nicht gezeigt)
 form-mail = E-Mail
 form-page = Deine Seite
 form-sends-to = Dieses Formular sendet, was du schreibst, an { $host }.
@@ -499,7 +499,7 @@ treatments-helped =
         [no] nein ×{ $n }
        *[unsure] nicht zu sagen ×{ $n }
     }
-treatments-around = Schmerz der Tage darum herum, kein Beleg einer Wirkung
+treatments-around = Schmerz an den Tagen darum herum (kein Beleg einer Wirkung)
 treatments-around-medians =
     { $days ->
         [one] Median { $before } in den 7 Tagen davor, { $after } in den 7 Tagen danach, bei { $n } von { $days } Tag; in einer Woche ändert sich vieles, und behandelt wird oft, wenn es am meisten schmerzt
@@ -549,7 +549,7 @@ home-median = Median, 0–10
 home-logged = { $n } von 7 Tagen mit Wert
 home-run = Diese Woche gelaufen
 home-whole-week = eine ganze Woche
-home-part-week = { $n } von 7 Tagen, eine angebrochene Woche
+home-part-week = bisher { $n } von 7 Tagen
 home-run-less = letzte Woche { $distance }
 home-run-more = letzte Woche waren es { $distance }
 home-run-same = so viel wie letzte Woche
@@ -584,7 +584,7 @@ own-words-setback =
 
 in-the-journal = Im Tagebuch
 all-lessons = Alle Erkenntnisse
-neighbouring-lessons = Benachbarte Erkenntnisse
+neighbouring-lessons = Vorige und nächste Erkenntnis
 learned-before = ← Davor gelernt
 learned-after = Danach gelernt →
 lesson-state-new = Neu
@@ -717,8 +717,8 @@ progress = Verlauf
 every-chart = Alle Diagramme des Tagebuchs.
 every-chart-between = Alle Diagramme des Tagebuchs, { $from } bis { $to }.
 what-numbers-mean = Was diese Zahlen bedeuten und was nicht
-as-files = Als Dateien:
-by-subject = Auch nach Thema
+as-files = Herunterladen:
+by-subject = Mehr nach Thema
 nothing-to-draw = Noch hat kein Tag einen Wert oder eine Strecke; es gibt nichts zu zeichnen.
 week-by-week = Woche für Woche
 last-weeks = Die letzten Wochen, die neuesten zuerst
@@ -748,7 +748,7 @@ progress-pain-about = Wann es schmerzte und wie sehr, nach dem eigenen Maß des 
 progress-done = Was gemacht wurde
 progress-done-about = Strecken, wie sie aufgeschrieben wurden. Was gemacht und nicht aufgeschrieben wurde, fehlt hier.
 progress-together = Nebeneinander
-progress-together-about = Schmerz neben dem, was getan wurde, und was der nächste Morgen sagte. Dass etwas beieinander steht, sagt nicht, dass eines das andere tat.
+progress-together-about = Schmerz neben dem, was getan wurde, und wie der nächste Morgen war. Nebeneinander heißt nicht, dass eines das andere bewirkt hat.
 progress-exercises-about = Jede für sich: Last, Wiederholungen oder Sekunden und der Schmerz dabei. Verschiedene Übungen lassen sich nicht an ihren Lasten vergleichen.
 progress-treatments-about = Wann es welche gab, unter dem Schmerz derselben Tage. Wie die Tage ohne sie gewesen wären, kann hier nichts sagen.
 progress-phases = Phasen
@@ -781,11 +781,11 @@ course-run-days =
         [one] { $n } Tag mit einem Lauf
        *[other] { $n } Tage mit einem Lauf
     }
-course-mornings = Morgen der letzten Woche mit vier
+course-mornings = Morgen der letzten Woche mit mindestens vieren
 course-mornings-risen = { $median }; diese Woche und die davor liegen zwei Punkte oder mehr über den vier davor
 course-mornings-days = Woche ab { $week }: { $n } von 7 Morgen
 course-runs-settled = Läufe in Folge, die sich beruhigten
-course-verdicts = Wie jeder Tag vertragen wurde
+course-verdicts = Die Tage nach der Regel
 course-verdict-days =
     { $n ->
         [one] { $n } Tag mit einem Wert dabei oder danach
@@ -805,7 +805,7 @@ course-spike-so-far =
 course-no-spikes = keine
 course-all-spikes = { $n }: { $spikes }
 course-last-spikes = { $n }, die letzten { $told }: { $spikes }
-course-longer = Läufe, die länger waren als zuvor
+course-longer = Läufe, länger als in den 30 Tagen davor
 course-runs =
     { $n ->
         [one] { $n } Lauf
@@ -847,8 +847,8 @@ pain-spike = Was eine Schmerzspitze ist
 suspected = Was der Verfasser vermutete und wie oft
 earlier-ones = Frühere, { $n }
 setbacks-description = Rückschläge, Schübe und Schmerzspitzen in { $site }.
-setbacks-none = Dieses Tagebuch erzählt von keinem Rückschlag, keinem Schub und keiner Schmerzspitze.
-setbacks-intro = { $n }-mal ging es in die andere Richtung: { $parts }. Rückschläge und Schübe sind, was im Tagebuch so heißt; Schmerzspitzen sind berechnet. Was auf dieselben Tage fiel, ist einmal erzählt.
+setbacks-none = In diesem Tagebuch gibt es keinen Rückschlag, keinen Schub und keine Schmerzspitze.
+setbacks-intro = { $n }-mal ging es in die andere Richtung: { $parts }. Rückschläge und Schübe sind, was im Tagebuch so heißt; Schmerzspitzen sind berechnet. Was auf dieselben Tage fiel, steht nur einmal da.
 setbacks-setbacks =
     { $n ->
         [one] { $n } Rückschlag
@@ -964,8 +964,8 @@ in-entry = In { $entry }
 chart-coverage-later = { $coverage } ({ $n } davon später aufgeschrieben)
 chart-coverage-mornings = { $scored }, an { $n } weiteren nur der Morgen
 chart-pain-spans = Helle Balken sind ein Wert für mehrere Tage; sie gehen in keinen Median ein.
-chart-hollow = Ein hohler Punkt ist ein Tag, von dem nur der Morgen bekannt ist.
-chart-crossed = Ein durchgestrichener Punkt ist ein Tag, an dem etwas gegen Schmerz genommen wurde.
+chart-hollow = Ein hohler Punkt: nur der Morgen ist bekannt.
+chart-crossed = Ein durchgestrichener Punkt: ein Schmerzmittel wurde notiert.
 chart-coverage =
     { $n } von { $days ->
         [one] { $days } Tag
@@ -1404,7 +1404,7 @@ chart-double-how =
        *[on] Schmerz 0–10, weiter oben ist schlimmer
     }; darunter { $what } in { $unit }. { $coverage }, { $worked } mit notiertem Tun
 chart-double-bins = Ein Punkt ist ein Wert, der innerhalb von { $bin } Tagen{ $small } notiert wurde, ein Balken das Mittel der Tage davon, die bekannt sind.
-chart-double-caveat = Was zusammen steht, muss nicht zusammengehören.
+chart-double-caveat = Nebeneinander heißt nicht, dass eines das andere bewirkt hat.
 chart-double-desc =
     Zwei Felder über denselben Tagen, { $span }. Oben ein Punkt für den stärksten Schmerz jedes { $when ->
         [after] Tages, einen Tag früher gezeichnet
@@ -1726,7 +1726,7 @@ chart-exercise-all =
 chart-exercise-load = der Median der Last war { $from } { $unit } bei den ersten drei Malen und { $to } { $unit } bei den letzten drei
 chart-exercise-load-same = der Median der Last war { $to } { $unit } bei den ersten drei Malen und bei den letzten drei
 chart-exercise-few-loads = zu wenige Male mit Last für einen Vergleich
-chart-exercise-empty = Nichts zu lesen.
+chart-exercise-empty = Keine Zahlen zu zeichnen.
 chart-exercise-dot = Ein Punkt ist ein Tag.
 chart-exercise-bins = Ein Punkt ist ein Wert, der innerhalb von { $bin } Tagen{ $small } mindestens einmal erreicht wurde.
 chart-exercise-how =
@@ -1869,8 +1869,8 @@ timeline-taken-back = Erkenntnis zurückgenommen
 timeline-times-until = { $n }-mal bis zum { $day }.
 timeline-times-so-far = Bisher { $n }-mal, zuletzt am { $day }.
 timeline-times-since = { $n }-mal seit dem { $day }.
-timeline-advice-note = Ratschläge stehen nebeneinander, wo verschiedene Menschen sie binnen einer Woche gaben, mit den Worten des Verfassers. Ob sie übereinstimmen, sieht, wer sie liest.
-timeline-courses-note = Eine Reihe von Behandlungen ist eine Art mit höchstens sechs Wochen zwischen einem Mal und dem nächsten; erzählt werden ihr erstes und ihr letztes Mal.
+timeline-advice-note = Ratschläge, die verschiedene Menschen binnen einer Woche gaben, stehen nebeneinander, mit den Worten des Verfassers.
+timeline-courses-note = Behandlungen einer Art, zwischen denen höchstens sechs Wochen liegen, zählen als eine Reihe; ihre erste und ihre letzte stehen hier.
 
 ## Search
 

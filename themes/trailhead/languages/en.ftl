@@ -28,7 +28,7 @@ numbers-files = Numbers:
 
 not-found-name = Not found
 not-found-title = There is no such page
-not-found = It may have moved, or the address has a typing mistake.
+not-found = It may have moved, or the address was mistyped.
 not-found-start = The journal starts here.
 moved = Moved
 moved-to = This page is { $here }.
@@ -55,20 +55,20 @@ chart = Chart
 charts = Charts
 in-figures = In figures
 span = { $from } to { $to }
-numbers-stand-for = What the numbers stand for
+numbers-stand-for = Key to the numbers
 data-table = Data table
-every-value = Every value that was written:
+every-value = All values:
 pager = Pages of the list
 newer-entries = ← Newer entries
 older-entries = Older entries →
 page-of = { $n } of { $last }
 learned-in = Learned in { $entry }
-week-from = Week from
+week-from = Week starting
 part-week = part week
 run-in = Run noted, { $unit }
 days-known = Days known
 change = Change
-also-in = Also, { $unit }
+also-in = Other, { $unit }
 pain-median = Pain, median
 days-scored = Days scored
 entry-count =
@@ -138,9 +138,9 @@ pain-before-score = pain
 all-years = All years
 years = Years
 months = Months
-archive-scores = The figure behind an entry is the day’s worst pain, 0–10; where there is none, none was noted.
+archive-scores = The number beside an entry is that day’s worst pain, 0–10. No number: none was noted.
 undated = Without a date
-neighbouring-years = Neighbouring years
+neighbouring-years = Other years
 archive-entries =
     { $n ->
         [one] { $n } entry.
@@ -166,7 +166,7 @@ changed = changed { $day }
 draft-notice = Draft.
 entry-not-published = This entry is not published yet.
 scheduled = Scheduled.
-entry-not-before = This entry is not published before { $day }.
+entry-not-before = This entry will be published on { $day }.
 written-in-week = Written in week { $week }.
 how-it-stands = How it stands now →
 how-it-stands-now = How it stands now:
@@ -185,22 +185,22 @@ minutes-to-read = { $n } min to read
 what-it-taught = What it taught
 lessons-here =
     { $n ->
-        [one] The lesson here
-       *[other] The lessons here
+        [one] The lesson in this entry
+       *[other] The lessons in this entry
     }
 lesson-link = Link to this lesson:
 lesson-number = Lesson { $n }
 three-weeks = Three weeks on either side
 place-in-whole = See it on the full timeline →
 tagged = Tagged
-neighbouring-entries = Neighbouring entries
+neighbouring-entries = Previous and next entry
 entry-week-day = Week { $week } · day { $day }
 entry-place = { $side } { $site }
 entry-pain-before = before { $score }
 entry-pain-during = during { $score }
 entry-pain-after = after { $score }
-entry-pain-next = the day after { $score }
-entry-pain-worst = the day’s worst { $score }
+entry-pain-next = next day { $score }
+entry-pain-worst = worst { $score }
 entry-pain-rest = at rest { $score }
 entry-pain-average = on average { $score }
 entry-pain-settled = settled after { $hours } h
@@ -209,9 +209,9 @@ entry-earlier = Earlier
 entry-alike = Entries like this one
 entry-also-tagged = also tagged { $tags }
 entry-same-phase = in the same phase
-entry-no-pain = no pain on both days
-entry-pain-low = pain up to 3 on both days
-entry-pain-middle = pain above 3 and up to 6 on both days
+entry-no-pain = no pain on either day
+entry-pain-low = pain of 3 or less on both days
+entry-pain-middle = pain between 3 and 6 on both days
 entry-pain-high = pain above 6 on both days
 
 ## Comments
@@ -231,14 +231,14 @@ comments-subject = Comment on “{ $title }”
 comments-anonymous = Anonymous
 comments-wrote-this = wrote this journal
 comments-reply-to = in reply to { $name }
-comments-reply-unseen = in reply to a comment that is not shown
+comments-reply-unseen = in reply to a comment that isn’t shown
 comments-to-whom = In reply to
 comments-to-entry = the entry
 comments-of = { $name }, { $day }
 comments-text = Comment
 comments-send = Send the comment
 form-name = Name
-form-mail-hidden = E-mail, which is not shown
+form-mail-hidden = E-mail (not shown)
 form-mail = E-mail
 form-page = Your page
 form-sends-to = This form sends what you type to { $host }.
@@ -268,11 +268,11 @@ session-pain = pain { $scores }
 session-climbed = { $metres } m climbed
 session-source = source: { $name }
 session-heart-rate = { $beats } bpm
-session-carried = { $share } % of the weight carried
+session-carried = { $share } % of body weight supported
 score-before = { $score } before
 score-during = { $score } during
 score-after = { $score } after
-score-next-day = { $score } the day after
+score-next-day = { $score } the next day
 score-worst = { $score } at worst
 side-left = left
 side-right = right
@@ -289,7 +289,7 @@ treatment-by = by { $name }
 treatment-travel = { $time } there and back
 treatment-helped = it helped
 treatment-did-not-help = it did not help
-treatment-helped-unsure = can’t tell whether it helped
+treatment-helped-unsure = unsure whether it helped
 money =
     { $currency ->
         [EUR] €{ $amount }
@@ -307,7 +307,7 @@ noted-milestones =
     }
 noted-setback = Setback, suspected cause
 noted-rest = Rest
-noted-rest-yes = Nothing done
+noted-rest-yes = Nothing was done
 noted-setback-and-flare = Setback and flare, suspected cause
 noted-flare = Flare
 noted-flare-yes = Pain flared up on this day.
@@ -352,7 +352,7 @@ verdict-said = said
 verdict-rule-mine = by the rule I set
 verdict-rule-of = by the rule { $whose }
 verdict-rule-reading = by comeback’s reading of the pain-monitoring model (38 Achilles tendons)
-verdict-rule-reading-48 = by comeback’s reading of a rule of two days
+verdict-rule-reading-48 = by comeback’s reading of a two-day rule
 verdict-says-settled = Settled: { $peak }, { $then }
 verdict-says-unknown = Not known whether it settled: { $peak }, and { $then }
 verdict-says-peak = { $peak }, above the ceiling of { $limit }
@@ -399,8 +399,8 @@ verdict = Verdict
 last-days = The last days, newest first
 older-days = Older days, newest first
 older-days-rows = Older days, { $n } rows
-last-done = last { $day }
-treatments-caveat = What a treatment did, a diary can’t tell: pain comes and goes without it too.
+last-done = last done { $day }
+treatments-caveat = A diary can’t tell what a treatment did: pain comes and goes without one too.
 helped = Helped
 newest-first = { $name }, newest first
 older-of = { $name }, older
@@ -408,8 +408,8 @@ older-rows = Older, { $n } rows
 exercises-description = The exercises in { $site }, with what was done of each.
 exercises-intro =
     { $n ->
-        [one] { $n } exercise, those done most often first.
-       *[other] { $n } exercises, those done most often first.
+        [one] { $n } exercise, most often done first.
+       *[other] { $n } exercises, most often done first.
     }
 exercises-none = no entry has it yet
 exercise-days-on =
@@ -425,20 +425,20 @@ exercise-days-between =
 exercise-times = { $verdict } { $n }
 exercise-asked =
     { $n ->
-        [one] { $n } day a week prescribed
-       *[other] { $n } days a week prescribed
+        [one] prescribed { $n } day a week
+       *[other] prescribed { $n } days a week
     }
 exercise-noted =
     { $known ->
-        [one] { $asked }; noted on { $noted } of { $known } day known
-       *[other] { $asked }; noted on { $noted } of { $known } days known
+        [one] { $asked }; noted on { $noted } of { $known } known day
+       *[other] { $asked }; noted on { $noted } of { $known } known days
     }
 exercise-kept =
     { $weeks ->
-        [one] { $noted }; { $done } of { $prescribed } in the { $weeks } week known well enough
-       *[other] { $noted }; { $done } of { $prescribed } in the { $weeks } weeks known well enough
+        [one] { $noted }; { $done } of the { $prescribed } prescribed in the { $weeks } week with enough known days
+       *[other] { $noted }; { $done } of the { $prescribed } prescribed in the { $weeks } weeks with enough known days
     }
-exercise-beyond = { $kept }; { $n } beyond it
+exercise-beyond = { $kept }; { $n } more than prescribed
 exercise-description = What was done of { $name }, day by day.
 exercise-never = No entry has it yet.
 exercise-done-on =
@@ -453,12 +453,12 @@ exercise-done-between =
     }
 exercise-unlisted =
     { $n ->
-        [one] { $n } day in these figures stands in an entry that is not listed.
-       *[other] { $n } days in these figures stand in entries that are not listed.
+        [one] { $n } day in these figures comes from an entry that isn’t listed.
+       *[other] { $n } days in these figures come from entries that aren’t listed.
     }
 exercise-days = Days
-exercise-altogether = Altogether, where it was noted
-exercise-volume = { $weight } of sets × repetitions × load
+exercise-altogether = In total, where noted
+exercise-volume = { $weight } (sets × repetitions × load)
 exercise-held = { $n } s held
 exercise-by-side = By side
 exercise-side =
@@ -466,18 +466,18 @@ exercise-side =
         [one] { $side }: { $n } day
        *[other] { $side }: { $n } days
     }
-exercise-pain = Pain while at it
+exercise-pain = Pain during
 exercise-pain-once = { $score }, noted once
-exercise-pain-noted = median { $median }, { $least } to { $most }, noted { $n } times; { $last } at last
-exercise-made-of-it = What I made of it
+exercise-pain-noted = median { $median }, { $least } to { $most }, noted { $n } times; { $last } the last time
+exercise-made-of-it = My verdict
 exercise-prescribed = Prescribed
 exercise-first-said = first said: { $verdict }
 exercise-from-to = from { $before } to { $verdict }
 treatments-description = The treatments in { $site }, by type.
 treatments-intro =
     { $n ->
-        [one] { $n } type of treatment, as the entries have them.
-       *[other] { $n } types of treatment, as the entries have them.
+        [one] { $n } type of treatment, as noted in the entries.
+       *[other] { $n } types of treatment, as noted in the entries.
     }
 treatments-how-often = How often
 treatments-times-on =
@@ -507,11 +507,11 @@ treatments-helped =
         [no] no ×{ $n }
        *[unsure] can’t tell ×{ $n }
     }
-treatments-around = Pain of the days around, not evidence of effect
+treatments-around = Pain in the days around it (no evidence of effect)
 treatments-around-medians =
     { $days ->
-        [one] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } day; many things change in a week, and a treatment is often had when it hurts most
-       *[other] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } days; many things change in a week, and a treatment is often had when it hurts most
+        [one] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } day; many things change in a week, and people go for treatment when it hurts most
+       *[other] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } days; many things change in a week, and people go for treatment when it hurts most
     }
 treatments-around-few =
     { $days ->
@@ -531,13 +531,13 @@ latest-lessons = Latest lessons
 entries-by-date = All entries by date
 lesson-on-day = Lesson { $n } · day { $day }
 learned-on = learned { $day }
-four-dots = The four dots are pain before, during, after, and the next day, all on 0–10. A question mark: not known yet.
+four-dots = Four dots: pain before, during, after and the next day, 0–10. A question mark means not known yet.
 no-entry-yet = No entry has been published yet.
 home-page = Page { $n }
 home-all-lessons =
     { $n ->
-        [1] The lesson, with what became of it
-       *[other] All { $count } lessons, with what became of them
+        [1] The lesson, and what became of it
+       *[other] All { $count } lessons, and what became of them
     }
 home-days =
     { $n ->
@@ -553,17 +553,17 @@ home-pain-down = down from { $score } in the 28 days before ({ $n } logged)
 home-pain-up = up from { $score } in the 28 days before ({ $n } logged)
 home-pain-same = unchanged: { $score } in the 28 days before ({ $n } logged)
 home-pain-before = { $n } of the 28 days before logged
-home-median = median of 0–10
+home-median = median, 0–10
 home-logged = { $n } of 7 days logged
 home-run = Run this week
 home-whole-week = a whole week
-home-part-week = { $n } of 7 days, a part week
+home-part-week = { $n } of 7 days so far
 home-run-less = last week { $distance }
 home-run-more = up from { $distance } last week
 home-run-same = as much as last week
 home-streak = Pain-free runs in a row
-home-streak-most = the most so far { $n }
-home-streak-days = pain-free days in a row: { $now } now, the most so far { $longest }
+home-streak-most = longest so far: { $n }
+home-streak-days = pain-free days in a row: { $now }, longest so far { $longest }
 home-milestone = Last milestone
 home-milestone-number = number { $n } on the timeline
 
@@ -584,15 +584,15 @@ own-words-entries-since =
     }
 own-words-setback =
     { $n ->
-        [one] The journal tells of a setback or a flare since, on { $day }.
-       *[other] The journal tells of { $n } setbacks or flares since, the last on { $day }.
+        [one] A setback or flare was noted since, on { $day }.
+       *[other] { $n } setbacks or flares were noted since, the last on { $day }.
     }
 
 ## Lessons
 
 in-the-journal = In the journal
 all-lessons = All lessons
-neighbouring-lessons = Neighbouring lessons
+neighbouring-lessons = Previous and next lesson
 learned-before = ← Learned before
 learned-after = Learned after →
 lesson-state-new = New
@@ -647,7 +647,7 @@ lesson-described =
         [revised] Lesson { $n } of { $site }: revised.
        *[other] Lesson { $n } of { $site }: retracted.
     }
-lesson-days = { $before } in the 14 days before, { $after } in the 14 from then on
+lesson-days = { $before } in the 14 days before, { $after } in the 14 days from then on
 lesson-days-median = median { $score } ({ $n } logged)
 lesson-days-few = too few to say ({ $n } logged)
 lessons-things =
@@ -678,7 +678,7 @@ lessons-others = Others
 lessons-all = All
 lessons-by-state = By state
 lessons-by-theme = By theme
-lessons-filters = Some of the lessons
+lessons-filters = Filter the lessons
 lessons-top = The top { $n }
 lessons-charts = The small charts show the worst pain of each day, 0–10, in the fourteen days before a lesson was first written down and in the fourteen from then on, with the median of each. They show what was happening then, not that the lesson did it.
 
@@ -704,7 +704,7 @@ numbers-trend = Later against earlier
 numbers-trend-is = The median of the last 21 days with a score, and of the 21 days before them; each needs 8 scores.
 numbers-trend-not = It says where pain went, and nothing of where it goes from there. There is no slope: of whole-number scores that fall by one in six weeks it is 0 in most cases.
 numbers-streaks = In a row without pain
-numbers-streaks-is = Days in a row with a score of 0; where a day has none, its morning stands in, and a day with neither ends the row. For runs, the days with a run in a row on which it was felt as 0, during, after or at its worst; days of a run without such a score are passed over.
+numbers-streaks-is = Days in a row with a score of 0; where a day has none, its morning stands in, and a day with neither ends the row. For runs, the days with a run in a row on which it was felt as 0, during, after or at its worst; runs without such a score are skipped.
 numbers-streaks-not = A row that ends is no failure, and a long one is no aim.
 numbers-verdict = ● green, ▲ amber, ■ red, ○ grey, ◆ said
 numbers-verdict-is = Without a rule in the settings no day is judged. With one, a day on which something was done and felt is compared with the rule in force on it. Red: during or after above the ceiling; a start above it; more hours to settle than the rule gives; or a next morning that is above the rule’s limit, or further than its tolerance above what is usual (the median of the mornings of the 14 days before, where 7 are known, else how the day began). Grey: it is not known. Amber: settled, and above the lower limit. Green: settled, and up to it. A rule of 48 hours looks at the second morning where the first has not settled. Where several places were scored, each is judged by itself and the worst verdict counts. A day that the writer calls a setback or a flare has no colour: the writer’s word stands.
@@ -732,7 +732,7 @@ numbers-acwr-is = The last 7 days by the last 28. There are three ways to do it,
 numbers-acwr-not = It has no zone that is good. Dividing by a constant or by chance did as well, and after a break its divisor is almost nothing, so that it explodes just when somebody comes back.
 numbers-lag = What the next morning said
 numbers-lag-is = For each kind of what was done, how often the next morning was lower, the same or higher than the day’s own. Below 5 such days nothing is said; a phase with 10 of them has a row of its own. Days that lack one of the two mornings are counted apart.
-numbers-lag-not = It is not a cause, and no correlation. Days were not chosen by lot: one is likelier to go out on a good day. Correlations were given here once; in made journals in which what was done has nothing to do with pain, 52 % showed one, since both follow the recovery. So they are gone.
+numbers-lag-not = It is not a cause, and no correlation. Days weren’t picked at random: people go out on good days. Correlations were given here once; in made journals in which what was done has nothing to do with pain, 52 % showed one, since both follow the recovery. So they are gone.
 numbers-exercises = Exercises, and what was prescribed
 numbers-exercises-is = Volume is sets × repetitions × kilograms, both sides counted twice; holds are seconds. Body weight and bands weigh an unknown amount, so that they add nothing. Of what was prescribed, each whole week counts at the most what was prescribed for it; weeks of ordered rest are left out, and weeks of which fewer than five days are known; where more than half of the weeks are such, no share is given.
 numbers-exercises-not = When the load goes up repetitions go down, so that volume may fall while strength rises.
@@ -747,8 +747,8 @@ progress = Progress
 every-chart = Every chart in the journal.
 every-chart-between = Every chart in the journal, { $from } to { $to }.
 what-numbers-mean = What these numbers mean, and don’t
-as-files = As files:
-by-subject = Also by subject
+as-files = Download:
+by-subject = More by subject
 nothing-to-draw = No day has a score or a distance yet, so there is nothing to draw.
 week-by-week = Week by week
 last-weeks = The last weeks, newest first
@@ -776,13 +776,13 @@ progress-diagnosis = { $day }: { $label }.
 progress-listed-above = They are listed under the first chart.
 progress-pain-about = When it hurt, and how much, by the writer’s own scale. Days that nobody scored are gaps, and may have been better or worse than the others.
 progress-done = What was done
-progress-done-about = Distances as they were written down. What was done and not written is missing here.
+progress-done-about = Distances as they were written down. What was done but not written down is missing.
 progress-together = Side by side
-progress-together-about = Pain beside what was done, and what the next morning said. That things stand together doesn’t tell that one did the other.
-progress-exercises-about = Each by itself: load, repetitions or seconds, and the pain while at it. Different exercises can’t be compared by their loads.
-progress-treatments-about = When each was had, under the pain of the same days. How the days would have been without it, nothing here can tell.
+progress-together-about = Pain beside what was done, and how the next morning was. Side by side doesn’t mean that one caused the other.
+progress-exercises-about = Each on its own: load, repetitions or seconds, and pain during. Loads of different exercises can’t be compared.
+progress-treatments-about = When each was done, and the pain of the same days. Nothing here can tell how those days would have been without it.
 progress-phases = Phases
-progress-phases-about = How long each phase lasted, with what was found and reached in it. It says nothing about how long the next one lasts.
+progress-phases-about = How long each phase lasted, and what was found and reached in it. It says nothing about how long the next one will last.
 
 ## Progress: the course in figures
 
@@ -790,7 +790,7 @@ course-last-days = Pain, last 7 days
 course-days-before = The 28 days before
 course-of-days = { $n } of { $days } days
 course-median = median { $score }
-course-change = From the first 7 days to the last
+course-change = First 7 days to last 7 days
 course-change-days = { $from } and { $to } of 7 days
 course-change-none = { $score } both times
 course-change-down = { $from } to { $to }, down { $points }: { $tier }
@@ -803,7 +803,7 @@ course-below = below the yardstick
 course-later = The last 21 days
 course-earlier = The 21 days before
 course-days-without = Days in a row without pain
-course-row = { $now } now, { $longest } at the most
+course-row = { $now } now, { $longest } at most
 course-scored = { $n } of { $days } days have a score
 course-runs-without = Runs in a row without pain
 course-run-days =
@@ -811,11 +811,11 @@ course-run-days =
         [one] { $n } day with a run
        *[other] { $n } days with a run
     }
-course-mornings = Mornings of the last week with four
+course-mornings = Mornings, last week with at least four
 course-mornings-risen = { $median }; this week and the one before lie two points or more above the four before them
 course-mornings-days = week from { $week }: { $n } of 7 mornings
 course-runs-settled = Runs in a row that settled
-course-verdicts = How it took each day
+course-verdicts = Days by the rule
 course-verdict-days =
     { $n ->
         [one] { $n } day with a score during or after
@@ -835,7 +835,7 @@ course-spike-so-far =
 course-no-spikes = none
 course-all-spikes = { $n }: { $spikes }
 course-last-spikes = { $n }, the last { $told }: { $spikes }
-course-longer = Runs longer than before
+course-longer = Runs longer than in the 30 days before
 course-runs =
     { $n ->
         [one] { $n } run
@@ -877,11 +877,11 @@ pain-spike = What a pain spike is
 suspected = What the writer suspected, and how often
 earlier-ones = Earlier ones, { $n }
 setbacks-description = Setbacks, flares and pain spikes in { $site }.
-setbacks-none = This journal tells of no setback, flare or pain spike.
+setbacks-none = This journal has no setback, flare or pain spike.
 setbacks-intro =
     { $n ->
-        [one] { $n } time when it went the other way: { $parts }. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.
-       *[other] { $n } times when it went the other way: { $parts }. Setbacks and flares are what the writer called so; pain spikes are computed. What fell on the same days is told once.
+        [one] { $n } time when things went the other way: { $parts }. Setbacks and flares are the writer’s words; pain spikes are computed. What happened on the same days is listed once.
+       *[other] { $n } times when things went the other way: { $parts }. Setbacks and flares are the writer’s words; pain spikes are computed. What happened on the same days is listed once.
     }
 setbacks-setbacks =
     { $n ->
@@ -912,17 +912,17 @@ setbacks-not-over =
         [one] not over after { $days } day
        *[other] not over after { $days } days
     }
-setbacks-peak = at most pain { $peak }, from a median of { $base } before
+setbacks-peak = pain up to { $peak }, from a median of { $base } before
 setbacks-few = too few scores in the 14 days before, or none from this day on, to say how long it lasted
-setbacks-stayed = pain stayed within 1 point of what it had been
+setbacks-stayed = pain stayed within 1 point of the earlier pain
 setbacks-back-within =
     { $days ->
-        [one] back within 1 point of what pain had been after { $days } day
-       *[other] back within 1 point of what pain had been after { $days } days
+        [one] back within 1 point of the earlier pain after { $days } day
+       *[other] back within 1 point of the earlier pain after { $days } days
     }
-setbacks-not-back = not yet back within 1 point of what pain had been for two days in a row
-setbacks-ran-again = ran as far again as in the week before it on { $day }
-setbacks-trigger = possible trigger, as the writer said: { $trigger }
+setbacks-not-back = not yet within 1 point of the earlier pain two days in a row
+setbacks-ran-again = back to the longest daily run of the week before on { $day }
+setbacks-trigger = possible trigger, in the writer’s words: { $trigger }
 setbacks-later =
     { $days ->
         [one] { $days } day later
@@ -1002,10 +1002,10 @@ in-entry = In { $entry }
 # The bounds of a chart’s days are said with `span`, a day and its pain are `day` and `pain` in heads of tables.
 
 chart-coverage-later = { $coverage } ({ $n } of them written down later)
-chart-coverage-mornings = { $scored }, the morning’s alone on { $n } more
-chart-pain-spans = Light bars are one score for several days; they are in no median.
-chart-hollow = A hollow dot is a day of which the morning alone is known.
-chart-crossed = A crossed dot is a day on which something against pain was taken.
+chart-coverage-mornings = { $scored }, and { $n } more with only the morning’s
+chart-pain-spans = A light bar is one score for several days; it is in no median.
+chart-hollow = A hollow dot: only the morning is known.
+chart-crossed = A crossed dot: pain relief was noted.
 chart-coverage =
     { $n } of { $days ->
         [one] { $days } day
@@ -1252,8 +1252,8 @@ chart-worst-of-week = Worst
 
 # A line of pain beside words
 
-chart-spark-say = Pain { $score } at last.
-chart-spark-none = No pain was logged.
+chart-spark-say = Latest pain: { $score }.
+chart-spark-none = No pain score was noted.
 chart-spark-how = Worst pain of each day, 0–10. { $n } of { $days } days logged.
 
 # The four points
@@ -1267,9 +1267,9 @@ chart-strip-unknown = not noted
 chart-strip-large = { $strip }, on a scale of 0 to 10
 chart-strip-desc = Four points from left to right.
 chart-strip-most = At most { $most }.
-chart-strip-above = The next day above where it began.
-chart-strip-below = The next day below where it began.
-chart-strip-same = The next day where it began.
+chart-strip-above = The next day was higher than the start.
+chart-strip-below = The next day was lower than the start.
+chart-strip-same = The next day was the same as the start.
 chart-strip-line = Line at { $line }.
 chart-points-none = None of these points noted
 chart-points-title = Pain before, during, after and on the next day, 0 to 10, { $span }
@@ -1436,7 +1436,7 @@ chart-double-how =
        *[on] Pain 0–10, up is worse
     }; below, { $what } in { $unit }. { $coverage }, { $worked } with what was done noted
 chart-double-bins = A dot is a score noted within { $bin } days{ $small }, a bar the mean of the days of it that are known.
-chart-double-caveat = What stands together need not belong together.
+chart-double-caveat = Side by side doesn’t mean that one caused the other.
 chart-double-desc =
     Two panels on the same days, { $span }. Above, a dot for the worst pain of each { $when ->
         [after] day, drawn a day earlier
@@ -1498,7 +1498,7 @@ chart-heat-how =
         [median] week, its median where four days are known; a row is a year
         [mean] week, its daily mean where four days are known; a row is a year
        *[day] day
-    }; the stronger the colour, the more, and crossed out where nothing is known. { $coverage }.
+    }; the stronger the colour, the more; crossed out where nothing is known. { $coverage }.
 chart-heat-desc =
     A calendar with a square for each { $square ->
         [day] day
@@ -1547,7 +1547,7 @@ chart-measure-say =
         [one] { $n } thing was measured on two days or more.
        *[other] { $n } things were measured on two days or more.
     }
-chart-measure-how = Each panel has its own scale, from 0. A dot is a day with a value; of the days between nothing is known. A hollow dot is the right side.
+chart-measure-how = Each panel has its own scale, from 0. A dot is a day with a value; nothing is known of the days between. A hollow dot is the right side.
 chart-measure-ratio = { $name }: left { $left } and right { $right } the last time both were measured, left { $ratio } % of right.
 chart-measure-row =
     { $n ->
@@ -1562,7 +1562,7 @@ chart-morning-both = days with both mornings
 chart-morning-unknown = days without
 chart-morning-exercises = Exercises only
 chart-morning-rest = Nothing done
-chart-morning-few = Too few to say, by days: { $kinds }.
+chart-morning-few = Too few to say (days): { $kinds }.
 chart-morning-none = Too few mornings are known to say what the next one said.
 chart-morning-of-days = { $of } days
 chart-morning-title = What the next morning said, by what was done, { $span }
@@ -1573,10 +1573,10 @@ chart-morning-row =
        *[other] { $name }: the morning after { $n } days was higher { $higher }, the same { $same }, lower { $lower } times.
     }
 chart-morning-how =
-    Each day’s morning against the next one’s. Of kinds with fewer than { $few } such days nothing is said; { $unknown ->
+    Each day’s morning against the next one’s. Kinds with fewer than { $few } such days are left out; { $unknown ->
         [one] { $unknown } day lacks
        *[other] { $unknown } days lack
-    } one of the two mornings. Days were not chosen by lot: one is likelier to go out on a good day.
+    } one of the two mornings. Days weren’t picked at random: people go out on good days.
 chart-morning-mixed =
     { $n ->
         [one] On { $n } of them
@@ -1697,7 +1697,7 @@ chart-treatments-lanes =
     }
 chart-treatments-dot = a dot is one of unknown length
 chart-treatments-most = The { $n } most frequent of { $types } types; the table has all.
-chart-treatments-note = That two things happened in the same weeks does not say that one did the other.
+chart-treatments-note = Two things in the same weeks: that doesn’t mean one caused the other.
 chart-treatments-desc = Two panels, { $span }. Above, dots for the worst pain of each day, { $coverage }{ $range }. Below, ticks for the days of each type of treatment. { $say }
 chart-treatments-on =
     { $name }: { $n ->
@@ -1723,7 +1723,7 @@ chart-load-in = Load, { $unit }
 chart-band = Band
 chart-repetitions = Repetitions
 chart-seconds = Seconds held
-chart-pain-at-it = Pain at it
+chart-pain-at-it = Pain during
 chart-other-bands = other bands
 chart-of-band = band { $band }
 chart-sides = ● left | right
@@ -1757,7 +1757,7 @@ chart-exercise-all =
 chart-exercise-load = its median load was { $from } { $unit } in the first three times and { $to } { $unit } in the last three
 chart-exercise-load-same = its median load was { $to } { $unit } in the first three times and in the last three
 chart-exercise-few-loads = too few times with a load to compare
-chart-exercise-empty = Nothing to read.
+chart-exercise-empty = No numbers to draw.
 chart-exercise-dot = A dot is a day.
 chart-exercise-bins = A dot is a value reached at least once within { $bin } days{ $small }.
 chart-exercise-how =
@@ -1912,8 +1912,8 @@ timeline-times-since =
         [one] { $n } time since { $day }.
        *[other] { $n } times since { $day }.
     }
-timeline-advice-note = Advice stands side by side where different people gave it within a week of each other, in the writer’s words. Whether it agrees is for the reader to see.
-timeline-courses-note = A course of treatment is one type with no more than six weeks between one time and the next; its first and its last time are told.
+timeline-advice-note = Advice that different people gave within a week of each other stands side by side, in the writer’s words.
+timeline-courses-note = Treatments of one type no more than six weeks apart count as one course; its first and its last are listed.
 
 ## Search
 
