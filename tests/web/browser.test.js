@@ -1,7 +1,8 @@
 // The built demo in Chromium: accessible, readable at 320 px, quiet, and whole without a script.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from './server.js';
@@ -154,6 +155,39 @@ test('by keyboard from home to a lesson, to its paragraph in the entry, and back
     assert.equal(await follow((href) => href === address, 1), 1);
     assert.equal(new URL(page.url()).pathname, address);
   });
+});
+
+test('the first screens answer: home has its chart, entries their story', async () => {
+  const journal = readdirSync(join(folder, 'journal')).map((name) => `/journal/${name}/`);
+  const text = (path) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+  const stories = journal.filter((path) => text(path).includes('id="_story"'));
+  assert.ok(stories.length > 150, `${stories.length} stories`);
+  const rows = (path) => (text(path).match(/<caption>Exercises<[^]*?<\/table>/)?.[0].match(/<tr>/g) ?? []).length;
+  const newest = text('').match(/class="newest"[^]*?href="([^"]+)"/)[1];
+  const setback = text('setbacks').match(/href="(\/journal\/[^"#]+)"/)[1];
+  const busiest = stories.reduce((a, b) => (rows(b) > rows(a) ? b : a));
+  for (const [viewport, most] of [[{ width: 390, height: 844 }, 600], [{ width: 1280, height: 900 }, 450]]) {
+    const context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    const top = async (path, what) => {
+      await page.goto(site.origin + path);
+      return page.evaluate((what) => {
+        const shown = [...document.querySelectorAll(what)].find((e) => e.getClientRects().length > 0);
+        return Math.round(shown.getBoundingClientRect().top + scrollY);
+      }, what);
+    };
+    const chart = await top('/', '#_pain svg');
+    assert.ok(chart <= 700, `the chart of home begins at ${chart} px at ${viewport.width}`);
+    for (const path of [newest, setback, busiest]) {
+      const y = await top(path, '#_story');
+      assert.ok(y <= most, `the story of ${path} begins at ${y} px at ${viewport.width}`);
+    }
+    for (const path of stories) {
+      const y = await top(path, '#_story');
+      assert.ok(y <= 700, `the story of ${path} begins at ${y} px at ${viewport.width}`);
+    }
+    await context.close();
+  }
 });
 
 /** Runs in the page: what a reader sees of its drawings. */

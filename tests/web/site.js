@@ -45,7 +45,7 @@ export const sample = {
   home: 'index.html',
   'the last page of the list': pages.filter((file) => file.startsWith('page/')).at(-1),
   'an entry with sessions and exercises': journal.find((file) => has(file, /<caption>Sessions[^]*<caption>Exercises/)),
-  'an entry that taught a lesson': journal.find((file) => has(file, /id="taught"/)),
+  'an entry that taught a lesson': journal.find((file) => has(file, /id="_taught"/)),
   'the longest entry': journal.reduce((a, b) => (size(b) > size(a) ? b : a)),
   lessons: 'lessons/index.html',
   'the lessons in a state': 'lessons/state/confirmed/index.html',
