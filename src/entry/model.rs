@@ -1,8 +1,7 @@
 //! The values that a file's front matter is read into.
 
 use super::{
-    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, RowMark, Session, Slugs, TestResult,
-    Treatment, rows,
+    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult, Treatment, rows,
 };
 use crate::config::PrivateField;
 use crate::diag::{Diagnostic, Place};
@@ -108,7 +107,7 @@ pub struct Entry {
 pub struct Derived {
     record: OnceLock<Record>,
     address: OnceLock<OwnAddress>,
-    rows: OnceLock<RowMark>,
+    rows: OnceLock<u64>,
     slugs: OnceLock<Slugs>,
     numbers: OnceLock<Arc<Entry>>,
     against: OnceLock<Against>,
@@ -192,10 +191,10 @@ impl Entry {
         treatments.chain(day).flatten().collect()
     }
 
-    /// How many rows the entry has, and what they are as a number.
+    /// What the rows of the entry are as a number.
     #[must_use]
-    pub fn row_mark(&self) -> RowMark {
-        *self.derived.rows.get_or_init(|| RowMark::of(self))
+    pub fn row_hash(&self) -> u64 {
+        *self.derived.rows.get_or_init(|| rows::hash(self))
     }
 }
 

@@ -7,6 +7,7 @@
 use super::measures::SCALE;
 use super::{
     Entry, Exercise, Helped, Load, MeasureValue, Pain, Private, Session, Side, TestResult, Treatment, Verdict,
+    Visibility,
 };
 use crate::units::Score;
 use ahash::RandomState;
@@ -69,33 +70,27 @@ pub enum Value<'a> {
     Yes,
 }
 
-/// How many rows an entry has, and what they are as a number.
-#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
-pub struct RowMark {
-    /// Rows.
-    pub n: usize,
-    /// Equal numbers, equal rows.
-    pub hash: u64,
-}
-
 /// Any seeds do, as long as they stay the same while the program runs.
 const SEEDED: RandomState = RandomState::with_seeds(5, 6, 7, 8);
 
-impl RowMark {
-    pub(super) fn of(entry: &Entry) -> Self {
-        let rows = rows(entry);
-        let mut hasher = SEEDED.build_hasher();
-        (&entry.path, entry.log.as_ref().map(|log| log.imported)).hash(&mut hasher);
-        for row in &rows {
-            (row.date, row.metric, row.site, row.side, row.unit).hash(&mut hasher);
-            match row.value {
-                Value::Number(number) => number.to_bits().hash(&mut hasher),
-                Value::Text(text) => text.hash(&mut hasher),
-                Value::Yes => true.hash(&mut hasher),
-            }
-        }
-        Self { n: rows.len(), hash: hasher.finish() }
+/// What an entry's rows are as a number: equal numbers, equal rows.
+pub(super) fn hash(entry: &Entry) -> u64 {
+    let mut hasher = SEEDED.build_hasher();
+    (&entry.path, entry.date).hash(&mut hasher);
+    if entry.log.is_some() && entry.visibility == Visibility::Public {
+        // All that a line says.
+        entry.record().logged.hash(&mut hasher);
+        return hasher.finish();
     }
+    for row in rows(entry) {
+        (row.metric, row.site, row.side, row.unit).hash(&mut hasher);
+        match row.value {
+            Value::Number(number) => number.to_bits().hash(&mut hasher),
+            Value::Text(text) => text.hash(&mut hasher),
+            Value::Yes => true.hash(&mut hasher),
+        }
+    }
+    hasher.finish()
 }
 
 /// The rows of an entry in the order of the schema; none where it has no date. What nobody recorded has no row.

@@ -6,8 +6,7 @@ use crate::entry::{Entry, Side, Value, Visibility};
 use crate::journal::{CountedEntry, Journal as Model};
 use crate::text::allowed;
 use serde::Serialize;
-use serde::ser::Serializer;
-use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The forms that the numbers are written in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -62,23 +61,9 @@ const UNITS: Units = Units {
 
 const COLUMNS: [&str; 7] = ["date", "metric", "site", "side", "value", "unit", "source"];
 
-/// A row as it is written; what is not known is `null` or an empty cell.
-#[derive(Serialize)]
-struct Written<'a> {
-    date: &'a str,
-    metric: &'a str,
-    site: Option<Cow<'a, str>>,
-    side: Option<&'a str>,
-    #[serde(serialize_with = "json_value")]
-    value: Value<'a>,
-    unit: Option<&'a str>,
-    /// The file that it was read from.
-    source: &'a str,
-}
-
 /// Whether any public entry records anything.
 pub(super) fn has_rows(journal: &Model) -> bool {
-    public(journal).any(|(entry, _)| entry.row_mark().n > 0)
+    public(journal).any(|(entry, _)| !entry.rows().is_empty())
 }
 
 /// The entries whose numbers are published, each with its injury: public ones with a date, in its order; lines of logs after all
@@ -92,110 +77,155 @@ pub(super) fn public(journal: &Model) -> impl Iterator<Item = (&Entry, Option<us
 ///
 /// # Errors
 /// A diagnostic if they can't be written.
-pub(super) fn write<'a>(config: &Config, entries: impl Entries<'a>, form: Data) -> Result<String, Diagnostic> {
-    let written = match form {
-        Data::Json => json(config, entries).map_err(|error| error.to_string()),
-        Data::Csv => csv(config, entries).map_err(|error| error.to_string()),
-    };
-    written.map_err(|error| Diagnostic::error("data", format!("the numbers can't be written: {error}")))
-}
-
-/// Entries, each with its injury.
-pub(super) trait Entries<'a>: Iterator<Item = (&'a Entry, Option<usize>)> {}
-
-impl<'a, I: Iterator<Item = (&'a Entry, Option<usize>)>> Entries<'a> for I {}
-
-/// Hands over every row that may be seen, in the order of the entries.
-fn each_row<'a, E>(
+pub(super) fn write<'a>(
     config: &Config,
-    entries: impl Entries<'a>,
-    mut take: impl FnMut(&Written<'_>) -> Result<(), E>,
-) -> Result<(), E> {
-    // Every row has them, so they are made once.
-    let mut metric = String::new();
-    for (entry, injury) in entries {
-        let date = entry.date.map(|date| date.to_string()).unwrap_or_default();
-        let injury = injury.map(|injury| &config.injuries[injury]);
-        for row in &entry.rows() {
-            // Pain without a place is that of the injury that the entry is about.
-            let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
-            let (own_site, own_side) = match place {
-                Some(injury) => (Some(injury.site.as_str()), Some(injury.side.as_str())),
-                None => (row.site, row.side.map(Side::word)),
-            };
-            metric.clear();
-            for part in row.metric.parts() {
-                if !metric.is_empty() {
-                    metric.push('.');
-                }
-                metric.push_str(part);
-            }
-            take(&Written {
-                date: &date,
-                metric: &metric,
-                site: own_site.filter(|text| !text.is_empty()).map(allowed),
-                side: own_side.filter(|text| !text.is_empty()),
-                value: row.value,
-                unit: Some(row.unit).filter(|text| !text.is_empty()),
-                source: &entry.path,
-            })?;
-        }
+    entries: impl Iterator<Item = (&'a Entry, Option<usize>)>,
+    form: Data,
+) -> Result<String, Diagnostic> {
+    if form == Data::Csv {
+        let mut out = COLUMNS.join(",") + "\r\n";
+        form.push_rows(&mut out, config, entries);
+        return Ok(out);
     }
-    Ok(())
-}
-
-fn json<'a>(config: &Config, entries: impl Entries<'a>) -> serde_json::Result<String> {
     let head = Journal { title: &config.title, fictional: config.fictional, columns: COLUMNS, units: UNITS };
-    let head = serde_json::to_string_pretty(&head)?;
-    let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head)).into_bytes();
-    let mut before: &[u8] = b"\n    ";
-    each_row(config, entries, |row| {
-        out.extend_from_slice(before);
-        before = b",\n    ";
-        serde_json::to_writer(&mut out, row)
-    })?;
-    out.extend_from_slice(b"\n  ]\n}\n");
-    Ok(text(out))
+    let head = serde_json::to_string_pretty(&head)
+        .map_err(|error| Diagnostic::error("data", format!("the numbers can't be written: {error}")))?;
+    let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head));
+    form.push_rows(&mut out, config, entries);
+    // The comma after the last row.
+    out.truncate(out.trim_end_matches(',').len());
+    out.push_str("\n  ]\n}\n");
+    Ok(out)
 }
 
-/// What was written as text, which it is: nothing but texts went in.
-fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned())
-}
-
-fn csv<'a>(config: &Config, entries: impl Entries<'a>) -> Result<String, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    writer.write_record(COLUMNS)?;
-    each_row(config, entries, |row| {
-        let value = match row.value {
-            Value::Number(number) => Cow::Owned(number.to_string()),
-            Value::Text(text) => cell(text),
-            Value::Yes => "true".into(),
-        };
-        let place = row.site.as_deref().map(cell).unwrap_or_default();
-        let (side, unit) = (row.side.unwrap_or_default(), row.unit.unwrap_or_default());
-        writer.write_record([row.date, row.metric, &*place, side, &*value, unit, row.source])
-    })?;
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
-    Ok(text(bytes))
-}
-
-/// A text as a cell: spreadsheets calculate what begins with these, so an apostrophe makes it a text for them.
-fn cell(text: &str) -> Cow<'_, str> {
-    let text = allowed(text);
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{text}").into() } else { text }
-}
-
-fn json_value<S: Serializer>(value: &Value<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    match value {
-        // Whole numbers without a point, as they were typed.
-        Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 =>
-        {
-            #[expect(clippy::cast_possible_truncation, reason = "whole and in range, checked above")]
-            serializer.serialize_i64(*number as i64)
+/// A long journal has a hundred thousand rows, so none is put together from more than its cells and what stands between them.
+impl Data {
+    /// What stands before each cell of a row, and after the last.
+    fn between(self) -> [&'static str; 8] {
+        match self {
+            Self::Json => [
+                "\n    {\"date\":",
+                ",\"metric\":",
+                ",\"site\":",
+                ",\"side\":",
+                ",\"value\":",
+                ",\"unit\":",
+                ",\"source\":",
+                "},",
+            ],
+            Self::Csv => ["", ",", ",", ",", ",", ",", ",", "\r\n"],
         }
-        Value::Number(number) => serializer.serialize_f64(*number),
-        Value::Text(text) => serializer.serialize_str(&allowed(text)),
-        Value::Yes => serializer.serialize_bool(true),
     }
+
+    /// Appends every row that may be seen, in the order of the entries.
+    fn push_rows<'a>(
+        self,
+        out: &mut String,
+        config: &Config,
+        entries: impl Iterator<Item = (&'a Entry, Option<usize>)>,
+    ) {
+        let [first, metric_is, site_is, side_is, value_is, unit_is, source_is, last] = self.between();
+        let (mut before, mut metric, mut after) = (String::new(), String::new(), String::new());
+        for (entry, injury) in entries {
+            let injury = injury.map(|injury| &config.injuries[injury]);
+            // All rows of an entry begin and end alike.
+            before.replace_range(.., first);
+            self.push_text(&mut before, &entry.date.map(|date| date.to_string()).unwrap_or_default());
+            before.push_str(metric_is);
+            after.replace_range(.., source_is);
+            self.push_text(&mut after, &entry.path);
+            after.push_str(last);
+            for row in &entry.rows() {
+                // Pain without a place is that of the injury that the entry is about.
+                let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
+                let (site, side) = match place {
+                    Some(injury) => (injury.site.as_str(), injury.side.as_str()),
+                    None => (row.site.unwrap_or_default(), row.side.map(Side::word).unwrap_or_default()),
+                };
+                metric.clear();
+                for part in row.metric.parts() {
+                    if !metric.is_empty() {
+                        metric.push('.');
+                    }
+                    metric.push_str(part);
+                }
+                out.push_str(&before);
+                self.push_text(out, &metric);
+                out.push_str(site_is);
+                self.push_known(out, site, Self::push_typed);
+                out.push_str(side_is);
+                self.push_known(out, side, Self::push_text);
+                out.push_str(value_is);
+                match row.value {
+                    Value::Number(number) => self.push_number(out, number),
+                    Value::Text(text) => self.push_typed(out, text),
+                    Value::Yes => out.push_str("true"),
+                }
+                out.push_str(unit_is);
+                self.push_known(out, row.unit, Self::push_text);
+                out.push_str(&after);
+            }
+        }
+    }
+
+    /// Appends a cell; what is not known is `null` or an empty one.
+    fn push_known(self, out: &mut String, text: &str, push: fn(Self, &mut String, &str)) {
+        match (text, self) {
+            ("", Self::Json) => out.push_str("null"),
+            ("", Self::Csv) => {}
+            _ => push(self, out, text),
+        }
+    }
+
+    /// Appends a text of the writer's. Spreadsheets calculate what begins with these, so an apostrophe makes it a text for them.
+    fn push_typed(self, out: &mut String, text: &str) {
+        let text = allowed(text);
+        if self == Self::Csv && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+            self.push_text(out, &format!("'{text}"));
+        } else {
+            self.push_text(out, &text);
+        }
+    }
+
+    fn push_text(self, out: &mut String, text: &str) {
+        let is_plain = !text.bytes().any(|byte| byte < b' ' || matches!(byte, b'"' | b',' | b'\\'));
+        match self {
+            Self::Json if is_plain => {
+                out.push('"');
+                out.push_str(text);
+                out.push('"');
+            }
+            Self::Json => out.push_str(&serde_json::Value::from(text).to_string()),
+            Self::Csv if !is_plain && text.contains(['"', ',', '\r', '\n']) => {
+                out.push('"');
+                out.push_str(&text.replace('"', "\"\""));
+                out.push('"');
+            }
+            Self::Csv => out.push_str(text),
+        }
+    }
+
+    fn push_number(self, out: &mut String, number: f64) {
+        let size = number.abs();
+        if number.fract() == 0.0 && size < 1e15 {
+            if number < 0.0 {
+                out.push('-');
+            }
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
+            push_whole(out, size as u64);
+        } else if self == Self::Csv || (1e-3..1e15).contains(&size) {
+            let _ = write!(out, "{number}");
+        } else {
+            // Here the two ways to write the same number part.
+            out.push_str(&serde_json::Value::from(number).to_string());
+        }
+    }
+}
+
+/// Appends a number without a point, as whole ones were typed.
+fn push_whole(out: &mut String, number: u64) {
+    if number > 9 {
+        push_whole(out, number / 10);
+    }
+    out.extend(char::from_digit(u32::try_from(number % 10).unwrap_or(0), 10));
 }

@@ -46,7 +46,7 @@ milestones:
   - {kind: race, label: \"=SUM(A1:A9)\"}
 setback: \"ran on ice, \\\"again\\\"\"
 flare: true
-triggers: [-stairs]
+triggers: [-stairs, \"back\\\\slash, tab\\tand a\\nline\", \"one\\\\back\\tslash\"]
 ---
 Words.
 -- content/journal/2020-08-05-nothing.md --

@@ -217,7 +217,7 @@ parts! { plan, sums, i;
             found_pages(plan).map(|(own, address)| (address, &*page(plan, own).title, own));
     }
     // The public entries with a date, each with its injury, for the values that they recorded.
-    Rows[1] = of_all(data::public(&plan.journal).map(|(entry, injury)| (entry.row_mark(), injury))) => {
+    Rows[1] = of_all(data::public(&plan.journal).map(|(entry, injury)| (entry.row_hash(), injury))) => {
         recorded()[0] -> impl Iterator<Item = (&'a Entry, Option<usize>)> + use<'a> = data::public(&plan.journal);
     }
     Sitemap[1] = of_all(sitemap::addresses(plan)) => {
