@@ -58,7 +58,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         pain: f.get("pain").map(pain::pains).unwrap_or_default(),
         mileage: f.read("mileage", |v| v.length(config.units).inspect(|metres| v.warn_of_metres(*metres))),
         rest: f.read("rest", Value::bool).unwrap_or(false),
-        sessions: list(&f, "sessions", |v| Some(session::sessions(v, config))).concat(),
+        sessions: list(&f, "sessions", |v| Some(session::sessions(v, config))).into_iter().flatten().collect(),
         exercises: list(&f, "exercises", |v| exercise::exercise(v, config)),
         milestones: list(&f, "milestones", milestone),
         setback: f.read("setback", cause),

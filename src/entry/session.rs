@@ -127,9 +127,12 @@ pub(super) fn is_led_by_kind(line: &str) -> bool {
 
 /// Whether some words name a kind of session, however it is spelt.
 pub(super) fn is_kind(typed: &str) -> bool {
-    // No word for one is as long as this, and most have neither spaces nor underscores.
-    if typed.len() > 24 || !typed.contains([' ', '_']) && typed.is_ascii() {
-        return typed.len() <= 24 && is_word(typed);
+    // No word for one is as long as this or has a digit, and most have neither spaces nor underscores.
+    if typed.len() > 24 || typed.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    if !typed.contains([' ', '_']) && typed.is_ascii() {
+        return is_word(typed);
     }
     is_word(&typed.to_lowercase().replace([' ', '_'], "-"))
 }

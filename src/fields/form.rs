@@ -144,7 +144,10 @@ impl Form {
 /// Whether a name was typed, in whatever case.
 pub fn is_name(typed: &str, name: &str) -> bool {
     // Nearly all are typed as they are; spaces stand in quoted ones only.
-    typed.eq_ignore_ascii_case(name) || typed.len() > name.len() && typed.trim().eq_ignore_ascii_case(name)
+    let is_quoted =
+        || typed.bytes().next().into_iter().chain(typed.bytes().last()).any(|byte| !byte.is_ascii_graphic());
+    typed.eq_ignore_ascii_case(name)
+        || typed.len() > name.len() && is_quoted() && typed.trim().eq_ignore_ascii_case(name)
 }
 
 /// Whether some tables have a key, given with dots between the keys of mappings: `pain.before`.

@@ -1,6 +1,6 @@
 //! The fields of a mapping, found by the keys that it may have.
 
-use super::{At, Document, Form, Key, Node, Value, is_name};
+use super::{At, Document, Form, Key, Node, Notation, Value, is_name};
 use crate::diag::Diagnostic;
 use crate::text::near::nearest;
 
@@ -10,6 +10,8 @@ pub struct Fields<'a> {
     pub(super) document: &'a Document<'a>,
     name: &'a str,
     pairs: &'a [(String, Node)],
+    /// The signs of all keys that are there.
+    signs: u64,
     pub(super) node: &'a Node,
     pub(super) keys: &'static [&'static [Key]],
     /// Further tables, of the kind of mapping that a key of the others told.
@@ -17,6 +19,13 @@ pub struct Fields<'a> {
     /// What was asked for: a key of the tables that nobody reads would be promised and not done.
     #[cfg(debug_assertions)]
     asked: std::cell::RefCell<Vec<&'static str>>,
+}
+
+/// One of 64 signs of a key by its first letter and length: most keys that are asked for aren't there, and few of those share
+/// a sign with one that is.
+fn sign(key: &str) -> u64 {
+    let first = key.bytes().next().unwrap_or_default().to_ascii_lowercase();
+    1 << ((usize::from(first) * 5 + key.len()) % 64)
 }
 
 impl<'a> Fields<'a> {
@@ -31,6 +40,7 @@ impl<'a> Fields<'a> {
             document,
             name,
             pairs,
+            signs: pairs.iter().fold(0, |signs, (name, _)| signs | sign(name.trim())),
             node,
             keys,
             more: &[],
@@ -59,6 +69,9 @@ impl<'a> Fields<'a> {
     pub fn get(&self, key: &'static str) -> Option<Value<'a>> {
         #[cfg(debug_assertions)]
         self.asked.borrow_mut().push(key);
+        if self.signs & sign(key) == 0 {
+            return None;
+        }
         let mut found = self.pairs.iter().filter(|(name, _)| is_name(name, key));
         let (name, node) = found.next()?;
         if let Some((_, again)) = found.next() {
@@ -109,7 +122,7 @@ impl<'a> Fields<'a> {
 
     /// Whether the mapping has a key, with or without a value; does not count as asking for it.
     pub fn has(&self, key: &str) -> bool {
-        self.pairs.iter().any(|(name, _)| is_name(name, key))
+        self.signs & sign(key) != 0 && self.pairs.iter().any(|(name, _)| is_name(name, key))
     }
 
     /// All keys and values as they were typed; does not count as asking for them.
@@ -152,6 +165,9 @@ impl<'a> Fields<'a> {
                 "`{key}` stands in a table of `{}` and is not read",
                 self.name
             );
+        }
+        if self.document.language == Notation::Parts {
+            return Vec::new();
         }
         let inside = if self.name.is_empty() { String::new() } else { format!(" in `{}`", self.name) };
         let told = self.document.told.borrow();

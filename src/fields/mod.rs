@@ -45,6 +45,8 @@ use std::ops::Range;
 enum Notation {
     Yaml,
     Toml,
+    /// Put together by the reader of another text, so that no key is unknown.
+    Parts,
 }
 
 /// A parsed text, where it stands in its file, and the problems found in it so far.
@@ -226,7 +228,7 @@ impl<'a> Document<'a> {
             return self.range.clone();
         }
         let spans = self.spans.get_or_init(|| match self.language {
-            Notation::Yaml => spans::of_yaml(&self.text[self.range.clone()]),
+            Notation::Yaml | Notation::Parts => spans::of_yaml(&self.text[self.range.clone()]),
             Notation::Toml => Some(spans::of_toml(self.text)),
         });
         let path = spans::path_to(&self.root, node).map(|path| moved::typed_path(&self.moved, path));

@@ -1,7 +1,8 @@
 //! Values that were put together from parts of a line, each with its place.
 
 use super::spans::Spans;
-use super::{Document, Node};
+use super::{Document, Node, Notation};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A value with the bytes of the file that it was made of.
@@ -44,9 +45,7 @@ impl PlacedNode {
 impl<'a> Document<'a> {
     /// A document of values that were put together from parts of a file's text.
     pub fn placed(path: &'a str, text: &'a str, values: PlacedNode) -> Self {
-        let document = Self::of_yaml(path, text, 0..text.len(), values.node);
-        // Nobody looked for places yet.
-        let _ = document.spans.set(Some(values.spans));
-        document
+        let spans = OnceCell::from(Some(values.spans));
+        Self { language: Notation::Parts, spans, ..Self::of_yaml(path, text, 0..text.len(), values.node) }
     }
 }

@@ -8,7 +8,7 @@
 mod table;
 mod words;
 
-use super::{At, Fields, Key, Node};
+use super::{At, Fields, Key, Node, Notation};
 use crate::diag::Diagnostic;
 use crate::text::shorten;
 use jiff::civil::Date;
@@ -47,6 +47,9 @@ impl Fields<'_> {
     /// `allowed` are keys that no slip is suspected in, and `is_other` tells of words that mean something else for sure.
     pub fn publication(&self, allowed: &[String], is_other: impl Fn(&str) -> bool) -> Publication {
         let mut publication = Publication::default();
+        if self.document.language == Notation::Parts {
+            return publication;
+        }
         for Finding { path, node, says } in self.find(&|path| {
             let name = path.rsplit('.').next().unwrap_or(path);
             is_other(name) || allowed.iter().any(|a| a.eq_ignore_ascii_case(name) || a.eq_ignore_ascii_case(path))

@@ -76,9 +76,9 @@ pub fn is_plain_range(text: &str) -> bool {
 
 /// The bytes of the two ends of a range: numbers, each with a unit or without.
 fn split(text: &str) -> Option<[Range<usize>; 2]> {
-    let lower = text.to_ascii_lowercase();
     let dash = text.char_indices().find(|(_, c)| matches!(c, '-' | '–' | '—')).map(|(at, c)| (at, c.len_utf8()));
-    let (at, long) = dash.or_else(|| lower.find(" to ").map(|at| (at, 4)))?;
+    let word = || text.as_bytes().windows(4).position(|four| four.eq_ignore_ascii_case(b" to "));
+    let (at, long) = dash.or_else(|| word().map(|at| (at, 4)))?;
     let end = |range: Range<usize>| {
         let part = &text[range.clone()];
         let start = range.start + part.len() - part.trim_start().len();

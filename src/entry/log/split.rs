@@ -5,6 +5,7 @@ use crate::fields::{is_in_our_times, parse_date};
 use crate::text::near::nearest;
 use crate::text::shorten;
 use jiff::civil::Date;
+use memchr::memchr2_iter;
 use std::ops::Range;
 
 /// What is wrong with a part of a line.
@@ -46,10 +47,11 @@ pub(super) enum LineHead {
 #[must_use]
 pub fn remark(line: &str) -> (&str, Option<Range<usize>>) {
     let mut quoted = false;
-    for (at, c) in line.char_indices() {
-        quoted ^= c == '"';
-        if c == '#' && !quoted {
-            return (&line[..at], Some(at + 1..line.len()));
+    for at in memchr2_iter(b'#', b'"', line.as_bytes()) {
+        match line.as_bytes()[at] {
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            _ => return (&line[..at], Some(at + 1..line.len())),
         }
     }
     (line, None)
@@ -134,18 +136,19 @@ pub(super) fn items(said: &str, inside: Range<usize>) -> Vec<Range<usize>> {
     let mut items = Vec::new();
     let mut start = inside.start;
     let mut quoted = false;
-    let text = &said[inside.clone()];
-    let ends = text.char_indices().map(|(at, c)| (inside.start + at, c)).chain([(inside.end, ',')]);
-    for (at, c) in ends {
-        quoted ^= c == '"';
-        if at == inside.end || c == ',' && !quoted {
-            let part = &said[start..at];
+    let text = said[inside.clone()].as_bytes();
+    for at in memchr2_iter(b',', b'"', text).chain([text.len()]) {
+        if text.get(at) == Some(&b'"') {
+            quoted = !quoted;
+        } else if at == text.len() || !quoted {
+            let end = inside.start + at;
+            let part = &said[start..end];
             let from = start + part.len() - part.trim_start().len();
             let range = from..from + part.trim().len();
             if !range.is_empty() {
                 items.push(range);
             }
-            start = at + 1;
+            start = end + 1;
         }
     }
     items

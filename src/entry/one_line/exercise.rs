@@ -139,7 +139,7 @@ pub(in crate::entry) fn has_amount(line: &str) -> bool {
 
 /// Whether a line has sets: `3x15`.
 pub(in crate::entry) fn has_sets(line: &str) -> bool {
-    split(line).is_some_and(|parts| parts.sets.is_some())
+    line.contains(['x', 'X', '×']) && split(line).is_some_and(|parts| parts.sets.is_some())
 }
 
 /// Whether a line without sets at its end is a name alone, and no line in the form with a slip in it.

@@ -27,11 +27,8 @@ fn part<T>(
 
 /// A text as YAML would read it: a number where it is one.
 pub(super) fn plain(typed: &str) -> Node {
-    match (typed.parse(), typed.parse()) {
-        (Ok(whole), _) => Node::Int(whole),
-        (_, Ok(number)) => Node::Float(number),
-        _ => Node::Text(typed.to_owned()),
-    }
+    let number = || typed.parse().map_or_else(|_| Node::Text(typed.to_owned()), Node::Float);
+    typed.parse().map_or_else(|_| number(), Node::Int)
 }
 
 /// The bytes of the words of a line; what stands in double quotes is one word, quotes and all.

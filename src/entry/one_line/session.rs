@@ -258,13 +258,12 @@ impl LineParser<'_, '_> {
 
     /// What a number is by its unit; `None` where it is told that nobody can say.
     fn meaning(&mut self, range: &Range<usize>, unit: &str, n: usize) -> Option<&'static str> {
-        let typed = self.line[range.clone()].to_owned();
-        let lower = unit.to_lowercase();
+        let typed = &self.line[range.clone()];
         if n == 1 && typed.contains(':') {
             return Some("duration");
         }
-        if lower == "m" {
-            let number = leading_number(&typed).map_or(0.0, |(number, _)| number);
+        if unit == "m" {
+            let number = leading_number(typed).map_or(0.0, |(number, _)| number);
             return match (self.session.distance, number) {
                 (Some(_), _) => Some("duration"),
                 (None, number) if number >= METRES_FROM => Some("distance"),
@@ -275,20 +274,20 @@ impl LineParser<'_, '_> {
                 }
             };
         }
-        if lower.is_empty() {
+        if unit.is_empty() {
             let number = typed.trim_end_matches(',');
             let hint = format!("write `{number} {}` or `{number} min`", self.config.units.symbol());
             self.refuse(range, &format!("`{typed}` may be a distance or a time"), &hint);
             return None;
         }
-        if LENGTH.unit(&lower).is_some() {
+        if LENGTH.unit(unit).is_some() {
             return Some("distance");
         }
-        if forms::is_time(&typed) {
+        if forms::is_time(typed) {
             return Some("duration");
         }
-        let hint = Some(comma_hint(&typed)).filter(|hint| !hint.is_empty()).unwrap_or(HINT);
-        self.refuse(range, &format!("`{}` is no distance and no time", shorten(&typed, 40)), hint);
+        let hint = Some(comma_hint(typed)).filter(|hint| !hint.is_empty()).unwrap_or(HINT);
+        self.refuse(range, &format!("`{}` is no distance and no time", shorten(typed, 40)), hint);
         None
     }
 }
@@ -300,10 +299,9 @@ fn heart_rate(value: Value<'_>) -> Option<f64> {
 /// The unit of the number that some words start with, and how many words the two take.
 fn unit_of(line: &str, words: &[Range<usize>]) -> (String, usize) {
     let unit = leading_number(&line[words[0].clone()]).map_or("", |(_, unit)| unit);
-    let next = words.get(1).map_or("", |next| &line[next.clone()]);
-    let lower = next.to_lowercase();
-    let is_unit = LENGTH.unit(&lower).is_some() || forms::is_time_unit(&lower);
-    if unit.is_empty() && is_unit { (lower, 2) } else { (unit.to_lowercase(), 1) }
+    let next = words.get(1).filter(|_| unit.is_empty()).map(|next| line[next.clone()].to_lowercase());
+    let next = next.filter(|next| LENGTH.unit(next).is_some() || forms::is_time_unit(next));
+    next.map_or_else(|| (unit.to_lowercase(), 1), |next| (next, 2))
 }
 
 /// How many more words belong to a time that takes `n` words: `30m` after `1h`, `20 s` after `3 min`.
