@@ -75,7 +75,11 @@ impl Whose {
 impl Journal {
     /// The dated entries whose numbers count, of one injury where one is asked for.
     pub fn dated(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
-        let own = self.counted.iter().filter(move |(_, of)| injury.is_none() || *of == injury);
+        self.dated_from(0, injury)
+    }
+
+    fn dated_from(&self, at: usize, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
+        let own = self.counted[at..].iter().filter(move |(_, of)| injury.is_none() || *of == injury);
         own.filter_map(|(entry, _)| Some((entry.date?, &**entry)))
     }
 
@@ -108,6 +112,12 @@ impl Journal {
     /// Those of them on the days of the injury.
     pub fn counted(&self, injury: Option<usize>) -> impl Iterator<Item = (Date, &Entry)> + Clone {
         self.inside(self.dated(injury), injury)
+    }
+
+    /// The same from a day on: they come in the order of days.
+    pub fn counted_since(&self, injury: Option<usize>, from: Date) -> impl Iterator<Item = (Date, &Entry)> + Clone {
+        let at = self.counted.partition_point(|(entry, _)| entry.date < Some(from));
+        self.inside(self.dated_from(at, injury), injury)
     }
 
     /// The dated entries that say what was done: all of them, whatever they are about, on the days of an injury where one is

@@ -142,8 +142,10 @@ impl<'a> ExerciseChart<'a> {
         let mut all: BTreeMap<&str, Cell> = BTreeMap::new();
         // Numbers of unlisted entries count; their words stand in no list, and a chart's names would be one.
         let mut listed: BTreeSet<&str> = BTreeSet::new();
+        let wanted = options.exercise.as_deref().map(slug);
         for (date, entry) in scope.entries() {
-            for (done, own) in entry.exercises.iter().zip(&entry.slugs().exercises) {
+            let done = entry.exercises.iter().zip(&entry.slugs().exercises);
+            for (done, own) in done.filter(|(_, own)| wanted.as_ref().is_none_or(|wanted| wanted == *own)) {
                 if entry.visibility == Visibility::Public {
                     listed.insert(own);
                 }
@@ -155,7 +157,7 @@ impl<'a> ExerciseChart<'a> {
         let total = all.len();
         let mut cells: Vec<Cell> = match &options.exercise {
             // One that was not done on these days is shown as such.
-            Some(name) => vec![all.remove(slug(name).as_str()).unwrap_or_else(|| Cell::new(name))],
+            Some(name) => vec![all.into_values().next().unwrap_or_else(|| Cell::new(name))],
             None => all.into_values().collect(),
         };
         cells.sort_by_key(|cell| Reverse(days_of(&cell.bouts)));

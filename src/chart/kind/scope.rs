@@ -183,7 +183,7 @@ impl<'a> Scope<'a> {
     /// The entries on the days shown whose numbers count, in order of days.
     pub fn entries(&self) -> impl Iterator<Item = (Date, &'a Entry)> {
         let (first, last) = (self.shown.first, self.shown.last());
-        self.source.journal.counted(self.injury).filter(move |(date, _)| (first..=last).contains(date))
+        self.source.journal.counted_since(self.injury, first).take_while(move |(date, _)| *date <= last)
     }
 
     /// On how many of the days shown there was a run.

@@ -84,8 +84,8 @@ pub fn told_until(values: &[Option<f64>], day: usize) -> usize {
 /// Where a spike that began on a day is given up: after its longest time, or where days without a score begin.
 fn latest(values: &[Option<f64>], day: usize) -> usize {
     let silent = |at: &usize| values.get(*at..at + SILENCE).is_some_and(|days| days.iter().all(Option::is_none));
-    let silence = (day + 1..values.len()).find(silent);
-    (day + LONGEST).min(silence.unwrap_or(values.len()))
+    let end = (day + LONGEST).min(values.len());
+    (day + 1..end).find(silent).unwrap_or(end)
 }
 
 fn last_known(values: &[Option<f64>], mut days: Range<usize>) -> usize {

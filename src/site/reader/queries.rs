@@ -15,6 +15,7 @@ use crate::site::fill::For;
 use crate::site::photos::Picture;
 use crate::site::practice::Exercise;
 use crate::site::{Card as CardOf, links};
+use jiff::civil::Date;
 use std::borrow::Cow;
 use std::sync::{Arc, PoisonError};
 
@@ -72,6 +73,17 @@ impl<'a> PlanReader<'a> {
     pub(in crate::site) fn logged(&self, injury: Option<usize>) -> impl Iterator<Item = Logged<'a>> + use<'a> {
         self.note(Part::Logged, 0);
         Logged::all(self.plan, injury)
+    }
+
+    /// The same from a day on.
+    pub(in crate::site) fn logged_since(
+        &self,
+        injury: Option<usize>,
+        from: Date,
+    ) -> impl Iterator<Item = Logged<'a>> + use<'a> {
+        self.note(Part::Logged, 0);
+        let plan = self.plan;
+        plan.journal.counted_since(injury, from).map(move |(date, entry)| Logged { entry, date, plan })
     }
 
     /// The days of one exercise, in their order.

@@ -118,11 +118,15 @@ pub(in crate::site) struct NearSeries<'a> {
 pub(in crate::site) struct Logged<'a> {
     pub(super) entry: &'a Entry,
     pub(in crate::site) date: Date,
-    /// Its page, where anybody may find it.
-    pub(in crate::site) address: Option<&'a str>,
+    pub(super) plan: &'a Site,
 }
 
 impl<'a> Logged<'a> {
+    /// Its page, where anybody may find it.
+    pub(in crate::site) fn address(&self) -> Option<&'a str> {
+        self.plan.addresses.get(&self.entry.path).filter(|_| self.is_public()).map(|address| &**address)
+    }
+
     /// Whether its words may be shown.
     pub(in crate::site) fn is_public(&self) -> bool {
         self.entry.visibility == Visibility::Public
@@ -279,9 +283,6 @@ impl Since {
 impl<'a> Logged<'a> {
     /// Those of all entries whose numbers count, or of an injury's, in the order of days.
     pub(super) fn all(site: &'a Site, injury: Option<usize>) -> impl Iterator<Item = Self> + use<'a> {
-        site.journal.counted(injury).map(|(date, entry)| {
-            let address = site.addresses.get(&entry.path).filter(|_| entry.visibility == Visibility::Public);
-            Self { entry, date, address: address.map(|address| &**address) }
-        })
+        site.journal.counted(injury).map(move |(date, entry)| Self { entry, date, plan: site })
     }
 }

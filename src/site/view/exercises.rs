@@ -252,7 +252,7 @@ pub(in crate::site) fn exercise_said(site: &PlanReader<'_>, own: &Exercise) -> S
 fn bout(site: &PlanReader<'_>, (day, exercise): &Did<'_>) -> Bout {
     Bout {
         day: Day::new(site, day.date),
-        href: day.address.map(|address| site.link(address)),
+        href: day.address().map(|address| site.link(address)),
         row: done::exercise_row(exercise, site),
         verdict: exercise.verdict.map_or_else(|| "–".to_owned(), |verdict| verdict_word(verdict, &site.language.words)),
     }
@@ -353,7 +353,7 @@ fn changes(site: &PlanReader<'_>, done: &[Did<'_>]) -> Vec<Change> {
             }
             Some(_) => return None,
         };
-        let href = day.address.map(|address| site.link(address));
+        let href = day.address().map(|address| site.link(address));
         Some(Change { day: Day::new(site, day.date), href, says })
     };
     (0..given.len()).filter_map(change).collect()

@@ -111,7 +111,8 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     // Called by its day, so that what is written later changes no address.
     let id = |at: usize| {
-        let (same, own) = (all[at + 1..].iter().filter(|other| other.start == all[at].start).count(), all[at].start);
+        let (same, own) =
+            (all[at + 1..].iter().take_while(|other| other.start == all[at].start).count(), all[at].start);
         if same == 0 { format!("setback-{own}") } else { format!("setback-{own}-{}", same + 1) }
     };
     let view = |(at, episode): (usize, &Episode)| episode_view(site, episode, id(at), at < OPEN);
@@ -268,15 +269,15 @@ fn cut(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>, id: &str) ->
     (scope.shown.scored() > 0).then(|| FigureView::new(site, drawn()))
 }
 
-/// Public entries, oldest first.
-pub(super) fn entries<'a>(site: &PlanReader<'a>, injury: Option<usize>) -> impl Iterator<Item = Logged<'a>> + use<'a> {
-    site.logged(injury).filter(Logged::is_public)
+/// Public entries from a day on, oldest first.
+fn entries<'a>(site: &PlanReader<'a>, injury: Option<usize>, from: Date) -> impl Iterator<Item = Logged<'a>> + use<'a> {
+    site.logged_since(injury, from).filter(Logged::is_public)
 }
 
 /// What entries of the day itself and of the three days before it have: days are all that entries know of hours.
 fn before(site: &PlanReader<'_>, episode: &Episode) -> Vec<Before> {
     let from = shift(episode.start, -3);
-    let near = entries(site, episode.injury).filter(|day| (from..=episode.start).contains(&day.date));
+    let near = entries(site, episode.injury, from).take_while(|day| day.date <= episode.start);
     let row = |day: Logged<'_>| {
         let what = done_on(site, &day);
         (!what.is_empty()).then(|| Before { day: Day::new(site, day.date), href: link(site, &day), what })
@@ -285,7 +286,7 @@ fn before(site: &PlanReader<'_>, episode: &Episode) -> Vec<Before> {
 }
 
 fn link(site: &PlanReader<'_>, day: &Logged<'_>) -> Option<String> {
-    day.address.map(|address| site.link(address))
+    day.address().map(|address| site.link(address))
 }
 
 /// Sessions, treatments and triggers of an entry, in words.
@@ -310,7 +311,7 @@ fn next(site: &PlanReader<'_>, episode: &Episode, end: Option<Date>) -> Vec<Next
     let Some(end) = end.or_else(|| episode.spike.is_none().then_some(episode.start)) else { return Vec::new() };
     let words = &site.language.words;
     let after = |date: Date| words.say("setbacks-later", &[("days", days_between(end, date).into())]);
-    let first = entries(site, episode.injury).find(|day| day.date > end && day.moved());
+    let first = entries(site, episode.injury, shift(end, 1)).find(Logged::moved);
     let first = first.map(|day| {
         let text = done_on(site, &day).into_iter().next().unwrap_or_default();
         let link = Linked { text, href: link(site, &day), mark: None };

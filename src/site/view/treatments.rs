@@ -111,7 +111,7 @@ fn section(site: &PlanReader<'_>, slug: &str, name: &str, had: &[Had<'_>], sums:
 }
 
 fn visit(site: &PlanReader<'_>, (day, treatment): &Had<'_>) -> Visit {
-    let href = day.address.map(|address| site.link(address));
+    let href = day.address().map(|address| site.link(address));
     Visit { day: Day::new(site, day.date), href, row: done::treatment_row(treatment, site) }
 }
 

@@ -1,7 +1,6 @@
 //! What the writer suspected of setting something off, and how often.
 
 use super::Day;
-use super::setbacks::entries;
 use crate::site::group::GroupBySlug;
 use crate::site::reader::{Logged, PlanReader};
 use serde::Serialize;
@@ -35,14 +34,14 @@ pub(in crate::site) fn triggers_said(site: &PlanReader<'_>) -> Vec<(String, Stri
 
 /// The triggers that public entries name, the most frequent first; spellings with one slug are one.
 pub(super) fn triggers(site: &PlanReader<'_>) -> Vec<Trigger> {
-    let days: Vec<Logged<'_>> = entries(site, None).collect();
+    let days: Vec<Logged<'_>> = site.logged(None).filter(Logged::is_public).collect();
     let named =
         days.iter().enumerate().flat_map(|(at, day)| day.triggers().iter().map(move |name| (name.as_str(), at)));
     let mut all = GroupBySlug::all(named);
     all.sort_by(|a, b| b.items.len().cmp(&a.items.len()).then_with(|| a.slug.cmp(&b.slug)));
     let link = |at: &usize| DayLink {
         day: Day::new(site, days[*at].date),
-        href: days[*at].address.map(|address| site.link(address)),
+        href: days[*at].address().map(|address| site.link(address)),
     };
     let trigger = |GroupBySlug { name, slug, items }: GroupBySlug| {
         let mut days: Vec<DayLink> = items.iter().rev().map(link).collect();
