@@ -1,18 +1,21 @@
-//! Distance per week: bars with running at the bottom, walking and anything else on it.
+//! Distance per week: bars in a panel for running, one for walking and one for anything else, on the same days.
+
+mod bars;
 
 use super::{Chart, Scope};
 use crate::chart::days::DayRange;
-use crate::chart::frame::{self, Frame};
-use crate::chart::layer::{Bars, Layer};
-use crate::chart::panel::{OnPlot, Panel, PlotArea};
+use crate::chart::frame::Frame;
+use crate::chart::panel::Panel;
 use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
-use crate::chart::scale::{Time, amount, count, day_number, nice};
+use crate::chart::scale::{amount, count, day_number, nice};
 use crate::chart::words::{Noted, Words};
 use crate::chart::{Band, Figure, Rule, Table, options};
 use crate::fields::Fields;
 use crate::journal::Week;
 use crate::units::Distance;
+use bars::{Bar, PARTS, SPAN, is_unknown, layers, unknown};
 use jiff::civil::Weekday;
+use std::ops::Range;
 
 /// What a chart of weeks takes.
 #[derive(Debug, Default)]
@@ -31,15 +34,17 @@ impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
         let (config, shown) = (scope.source.config, &scope.shown);
         let words = Words::of(scope.source.language);
-        let chart = WeeklyDistance {
+        let mut chart = WeeklyDistance {
             words,
             days: scope.days(),
             units: config.units,
             weeks: shown.weeks(config.week_start),
             bands: scope.bands(),
             rules: baselines(scope, words).chain(self.lines.iter().cloned()).collect(),
-            height: self.height.unwrap_or(120),
+            height: self.height.unwrap_or(140),
+            bars: [Vec::new(), Vec::new()],
         };
+        chart.bars = [Frame::WIDE, Frame::NARROW].map(|frame| chart.bars(&frame));
         plot::figure(&chart, id)
     }
 }
@@ -65,43 +70,15 @@ struct WeeklyDistance<'a> {
     bands: Vec<Band>,
     /// What was run a week before an injury, and the writer's own lines, in the unit.
     rules: Vec<Rule>,
-    /// The height of the plot in the wide drawing.
+    /// The height of the first panel in the wide drawing.
     height: i32,
+    /// The bars of the wide drawing and of the narrow one.
+    bars: [Vec<Bar>; 2],
 }
 
-/// The classes of the parts of a bar and of their names, and these names, from the bottom up.
-const PARTS: [(&str, &str, &str); 4] = [
-    ("run", "t-run", "chart-run"),
-    ("run-span", "t-run", "chart-run-span"),
-    ("walk", "t-walk", "chart-walk"),
-    ("other", "t-other", "chart-other"),
-];
-
-/// What was run over several days together.
-const SPAN: usize = 1;
-
-/// One bar: a week, or the mean of several when there are too many to tell apart.
-struct Bar {
-    /// Its first day and the day after its last, inside the chart.
-    from: i32,
-    to: i32,
-    parts: [f64; PARTS.len()],
-    is_cut: bool,
-    is_unknown: bool,
-}
-
-impl Bar {
-    fn sum(&self) -> f64 {
-        self.parts.iter().sum()
-    }
-
-    /// Returns the left end and the width.
-    fn sides(&self, time: &Time) -> (i32, i32) {
-        let (left, right) = (time.edge(self.from), time.edge(self.to));
-        let air = (right - left) * 3 / 20;
-        (left + air, (right - left - 2 * air).max(6))
-    }
-}
+/// The panels: the parts of a bar in each from the bottom up, and its name with its class.
+const PANELS: [(Range<usize>, &str, &str); 3] =
+    [(0..2, "t-run", "chart-run"), (2..3, "t-walk", "chart-walk"), (3..4, "t-other", "chart-other")];
 
 impl WeeklyDistance<'_> {
     /// Returns what was run on single days and over several, walked and done otherwise, in the unit.
@@ -144,6 +121,13 @@ impl WeeklyDistance<'_> {
         self.weeks.len().div_ceil(if frame.beside { 160 } else { 72 }).max(1)
     }
 
+    /// Returns the panels that have something to show; without any that of running.
+    fn panels(&self) -> impl Iterator<Item = &'static (Range<usize>, &'static str, &'static str)> {
+        let has = |parts: &Range<usize>| self.bars[0].iter().any(|bar| bar.sum(parts) > 0.0);
+        let is_empty = !has(&(0..PARTS.len()));
+        PANELS.iter().filter(move |(parts, ..)| if is_empty { parts.start == 0 } else { has(parts) })
+    }
+
     fn bars(&self, frame: &Frame) -> Vec<Bar> {
         let bar = |weeks: &[Week]| {
             let start = weeks.first().map(|week| day_number(week.start) - self.days.first)?;
@@ -171,85 +155,36 @@ impl WeeklyDistance<'_> {
     }
 }
 
-/// Returns the layers of bars: their parts, the slots of empty weeks, the stripes of part weeks.
-fn layers<'a>(bars: Vec<Bar>, time: Time) -> Vec<Layer<'a>> {
-    let part = |(part, (class, ..)): (usize, &(&'static str, &str, &str))| {
-        Layer::Bars(Bars {
-            class,
-            values: bars.iter().map(|bar| (bar.parts[..part].iter().sum(), bar.parts[part])).collect(),
-            places: bars.iter().map(|bar| bar.sides(&time)).collect(),
-            inset: if part <= SPAN { 0 } else { 6 },
-        })
-    };
-    let mut layers: Vec<Layer<'a>> = PARTS.iter().enumerate().map(part).collect();
-    layers.push(Layer::Own(Box::new(move |svg, PlotArea { scale, .. }| {
-        {
-            // A week with entries and no distance is known to be empty, which a gap would not say.
-            let mut slots = svg.path("axis");
-            for (x, width) in bars.iter().filter(|b| !b.is_unknown && b.sum() <= 0.0).map(|bar| bar.sides(&time)) {
-                slots.bar(x, scale.bottom, width, 20);
-            }
-        }
-        let mut cuts = svg.path("cut");
-        for bar in bars.iter().filter(|bar| bar.is_cut) {
-            let ((x, width), top) = (bar.sides(&time), scale.y(bar.sum()));
-            frame::stripes(&mut cuts, (x, top), (x + width, scale.bottom), scale.bottom - top, 50);
-        }
-    })));
-    layers.push(Layer::Floor);
-    layers
-}
-
-/// Whether nothing is known of a week.
-fn is_unknown(week: &Week) -> bool {
-    week.known == 0 && week.span == 0
-}
-
-/// Returns the stretches of weeks without any entry: first day and length.
-fn unknown(bars: &[Bar]) -> Vec<(i32, i32)> {
-    let stretches = bars.chunk_by(|a, b| a.is_unknown && b.is_unknown && a.to == b.from);
-    stretches
-        .filter(|bars| bars[0].is_unknown)
-        .map(|bars| (bars[0].from, bars[bars.len() - 1].to - bars[0].from))
-        .collect()
-}
-
 impl Kind for WeeklyDistance<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
-        let bars = self.bars(frame);
-        let rules = self.rules.iter().map(|rule| amount(rule.value));
-        let (step, max) = nice(bars.iter().map(Bar::sum).chain(rules).fold(0.0, f64::max), 4);
-        let named: Vec<usize> = (0..PARTS.len()).filter(|&part| bars.iter().any(|bar| bar.parts[part] > 0.0)).collect();
-        let word = |part: usize| self.words.word(PARTS[part].2);
-        let label = |part: &usize| {
-            // The name stands at the height of its part in the last bar that has it.
-            let bar = bars.iter().rev().find(|bar| bar.parts[*part] > 0.0);
-            let middle = bar.map_or(0.0, |bar| bar.parts[..*part].iter().sum::<f64>() + bar.parts[*part] / 2.0);
-            (word(*part), PARTS[*part].1, middle)
+        let (bars, time) = (&self.bars[usize::from(!frame.beside)], self.days.time(frame));
+        let panel = |(parts, class, name): &'static (Range<usize>, &'static str, &'static str)| {
+            let is_run = parts.start == 0;
+            let rules: &[Rule] = if is_run { &self.rules } else { &[] };
+            let most = bars.iter().map(|bar| bar.sum(parts)).chain(rules.iter().map(|rule| amount(rule.value)));
+            let is_other = parts.end == PARTS.len();
+            // Where weeks of several days together end, their part is named.
+            let span = bars.iter().rev().find(|bar| is_run && bar.parts[SPAN] > 0.0);
+            let named =
+                |bar: &Bar| (self.words.word(PARTS[SPAN].1), "t-run", bar.sum(&(0..SPAN)) + bar.parts[SPAN] / 2.0);
+            let (step, max) = nice(most.fold(0.0, f64::max), if is_other { 2 } else { 3 });
+            let height = frame.tall(self.height, 1200, 1200);
+            Panel {
+                gap: if is_run { 250 } else { 330 },
+                height: if is_run { height } else { height * if is_other { 2 } else { 3 } / 5 },
+                max,
+                step,
+                heading: Some((class, format!("{}, {}", self.words.word(name), self.units.symbol()))),
+                gaps: unknown(bars),
+                labels: span.map(named).into_iter().collect(),
+                rules,
+                unit: self.units.symbol(),
+                layers: layers(bars, parts, time),
+                ..Panel::default()
+            }
         };
-        let labels = named.iter().map(label).collect();
-        let above = named.iter().rev().filter(|_| !frame.beside).map(|part| (PARTS[*part].1, word(*part))).collect();
-        let top = if frame.beside { 200 } else { 280 };
-        let panel = Panel {
-            height: frame.tall(self.height, 1080, 1200),
-            max,
-            step,
-            gaps: unknown(&bars),
-            rules: &self.rules,
-            unit: self.units.symbol(),
-            layers: layers(bars, self.days.time(frame)),
-            labels,
-            rise: top,
-            on_plot: OnPlot::AtEnds,
-            ..Panel::default()
-        };
-        Drawing::Plot(Plot {
-            top,
-            bands: &self.bands,
-            behind: Behind::Plain(if frame.beside { 0 } else { 210 }),
-            names: (above, 100),
-            ..Plot::new(self.words, self.days, vec![panel])
-        })
+        let panels: Vec<Panel<'_>> = self.panels().map(panel).collect();
+        Drawing::Plot(Plot { bands: &self.bands, behind: Behind::Each, ..Plot::new(self.words, self.days, panels) })
     }
 
     fn title(&self) -> String {
@@ -333,7 +268,9 @@ impl Kind for WeeklyDistance<'_> {
             _ => "other",
         };
         let unit = self.units.symbol();
-        let mut out = words.say("chart-weeks-how", &[("unit", unit.into()), ("start", start.into())]);
+        let panels = if self.panels().count() > 1 { "several" } else { "one" };
+        let args = [("unit", unit.into()), ("start", start.into()), ("panels", panels.into())];
+        let mut out = words.say("chart-weeks-how", &args);
         match [Frame::WIDE, Frame::NARROW].map(|frame| self.weeks_a_bar(&frame)) {
             [1, 1] => {}
             [1, narrow] => {
@@ -371,7 +308,7 @@ impl Kind for WeeklyDistance<'_> {
         let words = self.words;
         // A column for several days together stands only where there are such.
         let columns: Vec<usize> = (0..PARTS.len()).filter(|part| *part != SPAN || self.has_spans()).collect();
-        let head = columns.iter().map(|part| format!("{} {}", words.word(PARTS[*part].2), self.units.symbol()));
+        let head = columns.iter().map(|part| format!("{} {}", words.word(PARTS[*part].1), self.units.symbol()));
         let row = |week: &Week| {
             let parts = self.parts(week);
             let cell = |part: &usize| match *part {
