@@ -116,12 +116,15 @@ impl Frame {
 }
 
 /// Draws slanted lines across a box, each `lean` further right at the top than at the bottom, up and down in turn
-/// because that is the shortest to write.
+/// because that is the shortest to write. Lines of boxes side by side go on from one to the other.
 pub(super) fn stripes(path: &mut Path, (left, top): (i32, i32), (right, bottom): (i32, i32), lean: i32, pitch: i32) {
     let (width, height) = (right - left, bottom - top);
     let lean = lean.max(1);
-    let mut offset = pitch / 2;
+    let mut offset = (lean - left).rem_euclid(pitch);
     let mut up = true;
+    if offset == 0 {
+        offset = pitch;
+    }
     while offset < width + lean {
         let low = (left + (offset - lean).max(0), top + height * offset.min(lean) / lean);
         let high = (left + offset.min(width), top + height * (offset - width).max(0) / lean);

@@ -151,11 +151,6 @@ impl Area {
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
-
-    /// Returns whether a point lies inside.
-    pub(super) fn holds(&self, x: i32, y: i32) -> bool {
-        (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
-    }
 }
 
 #[cfg(test)]

@@ -1,125 +1,241 @@
-//! Milestones: numbered discs above the plot, each with a line down to its day; setbacks are diamonds with a few words.
+//! Milestones and setbacks above the plot: ticks with numbers, and diamonds with a few words and a line down to their day.
+//!
+//! On wide drawings those too near each other are one mark; narrow ones number at most seven, and the list below has the rest.
 
 use super::frame::Frame;
 use super::label::Area;
 use super::scale::{Time, count};
 use super::svg::Svg;
+use super::words::Words;
 use super::{Note, label};
 use std::fmt::Write as _;
 
-/// A disc, or a pill for several milestones too near each other.
-struct Disc {
+/// A mark: all that happened on a day, or on days too near each other.
+struct DayMark<'a> {
     x: i32,
     half_width: i32,
     row: i32,
+    /// Its numbers; nothing where a narrow drawing has no room for them.
     text: String,
     /// Whether a setback is among them, which is drawn as a diamond.
     setback: bool,
     /// What its only setback came of.
-    words: String,
-    /// Where its lines go down.
-    stones: Vec<i32>,
+    words: &'a str,
+    /// Where its days are, and whether each had a setback.
+    days: Vec<(i32, bool)>,
+    /// What it leads to; nothing for several days.
+    leads_to: Option<&'a Note>,
 }
 
-/// The milestones of a plot, laid out.
-pub(super) struct Marks {
-    discs: Vec<Disc>,
+/// Words beside a diamond or above it: the left end and the baseline, counted from the top of the plot.
+struct Cause<'a> {
+    x: i32,
+    y: i32,
+    words: &'a str,
+}
+
+/// The marks of a plot, laid out.
+pub(super) struct Marks<'a> {
+    marks: Vec<DayMark<'a>>,
+    causes: Vec<Cause<'a>>,
     rows: i32,
     radius: i32,
+    height: i32,
 }
 
-/// The most discs of a narrow drawing.
-const NARROW: usize = 7;
+/// A place in a drawing that leads to an entry.
+pub(super) struct Link<'a> {
+    pub area: Area,
+    pub href: &'a str,
+    pub label: String,
+}
+
+/// How high the ticks are.
+const TICK: i32 = 75;
+
+/// The most numbers of a narrow drawing.
+const NUMBERS: usize = 7;
+
+/// The most rows of marks on a wide drawing, and of words above them on a narrow one.
+const ROWS: usize = 2;
 
 /// The most letters beside a diamond.
 const FEW: usize = 18;
 
-/// Lays out the discs in up to three rows, merging neighbours only as far as that needs.
-pub(super) fn lay_out<'a>(notes: &'a [Note], frame: &Frame, time: &Time) -> Marks {
+/// Returns how wide and high what a finger has to hit is, so that it is 24 pixels on the smallest page that shows the drawing.
+fn target(frame: &Frame) -> i32 {
+    if frame.beside { 330 } else { 300 }
+}
+
+/// Lays out the marks.
+pub(super) fn lay_out<'a>(notes: &'a [Note], frame: &Frame, time: &Time) -> Marks<'a> {
     let radius = if frame.beside { 90 } else { 85 };
     let placed = |note: &'a Note| Some((time.centre(time.place(note.date)?), note));
     let places: Vec<(i32, &'a Note)> = notes.iter().filter_map(placed).collect();
+    let marks = if frame.beside { joined(&places, frame, radius) } else { chosen(&places, frame, radius) };
+    let rows = marks.iter().map(|mark| mark.row + 1).max().unwrap_or(0);
+    let mut laid_out = Marks { marks, causes: Vec::new(), rows, radius, height: 0 };
+    laid_out.causes = laid_out.place_causes(frame);
+    let top = laid_out.causes.iter().map(|cause| cause.y - frame.em).min().unwrap_or(0);
+    laid_out.height = if rows == 0 { 0 } else { (rows * laid_out.pitch() + 65).max(20 - top) };
+    laid_out
+}
+
+impl<'a> Marks<'a> {
+    /// Returns how high the marks stand above the plot.
+    pub(super) fn height(&self) -> i32 {
+        self.height
+    }
+
+    /// Draws what is below the marks: the ticks of milestones, and the lines of setbacks down to the bottom of the plot.
+    pub(super) fn draw_lines(&self, svg: &mut Svg, top: i32, bottom: i32) {
+        let (mut lines, mut ticks) = (Vec::new(), Vec::new());
+        for mark in &self.marks {
+            let from = self.centre(mark, top) + if mark.text.is_empty() { 0 } else { self.radius };
+            for &(x, setback) in &mark.days {
+                let to = if setback { bottom } else { top - TICK };
+                push_apart(&mut lines, from < to, ((x, from), (x, to)));
+                push_apart(&mut ticks, !setback, ((x, top - TICK), (x, top)));
+            }
+        }
+        svg.lines("stone", lines);
+        svg.lines("tick", ticks);
+    }
+
+    /// Draws the marks above a plot, and the words of setbacks.
+    pub(super) fn draw(&self, svg: &mut Svg, frame: &Frame, top: i32) {
+        for Cause { x, y, words } in &self.causes {
+            svg.text("", *x, top + y, words);
+        }
+        for mark in &self.marks {
+            let y = self.centre(mark, top);
+            if mark.setback {
+                let (half_width, radius) =
+                    if mark.text.is_empty() { (50, 50) } else { (mark.half_width + 20, self.radius + 20) };
+                svg.diamond("setback", mark.x, y, half_width, radius);
+            }
+            if !mark.text.is_empty() {
+                let class = if mark.setback { "mid on" } else { "strong mid halo" };
+                svg.text(class, mark.x, y + if frame.beside { 47 } else { 50 }, &mark.text);
+            }
+        }
+    }
+
+    /// Returns the places that lead to entries: those of marks with a number, of one day.
+    pub(super) fn links(&'a self, words: Words<'_>, frame: &Frame, top: i32) -> Vec<Link<'a>> {
+        let link = |mark: &'a DayMark<'a>| {
+            let (note, side) = (mark.leads_to?, target(frame));
+            let left = middle_of_target(mark.x, frame) - side / 2;
+            let y = self.centre(mark, top);
+            // Those of the first row reach down, those above it up, so that none lies on another.
+            let over = if mark.row == 0 { y - self.radius } else { y + self.radius - side };
+            let kind = if mark.setback { "setback" } else { "milestone" };
+            Some(Link {
+                area: Area { left, right: left + side, top: over, bottom: over + side },
+                href: note.href.as_deref()?,
+                label: words.say("chart-mark", &[("kind", kind.into()), ("day", words.long(note.date).into())]),
+            })
+        };
+        self.marks.iter().filter_map(link).collect()
+    }
+
+    /// Returns where the words of setbacks stand: after each or before it, else above it, over no other mark and no line.
+    fn place_causes(&self, frame: &Frame) -> Vec<Cause<'a>> {
+        let mut taken: Vec<Area> = Vec::new();
+        for mark in &self.marks {
+            let (y, reach) = (self.centre(mark, 0), mark.half_width + if mark.setback { 20 } else { 0 });
+            taken.push(Area {
+                left: mark.x - reach,
+                right: mark.x + reach,
+                top: y - self.radius,
+                bottom: y + self.radius,
+            });
+            let line = |&(x, _): &(i32, bool)| Area { left: x - 10, right: x + 10, top: y, bottom: 0 };
+            taken.extend(mark.days.iter().map(line));
+        }
+        let mut causes = Vec::new();
+        for mark in self.marks.iter().filter(|mark| !mark.words.is_empty() && !mark.text.is_empty()) {
+            let width = label::width(mark.words, frame.em);
+            let (row, reach) = (self.centre(mark, 0) + frame.em * 2 / 5, mark.half_width + 60);
+            let over = (mark.x - width / 2).clamp(frame.left, (frame.right - width).max(frame.left));
+            let above = |row: usize| (over, -self.rows * self.pitch() - TICK - 45 - count(row) * frame.line);
+            let rows = if frame.beside { 1 } else { ROWS };
+            let own = (mark.row + 1 < self.rows).then_some((mark.x - width / 2, row - self.pitch()));
+            let beside = [(mark.x + reach, row), (mark.x - reach - width, row)];
+            let places = beside.into_iter().chain(own).chain((0..rows).map(above));
+            let areas = places.map(|(x, y)| (x, y, Area::of(x, y, width, frame.em)));
+            let mut free = areas.filter(|(x, _, area)| {
+                *x >= frame.left && area.right <= frame.right && !taken.iter().any(|other| other.meets(area))
+            });
+            if let Some((x, y, area)) = free.next() {
+                causes.push(Cause { x, y, words: mark.words });
+                taken.push(area);
+            }
+        }
+        causes
+    }
+
+    /// Returns how far rows are apart.
+    fn pitch(&self) -> i32 {
+        self.radius * 2 + 20
+    }
+
+    fn centre(&self, mark: &DayMark<'_>, top: i32) -> i32 {
+        top - TICK - self.radius - mark.row * self.pitch()
+    }
+}
+
+/// Returns the middle of what leads from a mark, which does not leave the drawing.
+fn middle_of_target(x: i32, frame: &Frame) -> i32 {
+    let half = target(frame) / 2;
+    x.clamp(half, frame.width - half)
+}
+
+/// Joins neighbours only as far as it takes for all marks to have room.
+fn joined<'a>(places: &[(i32, &'a Note)], frame: &Frame, radius: i32) -> Vec<DayMark<'a>> {
     let mut near = 0;
     loop {
-        let mut discs = merge(&places, near, frame, radius);
-        let fits = frame.beside || discs.len() <= NARROW;
-        if let Some(rows) = stack(&mut discs).filter(|_| fits) {
-            return Marks { discs, rows, radius };
+        let mut marks = merge(places, near, frame, radius);
+        if stack(&mut marks, frame) {
+            return marks;
         }
         near = if near == 0 { radius / 4 } else { near * 3 / 2 };
     }
 }
 
-impl Marks {
-    /// Returns how high the discs stand above the plot.
-    pub(super) fn height(&self) -> i32 {
-        if self.rows == 0 { 0 } else { self.rows * (self.radius * 2 + 20) + 65 }
-    }
-
-    /// Draws the lines from the discs, which end above the plot, down to its bottom.
-    pub(super) fn draw_stones(&self, svg: &mut Svg, top: i32, bottom: i32) {
-        let of_disc = |disc: &'_ Disc| {
-            let from = self.centre(disc, top) + self.radius;
-            disc.stones.clone().into_iter().map(move |x| ((x, from), (x, bottom)))
+/// Makes a mark of each day, and leaves numbers to setbacks first, then to the days farthest from those that have one.
+fn chosen<'a>(places: &[(i32, &'a Note)], frame: &Frame, radius: i32) -> Vec<DayMark<'a>> {
+    let mut marks = merge(places, 0, frame, radius);
+    let mut numbered: Vec<usize> = Vec::new();
+    while numbered.len() < NUMBERS {
+        let room = |at: usize| {
+            let apart = |&other: &usize| {
+                let between = (middle_of_target(marks[at].x, frame) - middle_of_target(marks[other].x, frame)).abs();
+                between - (marks[at].half_width + marks[other].half_width + 60).max(target(frame))
+            };
+            numbered.iter().map(apart).min().unwrap_or(i32::MAX)
         };
-        svg.lines("stone", self.discs.iter().flat_map(of_disc));
+        let free = (0..marks.len()).filter(|at| !numbered.contains(at) && room(*at) >= 0);
+        // Of equals the first, which `max_by_key` would not give.
+        let Some(next) = free.rev().max_by_key(|at| (marks[*at].setback, room(*at))) else { break };
+        numbered.push(next);
     }
-
-    /// Draws the discs above a plot, and beside the diamonds what stands free there.
-    pub(super) fn draw_discs(&self, svg: &mut Svg, frame: &Frame, top: i32) {
-        for (x, y, words) in self.words(frame, top) {
-            svg.text("", x, y, words);
-        }
-        for disc in &self.discs {
-            let y = self.centre(disc, top);
-            if disc.setback {
-                svg.diamond("setback", disc.x, y, disc.half_width + 20, self.radius + 20);
-            } else {
-                svg.pill(disc.x, y, disc.half_width, self.radius);
-            }
-            svg.text(
-                if disc.setback { "mid on" } else { "strong mid" },
-                disc.x,
-                y + if frame.beside { 47 } else { 50 },
-                &disc.text,
-            );
-        }
+    for (_, mark) in marks.iter_mut().enumerate().filter(|(at, _)| !numbered.contains(at)) {
+        mark.text.clear();
+        mark.half_width = if mark.setback { 50 } else { 10 };
+        mark.leads_to = None;
     }
+    marks
+}
 
-    /// Returns what stands beside diamonds and where: after each or before it, else above it, over no other disc and no line down.
-    fn words(&self, frame: &Frame, top: i32) -> Vec<(i32, i32, &str)> {
-        let mut taken: Vec<Area> = Vec::new();
-        for disc in &self.discs {
-            let (y, reach) = (self.centre(disc, top), disc.half_width + if disc.setback { 20 } else { 0 });
-            taken.push(Area {
-                left: disc.x - reach,
-                right: disc.x + reach,
-                top: y - self.radius,
-                bottom: y + self.radius,
-            });
-            let line = |x: &i32| Area { left: *x - 10, right: *x + 10, top: y, bottom: top };
-            taken.extend(disc.stones.iter().map(line));
-        }
-        let mut words = Vec::new();
-        for disc in self.discs.iter().filter(|disc| !disc.words.is_empty()) {
-            let width = label::width(&disc.words, frame.em);
-            let (row, reach) = (self.centre(disc, top) + frame.em * 2 / 5, disc.half_width + 60);
-            let above = (disc.row + 1 < self.rows).then_some((disc.x - width / 2, row - self.radius * 2 - 20));
-            let places = [(disc.x + reach, row), (disc.x - reach - width, row)].into_iter().chain(above);
-            let areas = places.map(|(x, baseline)| (x, baseline, Area::of(x, baseline, width, frame.em)));
-            let mut free = areas.filter(|(x, _, area)| {
-                *x >= frame.left && area.right <= frame.right && !taken.iter().any(|other| other.meets(area))
-            });
-            if let Some((x, baseline, area)) = free.next() {
-                words.push((x, baseline, disc.words.as_str()));
-                taken.push(area);
-            }
-        }
-        words
-    }
+/// Where a line begins and where it ends.
+type Stroke = ((i32, i32), (i32, i32));
 
-    fn centre(&self, disc: &Disc, top: i32) -> i32 {
-        top - 75 - self.radius - disc.row * (self.radius * 2 + 20)
+/// Adds a line if it is wanted and the one before is not so near that both would run together.
+fn push_apart(lines: &mut Vec<Stroke>, wanted: bool, line: Stroke) {
+    const APART: i32 = 25;
+    if wanted && lines.last().is_none_or(|last| line.0.0 - last.0.0 >= APART) {
+        lines.push(line);
     }
 }
 
@@ -143,28 +259,50 @@ pub(super) fn few_words(cause: &str) -> String {
     kept
 }
 
-/// Makes a disc of each milestone, joining those no further than `near` from the first of them.
-fn merge(places: &[(i32, &Note)], near: i32, frame: &Frame, radius: i32) -> Vec<Disc> {
-    let mut discs = Vec::with_capacity(places.len());
+/// Makes a mark of each day, joining those no further than `near` from the first of them.
+fn merge<'a>(places: &[(i32, &'a Note)], near: i32, frame: &Frame, radius: i32) -> Vec<DayMark<'a>> {
+    let mut marks = Vec::with_capacity(places.len());
     let mut rest = places;
     while let Some(&(start, ..)) = rest.first() {
         let (own, later) = rest.split_at(rest.partition_point(|&(x, ..)| x - start <= near));
         rest = later;
-        let (stones, numbers): (Vec<i32>, Vec<usize>) = own.iter().map(|(x, note)| (*x, note.number)).unzip();
-        let setback = own.iter().any(|(_, note)| note.setback.is_some());
-        let mut causes = own.iter().filter_map(|(_, note)| note.setback.clone());
-        let words = causes.next().filter(|_| causes.next().is_none()).unwrap_or_default();
+        // A narrow diamond has the number of the setback alone: its day's milestones are told of by the same entry.
+        let is_told = |note: &Note| {
+            frame.beside || note.setback.is_some() || own.iter().all(|(_, other)| other.setback.is_none())
+        };
+        let numbers: Vec<usize> = own.iter().filter(|(_, note)| is_told(note)).map(|(_, note)| note.number).collect();
+        let mut setbacks = own.iter().filter_map(|(_, note)| Some((*note, note.setback.as_deref()?)));
+        let (first, is_only) = (setbacks.next(), setbacks.next().is_none());
         let text = ranges(&numbers);
         let (left, right) = (start, own[own.len() - 1].0);
-        let is_round = own.len() == 1 && text.len() <= 2;
+        // Two digits are too wide for a diamond that is as wide as high.
+        let is_round = numbers.len() == 1 && text.len() <= if first.is_some() { 1 } else { 2 };
         // Bold digits are a little wider than those in the table.
         let written = label::width(&text, frame.em * 21 / 20) / 2 + 40;
         let half_width = if is_round { radius } else { written.max((right - left) / 2 + 30) };
         let edge = if frame.beside { frame.width } else { frame.right + 30 };
         let x = i32::midpoint(left, right).clamp(half_width, (edge - half_width).max(half_width));
-        discs.push(Disc { x, half_width, row: 0, text, setback, words, stones: thinned(&stones) });
+        // The entry of a setback tells of the day's milestones too.
+        let told =
+            first.map(|(note, _)| note).or_else(|| own.iter().map(|(_, note)| *note).find(|note| note.href.is_some()));
+        marks.push(DayMark {
+            x,
+            half_width,
+            row: 0,
+            text,
+            setback: first.is_some(),
+            words: first.filter(|_| is_only).map_or("", |(_, words)| words),
+            days: days_of(own),
+            leads_to: told.filter(|_| left == right),
+        });
     }
-    discs
+    marks
+}
+
+/// Returns the places of the days of some notes, and whether each had a setback.
+fn days_of(notes: &[(i32, &Note)]) -> Vec<(i32, bool)> {
+    let days = notes.chunk_by(|a, b| a.0 == b.0);
+    days.map(|day| (day[0].0, day.iter().any(|(_, note)| note.setback.is_some()))).collect()
 }
 
 /// Returns numbers as they are listed: `2, 5–7`; where that would be long, the first and the last.
@@ -179,49 +317,37 @@ fn ranges(numbers: &[usize]) -> String {
     text
 }
 
-/// Returns the places without those so near the one before that their lines would run together.
-fn thinned(stones: &[i32]) -> Vec<i32> {
-    let mut kept: Vec<i32> = Vec::with_capacity(stones.len());
-    for &x in stones {
-        if kept.last().is_none_or(|&last| x - last >= 60) {
-            kept.push(x);
-        }
+/// Gives each mark the lowest row with room, unless that takes too many.
+fn stack(marks: &mut [DayMark<'_>], frame: &Frame) -> bool {
+    let mut ends: [Option<i32>; ROWS] = [None; ROWS];
+    let least = target(frame) / 2;
+    // A single mark always has room, which is what ends the joining.
+    for mark in marks {
+        let (middle, half) = (middle_of_target(mark.x, frame), (mark.half_width + 10).max(least));
+        let is_free = |end: &Option<i32>| end.is_none_or(|end| end <= middle - half);
+        let Some(row) = ends.iter().position(is_free) else { return false };
+        ends[row] = Some(middle + half);
+        mark.row = count(row);
     }
-    kept
-}
-
-/// Gives each disc the lowest row with room, and returns how many rows that took unless more than three.
-fn stack(discs: &mut [Disc]) -> Option<i32> {
-    let mut ends: [Option<i32>; 3] = [None; 3];
-    let mut rows = 0;
-    // A single disc always has room, which is what ends the merging.
-    for disc in discs {
-        let row = ends.iter().position(|end| end.is_none_or(|end| end + 20 <= disc.x - disc.half_width))?;
-        ends[row] = Some(disc.x + disc.half_width);
-        disc.row = count(row);
-        rows = rows.max(disc.row + 1);
-    }
-    Some(rows)
+    true
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::Date;
+    use crate::chart::scale::date_of;
+
+    fn note(number: usize, day: i32, setback: Option<&str>) -> Note {
+        let setback = setback.map(str::to_owned);
+        let href = (number < 90).then(|| format!("/{number}/"));
+        Note { number, date: date_of(day), label: String::new(), setback, href }
+    }
 
     fn marks(frame: &Frame, days: i32, places: &[i32]) -> String {
-        let time = frame.time(0, days);
-        let date = |(at, &day): (usize, &i32)| Note {
-            number: at + 1,
-            date: crate::chart::scale::date_of(day),
-            label: String::new(),
-            setback: None,
-            href: None,
-        };
-        let notes: Vec<Note> = places.iter().enumerate().map(date).collect();
-        let marks = lay_out(&notes, frame, &time);
-        let discs = marks.discs.iter().map(|disc| format!("{}/{}", disc.text, disc.row));
-        discs.collect::<Vec<_>>().join(" ")
+        let notes: Vec<Note> = places.iter().enumerate().map(|(at, &day)| note(at + 1, day, None)).collect();
+        let marks = lay_out(&notes, frame, &frame.time(0, days));
+        let marks = marks.marks.iter().map(|mark| format!("{}/{}", mark.text, mark.row));
+        marks.collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -248,37 +374,84 @@ mod tests {
 
     #[test]
     fn words_stand_where_nothing_else_does() {
-        let note = |number: usize, day: i32, setback: Option<&str>| Note {
-            number,
-            date: crate::chart::scale::date_of(day),
-            label: String::new(),
-            setback: setback.map(str::to_owned),
-            href: None,
+        let words = |frame: &Frame, notes: &[Note]| {
+            let marks = lay_out(notes, frame, &frame.time(0, 365));
+            let place = |cause: &Cause<'_>| {
+                let mark = marks.marks.iter().find(|mark| mark.words == cause.words).expect("its mark");
+                let row = marks.centre(mark, 0) + frame.em * 2 / 5;
+                let side = if cause.y < row {
+                    "above"
+                } else if cause.x > mark.x {
+                    "after"
+                } else {
+                    "before"
+                };
+                format!("{} {side}", cause.words)
+            };
+            marks.causes.iter().map(place).collect::<Vec<_>>()
         };
-        let (frame, time) = (Frame::WIDE, Frame::WIDE.time(0, 365));
-        let words = |notes: &[Note]| {
-            let marks = lay_out(notes, &frame, &time);
-            let words = marks.words(&frame, 1000).into_iter();
-            words.map(|(x, _, words)| (x > marks.discs[0].x, words.to_owned())).collect::<Vec<_>>()
-        };
-        let hill = |own| vec![(own, "A hill".to_owned())];
-        assert_eq!(words(&[note(1, 100, Some("A hill"))]), hill(true));
-        // Beside the end of the plot, or another disc, they stand before.
-        assert_eq!(words(&[note(1, 364, Some("A hill"))]), hill(false));
-        assert_eq!(words(&[note(1, 100, Some("A hill")), note(2, 112, None)]), hill(false));
-        // Between two others nowhere, and above where there is a row above.
-        let between = [note(1, 90, None), note(2, 100, Some("A hill")), note(3, 110, None)];
-        assert_eq!(words(&between), []);
-        assert_eq!(words(&[&between[..], &[note(4, 300, None), note(5, 301, None)]].concat()), hill(true));
+        let wide = |notes: &[Note]| words(&Frame::WIDE, notes);
+        assert_eq!(wide(&[note(1, 100, Some("A hill"))]), ["A hill after"]);
+        // Beside the end of the plot, or another mark, they stand before.
+        assert_eq!(wide(&[note(1, 364, Some("A hill"))]), ["A hill before"]);
+        assert_eq!(wide(&[note(1, 100, Some("A hill")), note(2, 115, None)]), ["A hill before"]);
+        // Between two others they stand above.
+        let between = [note(1, 85, None), note(2, 100, Some("A hill")), note(3, 115, None)];
+        assert_eq!(wide(&between), ["A hill above"]);
+        assert_eq!(wide(&[&between[..], &[note(4, 300, None), note(5, 301, None)]].concat()), ["A hill above"]);
+        // Where those above have no room either, there are none.
+        let four = [85, 100, 115, 130].map(|day| note(1, day, Some("A hill and another")));
+        assert_eq!(wide(&four).len(), 3);
+        let near = [note(1, 66, None), note(2, 100, Some("A hill")), note(3, 134, None)];
+        assert_eq!(words(&Frame::NARROW, &near), ["A hill above"]);
     }
 
     #[test]
-    fn discs_stand_apart_in_rows_or_merge() {
+    fn marks_stand_apart_in_rows_or_are_joined() {
         assert_eq!(marks(&Frame::WIDE, 365, &[0, 100, 364]), "1/0 2/0 3/0");
-        assert_eq!(marks(&Frame::WIDE, 365, &[10, 12, 13]), "1/0 2/1 3/2");
+        assert_eq!(marks(&Frame::WIDE, 365, &[10, 12, 100]), "1/0 2/1 3/0");
         assert_eq!(marks(&Frame::WIDE, 365, &[10, 13, 13, 400]), "1/0 2–3/1");
-        assert_eq!(marks(&Frame::WIDE, 3650, &(0..120).collect::<Vec<_>>()), "1–49/0 50–98/1 99–120/2");
+        assert_eq!(marks(&Frame::WIDE, 365, &[10, 12, 14]), "1–2/0 3/1");
         assert_eq!(marks(&Frame::WIDE, 0, &[0]), "");
-        assert_eq!(Date::constant(1970, 1, 1), crate::chart::scale::date_of(0));
+    }
+
+    #[test]
+    fn a_narrow_drawing_numbers_seven_at_most_and_setbacks_first() {
+        let month: Vec<i32> = (0..40).map(|at| at * 30 / 40).collect();
+        let numbered = |notes: &[Note], days: i32| {
+            let marks = lay_out(notes, &Frame::NARROW, &Frame::NARROW.time(0, days));
+            let texts = marks.marks.iter().map(|mark| mark.text.clone()).filter(|text| !text.is_empty());
+            (texts.collect::<Vec<_>>(), marks.marks.len())
+        };
+        let notes: Vec<Note> = month.iter().enumerate().map(|(at, day)| note(at + 1, *day, None)).collect();
+        let (texts, ticks) = numbered(&notes, 30);
+        assert_eq!((texts.len(), ticks, texts[0].as_str()), (7, 30, "1–2"), "{texts:?}");
+        // In a year a month has room for one number, and a setback has it.
+        let mut notes = notes;
+        notes[20].setback = Some("A hill".into());
+        assert_eq!(numbered(&notes, 365), (vec!["21".to_owned()], 30));
+    }
+
+    #[test]
+    fn a_mark_leads_to_the_entry_of_its_day_and_joined_ones_nowhere() {
+        let words = crate::language::Language::english();
+        let links = |frame: &Frame, notes: &[Note]| {
+            let marks = lay_out(notes, frame, &frame.time(0, 365));
+            let links = marks.links(Words::of(&words), frame, 1000);
+            let sides = links.iter().map(|link| (link.area.right - link.area.left, link.area.bottom - link.area.top));
+            assert!(sides.into_iter().all(|sides| sides == (target(frame), target(frame))));
+            for (at, link) in links.iter().enumerate() {
+                assert!(links[at + 1..].iter().all(|other| !other.area.meets(&link.area)), "{}", link.label);
+            }
+            links.iter().map(|link| format!("{} {}", link.href, link.label)).collect::<Vec<_>>()
+        };
+        let notes = [note(1, 10, None), note(2, 100, None), note(3, 100, Some("A hill")), note(99, 300, None)];
+        let both = ["/1/ Milestone, 11 January 1970", "/3/ Setback, 11 April 1970"];
+        assert_eq!(links(&Frame::WIDE, &notes), both);
+        assert_eq!(links(&Frame::NARROW, &notes), both);
+        assert_eq!(
+            links(&Frame::WIDE, &[note(1, 10, None), note(2, 12, None), note(3, 14, None)]),
+            ["/3/ Milestone, 15 January 1970"]
+        );
     }
 }

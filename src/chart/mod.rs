@@ -18,6 +18,7 @@ mod days;
 mod fence;
 mod frame;
 mod heading;
+mod key;
 mod label;
 mod layer;
 mod marks;
@@ -65,7 +66,7 @@ pub struct Figure {
 /// A numbered milestone of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The number in the disc, which is that of the whole journal.
+    /// Its number, which is that of the whole journal.
     pub number: usize,
     /// The day it happened.
     pub date: Date,

@@ -3,7 +3,8 @@
 use super::Rule;
 use super::days::DayRange;
 use super::frame::{self, Frame};
-use super::label::{self, Area, Aside};
+use super::key::LineName;
+use super::label::{self, Aside};
 use super::layer::Layer;
 use super::scale::{Linear, Time};
 use super::series::Series;
@@ -35,8 +36,8 @@ pub(super) struct Panel<'a> {
     pub labels: Vec<(String, &'static str, f64)>,
     /// How far labels beside it may rise above it.
     pub rise: i32,
-    /// Where labels stand on phones, where nothing stands beside the plot.
-    pub on_plot: OnPlot<'a>,
+    /// Whether the names of lines stand in the key of narrow drawings, as those of rules do.
+    pub keyed: bool,
 }
 
 /// The days and the scale of a panel in a frame.
@@ -65,13 +66,11 @@ impl PlotArea<'_> {
         const LINES: i32 = 260;
         let Self { frame, time, scale: Linear { top, bottom, .. } } = *self;
         let spans = || gaps.iter().map(|&(from, days)| (time.edge(from), time.edge(from + days)));
-        let lean = (bottom - top) / 3;
+        let lean = (bottom - top) / 4;
         let lines = |pitch: i32| spans().map(|(left, right)| (right - left + lean) / pitch).sum::<i32>();
-        let mut pitch = if frame.beside { 60 } else { 50 };
         // Where most is unknown the lines would be all there is to see.
-        if spans().map(|(left, right)| right - left).sum::<i32>() * 2 > frame.right - frame.left {
-            pitch *= 2;
-        }
+        let is_most = spans().map(|(left, right)| right - left).sum::<i32>() * 2 > frame.right - frame.left;
+        let mut pitch = if is_most { 80 } else { 40 };
         while lines(pitch) > LINES && pitch < 4000 {
             pitch += 10;
         }
@@ -90,17 +89,6 @@ impl PlotArea<'_> {
     }
 }
 
-/// Where labels stand on a plot.
-#[derive(Clone, Copy)]
-pub(super) enum OnPlot<'a> {
-    /// Those of rules alone, in the first place that no other label has.
-    Free,
-    /// Those of rules at their ends, and nowhere else.
-    AtEnds,
-    /// Those of rules and lines, where they cover the fewest days of a series.
-    Clear(&'a Series<'a>),
-}
-
 impl Default for Panel<'_> {
     fn default() -> Self {
         Self {
@@ -117,7 +105,7 @@ impl Default for Panel<'_> {
             layers: Vec::new(),
             labels: Vec::new(),
             rise: 75,
-            on_plot: OnPlot::Free,
+            keyed: false,
         }
     }
 }
@@ -154,78 +142,29 @@ impl<'a> Panel<'a> {
         self.layers.iter().for_each(|layer| layer.draw(svg, area));
     }
 
-    /// Draws the names of lines and rules, beside the plot where there is room.
+    /// Draws the names of lines and rules beside the plot.
     pub(super) fn draw_labels(&self, svg: &mut Svg, words: Words<'_>, area: &PlotArea<'_>) {
         let PlotArea { frame, time, scale } = area;
-        let rules = frame::held(self.rules, time, scale.max).map(|(rule, left)| Label {
-            text: words.rule(rule.value, self.unit, &rule.label),
+        let own = self.labels.iter().map(|(text, class, value)| frame.label_at(scale.y(*value), class, text));
+        let rules = frame::held(self.rules, time, scale.max);
+        let rules = rules
+            .map(|(rule, _)| frame.label_at(scale.y(rule.value), "", &words.rule(rule.value, self.unit, &rule.label)));
+        let asides: Vec<Aside> = own.chain(rules).collect();
+        frame.draw_asides(svg, asides, scale.top - self.rise, scale.bottom + 40);
+    }
+
+    /// Returns the same for the key of a narrow drawing.
+    pub(super) fn key(&self, words: Words<'_>, area: &PlotArea<'_>) -> Vec<LineName> {
+        let own = self.labels.iter().filter(|_| self.keyed);
+        let own = own.map(|(text, class, _)| LineName { sample: "median", class, text: text.clone() });
+        let rules = frame::held(self.rules, &area.time, area.scale.max);
+        let rules = rules.map(|(rule, _)| LineName {
+            sample: "rule",
             class: "",
-            y: scale.y(rule.value),
-            left,
+            text: words.rule(rule.value, self.unit, &rule.label),
         });
-        let own = self.labels.iter().map(|(text, class, value)| Label {
-            text: text.clone(),
-            class,
-            y: scale.y(*value),
-            left: frame.left,
-        });
-        if frame.beside {
-            let asides: Vec<Aside> =
-                own.chain(rules).map(|label| frame.label_at(label.y, label.class, &label.text)).collect();
-            frame.draw_asides(svg, asides, scale.top - self.rise, scale.bottom + 40);
-            return;
-        }
-        let mut taken: Vec<Area> = Vec::new();
-        if let Some(text) = &self.empty {
-            let half = label::width(text, frame.em) / 2;
-            taken.push(Area::of(i32::midpoint(frame.left, frame.right) - half, area.middle(), half * 2, frame.em));
-        }
-        let own = own.filter(|_| matches!(self.on_plot, OnPlot::Clear(_)));
-        rules.chain(own).for_each(|label| self.place(svg, area, &mut taken, label));
+        own.chain(rules).collect()
     }
-
-    /// Draws a label in the best place that no other has taken, or not at all.
-    fn place(&self, svg: &mut Svg, area: &PlotArea<'_>, taken: &mut Vec<Area>, label: Label) {
-        let PlotArea { frame, time, scale } = area;
-        let Label { text, class, y, left } = label;
-        let series = if let OnPlot::Clear(series) = self.on_plot { Some(series) } else { None };
-        // What is kept free at both ends and above.
-        let (ends, above) = if matches!(self.on_plot, OnPlot::AtEnds) { (40, 109) } else { (80, 30) };
-        let text = label::shorten(&text, frame.em, frame.right - frame.left - ends);
-        let width =
-            label::width(&text, if matches!(self.on_plot, OnPlot::Free) { frame.em * 21 / 20 } else { frame.em });
-        let right = frame.right - width;
-        let places = match self.on_plot {
-            OnPlot::AtEnds => vec![(right - 10, y - 50), (frame.left + 30, y - 50), (right - 10, y + 140)],
-            OnPlot::Free | OnPlot::Clear(_) => {
-                let left = if series.is_some() { left } else { frame.left };
-                let rows = [-55, 145, -225, 315, -395, 485, -565, 655, -735].into_iter();
-                rows.flat_map(|row| [(right - 20, y + row), (left + 40, y + row)]).collect()
-            }
-        };
-        let areas = places.into_iter().map(|(x, baseline)| (x, baseline, Area::of(x, baseline, width, frame.em)));
-        let allowed = areas.filter(|(x, baseline, area)| {
-            let inside = area.top >= scale.top - above && *baseline <= scale.bottom - 31 && *x >= frame.left;
-            inside && (series.is_none() || area.right <= frame.right) && !taken.iter().any(|other| other.meets(area))
-        });
-        let best = allowed.min_by_key(|(_, baseline, area)| {
-            let covered = series.map_or(0, |series| series.covered(time, scale, area));
-            (covered * 400 + (baseline - y).abs(), *baseline)
-        });
-        if let Some((x, baseline, area)) = best.filter(|_| !text.is_empty()) {
-            svg.text(format!("{class} halo").trim_start(), x, baseline, &text);
-            taken.push(area);
-        }
-    }
-}
-
-/// A label that is to stand at a height, or near it.
-struct Label {
-    text: String,
-    class: &'static str,
-    y: i32,
-    /// Where what it names begins.
-    left: i32,
 }
 
 /// Says the rules in full whose labels beside the plot are cut, each after a space.

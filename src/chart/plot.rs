@@ -8,8 +8,9 @@ use super::axis;
 use super::bands::{self, Phases};
 use super::days::DayRange;
 use super::frame::Frame;
+use super::key::{self, PlotKey};
 use super::label;
-use super::marks::{self, Marks};
+use super::marks::{self, Link, Marks};
 use super::panel::{Panel, PlotArea};
 use super::scale::Linear;
 use super::svg::{Root, Svg};
@@ -58,7 +59,7 @@ pub(super) enum Drawing<'a> {
 pub(super) struct Plot<'a> {
     pub words: Words<'a>,
     pub days: DayRange,
-    /// Where the first panel may begin at the earliest, below the names of phases and the discs of milestones.
+    /// Where the first panel may begin at the earliest, below the names of phases and the marks of milestones.
     pub top: i32,
     pub bands: &'a [Band],
     /// How the bands are drawn.
@@ -78,8 +79,6 @@ pub(super) enum Behind {
     Named,
     /// With their names above, behind all panels and what lies between them.
     Through,
-    /// Without names, behind all panels and up to this height.
-    Plain(i32),
     /// Without names, behind each panel.
     Each,
 }
@@ -103,7 +102,10 @@ impl<'a> Plot<'a> {
             bottom = top + panel.height;
             PlotArea { frame, time, scale: Linear { max: panel.max, top, bottom } }
         });
-        LaidOut { areas: areas.collect(), plot: self, frame, phases, marks }
+        let areas: Vec<PlotArea<'p>> = areas.collect();
+        let key = |(panel, area): (&Panel<'_>, &PlotArea<'_>)| panel.key(self.words, area);
+        let lines = self.panels.iter().zip(&areas).filter(|_| !frame.beside).flat_map(key);
+        LaidOut { key: key::lay_out(lines, frame), areas, plot: self, frame, phases, marks }
     }
 }
 
@@ -112,8 +114,10 @@ pub(super) struct LaidOut<'p> {
     plot: &'p Plot<'p>,
     frame: &'p Frame,
     phases: Phases<'p>,
-    marks: Marks,
+    marks: Marks<'p>,
     areas: Vec<PlotArea<'p>>,
+    /// What the lines are, where that can't stand beside them.
+    key: PlotKey,
 }
 
 impl LaidOut<'_> {
@@ -125,7 +129,12 @@ impl LaidOut<'_> {
 
     /// Returns where it ends with what stands below its days.
     pub(super) fn height(&self) -> i32 {
-        self.ends().1 + self.plot.below.unwrap_or(axis::DEPTH)
+        self.ends().1 + self.below() + self.key.height(self.frame)
+    }
+
+    /// Returns how high the days below it are.
+    fn below(&self) -> i32 {
+        self.plot.below.unwrap_or(axis::DEPTH)
     }
 
     /// Draws it.
@@ -135,7 +144,6 @@ impl LaidOut<'_> {
         let panels = || self.plot.panels.iter().zip(&self.areas);
         let first = self.areas.first().map_or(bottom, |area| area.scale.bottom);
         match behind {
-            Behind::Plain(from) => bands::fill(svg, bands, &self.plot.days.time(self.frame), from, bottom),
             Behind::Through => self.phases.draw(svg, self.frame, bottom),
             Behind::Named => self.phases.draw(svg, self.frame, first),
             Behind::Each => {}
@@ -147,13 +155,21 @@ impl LaidOut<'_> {
         }
         panels().for_each(|(panel, area)| panel.draw_ground(svg, words, area));
         self.draw_names(svg);
-        self.marks.draw_stones(svg, top, bottom);
+        self.marks.draw_lines(svg, top, bottom);
         panels().for_each(|(panel, area)| panel.draw_layers(svg, area));
         if let (None, Some(last)) = (self.plot.below, self.areas.last()) {
             axis::draw(svg, words, last, self.plot.days.week_start);
         }
-        self.marks.draw_discs(svg, self.frame, top);
-        panels().for_each(|(panel, area)| panel.draw_labels(svg, words, area));
+        self.marks.draw(svg, self.frame, top);
+        if self.frame.beside {
+            panels().for_each(|(panel, area)| panel.draw_labels(svg, words, area));
+        }
+        self.key.draw(svg, self.frame, bottom + self.below());
+    }
+
+    /// Returns the places that lead to entries.
+    fn links(&self) -> Vec<Link<'_>> {
+        self.marks.links(self.plot.words, self.frame, self.ends().0)
     }
 
     /// Draws the names above the plot.
@@ -173,18 +189,22 @@ pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
     let desc = kind.desc(say.clone());
     let [wide, narrow] = kind.frames().map(|frame| {
         let Frame { kind: class, width, suffix, .. } = frame;
-        let draw = |height, draw: &dyn Fn(&mut Svg)| {
+        let draw = |height, links: &[Link<'_>], draw: &dyn Fn(&mut Svg)| {
+            let linked = !links.is_empty();
             let root = Root { kind: class, width, height, id, suffix, title: &title, desc: &desc };
-            let mut svg = Svg::open(&root, 8192);
+            let mut svg = if linked { Svg::open_linked(&root, 8192) } else { Svg::open(&root, 8192) };
             draw(&mut svg);
+            if linked {
+                svg.lead_on(links);
+            }
             svg.close()
         };
         match kind.drawing(&frame) {
             Drawing::Plot(plot) => {
                 let plot = plot.lay_out(&frame);
-                draw(plot.height(), &|svg| plot.draw(svg))
+                draw(plot.height(), &plot.links(), &|svg| plot.draw(svg))
             }
-            Drawing::Own(height, own) => draw(height, &*own),
+            Drawing::Own(height, own) => draw(height, &[], &*own),
         }
     });
     Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }

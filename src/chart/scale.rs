@@ -74,13 +74,6 @@ impl Time {
         (0..self.days).contains(&day).then_some(day)
     }
 
-    /// Returns the day that holds an x, for looking up what lies there.
-    pub(super) fn day_at(&self, x: i32) -> i32 {
-        let width = i64::from((self.right - self.left).max(1));
-        let day = i64::from(x - self.left) * i64::from(self.days) / width;
-        i32::try_from(day).unwrap_or(0).clamp(0, self.days.max(1) - 1)
-    }
-
     fn at(&self, halves: i64) -> i32 {
         let span = 2 * i64::from(self.days.max(1));
         let offset = (halves * i64::from(self.right - self.left) + span / 2).div_euclid(span);
@@ -194,7 +187,6 @@ mod tests {
                 before = x;
             }
             assert_eq!((time.edge(0), time.edge(days)), (300, 8560));
-            assert_eq!(time.day_at(time.centre(0)), 0);
         }
     }
 }

@@ -1,8 +1,7 @@
 //! What a series of daily scores says: medians, gaps, the worst day.
 
 use super::days::DayRange;
-use super::label::Area;
-use super::scale::{Linear, Time, count, index};
+use super::scale::{count, index};
 use super::words::{Noted, Words};
 use std::borrow::Cow;
 
@@ -95,37 +94,6 @@ impl<'a> Series<'a> {
         let is_worst = |value: &Option<f64>| value.is_some_and(|value| value >= worst);
         let day = self.values.iter().position(is_worst)?;
         Some((least, worst, count(day), count(self.values.iter().filter(|value| is_worst(value)).count())))
-    }
-
-    /// Returns how much of the dots and of the line of medians lies under an area.
-    pub(super) fn covered(&self, time: &Time, scale: &Linear, area: &Area) -> i32 {
-        let points = self.dots_under(time, scale, area);
-        if self.days.n > 120 {
-            return points;
-        }
-        // With few days most of the line lies between them.
-        let line = |day: i32| self.median.get(index(day)).copied().flatten();
-        let passes = |&day: &i32| {
-            let (Some(from), Some(to)) = (line(day), line(day + 1)) else { return false };
-            let (left, right) = (time.centre(day), time.centre(day + 1));
-            (1..8).any(|part| {
-                let y = scale.y(from + (to - from) * f64::from(part) / 8.0);
-                area.holds(left + (right - left) * part / 8, y)
-            })
-        };
-        let days = (time.day_at(area.left) - 1).max(0)..=time.day_at(area.right);
-        points + count(days.filter(passes).count())
-    }
-
-    /// Returns how many days have a dot or a median under an area.
-    pub(super) fn dots_under(&self, time: &Time, scale: &Linear, area: &Area) -> i32 {
-        let is_under = |day: i32, series: &[Option<f64>]| {
-            let value = series.get(index(day)).copied().flatten();
-            value.is_some_and(|value| area.holds(time.centre(day), scale.y(value)))
-        };
-        // Ten years of days need not all be asked.
-        let days = (time.day_at(area.left)..=time.day_at(area.right)).step_by(usize::max(1, self.values.len() / 800));
-        count(days.filter(|day| is_under(*day, &self.values) || is_under(*day, &self.median)).count())
     }
 }
 

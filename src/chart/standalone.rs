@@ -4,6 +4,7 @@
 //! a single kind has stand in its row, and no kind can forget that it may be drawn alone. Colours are those of the light pages; browsers let an image see no others.
 
 use super::{Figure, KINDS};
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// What texts without a class of their own look like.
@@ -29,8 +30,8 @@ const LOOKS: &[(&str, &str)] = &[
     ("rule", " fill=\"none\" stroke=\"#857c6a\" stroke-dasharray=\"5 4\""),
     ("stone", " fill=\"none\" stroke=\"#857c6a\""),
     ("cut", " fill=\"none\" stroke=\"#fbf8f1\" stroke-width=\"1.6\""),
-    ("hatch", " fill=\"none\" stroke=\"#857c6a\" stroke-width=\".8\" opacity=\".6\""),
-    ("disc", " fill=\"#fbf8f1\" stroke=\"#211d16\""),
+    ("hatch", " fill=\"none\" stroke=\"#857c6a\" stroke-width=\".6\" opacity=\".7\""),
+    ("tick", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"2\""),
     ("pain", " fill=\"#d55e00\""),
     ("dots", " fill=\"none\" stroke=\"#d55e00\" stroke-linecap=\"round\""),
     ("link", " fill=\"none\" stroke=\"#d55e00\" stroke-width=\"1.5\" stroke-linejoin=\"round\""),
@@ -53,7 +54,7 @@ const LOOKS: &[(&str, &str)] = &[
 /// Returns a drawing as a file of its own, the narrow one where it has two and that is wanted; a caption begins its name.
 #[must_use]
 pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> String {
-    let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };
+    let svg = unlinked(if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide });
     let mut out = String::with_capacity(svg.len() * 3 / 2 + 400);
     let mut size = (String::new(), String::new());
     let caption = caption.map(|caption| format!("{}. ", caption.trim().trim_end_matches('.'))).unwrap_or_default();
@@ -75,6 +76,19 @@ pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> Strin
     }
     out.push('\n');
     out
+}
+
+/// A drawing without its links, which lead nowhere from a file of its own: its picture is all there is.
+fn unlinked(svg: &str) -> Cow<'_, str> {
+    let parts = || {
+        let (picture, _) = svg.split_once("</g><a ")?;
+        let (root, rest) = picture.split_once("role=\"group\"")?;
+        let (_, rest) = rest.split_once('>')?;
+        let (title, rest) = rest.split_once("<g ")?;
+        let (role, rest) = rest.split_once('>')?;
+        Some([root, role, ">", title, rest, "</svg>"])
+    };
+    parts().map_or(Cow::Borrowed(svg), |parts| Cow::Owned(parts.concat()))
 }
 
 /// The width and height of a drawing as its root says them.

@@ -1,5 +1,6 @@
 //! A writer of SVG over one string. Coordinates are whole tenths of a unit, so that the same numbers give the same bytes.
 
+use super::marks::Link;
 use crate::text::{MARKUP, escape_by};
 
 /// What the root element of a drawing needs.
@@ -40,19 +41,28 @@ impl Svg {
 
     /// Opens a drawing with a name, reserving `capacity` bytes.
     pub(super) fn open(root: &Root, capacity: usize) -> Self {
+        Self::named(root, false, capacity)
+    }
+
+    /// Opens a drawing with links after its picture, which is a group of its own: nothing inside an image can be followed.
+    pub(super) fn open_linked(root: &Root, capacity: usize) -> Self {
+        Self::named(root, true, capacity)
+    }
+
+    fn named(root: &Root, linked: bool, capacity: usize) -> Self {
         let mut svg = Self::begin(root.kind, root.width, root.height, capacity);
         // A page that runs right to left would otherwise swap what text anchors mean.
-        svg.raw("\" direction=\"ltr\" role=\"img\" aria-labelledby=\"");
-        svg.reference('t', root);
-        if !root.desc.is_empty() {
-            svg.raw(" ");
-            svg.reference('d', root);
-        }
-        svg.raw("\"><title id=\"");
+        svg.raw("\" direction=\"ltr\" ");
+        svg.role(if linked { "group" } else { "img" }, root, !linked);
+        svg.raw("<title id=\"");
         svg.reference('t', root);
         svg.raw("\">");
         escape(&mut svg.out, root.title);
         svg.raw("</title>");
+        if linked {
+            svg.raw("<g ");
+            svg.role("img", root, true);
+        }
         if !root.desc.is_empty() {
             svg.raw("<desc id=\"");
             svg.reference('d', root);
@@ -68,6 +78,33 @@ impl Svg {
         let mut svg = Self::begin(kind, width, height, capacity);
         svg.raw("\" aria-hidden=\"true\">");
         svg
+    }
+
+    /// Ends the tag of an element with its role and what names it, with the long description where there is one.
+    fn role(&mut self, role: &str, root: &Root, described: bool) {
+        self.raw("role=\"");
+        self.raw(role);
+        self.raw("\" aria-labelledby=\"");
+        self.reference('t', root);
+        if described && !root.desc.is_empty() {
+            self.raw(" ");
+            self.reference('d', root);
+        }
+        self.raw("\">");
+    }
+
+    /// Ends the picture, and writes the links after it.
+    pub(super) fn lead_on(&mut self, links: &[Link<'_>]) {
+        self.raw("</g>");
+        for Link { area, href, label } in links {
+            self.raw("<a href=\"");
+            escape(&mut self.out, href);
+            self.raw("\" aria-label=\"");
+            escape(&mut self.out, label);
+            self.raw("\">");
+            self.rect("leads", area.left, area.top, area.right - area.left, area.bottom - area.top);
+            self.raw("</a>");
+        }
     }
 
     /// Closes the drawing.
@@ -111,27 +148,7 @@ impl Svg {
         self.raw("/>");
     }
 
-    /// Draws the outline of a milestone's number around a centre: a disc, or a pill when wider than high.
-    pub(super) fn pill(&mut self, x: i32, y: i32, half_width: i32, radius: i32) {
-        if half_width == radius {
-            self.raw("<circle");
-            self.paint("", "disc");
-            self.attribute(" cx=\"", x);
-            self.attribute(" cy=\"", y);
-            self.attribute(" r=\"", radius);
-        } else {
-            self.raw("<rect");
-            self.paint("", "disc");
-            self.attribute(" x=\"", x - half_width);
-            self.attribute(" y=\"", y - radius);
-            self.attribute(" width=\"", half_width * 2);
-            self.attribute(" height=\"", radius * 2);
-            self.attribute(" rx=\"", radius);
-        }
-        self.raw("/>");
-    }
-
-    /// Fills a diamond around a centre, as wide and as high as a disc or a pill of these sizes and a little more.
+    /// Fills a diamond around a centre, or a hexagon where that is wider than high.
     pub(super) fn diamond(&mut self, class: &str, x: i32, y: i32, half_width: i32, radius: i32) {
         let mut path = self.path(class);
         let slant = radius.min(half_width);

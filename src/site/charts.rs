@@ -24,7 +24,7 @@ pub(super) const LESSON_DAYS: i64 = 14;
 
 impl Site {
     /// What charts are drawn from.
-    pub(super) fn charts(&self) -> Source<'_> {
+    pub(crate) fn charts(&self) -> Source<'_> {
         Source { journal: &self.journal, config: &self.config, language: &self.language, addresses: self }
     }
 

@@ -2,7 +2,8 @@
 
 use super::Scope;
 use crate::chart::frame::Frame;
-use crate::chart::label::{self, Area};
+use crate::chart::key::{self, LineName, PlotKey};
+use crate::chart::label;
 use crate::chart::layer::{self, Bars, Layer};
 use crate::chart::panel::{Panel, PlotArea};
 use crate::chart::plot::{self, Behind, Drawing, Kind, Plot};
@@ -16,6 +17,9 @@ use jiff::civil::Date;
 
 /// Days on either side of an entry that its small chart shows.
 pub const REACH: i64 = 21;
+
+/// How high the days under the plot are.
+const DAYS: i32 = 260;
 
 /// Draws the days around one; none where none of these has a score or a distance.
 #[must_use]
@@ -96,7 +100,7 @@ impl EntryWindow<'_> {
     }
 
     fn draw_names(&self, svg: &mut Svg, pain: &Linear, area: &PlotArea<'_>) {
-        let PlotArea { frame, time, scale: load } = area;
+        let PlotArea { frame, scale: load, .. } = area;
         let last = self.series.median.iter().rev().flatten().next();
         let unit = self.units.symbol();
         let parts = [("t-walk", "chart-walk", &self.walk), ("t-run", "chart-run", &self.run)];
@@ -120,16 +124,14 @@ impl EntryWindow<'_> {
             svg.text(&format!("{class} end halo"), right, baseline, name);
             right -= label::width(name, frame.em * 21 / 20) + 100;
         }
-        if last.is_some() {
-            let text = self.median_name();
-            let width = label::width(&text, frame.em * 21 / 20);
-            let (left, end) = (frame.left + 40, frame.right - width);
-            let places =
-                [(end, pain.top + 140), (left, pain.top + 140), (end, pain.bottom - 50), (left, pain.bottom - 50)];
-            let covered = |&(x, y): &(i32, i32)| self.series.dots_under(time, pain, &Area::of(x, y, width, frame.em));
-            let (x, y) = places.into_iter().min_by_key(covered).unwrap_or(places[0]);
-            svg.text("t-pain halo", x, y, &text);
-        }
+        self.key(frame).draw(svg, frame, load.bottom + DAYS);
+    }
+
+    /// Returns what the line is, to stand below the days where nothing stands beside the plot.
+    fn key(&self, frame: &Frame) -> PlotKey {
+        let is_named = !frame.beside && self.series.has_median();
+        let line = is_named.then(|| LineName { sample: "median", class: "t-pain", text: self.median_name() });
+        key::lay_out(line, frame)
     }
 
     fn median_name(&self) -> String {
@@ -189,7 +191,7 @@ impl Kind for EntryWindow<'_> {
             ],
             ..Panel::default()
         };
-        let (bands, behind, below) = (&self.bands, Behind::Each, Some(260));
+        let (bands, behind, below) = (&self.bands, Behind::Each, Some(DAYS + self.key(frame).height(frame)));
         Drawing::Plot(Plot { top: 240, bands, behind, below, ..Plot::new(self.words, days, vec![upper, lower]) })
     }
 

@@ -237,10 +237,7 @@ pub static KINDS: [Row; 14] = [
         about: "A lane for each type of treatment under the pain of the same days.",
         options: &[SPAN],
         progress: Some((Part::Treatments, |scope| scope.entries().any(|(_, entry)| !entry.treatments.is_empty()))),
-        looks: &[
-            ("tick", " fill=\"none\" stroke=\"#211d16\" stroke-width=\"2\""),
-            ("treated", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\""),
-        ],
+        looks: &[("treated", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\"")],
         read: |_| Box::new(treatments::Options),
         ..PLAIN
     },

@@ -5,7 +5,7 @@ use super::{Chart, Scope};
 use crate::chart::frame::Frame;
 use crate::chart::heading;
 use crate::chart::layer::{self, Layer};
-use crate::chart::panel::{self, OnPlot, Panel, PlotArea};
+use crate::chart::panel::{self, Panel, PlotArea};
 use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::count;
 use crate::chart::series::{self, Series};
@@ -117,7 +117,7 @@ impl Kind for PainTimeline<'_> {
             height: frame.tall(self.height, 2400, 2800),
             rules: &self.rules,
             labels: worst.into_iter().chain(line).collect(),
-            on_plot: OnPlot::Clear(series),
+            keyed: true,
             ..Panel::of_scores(self.words, series, layers)
         };
         let (bands, marks) = (&self.bands, &self.marks);

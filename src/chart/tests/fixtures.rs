@@ -26,7 +26,7 @@ pub(super) fn chart(kind: &str, days: usize, language: &'static str) -> Figure {
     let typed = Typed::new(kind, &given);
     let read = typed.read();
     assert_eq!(read.diagnostics, [], "{kind}");
-    site(days, language).chart(&typed, &read.value.expect("a kind")).expect("names that the site knows")
+    read.value.expect("a kind").figure(site(days, language).charts(), None, "chart")
 }
 
 /// The site of a made journal, made once.

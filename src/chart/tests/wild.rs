@@ -28,19 +28,19 @@ pub(super) struct Wild {
     pub config: Config,
 }
 
-/// Pages that have no address.
+/// Pages that all have an address.
 #[derive(Debug)]
-struct Nowhere;
+struct Somewhere;
 
-impl Addresses for Nowhere {
-    fn item(&self, _item: usize) -> Option<String> {
-        None
+impl Addresses for Somewhere {
+    fn item(&self, item: usize) -> Option<String> {
+        Some(format!("/{item}/"))
     }
 }
 
 impl Wild {
     pub(super) fn source<'a>(&'a self, language: &'a Language) -> Source<'a> {
-        Source { journal: &self.journal, config: &self.config, language, addresses: &Nowhere }
+        Source { journal: &self.journal, config: &self.config, language, addresses: &Somewhere }
     }
 
     /// A chart of some kind as it was asked for.

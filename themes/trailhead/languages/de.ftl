@@ -1000,6 +1000,11 @@ chart-few =
        *[other] { $n }
     }
 chart-line = { $value }: { $label }
+chart-mark =
+    { $kind ->
+        [setback] Rückschlag
+       *[milestone] Meilenstein
+    }, { $day }
 chart-on-small = ({ $n } auf kleinen Bildschirmen)
 chart-thousands = k
 chart-setback = Rückschlag: { $cause }
@@ -1346,11 +1351,14 @@ chart-weeks-how =
         [km] Kilometer
         [mi] Meilen
        *[other] { $unit }
-    } pro Woche, { $start ->
-        [sunday] Sonntag bis Samstag, Laufen
-        [monday] Montag bis Sonntag, Laufen
-       *[other] Laufen
-    } unten
+    } pro Woche{ $start ->
+        [sunday] , Sonntag bis Samstag
+        [monday] , Montag bis Sonntag
+       *[other] {""}
+    }{ $panels ->
+        [several] , jedes Feld mit eigenem Maßstab
+       *[one] {""}
+    }
 chart-weeks-bar-small = (auf kleinen Bildschirmen ist ein Balken der Mittelwert von { $n } Wochen)
 chart-weeks-bar = ein Balken ist der Mittelwert von { $n } Wochen{ $small }
 chart-weeks-coverage =
@@ -1362,7 +1370,7 @@ chart-weeks-baseline = in der Woche vor der Verletzung
 chart-weeks-baseline-of = in der Woche vor: { $name }
 chart-weeks-spans = Der helle Teil eines Balkens wurde an mehreren Tagen zusammen gelaufen.
 chart-weeks-part = Ein Balken mit Streifen ist eine angebrochene Woche.
-chart-weeks-desc = Gestapelte Balken, Laufen unten, darüber Gehen und alles andere. { $coverage }. { $say }
+chart-weeks-desc = Balken, einer je Woche, in je einem Feld für Laufen, Gehen und alles andere. { $coverage }. { $say }
 chart-weeks-table = Strecke nach Wochen, { $span }
 
 # The weeks around an entry

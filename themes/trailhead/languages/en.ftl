@@ -1040,6 +1040,11 @@ chart-few =
        *[other] { $n }
     }
 chart-line = { $value }: { $label }
+chart-mark =
+    { $kind ->
+        [setback] Setback
+       *[milestone] Milestone
+    }, { $day }
 chart-on-small = ({ $n } on small screens)
 chart-thousands = k
 chart-setback = Setback: { $cause }
@@ -1378,11 +1383,14 @@ chart-weeks-how =
         [km] Kilometres
         [mi] Miles
        *[other] { $unit }
-    } per week, { $start ->
-        [sunday] Sunday to Saturday, running
-        [monday] Monday to Sunday, running
-       *[other] running
-    } at the bottom
+    } per week{ $start ->
+        [sunday] , Sunday to Saturday
+        [monday] , Monday to Sunday
+       *[other] {""}
+    }{ $panels ->
+        [several] , each panel on its own scale
+       *[one] {""}
+    }
 chart-weeks-bar-small = (on small screens a bar is the mean of { $n } weeks)
 chart-weeks-bar = a bar is the mean of { $n } weeks{ $small }
 chart-weeks-coverage =
@@ -1394,7 +1402,7 @@ chart-weeks-baseline = a week before the injury
 chart-weeks-baseline-of = a week before: { $name }
 chart-weeks-spans = The light part of a bar was run over several days together.
 chart-weeks-part = A bar cut by stripes is a part week.
-chart-weeks-desc = Stacked bars, running at the bottom, then walking and anything else. { $coverage }. { $say }
+chart-weeks-desc = Bars, one a week, in a panel each for running, walking and anything else. { $coverage }. { $say }
 chart-weeks-table = Distance by week, { $span }
 
 # The weeks around an entry
