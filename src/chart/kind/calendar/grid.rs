@@ -167,21 +167,31 @@ impl<'a> Grid<'a> {
                 svg.text("end", self.left - 45, self.baseline(block * self.columns, row), name);
             }
         }
-        let (mut free, mut before) = ((-1, 0), None);
-        for (date, Square { column, .. }) in self.months() {
-            let block = column / self.columns;
-            let is_new = before != Some(date.year());
-            let month = words.month_short(date);
-            let text = if is_new { format!("{month} {}", date.year()) } else { month.to_owned() };
-            let (x, y) = self.corner(*column, 0);
-            let width = label::width(&text, frame.em * 21 / 20);
-            if (block != free.0 || x >= free.1) && x + width <= frame.width {
-                svg.text(if is_new { "strong" } else { "" }, x, y - self.cell - 60, &text);
-                free = (block, x + width + 100);
-                before = Some(date.year());
-            }
+        for (class, x, y, text) in self.named_months(frame) {
+            svg.text(class, x, y, &text);
         }
         svg.close_ticks();
+    }
+
+    /// Returns the names of months, each with its class and its place, and the first of each year with that year.
+    fn named_months(&self, frame: &Frame) -> Vec<(&'static str, i32, i32, String)> {
+        let months: Vec<(Date, i32)> = self.months().map(|(date, square)| (date, square.column)).collect();
+        let (mut named, mut before) = (Vec::with_capacity(months.len()), None);
+        for (at, &(date, column)) in months.iter().enumerate() {
+            let ((x, bottom), block) = (self.corner(column, 0), column / self.columns);
+            let next = months.get(at + 1).filter(|(_, next)| next / self.columns == block);
+            let end = next.map_or(frame.width, |&(_, next)| self.corner(next, 0).0 - 50);
+            let month = self.chart.words.month_short(date);
+            let years = [format!("{month} {}", date.year()), format!("{month} ’{:02}", date.year().rem_euclid(100))];
+            let years = years.into_iter().filter(|_| before != Some(date.year())).map(|text| ("strong", text));
+            // A year that has no room stands at the next month; a name that has none is that of a few days.
+            let fits = |(_, text): &(&str, String)| x + label::width(text, frame.em * 21 / 20) <= end;
+            if let Some((class, text)) = years.chain([("", month.to_owned())]).find(fits) {
+                before = if class.is_empty() { before } else { Some(date.year()) };
+                named.push((class, x, bottom - self.cell - 60, text));
+            }
+        }
+        named
     }
 
     /// Returns the legend, each of its texts with a place, and how high all is.
