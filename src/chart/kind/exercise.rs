@@ -174,15 +174,16 @@ impl<'a> ExerciseChart<'a> {
         Self { words, days, unit, cells, total }
     }
 
-    /// Returns the columns of a drawing: two on a wide page, where there is more than one exercise.
+    /// Returns the columns of a drawing: two on a wide page, where there is more than one exercise. After the days there is
+    /// room for what was reached last.
     fn columns(&self, frame: &Frame) -> Vec<Frame> {
         match (frame.beside, self.cells.len()) {
             (true, 2..) => vec![
-                Frame { right: 4500, width: 4800, ..*frame },
-                Frame { left: 5150, right: 9350, width: 9600, ..*frame },
+                Frame { right: 4350, width: 4800, ..*frame },
+                Frame { left: 5150, right: 9200, width: 9600, ..*frame },
             ],
-            (true, _) => vec![Frame { right: 9350, ..*frame }],
-            (false, _) => vec![*frame],
+            (true, _) => vec![Frame { right: 9200, ..*frame }],
+            (false, _) => vec![Frame { right: 3230, ..*frame }],
         }
     }
 

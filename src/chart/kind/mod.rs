@@ -214,8 +214,8 @@ pub static KINDS: [Row; 14] = [
         ],
         progress: Some((Part::Exercises, |scope| scope.entries().any(|(_, entry)| !entry.exercises.is_empty()))),
         looks: &[
-            ("lifts", " fill=\"none\" stroke=\"#0072b2\" stroke-linecap=\"round\""),
-            ("bout", " fill=\"none\" stroke=\"#0072b2\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
+            ("lifts", " fill=\"none\" stroke=\"#ad5287\" stroke-linecap=\"round\""),
+            ("bout", " fill=\"none\" stroke=\"#ad5287\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
         ],
         read: |fields| Box::new(exercise::Options::from_fence(fields)),
         ..PLAIN

@@ -35,6 +35,8 @@ pub(super) struct Measure {
     pub left: Vec<Option<f64>>,
     /// The values of the right side.
     pub right: Vec<Option<f64>>,
+    /// The last value of each side, as it is written at its end.
+    pub last: [String; 2],
 }
 
 /// How values are laid out.
@@ -64,7 +66,10 @@ pub(super) fn all(words: Words<'_>, days: DayRange, bouts: &[Bout], unit: &str) 
         values
     };
     let measure = |name: String, scale: Scale, of: &dyn Fn(&Bout) -> Option<f64>, join: fn(f64, f64) -> f64| {
-        let measure = Measure { name, scale, left: daily(of, join, false), right: daily(of, join, true) };
+        let (left, right) = (daily(of, join, false), daily(of, join, true));
+        let last = [&left, &right]
+            .map(|side| side.iter().flatten().next_back().map_or_else(String::new, |v| words.number(*v)));
+        let measure = Measure { name, scale, left, right, last };
         let is_known = measure.values().next().is_some();
         is_known.then_some(measure)
     };
@@ -113,7 +118,8 @@ impl Measure {
             Scale::Amount => {
                 let (step, max) = nice(self.values().fold(0.0, f64::max), 2);
                 let [dots, strokes] = self.sides(frame, ["lifts", "bout"]);
-                Panel { height: 480, max, step, layers: vec![dots, strokes, Layer::Floor], ..panel }
+                let ends = Layer::Own(Box::new(|svg, area| self.draw_ends(svg, area)));
+                Panel { height: 480, max, step, layers: vec![dots, strokes, Layer::Floor, ends], ..panel }
             }
             Scale::Pain => {
                 let [dots, strokes] = self.sides(frame, ["dots", "link"]);
@@ -146,6 +152,32 @@ impl Measure {
             });
         };
         [Layer::Dots { class: classes[0], pen, values: &self.left, bin }, Layer::Own(Box::new(strokes))]
+    }
+
+    /// Writes the values of the last day after it, where no dot stands.
+    fn draw_ends(&self, svg: &mut Svg, PlotArea { frame, time, scale }: &PlotArea<'_>) {
+        let side = |values: &[Option<f64>], text: &String| {
+            let at = values.iter().rposition(Option::is_some)?;
+            Some((at, scale.y(values[at]?), text.clone()))
+        };
+        let sides = [side(&self.left, &self.last[0]), side(&self.right, &self.last[1])];
+        let Some(last) = sides.iter().flatten().map(|(at, ..)| *at).max() else { return };
+        let newest = sides.into_iter().flatten().filter(|(at, ..)| *at == last);
+        let mut ends: Vec<(i32, String)> = newest.map(|(_, y, text)| (y, text)).collect();
+        ends.sort();
+        ends.dedup();
+        // Neither in the name above nor in the days below, and two that would meet make room for each other.
+        let (top, bottom) = (scale.top + 20, scale.bottom - 20);
+        ends.iter_mut().for_each(|(y, _)| *y = (*y).clamp(top, bottom));
+        if let [(upper, _), (lower, _)] = &mut ends[..] {
+            *upper = (*upper).min(bottom - frame.line);
+            *lower = (*lower).max(*upper + frame.line);
+        }
+        for (y, text) in ends {
+            let text = label::shorten(&text, frame.em, frame.width - frame.right);
+            let x = (time.centre(count(last)) + 60).min(frame.width - label::width(&text, frame.em * 21 / 20));
+            svg.text("strong", x, y + 45, &text);
+        }
     }
 
     /// Draws a line with a name for each value, and the sides on them.
