@@ -1,4 +1,7 @@
-//! Before, during, after and the next day: all days with these points at once, a column each.
+//! Before, during, after and the next day: all days with these points at once, a column each; in a journal with phases those
+//! of each phase by themselves.
+
+mod by_phase;
 
 use super::{Chart, Scope};
 use crate::chart::frame::{self, Frame};
@@ -10,6 +13,7 @@ use crate::chart::words::Words;
 use crate::chart::{Figure, Rule, Table, label, options, strip};
 use crate::fields::Fields;
 use crate::units::Score;
+use by_phase::{PhasePlot, PhasePlots};
 use jiff::civil::Date;
 
 /// What a chart of the four points takes.
@@ -28,21 +32,24 @@ impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
         let shown = &scope.shown;
         let noted = shown.days.iter().enumerate().filter(|(_, day)| day.points.iter().any(Option::is_some));
-        let days: Vec<(Date, [Option<f64>; 4])> =
+        let days: Vec<PointsOfDay> =
             noted.map(|(at, day)| (shown.date(at), day.points.map(|point| point.map(Score::value)))).collect();
         let words = Words::of(scope.source.language);
         let all = scope.days();
         let chart = FourPoints {
             words,
             title: words.say("chart-points-title", &[("span", all.span(words).into())]),
-            columns: [0, 1, 2, 3].map(|at| Column::of(&days, at)),
+            columns: Column::all(&days),
+            cells: by_phase::cells(&scope.source.config.phases, &days, words),
             days,
-            // They hold at any time here.
-            rules: scope.rules(&self.lines).into_iter().map(|rule| Rule { from: None, ..rule }).collect(),
+            rules: scope.rules(&self.lines),
         };
         plot::figure(&chart, id)
     }
 }
+
+/// A day with its four points.
+type PointsOfDay = (Date, [Option<f64>; 4]);
 
 /// With more days than this their lines would be a smear, and only dots and medians are drawn.
 const LINES: usize = 40;
@@ -51,8 +58,10 @@ const LINES: usize = 40;
 struct FourPoints<'a> {
     words: Words<'a>,
     title: String,
-    days: Vec<(Date, [Option<f64>; 4])>,
+    days: Vec<PointsOfDay>,
     columns: [Column; 4],
+    /// The days by phase; none where that is one.
+    cells: Vec<PhasePlot>,
     rules: Vec<Rule>,
 }
 
@@ -65,7 +74,11 @@ struct Column {
 }
 
 impl Column {
-    fn of(days: &[(Date, [Option<f64>; 4])], at: usize) -> Self {
+    fn all(days: &[PointsOfDay]) -> [Self; 4] {
+        [0, 1, 2, 3].map(|at| Self::of(days, at))
+    }
+
+    fn of(days: &[PointsOfDay], at: usize) -> Self {
         let mut values: Vec<f64> = days.iter().filter_map(|(_, points)| points[at]).collect();
         let mut counts = [0; 21];
         for value in &values {
@@ -103,7 +116,8 @@ impl FourPoints<'_> {
         let next = frame.left + (frame.right - frame.left) * 3 / 4;
         svg.rect("band", next, scale.top, frame.right - next, scale.bottom - scale.top);
         frame.draw_values(svg, self.words, scale, 2.0);
-        area.draw_rules(svg, &self.rules);
+        let rules = self.rules_at_any_time();
+        area.draw_rules(svg, &rules);
         if self.days.len() <= LINES {
             self.draw_lines(svg, frame, scale);
         }
@@ -118,11 +132,34 @@ impl FourPoints<'_> {
         if self.days.is_empty() {
             area.draw_empty(svg, &self.words.word("chart-points-none"));
         } else if frame.beside {
-            let rules = frame::held(&self.rules, time, 10.0);
+            let rules = frame::held(&rules, time, 10.0);
             let asides = rules.map(|(rule, _)| {
                 frame.label_at(scale.y(rule.value), "", &self.words.rule(rule.value, "", &rule.label))
             });
             frame.draw_asides(svg, asides.collect(), 0, scale.bottom + 40);
+        }
+    }
+
+    /// Returns the rules as they hold where all days stand in one place.
+    fn rules_at_any_time(&self) -> Vec<Rule> {
+        self.rules.iter().map(|rule| Rule { from: None, ..rule.clone() }).collect()
+    }
+
+    /// Returns the medians of each phase.
+    fn table_of_phases(&self) -> Table {
+        let words = self.words;
+        let row = |cell: &PhasePlot| {
+            let medians = cell.columns.iter().map(|column| words.score(column.median));
+            [cell.name.clone(), words.whole(cell.days)].into_iter().chain(medians).collect()
+        };
+        Table {
+            caption: words.say("chart-points-medians", &[("title", self.title.as_str().into())]),
+            head: ["chart-points-phase", "chart-day-count"]
+                .into_iter()
+                .chain(strip::NAMES)
+                .map(|id| words.word(id))
+                .collect(),
+            rows: self.cells.iter().map(row).collect(),
         }
     }
 
@@ -176,6 +213,10 @@ impl FourPoints<'_> {
 
 impl Kind for FourPoints<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
+        if !self.cells.is_empty() {
+            let grid = PhasePlots::new(self.words, &self.cells, frame);
+            return Drawing::Own(grid.height(), Box::new(move |svg| grid.draw(svg, &self.rules)));
+        }
         let scale = Linear { max: 10.0, top: 160, bottom: 160 + if frame.beside { 2800 } else { 2400 } };
         let area = PlotArea { frame, time: frame.time(0, 1), scale };
         Drawing::Own(scale.bottom + 470, Box::new(move |svg| self.draw(svg, &area)))
@@ -214,7 +255,10 @@ impl Kind for FourPoints<'_> {
         // One day is what a dot is unless it is said.
         let small = if narrow == wide { 1 } else { narrow };
         let args = [("wide", self.words.n(wide)), ("small", self.words.n(small)), ("lines", lines.into())];
-        let mut out = self.words.say("chart-points-how", &args);
+        let mut out = match self.cells.is_empty() {
+            true => self.words.say("chart-points-how", &args),
+            false => self.words.word("chart-points-how-phases"),
+        };
         for rule in self.rules.iter().filter(|rule| (0.0..=10.0).contains(&rule.value)) {
             let line = self.words.rule(rule.value, "", &rule.label);
             out.push(' ');
@@ -231,10 +275,14 @@ impl Kind for FourPoints<'_> {
             self.words.say("chart-points-column", &args)
         };
         let columns: Vec<String> = strip::NAMES.iter().zip(&self.columns).map(column).collect();
-        self.words.say("chart-points-desc", &[("columns", columns.join("; ").into()), ("say", say.into())])
+        let args = [("phases", self.cells.len().into()), ("columns", columns.join("; ").into()), ("say", say.into())];
+        self.words.say("chart-points-desc", &args)
     }
 
     fn table(&self) -> Table {
+        if !self.cells.is_empty() {
+            return self.table_of_phases();
+        }
         let head = |first: &str| std::iter::once(first).chain(strip::NAMES).map(|id| self.words.word(id)).collect();
         if self.days.len() <= 60 {
             let row = |(date, points): &(Date, [Option<f64>; 4])| {

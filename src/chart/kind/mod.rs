@@ -142,7 +142,7 @@ pub static KINDS: [Row; 14] = [
     },
     Row {
         name: "four-points",
-        about: "Pain before, during, after and on the next day, of every day that has them.",
+        about: "Pain before, during, after and on the next day, of every day that has them, phase by phase.",
         options: &[SPAN, LINES],
         progress: Some((Part::Pain, |scope| {
             scope.shown.days.iter().any(|day| day.points.iter().filter(|point| point.is_some()).count() > 1)

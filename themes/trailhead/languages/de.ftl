@@ -1287,7 +1287,16 @@ chart-points-column =
            *[other] { $n } Tagen
         }
     }
-chart-points-desc = Vier Spalten von Punkten, Schmerz von 0 bis 10. { $columns }. { $say }
+chart-points-desc =
+    { $phases ->
+        [0] Vier Spalten von Punkten
+       *[other] Vier Spalten von Punkten in einem kleinen Feld für jede von { $phases } Phasen
+    }, Schmerz von 0 bis 10. { $columns }. { $say }
+chart-points-letters = V B N F
+chart-points-how-phases = Schmerz 0–10, weiter oben ist schlimmer, vorher (V), dabei (B), nachher (N) und am Folgetag (F), Phase für Phase. Ein größerer Punkt sind mehr Tage; die kurzen Linien sind Mediane (wo vier bekannt sind).
+chart-points-no-phase = in keiner Phase
+chart-points-phase = Phase
+chart-points-medians = { $title }, Mediane nach Phasen
 chart-points-scores = { $title }, Tage mit jedem Wert
 chart-score = Wert
 

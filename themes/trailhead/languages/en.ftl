@@ -1319,7 +1319,16 @@ chart-points-column =
            *[other] { $n } days
         }
     }
-chart-points-desc = Four columns of dots, pain from 0 to 10. { $columns }. { $say }
+chart-points-desc =
+    { $phases ->
+        [0] Four columns of dots
+       *[other] Four columns of dots in a small plot for each of { $phases } phases
+    }, pain from 0 to 10. { $columns }. { $say }
+chart-points-letters = B D A N
+chart-points-how-phases = Pain 0–10, up is worse, before (B), during (D), after (A) and the next day (N), phase by phase. A larger dot is more days; the short lines are medians (where four are known).
+chart-points-no-phase = in no phase
+chart-points-phase = Phase
+chart-points-medians = { $title }, medians by phase
 chart-points-scores = { $title }, days with each score
 chart-score = Score
 
