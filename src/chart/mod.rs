@@ -61,6 +61,8 @@ pub struct Figure {
     pub notes: Vec<Note>,
     /// The numbers behind the chart.
     pub table: Table,
+    /// Whether they stand open above the drawing, which says less than they do.
+    pub table_first: bool,
 }
 
 /// A numbered milestone of a chart.

@@ -35,6 +35,10 @@ pub(super) trait Kind {
     fn table(&self) -> Table {
         Table::default()
     }
+    /// Whether the numbers stand open above the drawing.
+    fn table_first(&self) -> bool {
+        false
+    }
     /// The numbered milestones, or whatever else is listed below.
     fn notes(&self) -> Vec<Note> {
         Vec::new()
@@ -207,5 +211,6 @@ pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
             Drawing::Own(height, own) => draw(height, &[], &*own),
         }
     });
-    Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes: kind.notes(), table: kind.table() }
+    let (notes, table, table_first) = (kind.notes(), kind.table(), kind.table_first());
+    Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes, table, table_first }
 }

@@ -34,8 +34,11 @@ fn treatments_show_what_they_cost_and_who_gave_them_only_where_the_settings_do()
     let mut text = format!("{PAGE}kind: treatments\n```\n");
     for day in 1..=20 {
         let treatments = match day {
-            9 => "treatments: [{type: Massage, minutes: 30, cost: 40 GBP, provider: R. Osei}, {type: ice}, ice]\n",
-            12 => "treatments: [{type: massage, cost: 4.50 EUR, provider: R. Osei}]\n",
+            9 => {
+                "treatments: [{type: Massage, minutes: 30, cost: 40 GBP, provider: R. Osei, helped: yes}, {type: ice}, ice]\n"
+            }
+            12 => "treatments: [{type: massage, cost: 4.50 EUR, provider: R. Osei, helped: unsure}]\n",
+            15 => "treatments: [massage]\n",
             _ => "",
         };
         let pain = 6 - day / 4;
@@ -46,20 +49,20 @@ fn treatments_show_what_they_cost_and_who_gave_them_only_where_the_settings_do()
     let (say, how, rows) = figure(&project);
     assert_eq!(
         say,
-        "4 treatments of 2 types in 20 days, most often Massage (2); 0.5 hours in the 1 whose length is known."
+        "5 treatments of 2 types in 20 days, most often Massage (3); 0.5 hours in the 1 whose length is known."
     );
     assert!(how.ends_with("Two things in the same weeks: that doesn’t mean one caused the other."), "{how}");
     assert_eq!(
         rows,
         [
-            "Treatment | Sessions | Minutes | Pain 7 days before | Pain 7 days after | Days compared",
-            "Massage | 2 | 30 (1 known) | 4.5 | 2.5 | 2 of 2",
-            "ice | 2 | – | 5 | 3 | 1 of 1",
+            "Treatment | Sessions | Minutes | Newest word",
+            "Massage | 3 | 30 (1 known) | can’t tell whether it helped, 12 Mar 2020",
+            "ice | 2 | – | –",
         ]
     );
     let page = project.read("public/charts/index.html");
     assert!(
-        page.contains("not evidence of effect")
+        page.find("<table>") < page.find("<svg")
             && !page.contains("Osei")
             && !page.contains('£')
             && !page.contains("GBP")
@@ -69,8 +72,8 @@ fn treatments_show_what_they_cost_and_who_gave_them_only_where_the_settings_do()
     assert_eq!(
         rows[..2],
         [
-            "Treatment | Sessions | Minutes | Cost | By | Pain 7 days before | Pain 7 days after | Days compared",
-            "Massage | 2 | 30 (1 known) | €4.50, £40 | R. Osei | 4.5 | 2.5 | 2 of 2",
+            "Treatment | Sessions | Minutes | Cost | By | Newest word",
+            "Massage | 3 | 30 (1 known) | €4.50, £40 | R. Osei | can’t tell whether it helped, 12 Mar 2020",
         ]
     );
 }

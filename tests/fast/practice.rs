@@ -114,7 +114,7 @@ fn treatments_tell_costs_and_providers_only_where_the_settings_show_them() {
         "How often 2 times, 3 Aug 2020 to 5 Aug 2020 Time 1 h 15 20 min on the way, known for 1 of 2",
         "median 4 before, 2 after, both noted 1 time",
         "yes ×1, can’t tell ×1",
-        "(no evidence of effect) too few to say: none of 2 days has 4 scored days on either side",
+        "(no evidence of effect) too few to say: 0 of 2 days with 4 scored days on either side, and a median takes 8",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -234,11 +234,19 @@ pub static KINDS: [Row; 14] = [
     },
     Row {
         name: "treatments",
-        about: "A lane for each type of treatment under the pain of the same days.",
-        options: &[SPAN],
+        about: "A table of the types of treatment, and a lane for each under the pain of the same days.",
+        options: &[
+            SPAN,
+            &[Key::new(
+                "pain",
+                Form::Bool,
+                "Whether the pain of the same days stands above the lanes. Without it true.",
+            )],
+        ],
+        beside: Some(|| Box::new(treatments::Options { pain: false })),
         progress: Some((Part::Treatments, |scope| scope.entries().any(|(_, entry)| !entry.treatments.is_empty()))),
         looks: &[("treated", " fill=\"none\" stroke=\"#211d16\" stroke-linecap=\"round\"")],
-        read: |_| Box::new(treatments::Options),
+        read: |fields| Box::new(treatments::Options::from_fence(fields)),
         ..PLAIN
     },
     Row {

@@ -1,4 +1,6 @@
-//! Lanes of treatments, one a type, under the pain of the same days.
+//! Treatments by type as a table, and below it a lane for each under the pain of the same days.
+
+mod lanes;
 
 use super::{Chart, Scope};
 use crate::chart::frame::Frame;
@@ -13,16 +15,23 @@ use crate::chart::svg::Svg;
 use crate::chart::words::Words;
 use crate::chart::{Band, Figure, Table};
 use crate::config::PrivateField;
-use crate::entry::{Private, Treatment, Visibility};
-use crate::journal::Calendar;
-use crate::journal::metrics::around::around;
-use crate::journal::metrics::median;
-use jiff::civil::Date;
-use std::collections::BTreeMap;
+use crate::entry::Helped;
+use crate::fields::{Fields, Value};
+use crate::language::Arg;
+use lanes::{Lane, lanes};
 
-/// What a chart of treatments takes: nothing.
+/// What a chart of treatments takes.
 #[derive(Debug)]
-pub struct Options;
+pub struct Options {
+    /// Whether the pain of the same days stands above the lanes.
+    pub pain: bool,
+}
+
+impl Options {
+    pub(in crate::chart) fn from_fence(fields: &Fields<'_>) -> Self {
+        Self { pain: fields.read("pain", Value::bool).unwrap_or(true) }
+    }
+}
 
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
@@ -31,88 +40,13 @@ impl Chart for Options {
             words: scope.words(),
             series: scope.pain(),
             lanes: lanes(scope),
+            pain: self.pain,
             bands: scope.bands(),
             costs: config.shows(PrivateField::Cost),
             providers: config.shows(PrivateField::Provider),
         };
         plot::figure(&chart, id)
     }
-}
-
-/// A type with its sessions.
-#[derive(Default)]
-struct Lane {
-    name: String,
-    /// The day of each session, in order, and its minutes, if known.
-    visits: Vec<(Date, Option<f64>)>,
-    /// Hundredths of each currency's unit; nothing where costs are not shown.
-    cents: BTreeMap<String, u64>,
-    /// Who gave them, each once.
-    providers: Vec<String>,
-    /// The middle of the medians of pain over the seven days before and the seven after its days.
-    around: Option<(f64, f64)>,
-    /// Days of it that have both medians.
-    compared: usize,
-    /// Days on which it was had.
-    days: usize,
-}
-
-impl Lane {
-    fn add(&mut self, date: Date, treatment: &Treatment) {
-        self.visits.push((date, treatment.minutes));
-        if let Some(money) = treatment.cost.as_ref().and_then(Private::shown) {
-            let sum = self.cents.entry(money.currency.clone()).or_default();
-            *sum = sum.saturating_add(money.cents);
-        }
-    }
-
-    /// Takes the words of a treatment that everybody may read.
-    fn name(&mut self, treatment: &Treatment) {
-        if self.name.is_empty() {
-            treatment.kind.trim().clone_into(&mut self.name);
-        }
-        if let Some(provider) = treatment.provider.as_ref().and_then(Private::shown)
-            && !self.providers.contains(provider)
-        {
-            self.providers.push(provider.clone());
-        }
-    }
-
-    fn known(&self) -> impl Iterator<Item = f64> {
-        self.visits.iter().filter_map(|(_, minutes)| *minutes).map(amount)
-    }
-}
-
-/// The types, the most frequent first; pain around their days is that of all days, shown or not.
-fn lanes(scope: &Scope<'_>) -> Vec<Lane> {
-    let mut lanes: BTreeMap<&str, Lane> = BTreeMap::new();
-    for (date, entry) in scope.entries() {
-        for (treatment, slug) in entry.treatments.iter().zip(&entry.slugs().treatments) {
-            let lane = lanes.entry(slug).or_default();
-            lane.add(date, treatment);
-            if entry.visibility == Visibility::Public {
-                lane.name(treatment);
-            }
-        }
-    }
-    // Numbers of unlisted entries count; their words stand in no list, and a lane's name would be one.
-    let mut lanes: Vec<Lane> = lanes.into_values().filter(|lane| !lane.name.is_empty()).collect();
-    for lane in &mut lanes {
-        let mut days: Vec<Date> = lane.visits.iter().map(|(day, _)| *day).collect();
-        days.dedup();
-        (lane.around, lane.compared) = around_days(scope.whole, &days);
-        lane.days = days.len();
-    }
-    lanes.sort_by(|a, b| b.visits.len().cmp(&a.visits.len()).then_with(|| a.name.cmp(&b.name)));
-    lanes
-}
-
-/// The medians of daily pain in the 7 days before and after some days, and of how many days both are known.
-#[must_use]
-pub fn around_days(calendar: &Calendar, days: &[Date]) -> (Option<(f64, f64)>, usize) {
-    let around = |day: &Date| around(&calendar.pain, calendar.index(*day)?, 7, 4);
-    let (before, after): (Vec<f64>, Vec<f64>) = days.iter().filter_map(around).unzip();
-    (median(&before).zip(median(&after)), before.len())
 }
 
 /// More lanes than this are in the table alone.
@@ -126,6 +60,8 @@ struct TreatmentsChart<'a> {
     words: Words<'a>,
     series: Series<'a>,
     lanes: Vec<Lane>,
+    /// Whether pain stands above them.
+    pain: bool,
     bands: Vec<Band>,
     /// Whether the table has a column for costs, and one for who gave them.
     costs: bool,
@@ -186,10 +122,14 @@ impl TreatmentsChart<'_> {
         }
         if frame.beside {
             // The names of the lanes make room for those of pain.
-            let pain = Linear { max: 10.0, top: lanes.top - 120 - PAIN, bottom: lanes.top - 120 };
-            let mut asides: Vec<Aside> = vec![frame.label_at(pain.top, "", &self.words.word("chart-worst"))];
-            let line = |last| frame.label_at(pain.y(last), "t-pain", &self.words.word("chart-treatments-line"));
-            asides.extend(self.line_end(frame).map(line));
+            let height = if self.pain { PAIN } else { 0 };
+            let pain = Linear { max: 10.0, top: lanes.top - 120 - height, bottom: lanes.top - 120 };
+            let mut asides: Vec<Aside> = Vec::new();
+            if self.pain {
+                asides.push(frame.label_at(pain.top, "", &self.words.word("chart-worst")));
+                let line = |last| frame.label_at(pain.y(last), "t-pain", &self.words.word("chart-treatments-line"));
+                asides.extend(self.line_end(frame).map(line));
+            }
             asides.extend(self.shown().iter().enumerate().map(|(row, lane)| {
                 frame.label_at(lanes.top + pitch * (count(row) + 1) - 150, "t-name", &self.named(lane))
             }));
@@ -199,6 +139,22 @@ impl TreatmentsChart<'_> {
             let middle = i32::midpoint(frame.left, frame.right);
             svg.text("mid halo", middle, lanes.top + 230, &self.words.word("chart-treatments-nothing"));
         }
+    }
+
+    /// Returns the word by which messages choose whether pain is shown.
+    fn with_pain(&self) -> Arg<'static> {
+        if self.pain { "yes" } else { "no" }.into()
+    }
+
+    /// Returns what the writer last made of a type of treatment.
+    fn helped(&self, lane: &Lane) -> String {
+        let Some((date, helped)) = lane.helped else { return "–".to_owned() };
+        let helped = self.words.word(match helped {
+            Helped::Yes => "treatment-helped",
+            Helped::No => "treatment-did-not-help",
+            Helped::Unsure => "treatment-helped-unsure",
+        });
+        self.words.say("chart-treatments-newest", &[("word", helped.into()), ("day", self.words.short(date).into())])
     }
 
     /// Returns a lane's name with how often.
@@ -238,11 +194,13 @@ impl Kind for TreatmentsChart<'_> {
             ..Panel::default()
         };
         let (bands, behind) = (&self.bands, Behind::Through);
-        Drawing::Plot(Plot { top: 90, bands, behind, ..Plot::new(self.words, series.days, vec![pain, lanes]) })
+        let panels = if self.pain { vec![pain, lanes] } else { vec![lanes] };
+        Drawing::Plot(Plot { top: 90, bands, behind, ..Plot::new(self.words, series.days, panels) })
     }
 
     fn title(&self) -> String {
-        self.words.say("chart-treatments-title", &[("span", self.series.days.span(self.words).into())])
+        let args = [("pain", self.with_pain()), ("span", self.series.days.span(self.words).into())];
+        self.words.say("chart-treatments-title", &args)
     }
 
     fn heading(&self) -> String {
@@ -285,16 +243,19 @@ impl Kind for TreatmentsChart<'_> {
 
     fn how(&self) -> String {
         let words = self.words;
-        let mut out = words.say("chart-treatments-how", &[("coverage", self.series.coverage(words).into())]);
+        let above = [("coverage", self.series.coverage(words).into())];
+        let mut out = if self.pain { words.say("chart-treatments-how", &above) } else { String::new() };
         if self.lanes.is_empty() {
-            return out;
+            return if self.pain { out } else { words.word("chart-exercise-empty") };
         }
         let [wide, narrow] = self.series.days.bins();
         let ticks = self.shown().iter().flat_map(|lane| self.ticks(&WIDE, lane));
         let most = ticks.map(|tick| tick.minutes).fold(0.0, f64::max);
         let tallest = if most > 0.0 { words.number(most) } else { "none".to_owned() };
-        let args = [("bin", wide.into()), ("narrow", narrow.into()), ("tallest", tallest.into())];
-        out += &format!(" {}", words.say("chart-treatments-lanes", &args));
+        let args =
+            [("pain", self.with_pain()), ("bin", wide.into()), ("narrow", narrow.into()), ("tallest", tallest.into())];
+        out += if self.pain { " " } else { "" };
+        out += &words.say("chart-treatments-lanes", &args);
         if self.lanes.iter().flat_map(|lane| &lane.visits).any(|(_, minutes)| minutes.is_none()) {
             out += &format!("; {}", words.word("chart-treatments-dot"));
         }
@@ -309,6 +270,7 @@ impl Kind for TreatmentsChart<'_> {
     fn desc(&self, say: String) -> String {
         let words = self.words;
         let args = [
+            ("pain", self.with_pain()),
             ("span", self.series.days.span(words).into()),
             ("coverage", self.series.coverage(words).into()),
             ("range", self.series.range_in(words).into()),
@@ -328,6 +290,10 @@ impl Kind for TreatmentsChart<'_> {
         out.join(" ")
     }
 
+    fn table_first(&self) -> bool {
+        true
+    }
+
     fn table(&self) -> Table {
         let words = self.words;
         let cost = (self.costs, "cost");
@@ -337,9 +303,7 @@ impl Kind for TreatmentsChart<'_> {
             (true, "chart-minutes"),
             cost,
             (self.providers, "chart-by"),
-            (true, "chart-pain-before"),
-            (true, "chart-pain-after"),
-            (true, "chart-days-compared"),
+            (self.lanes.iter().any(|lane| lane.helped.is_some()), "chart-treatments-word"),
         ];
         let row = |lane: &Lane| {
             let known: Vec<f64> = lane.known().collect();
@@ -355,9 +319,7 @@ impl Kind for TreatmentsChart<'_> {
                 minutes,
                 list(&costs.collect::<Vec<_>>()),
                 list(&lane.providers),
-                words.score(lane.around.map(|(before, _)| before)),
-                words.score(lane.around.map(|(_, after)| after)),
-                words.of_all(lane.compared, lane.days),
+                self.helped(lane),
             ];
             cells.into_iter().zip(columns).filter(|(_, (shown, _))| *shown).map(|(cell, _)| cell).collect()
         };

@@ -156,6 +156,8 @@ pub(super) struct FigureView {
     caption: String,
     head: Vec<String>,
     rows: Vec<Vec<String>>,
+    /// Whether these stand open above the drawing.
+    table_first: bool,
     /// Where every value stands, since tables of long times are by week.
     csv: Option<String>,
 }
@@ -201,6 +203,7 @@ impl FigureView {
             caption: figure.table.caption,
             head: figure.table.head,
             rows: figure.table.rows,
+            table_first: figure.table_first,
             csv: every_value(site),
         }
     }

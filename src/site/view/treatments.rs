@@ -5,6 +5,7 @@ use super::exercises::Fact;
 use super::{Day, FigureView, Head, measures};
 use crate::chart::kind::treatments;
 use crate::entry::{Helped, Private, Treatment};
+use crate::journal::metrics::around::around_all;
 use crate::journal::metrics::median;
 use crate::journal::stats;
 use crate::language::{Arg, Language, Words};
@@ -72,7 +73,7 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
         head: head(&words.word("treatments"), &description),
         intro: words.say("treatments-intro", &[("n", sections.len().into())]),
         // No slug has an underscore, so that no type can have the ids of the drawing.
-        figure: Some(FigureView::new(site, site.charts().draw(&treatments::Options, None, "chart_of"))),
+        figure: Some(FigureView::new(site, site.charts().draw(&treatments::Options { pain: true }, None, "chart_of"))),
         sections,
     }
 }
@@ -202,13 +203,13 @@ fn days_around(site: &PlanReader<'_>, had: &[Had<'_>]) -> Option<String> {
     let (words, numbers) = (&site.language.words, &site.language.numbers);
     let mut days: Vec<Date> = had.iter().map(|(day, _)| day.date).collect();
     days.dedup();
-    let (around, n) = treatments::around_days(site.all_days(None)?, &days);
+    let (around, n) = around_all(site.all_days(None)?, &days);
     let of = ("days", Arg::from(days.len()));
     Some(match around {
         Some((before, after)) => {
             let (before, after) = (numbers.score(before).into(), numbers.score(after).into());
             words.say("treatments-around-medians", &[("before", before), ("after", after), ("n", n.into()), of])
         }
-        None => words.say("treatments-around-few", &[of]),
+        None => words.say("treatments-around-few", &[("n", n.into()), of]),
     })
 }

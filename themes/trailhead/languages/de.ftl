@@ -1657,7 +1657,13 @@ chart-day-count = Tage
 
 # Treatments
 
-chart-treatments-title = Behandlungen und Schmerz, { $span }
+chart-treatments-title =
+    { $pain ->
+        [yes] Behandlungen und Schmerz
+       *[no] Behandlungen
+    }, { $span }
+chart-treatments-word = Letztes Wort
+chart-treatments-newest = { $word }, { $day }
 chart-treatments-line = Median
 chart-treatments-nothing = Keine Behandlung an diesen Tagen
 chart-treatments-none =
@@ -1692,16 +1698,17 @@ chart-treatments-lanes =
 chart-treatments-dot = ein Punkt ist eine von unbekannter Dauer
 chart-treatments-most = Die { $n } häufigsten von { $types } Arten; die Tabelle hat alle.
 chart-treatments-note = Dass zweierlei in denselben Wochen geschah, sagt nicht, dass das eine das andere bewirkt hat.
-chart-treatments-desc = Zwei Felder, { $span }. Oben Punkte für den stärksten Schmerz jedes Tages, { $coverage }{ $range }. Unten Striche für die Tage jeder Art von Behandlung. { $say }
+chart-treatments-desc =
+    { $pain ->
+        [yes] Zwei Felder, { $span }. Oben Punkte für den stärksten Schmerz jedes Tages, { $coverage }{ $range }. Unten Striche für die Tage jeder Art von Behandlung.
+       *[no] Striche für die Tage jeder Art von Behandlung, { $span }.
+    } { $say }
 chart-treatments-on = { $name }: { $n } Mal am { $first }.
 chart-treatments-between = { $name }: { $n } Mal zwischen { $first } und { $last }.
 chart-minutes = Minuten
 chart-minutes-known = { $n } bekannt
 chart-by = Von
-chart-pain-before = Schmerz 7 Tage davor
-chart-pain-after = Schmerz 7 Tage danach
-chart-days-compared = Verglichene Tage
-chart-treatments-table = Behandlungen nach Art, { $span }. Schmerz ist der Median, über die Tage einer Art, der Mediane der sieben Tage davor und der sieben danach, wo beide vier Werte haben; kein Beleg einer Wirkung: Schmerz steigt und fällt auch von selbst, und anderes änderte sich ebenfalls
+chart-treatments-table = Behandlungen nach Art, { $span }
 
 # Exercises
 

@@ -1680,7 +1680,13 @@ chart-day-count = Days
 
 # Treatments
 
-chart-treatments-title = Treatments and pain, { $span }
+chart-treatments-title =
+    { $pain ->
+        [yes] Treatments and pain
+       *[no] Treatments
+    }, { $span }
+chart-treatments-word = Newest word
+chart-treatments-newest = { $word }, { $day }
 chart-treatments-line = median
 chart-treatments-nothing = No treatment on these days
 chart-treatments-none =
@@ -1715,7 +1721,11 @@ chart-treatments-lanes =
 chart-treatments-dot = a dot is one of unknown length
 chart-treatments-most = The { $n } most frequent of { $types } types; the table has all.
 chart-treatments-note = Two things in the same weeks: that doesn’t mean one caused the other.
-chart-treatments-desc = Two panels, { $span }. Above, dots for the worst pain of each day, { $coverage }{ $range }. Below, ticks for the days of each type of treatment. { $say }
+chart-treatments-desc =
+    { $pain ->
+        [yes] Two panels, { $span }. Above, dots for the worst pain of each day, { $coverage }{ $range }. Below, ticks for the days of each type of treatment.
+       *[no] Ticks for the days of each type of treatment, { $span }.
+    } { $say }
 chart-treatments-on =
     { $name }: { $n ->
         [one] { $n } session
@@ -1729,10 +1739,7 @@ chart-treatments-between =
 chart-minutes = Minutes
 chart-minutes-known = { $n } known
 chart-by = By
-chart-pain-before = Pain 7 days before
-chart-pain-after = Pain 7 days after
-chart-days-compared = Days compared
-chart-treatments-table = Treatments by type, { $span }. Pain is the median, over the days of a type, of the medians of the seven days before and of the seven after, where both have four scores; not evidence of effect: pain also rises and falls by itself, and other things changed too
+chart-treatments-table = Treatments by type, { $span }
 
 # Exercises
 
