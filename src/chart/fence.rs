@@ -110,6 +110,12 @@ fn fences(body: &Body) -> impl Iterator<Item = &Fence> {
 }
 
 impl Row {
+    /// What a chart of the kind is on `/progress/`.
+    #[must_use]
+    pub fn on_progress(&'static self) -> Box<dyn Chart> {
+        self.beside.map_or_else(|| self.plain(), |chart| chart())
+    }
+
     /// What a chart of the kind is without options.
     #[must_use]
     pub fn plain(&'static self) -> Box<dyn Chart> {

@@ -48,23 +48,31 @@ pub struct Row {
     pub example: &'static [(&'static str, &'static str)],
     /// The part of `/progress/` that shows it, and whether there is something to show; none where fences alone ask for it.
     pub progress: Option<(Part, IsShown)>,
+    /// What it is there, where it would show again what another chart of the page does.
+    pub(super) beside: Option<fn() -> Box<dyn Chart>>,
     /// What the classes look like that it alone has, where it stands alone without a stylesheet.
     pub(super) looks: &'static [(&'static str, &'static str)],
     /// Reads its options.
     pub(super) read: fn(&Fields<'_>) -> Box<dyn Chart>,
 }
 
-/// A part of `/progress/`, in the order of the page.
+/// A part of `/progress/`: five pictures, and what stands folded below them, in the order of the page.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Part {
-    /// Pain.
+    /// Pain by day.
     Pain,
-    /// What was done.
+    /// The calendar.
+    Calendar,
+    /// Running and walking.
     Distance,
-    /// Pain and what was done.
-    Together,
     /// Exercises.
     Exercises,
+    /// What else was measured.
+    Measures,
+    /// The four points.
+    Points,
+    /// The next mornings.
+    Mornings,
     /// Treatments.
     Treatments,
     /// Phases.
@@ -83,7 +91,7 @@ pub static KINDS: [Row; 14] = [
     },
     Row {
         name: "weekly-distance",
-        about: "A bar for the distance of each week: running at the bottom, walking and anything else on it.",
+        about: "A bar for the distance of each week, in a panel each for running, walking and anything else.",
         options: &[SPAN, LINES, HEIGHT],
         example: &[("lines", "[{value: 15, label: the week before it began}]")],
         progress: Some((Part::Distance, |scope| {
@@ -106,7 +114,6 @@ pub static KINDS: [Row; 14] = [
             )],
             LINES,
         ],
-        progress: Some((Part::Together, |scope| scope.shown.scored() > 0 && scope.days_with_run() > 0)),
         read: |fields| Box::new(pain_and_load::Options::from_fence(fields)),
         ..PLAIN
     },
@@ -122,7 +129,7 @@ pub static KINDS: [Row; 14] = [
             )],
         ],
         // In less than two weeks a square of weeks shows nothing that a line does not.
-        progress: Some((Part::Pain, |scope| scope.shown.scored() >= 14)),
+        progress: Some((Part::Calendar, |scope| scope.shown.scored() >= 14)),
         looks: &[
             ("on", " font-weight=\"600\" fill=\"#fff\""),
             ("h0", " fill=\"#f3ecdd\" stroke=\"#d9d0bd\""),
@@ -144,7 +151,7 @@ pub static KINDS: [Row; 14] = [
         name: "four-points",
         about: "Pain before, during, after and on the next day, of every day that has them, phase by phase.",
         options: &[SPAN, LINES],
-        progress: Some((Part::Pain, |scope| {
+        progress: Some((Part::Points, |scope| {
             scope.shown.days.iter().any(|day| day.points.iter().filter(|point| point.is_some()).count() > 1)
         })),
         looks: &[("slope", " fill=\"none\" stroke=\"#d9d0bd\" stroke-linejoin=\"round\"")],
@@ -179,7 +186,7 @@ pub static KINDS: [Row; 14] = [
         name: "next-morning",
         about: "How often the next morning was lower, the same or higher, by what was done on the day: counts, and no causes.",
         options: &[SPAN],
-        progress: Some((Part::Together, |scope| {
+        progress: Some((Part::Mornings, |scope| {
             next_mornings(&scope.shown, 0..scope.shown.days.len()).iter().any(|row| row.n >= next_morning::FEW)
         })),
         looks: &[
@@ -194,7 +201,7 @@ pub static KINDS: [Row; 14] = [
         name: "measures",
         about: "What else was measured: questionnaires, tests of the body, stiffness, sleep, mood and the rest, a panel each.",
         options: &[SPAN],
-        progress: Some((Part::Together, measures::are_shown)),
+        progress: Some((Part::Measures, measures::are_shown)),
         read: |_| Box::new(measures::Options),
         ..PLAIN
     },
@@ -296,6 +303,7 @@ const PLAIN: Row = Row {
     options: &[],
     example: &[],
     progress: None,
+    beside: None,
     looks: &[],
     read: |_| Box::new(sparkline::Options),
 };

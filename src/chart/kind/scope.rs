@@ -186,12 +186,6 @@ impl<'a> Scope<'a> {
         self.source.journal.counted_since(self.injury, first).take_while(move |(date, _)| *date <= last)
     }
 
-    /// On how many of the days shown there was a run.
-    #[must_use]
-    pub fn days_with_run(&self) -> usize {
-        self.shown.days.iter().filter(|day| day.run > 0).count()
-    }
-
     /// The phases that overlap the days shown.
     pub(super) fn bands(&self) -> Vec<Band> {
         let (first, last) = (self.shown.first, self.shown.last());

@@ -1,4 +1,4 @@
-//! All charts, a section for each injury.
+//! The charts, a section for each injury: five pictures, and the rest folded.
 
 use super::course::{self, FigureRow, WeeksView};
 use super::measures::length;
@@ -29,54 +29,61 @@ struct Section {
     /// Empty where the whole journal is one section.
     name: String,
     facts: Vec<String>,
-    parts: Vec<PartView>,
+    /// What a reader wants to see.
+    pictures: Vec<PartView>,
+    /// What somebody who treats the injury asks about, folded.
+    folded: Vec<PartView>,
     figures: Vec<FigureRow>,
     weeks: Option<WeeksView>,
 }
 
-/// Charts that answer one question.
+/// A chart with the name by which it is found on the page.
 #[derive(Debug, Serialize)]
 struct PartView {
     id: String,
     name: String,
-    /// What they can tell, and what they can't.
-    about: String,
-    figures: Vec<FigureView>,
+    figure: FigureView,
 }
 
-/// The parts, with their ids and the messages that name them and that say what they can and can't tell.
-const PARTS: [(Part, &str, &str, &str); 6] = [
-    (Part::Pain, "pain", "pain", "progress-pain-about"),
-    (Part::Distance, "distance", "progress-done", "progress-done-about"),
-    (Part::Together, "together", "progress-together", "progress-together-about"),
-    (Part::Exercises, "exercises", "exercises", "progress-exercises-about"),
-    (Part::Treatments, "treatments", "treatments", "progress-treatments-about"),
-    (Part::Phases, "phases", "progress-phases", "progress-phases-about"),
+/// Parts of the page, with their ids and the messages that name them.
+type PartTable = [(Part, &'static str, &'static str)];
+
+const PICTURES: &PartTable = &[
+    (Part::Pain, "pain", "pain"),
+    (Part::Calendar, "calendar", "progress-calendar"),
+    (Part::Distance, "distance", "progress-distance"),
+    (Part::Exercises, "exercises", "progress-strength"),
+    (Part::Measures, "measures", "progress-measures"),
 ];
 
-/// The parts of a section that have something to show.
-fn parts(site: &PlanReader<'_>, scope: &Scope<'_>, section: &str) -> Vec<PartView> {
+const FOLDED: &PartTable = &[
+    (Part::Points, "points", "progress-points"),
+    (Part::Mornings, "mornings", "progress-mornings"),
+    (Part::Treatments, "treatments", "treatments"),
+    (Part::Phases, "phases", "progress-phases"),
+];
+
+/// The pictures of a section that have something to show, and those that are folded.
+fn parts(site: &PlanReader<'_>, scope: &Scope<'_>, section: &str) -> [Vec<PartView>; 2] {
     // The writer's headings are those of the first section: another injury's charts say something else.
     let headings = Some(&site.config.charts.progress).filter(|_| scope.injury.is_none_or(|injury| injury == 0));
     let mut is_first = true;
     let words = &site.language.words;
-    let mut part = |(part, id, name, about): (Part, &str, &str, &str)| {
+    let mut part = |(part, id, name): &(Part, &str, &str)| {
+        let has = |kind: &&Row| kind.progress.is_some_and(|(own, has)| own == *part && has(scope));
+        let kind = KINDS.iter().find(has)?;
         let id = format!("{section}-{id}");
-        let shown = KINDS.iter().filter(|kind| kind.progress.is_some_and(|(own, has)| own == part && has(scope)));
-        let mut drawn = |(at, kind): (usize, &'static Row)| {
-            let mut figure = kind.plain().draw(scope, &format!("{id}-{at}"));
-            // The numbers in it are those of the first chart, whose list need not stand on the page twice.
-            if part == Part::Phases && scope.whole.scored() > 0 && !figure.notes.is_empty() {
-                figure.notes.clear();
-                figure.how = format!("{} {}", figure.how, words.word("progress-listed-above"));
-            }
-            let first = std::mem::take(&mut is_first);
-            FigureView::captioned(site, figure, headings.and_then(|headings| headings.of(kind.name, first)))
-        };
-        let figures: Vec<FigureView> = shown.enumerate().map(&mut drawn).collect();
-        (!figures.is_empty()).then(|| PartView { id, name: words.word(name), about: words.word(about), figures })
+        let mut figure = kind.on_progress().draw(scope, &format!("{id}-0"));
+        // The numbers in it are those of the first chart, whose list need not stand on the page twice.
+        if *part == Part::Phases && scope.whole.scored() > 0 && !figure.notes.is_empty() {
+            figure.notes.clear();
+            figure.how = format!("{} {}", figure.how, words.word("progress-listed-above"));
+        }
+        let first = std::mem::take(&mut is_first);
+        let figure = FigureView::captioned(site, figure, headings.and_then(|headings| headings.of(kind.name, first)));
+        Some(PartView { id, name: words.word(name), figure })
     };
-    PARTS.into_iter().filter_map(&mut part).collect()
+    [PICTURES, FOLDED].map(|parts| parts.iter().filter_map(&mut part).collect())
 }
 
 /// The page of all charts.
@@ -114,10 +121,12 @@ fn section(site: &PlanReader<'_>, index: Option<usize>) -> Option<Section> {
     let id = injury.map_or_else(|| "days".to_owned(), |i| format!("injury-{}", i.slug));
     let facts = injury.map(|injury| facts(site, injury)).unwrap_or_default();
     let course = site.course(index);
+    let [pictures, folded] = parts(site, &scope, &id);
     Some(Section {
         name: injury.map(|i| i.name.clone()).unwrap_or_default(),
         facts,
-        parts: parts(site, &scope, &id),
+        pictures,
+        folded,
         figures: course.as_ref().map(|course| course::figures(site, course)).unwrap_or_default(),
         weeks: course.as_ref().and_then(|course| course::weeks(site, course)),
         id,

@@ -2,7 +2,9 @@
 
 use super::lessons::{LessonCard, card};
 use super::own_words::{RedFlagsView, red_flags};
-use super::{Head, LinkView};
+use super::{FigureView, Head, LinkView};
+use crate::chart::Figure;
+use crate::chart::kind::lessons;
 use crate::journal::{Lesson, LessonState};
 use crate::language::Arg;
 use crate::site::reader::PlanReader;
@@ -21,6 +23,8 @@ pub(super) struct LessonsView {
     filters: Vec<Filter>,
     red_flags: Option<RedFlagsView>,
     groups: Vec<Group>,
+    /// All lessons over time, where they are more than one.
+    chart: Option<FigureView>,
     /// Whether any lesson has a drawing.
     drawn: bool,
 }
@@ -82,7 +86,15 @@ pub(super) fn all(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> L
         number: lesson.number,
     };
     let view = view(site, Shown::All, head(&words.word("lessons"), &intro), words.word("lessons"), intro);
-    LessonsView { top: top.iter().map(line).collect(), ..view }
+    LessonsView { top: top.iter().map(line).collect(), chart: chart(site), ..view }
+}
+
+/// The lessons over time; their list is the page itself.
+fn chart(site: &PlanReader<'_>) -> Option<FigureView> {
+    let dated = site.lessons().iter().filter(|lesson| lesson.learned.is_some()).count();
+    // No lesson's id has an underscore.
+    let drawn = || site.charts().draw(&lessons::Options, None, "chart_of");
+    (dated > 1).then(|| FigureView::new(site, Figure { notes: Vec::new(), ..drawn() }))
 }
 
 /// The page of the lessons of a theme.
@@ -116,6 +128,7 @@ fn view(site: &PlanReader<'_>, shown: Shown, head: Head, title: String, intro: S
         top: Vec::new(),
         filters: filters(site, shown),
         red_flags: if shown == Shown::All { red_flags(site) } else { None },
+        chart: None,
         drawn: groups.iter().flat_map(|group| &group.lessons).any(LessonCard::is_drawn),
         groups,
     }

@@ -506,10 +506,10 @@ treatments-around-medians =
        *[other] Median { $before } in den 7 Tagen davor, { $after } in den 7 Tagen danach, bei { $n } von { $days } Tagen; in einer Woche ändert sich vieles, und behandelt wird oft, wenn es am meisten schmerzt
     }
 treatments-around-few =
-    { $days ->
-        [one] zu wenige, um etwas zu sagen: der { $days } Tag hat auf keiner Seite 4 Tage mit Wert
-       *[other] zu wenige, um etwas zu sagen: keiner von { $days } Tagen hat auf beiden Seiten 4 Tage mit Wert
-    }
+    zu wenige, um etwas zu sagen: { $n } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    } mit 4 Tagen mit Wert auf beiden Seiten, und ein Median braucht 8
 exercise-first-and-last = Zuerst und zuletzt
 exercise-on-day = { $day }: { $what }
 exercise-on-day-not-noted = { $day }: nicht notiert
@@ -744,15 +744,14 @@ progress-operation = { $day }: { $label } (Operation).
 progress-injury-since = Seit { $day }.
 progress-diagnosis = { $day }: { $label }.
 progress-listed-above = Sie stehen unter dem ersten Diagramm.
-progress-pain-about = Wann es schmerzte und wie sehr, nach dem eigenen Maß des Verfassers. Tage ohne Wert sind Lücken; sie können besser oder schlechter gewesen sein als die anderen.
-progress-done = Was gemacht wurde
-progress-done-about = Strecken, wie sie aufgeschrieben wurden. Was gemacht und nicht aufgeschrieben wurde, fehlt hier.
-progress-together = Nebeneinander
-progress-together-about = Schmerz neben dem, was getan wurde, und wie der nächste Morgen war. Nebeneinander heißt nicht, dass eines das andere bewirkt hat.
-progress-exercises-about = Jede für sich: Last, Wiederholungen oder Sekunden und der Schmerz dabei. Verschiedene Übungen lassen sich nicht an ihren Lasten vergleichen.
-progress-treatments-about = Wann es welche gab, unter dem Schmerz derselben Tage. Wie die Tage ohne sie gewesen wären, kann hier nichts sagen.
 progress-phases = Phasen
-progress-phases-about = Wie lange jede Phase dauerte, mit dem, was in ihr gefunden und erreicht wurde. Das sagt nichts darüber, wie lange die nächste dauert.
+progress-calendar = Kalender
+progress-distance = Laufen und Gehen
+progress-strength = Kraft
+progress-measures = Messwerte
+progress-points = Davor und danach
+progress-mornings = Der nächste Morgen
+progress-physio = Für die Physio
 
 ## Progress: the course in figures
 
@@ -1688,7 +1687,10 @@ chart-treatments-hours = { $hours } h insgesamt
 chart-treatments-hours-known = { $hours } h bei den { $n } mit bekannter Dauer
 chart-treatments-how = Oben der stärkste Schmerz jedes Tages, 0–10, weiter oben ist schlimmer, mit seinem Median ({ $coverage }).
 chart-treatments-lanes =
-    Unten eine Spur für jede Art: { $bin ->
+    { $pain ->
+        [yes] Unten eine Spur für jede Art
+       *[no] Eine Spur für jede Art
+    }: { $bin ->
         [1] ein Strich ist ein Tag
        *[other] ein Strich ist die Summe von { $bin } Tagen ({ $narrow } auf kleinen Bildschirmen)
     }, je höher, desto mehr { $tallest ->

@@ -514,10 +514,10 @@ treatments-around-medians =
        *[other] median { $before } in the 7 days before, { $after } in the 7 days after, for { $n } of { $days } days; many things change in a week, and people go for treatment when it hurts most
     }
 treatments-around-few =
-    { $days ->
-        [one] too few to say: none of { $days } day has 4 scored days on either side
-       *[other] too few to say: none of { $days } days has 4 scored days on either side
-    }
+    too few to say: { $n } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } with 4 scored days on either side, and a median takes 8
 exercise-first-and-last = First and last
 exercise-on-day = { $day }: { $what }
 exercise-on-day-not-noted = { $day }: not noted
@@ -774,15 +774,14 @@ progress-operation = { $day }: { $label } (operation).
 progress-injury-since = Since { $day }.
 progress-diagnosis = { $day }: { $label }.
 progress-listed-above = They are listed under the first chart.
-progress-pain-about = When it hurt, and how much, by the writer’s own scale. Days that nobody scored are gaps, and may have been better or worse than the others.
-progress-done = What was done
-progress-done-about = Distances as they were written down. What was done but not written down is missing.
-progress-together = Side by side
-progress-together-about = Pain beside what was done, and how the next morning was. Side by side doesn’t mean that one caused the other.
-progress-exercises-about = Each on its own: load, repetitions or seconds, and pain during. Loads of different exercises can’t be compared.
-progress-treatments-about = When each was done, and the pain of the same days. Nothing here can tell how those days would have been without it.
 progress-phases = Phases
-progress-phases-about = How long each phase lasted, and what was found and reached in it. It says nothing about how long the next one will last.
+progress-calendar = Calendar
+progress-distance = Running and walking
+progress-strength = Strength
+progress-measures = Measures
+progress-points = Before and after
+progress-mornings = The next morning
+progress-physio = For the physio
 
 ## Progress: the course in figures
 
@@ -1711,7 +1710,10 @@ chart-treatments-hours = { $hours } hours in all
 chart-treatments-hours-known = { $hours } hours in the { $n } whose length is known
 chart-treatments-how = Above, the worst pain of each day, 0–10, up is worse, with its median ({ $coverage }).
 chart-treatments-lanes =
-    Below, a lane for each type: { $bin ->
+    { $pain ->
+        [yes] Below, a lane for each type
+       *[no] A lane for each type
+    }: { $bin ->
         [1] a tick is a day
        *[other] a tick is the sum of { $bin } days ({ $narrow } on small screens)
     }, the taller the more { $tallest ->
