@@ -198,3 +198,54 @@ fn below_the_gates_there_are_dots_and_no_number() {
     let days = project.run(["chart", "acute-chronic", "--to", "2020-01-20"]).stdout;
     assert!(days.contains("too few of the last 28 are known to say theirs."), "{days}");
 }
+
+#[test]
+fn marks_lead_to_their_entries_from_after_the_picture() {
+    let project = journal();
+    project.write("site.toml", project.read("site.toml").replace("example.org/", "example.org/blog/"));
+    project.write("content/journal/a-hill.md", "---\ntitle: A hill\ndate: 2020-01-20\nsetback: A hill\n---\nText.\n");
+    project.build([]);
+    let page = project.read("public/progress/index.html");
+    let (_, drawing) = page.split_once("<svg class=\"chart narrow\"").expect("a drawing");
+    let (root, rest) = drawing
+        .split_once("<g role=\"img\" aria-labelledby=\"t-injury-calf-pain-0n d-injury-calf-pain-0n\">")
+        .expect("a picture");
+    assert!(root.contains(" role=\"group\" aria-labelledby=\"t-injury-calf-pain-0n\">"), "{root}");
+    let (picture, links) = rest.split_once("</g><a ").expect("links after it");
+    assert!(!picture.contains("<a "), "nothing inside an image can be followed: {picture}");
+    let links = links.split("</svg>").next().unwrap_or_default();
+    assert!(
+        links.starts_with(
+            "href=\"/blog/journal/a-hill/\" aria-label=\"Setback, 20 January 2020\"><rect class=\"leads\" x=\""
+        ),
+        "{links}"
+    );
+    assert_eq!(links.matches("</a>").count(), 1);
+    // Alone it is a picture that leads nowhere, and a feed has none of it.
+    let alone = project.run(["chart", "pain-timeline"]).stdout;
+    assert!(
+        alone.contains(" role=\"img\" aria-labelledby=\"t-chartw d-chartw\">") && !alone.contains("<a "),
+        "{alone}"
+    );
+    assert!(!project.read("public/feed.xml").contains("aria-label"));
+}
+
+#[test]
+fn progress_is_five_pictures_and_a_fold_and_draws_pain_by_day_once() {
+    let project = journal();
+    let of = |part: &str| {
+        let ids = part.split("<div class=\"chapter\" id=\"injury-calf-").skip(1);
+        ids.filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    project.build([]);
+    let page = project.read("public/progress/index.html");
+    let (pictures, folded) = page.split_once("<details class=\"physio\"").expect("a fold");
+    assert_eq!(of(pictures), ["pain", "calendar", "distance", "exercises", "measures"]);
+    assert_eq!(of(folded), ["points", "mornings", "treatments", "phases"]);
+    let by_day = |text: &str| text.matches("Worst pain of each day, 0 to 10").count();
+    // The title and the long description of both drawings, and the table.
+    assert_eq!((by_day(pictures), by_day(folded)), (4, 0));
+    for again in ["Two panels", "Pain and ", "Treatments and pain"] {
+        assert!(!page.contains(again), "{again}");
+    }
+}

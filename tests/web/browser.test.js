@@ -193,7 +193,9 @@ test('the first screens answer: home has its chart, entries their story', async 
 /** Runs in the page: what a reader sees of its drawings. */
 function look() {
   const visible = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && el.getBoundingClientRect().width > 0;
-  const drawings = [...document.querySelectorAll('svg[role=img]')].filter(visible);
+  // What is folded on the page of charts is drawn too.
+  for (const fold of document.querySelectorAll('.physio')) fold.open = true;
+  const drawings = [...document.querySelectorAll('svg:is([role=img], [role=group])')].filter(visible);
   const inFigure = (figure) => drawings.filter((d) => d.closest('figure') === figure).length;
   const name = (el) => el.getAttribute('aria-label')
     ?? (el.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
