@@ -103,11 +103,13 @@ impl PlanReader<'_> {
         escape_into(out, &self.href(&format!("/lessons/{id}/"), what_for));
         out.push_str("\">");
         escape_into(out, &words.say("lesson-number", &[("n", lesson.number.into())]));
-        out.push_str("</a>: ");
-        let (open, close) = if lesson.is_retracted() { ("<del>", "</del>") } else { ("<b>", "</b>") };
-        out.push_str(open);
-        escape_into(out, &lesson.title);
-        out.push_str(close);
+        out.push_str("</a>");
+        // What was retracted is nowhere said as if it held.
+        if !lesson.is_retracted() {
+            out.push_str(": <b>");
+            escape_into(out, &lesson.title);
+            out.push_str("</b>");
+        }
         // The paragraph says what was thought on its day; that it holds no longer is said beside it.
         let is_over = lesson.is_retracted() && event.is_none_or(|at| lesson.events[at].kind != EventKind::Retracted);
         let later = if is_over { words.word("lesson-retracted-later") } else { String::new() };

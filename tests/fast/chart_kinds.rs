@@ -56,7 +56,7 @@ fn treatments_show_what_they_cost_and_who_gave_them_only_where_the_settings_do()
         rows,
         [
             "Treatment | Sessions | Minutes | Newest word",
-            "Massage | 3 | 30 (1 known) | can’t tell whether it helped, 12 Mar 2020",
+            "Massage | 3 | 30 (1 known) | unsure whether it helped, 12 Mar 2020",
             "ice | 2 | – | –",
         ]
     );
@@ -73,7 +73,7 @@ fn treatments_show_what_they_cost_and_who_gave_them_only_where_the_settings_do()
         rows[..2],
         [
             "Treatment | Sessions | Minutes | Cost | By | Newest word",
-            "Massage | 3 | 30 (1 known) | €4.50, £40 | R. Osei | can’t tell whether it helped, 12 Mar 2020",
+            "Massage | 3 | 30 (1 known) | €4.50, £40 | R. Osei | unsure whether it helped, 12 Mar 2020",
         ]
     );
 }

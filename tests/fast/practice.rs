@@ -35,17 +35,17 @@ fn names_with_one_slug_are_one_exercise_and_entries_lead_to_its_page() {
     assert_eq!(
         words(&project.read("public/exercises/index.html")),
         "Exercises 1 exercise, most often done first. Single-leg bridge Heels close. 3 days, 3 Aug 2020 to 9 Aug 2020 · \
-         last 2 × 30 s · helps 1, aggravates 1 3 days a week prescribed; noted on 3 of 3 days known"
+         last done 2 × 30 s · helps 1, aggravates 1 prescribed 3 days a week; noted on 3 of 3 known days"
     );
     let page = project.read("public/exercises/single-leg-bridge/index.html");
     let said = words(&page);
     for part in [
         "Single-leg bridge Done on 3 days, 3 Aug 2020 to 9 Aug 2020. All exercises Heels close .",
-        "580 kg of sets × repetitions × load 60 s held",
-        "By side left: 1 day, 480 kg of sets × repetitions × load",
+        "580 kg (sets × repetitions × load) 60 s held",
+        "By side left: 1 day, 480 kg (sets × repetitions × load)",
         "Pain during median 3, 2 to 4, noted 2 times; 4 the last time",
         "3 Aug 2020 first said: helps 9 Aug 2020 from helps to aggravates",
-        "1 day in these figures stands in an entry that is not listed.",
+        "1 day in these figures comes from an entry that isn’t listed.",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -177,7 +177,7 @@ fn what_the_writer_says_now_stands_at_home_with_its_age() {
     };
     let (home, project) = now("date: 2020-08-01\n", "All *quiet*.");
     let told = "Written on 1 August 2020, 3 weeks before the last entry. 2 entries were written since. \
-                The journal tells of a setback or a flare since, on 20 August 2020.";
+                A setback or flare was noted since, on 20 August 2020.";
     assert!(home.contains(&format!("Today All quiet. Read on {told}")), "{home}");
     let page = project.read("public/now/index.html");
     assert!(words(&page).contains(told), "{page}");

@@ -88,7 +88,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("sessions.pain.before", "before: 7.5", "7.5"),
     ("sessions.pain.during", "during: 8.5", "8.5"),
     ("sessions.pain.after", "after: 9.5", "9.5"),
-    ("sessions.pain.next_day", "next_day: 7", "7 the day after"),
+    ("sessions.pain.next_day", "next_day: 7", "7 the next day"),
     ("sessions.pain.worst", "worst: 9", "9 at worst"),
     ("sessions.pain.rest", "rest: 8", "at rest 8"),
     ("sessions.pain.average", "average: 6", "6"),
@@ -369,7 +369,7 @@ Text.
     for shown in [
         ">2-3</text>",
         "Pain before 2-3, during 4",
-        "the day’s worst 5-6",
+        "worst 5-6",
         "6-7 of 10",
         "<td>3-4</td>",
         "heel: 1-2 during",
