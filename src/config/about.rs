@@ -119,6 +119,7 @@ pub(super) fn phases(value: Value<'_>) -> Vec<Phase> {
         let start = fields.read("start", Value::date);
         let end = fields.read("end", Value::date);
         let goal = fields.read("goal", Value::text).unwrap_or_default();
+        let summary = fields.read("summary", Value::text).unwrap_or_default();
         let rest = fields.read("rest", Value::bool).unwrap_or(false);
         fields.finish(&[], |_| None);
         let (Some(name), Some(start)) = (name, start) else {
@@ -129,7 +130,7 @@ pub(super) fn phases(value: Value<'_>) -> Vec<Phase> {
             let _: Option<()> = item.error("bad-phase", format!("phase `{name}` ends before it starts"), "");
             continue;
         }
-        phases.push((Phase { name, start, end, goal, rest }, item));
+        phases.push((Phase { name, start, end, goal, summary, rest }, item));
     }
     phases.sort_by_key(|(phase, _)| phase.start);
     for pair in phases.windows(2) {

@@ -132,6 +132,11 @@ const PHASE: &[Key] = &[
     Key::needed("start", Form::Date, "Its first day."),
     Key::new("end", Form::Date, "Its last day, if it is over."),
     Key::new("goal", Form::Text, "What it is for."),
+    Key::new(
+        "summary",
+        Form::Text,
+        "What came of it, in a sentence; the timeline opens its chapter with it, and makes one where there is none.",
+    ),
     Key::new("rest", Form::Bool, "`true`: rest was ordered, so that its weeks count for no adherence."),
 ];
 

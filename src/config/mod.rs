@@ -204,6 +204,8 @@ pub struct Phase {
     pub end: Option<Date>,
     /// What it was for.
     pub goal: String,
+    /// What came of it, in a sentence of the writer's.
+    pub summary: String,
     /// Whether rest was ordered, so that its weeks count for no adherence.
     pub rest: bool,
 }

@@ -163,6 +163,7 @@ fn the_timeline_tells_what_has_happened_by_phase() {
     assert_eq!(
         told,
         "\
+The road in one page
 Before the first phase
 1 Aug 2020
 Injury

@@ -404,3 +404,40 @@ fn an_exercise_says_where_it_began_and_where_it_is_and_lists_show_its_descriptio
     assert!(said.contains("First and last 1 Aug 2020: 3 × 8 9 Aug 2020: 3 × 6, 20 kg"), "{said}");
     assert!(words(&project.read("public/exercises/index.html")).contains("Bridge Hips up. 2 days"));
 }
+
+#[test]
+fn a_chapter_opens_with_a_sentence_and_three_days_and_the_road_has_a_row_for_each() {
+    let phases = "[[phases]]\nname = \"Stop\"\nstart = 2020-01-01\nend = 2020-01-10\n\
+                  [[phases]]\nname = \"Walk\"\nstart = 2020-01-11\nend = 2020-01-20\nsummary = \"Slow and steady.\"\n\
+                  [[phases]]\nname = \"Run\"\nstart = 2020-01-21\n";
+    let project = Project::new(&format!(
+        "{SITE}{phases}\
+         -- content/journal/2020-01-01-a.md --\n---\ntitle: A\npain: 6\nsetback: Too far\n---\n\
+         -- content/journal/2020-01-02-b.md --\n---\ntitle: B\npain: 2\nflare: true\ntriggers: [stairs]\n---\n\
+         -- content/journal/2020-01-03-c.md --\n---\ntitle: C\nmilestones: [{{kind: first, label: First stairs}}]\nsessions: [run 5 km]\n---\n\
+         -- content/journal/2020-01-04-d.md --\n---\ntitle: D\nlessons: [{{id: one, title: One}}]\nadvice: [{{from: Ann, text: Wait}}]\n---\n\
+         -- content/journal/2020-01-12-e.md --\n---\ntitle: E\nrest: true\npain: 1\n---\n"
+    ));
+    project.build([]);
+    let page = project.read("public/timeline/index.html");
+    let said = words(&page);
+    let road = "The road in one page Phase Days Pain Days run Setbacks Lessons \
+                Stop 1 Jan 2020 to 10 Jan 2020 10 2 to 6 1 1 1 \
+                Walk 11 Jan 2020 to 20 Jan 2020 10 1 0 0 0 \
+                Run Since 21 Jan 2020 – – – 0 0";
+    assert!(said.contains(road), "{said}");
+    let chapter = between(&page, "<h2 id=\"part-1\">", "</details>");
+    let (open, folded) = chapter.split_once("<details>").expect("a fold");
+    let made = "Pain was between 2 and 6; 5.0 km run on 1 day, 1 setback, 1 lesson learned.";
+    assert!(open.contains(&format!("<p class=\"sum\">{made}</p>")), "{open}");
+    for (part, told) in [(open, ["Too far", "First stairs", "One"].as_slice()), (folded, &["2 more", "stairs", "Wait"])]
+    {
+        for told in told {
+            assert!(part.contains(told), "{told}: {part}");
+        }
+    }
+    let walk = between(&page, "<h2 id=\"part-2\">", "</li>");
+    assert!(walk.contains("<p class=\"sum\">Slow and steady.</p>"), "the writer's word comes first: {walk}");
+    let run = between(&page, "<h2 id=\"part-3\">", "</li>");
+    assert!(!run.contains("class=\"sum\""), "nothing is known of it: {run}");
+}

@@ -57,7 +57,12 @@ fn list(site: &PlanReader<'_>, address: &str) -> Record {
     };
     let mut said = vec![(NAMED, words.word(also))];
     match name {
-        "timeline" => said.extend(story(site, |h| h.lesson.is_none() && h.course.is_none() && h.voices.is_empty())),
+        "timeline" => {
+            let begun = site.config.phases.iter().filter(|p| p.start <= site.config.today || site.config.future);
+            let summed = begun.filter(|phase| !phase.summary.is_empty());
+            said.extend(summed.map(|phase| (TEXT, format!("{}. {}", phase.name, phase.summary))));
+            said.extend(story(site, |h| h.lesson.is_none() && h.course.is_none() && h.voices.is_empty()));
+        }
         "setbacks" => {
             said.extend(story(site, |h| matches!(h.sort, Sort::Setback | Sort::Flare)));
             let named: Vec<String> = view::triggers_said(site).into_iter().map(|(_, name, _)| name).collect();

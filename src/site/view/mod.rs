@@ -21,6 +21,7 @@ mod own_words;
 mod pain;
 mod progress;
 mod reading;
+mod road;
 mod search;
 mod series;
 mod setbacks;

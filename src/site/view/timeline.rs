@@ -1,5 +1,6 @@
-//! The story in dates, by phase, over the pain of the whole journal.
+//! The story in dates, a chapter for each phase, over the pain of the whole journal.
 
+use super::road::{PhaseSum, RoadRow};
 use super::{Day, FigureView, Head};
 use crate::config::Phase;
 use crate::language::{Arg, Language, Words};
@@ -20,8 +21,13 @@ pub(super) struct TimelineView {
     voices: bool,
     /// Whether any treatment is told.
     courses: bool,
+    /// What each phase came to.
+    road: Vec<RoadRow>,
     groups: Vec<Group>,
 }
+
+/// What a chapter tells openly; the rest of it is folded.
+const KEY: usize = 3;
 
 /// The happenings of a phase, or of a year where the site has no phases.
 #[derive(Debug, Serialize)]
@@ -35,7 +41,12 @@ struct Group {
     /// `6 weeks`, of a phase that is over.
     length: String,
     goal: String,
-    happenings: Vec<HappeningView>,
+    /// What came of a phase: the writer's word on it, else one made of its numbers.
+    sentence: String,
+    /// What mattered most.
+    key: Vec<HappeningView>,
+    /// The rest.
+    more: Vec<HappeningView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -73,7 +84,7 @@ struct VoiceView {
 /// The page of the timeline.
 pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> TimelineView {
     let drawn = site.whole_pain();
-    let groups = groups(site, drawn.is_some());
+    let (groups, road) = groups(site, drawn.is_some());
     // What the marks are is told below, with the same numbers.
     let pain = drawn.map(|figure| FigureView::new(site, crate::chart::Figure { notes: Vec::new(), ..figure }));
     let words = &site.language.words;
@@ -89,6 +100,7 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
         pain,
         voices: story.iter().any(|h| !h.voices.is_empty()),
         courses: story.iter().any(|h| h.course.is_some()),
+        road,
         groups,
     }
 }
@@ -104,7 +116,7 @@ enum Span<'a> {
 }
 
 /// Phases that have begun, even where nothing is told of them, and what happened in, between and around them.
-fn groups(site: &PlanReader<'_>, drawn: bool) -> Vec<Group> {
+fn groups(site: &PlanReader<'_>, drawn: bool) -> (Vec<Group>, Vec<RoadRow>) {
     let config = site.config;
     let begun: Vec<&Phase> = config.phases.iter().filter(|p| p.start <= config.today || config.future).collect();
     let mut spans: Vec<(Date, Span<'_>, Option<&Happening>)> =
@@ -120,13 +132,48 @@ fn groups(site: &PlanReader<'_>, drawn: bool) -> Vec<Group> {
         }
     }
     let mut seen: Vec<Span<'_>> = Vec::new();
-    let mut made = Vec::with_capacity(groups.len());
+    let (mut made, mut road) = (Vec::with_capacity(groups.len()), Vec::new());
     for (index, (span, happenings)) in groups.into_iter().enumerate() {
-        let happenings = happenings.into_iter().map(|h| happening(site, h, h.mark.filter(|_| drawn))).collect();
-        made.push(Group { continued: seen.contains(&span), happenings, ..group(site, span, index + 1) });
+        let mut group = Group { continued: seen.contains(&span), ..group(site, span, index + 1) };
+        if let Span::Phase(phase) = span
+            && !group.continued
+        {
+            let sum = PhaseSum::of(site, phase);
+            group.sentence = if phase.summary.is_empty() { sum.sentence(site) } else { phase.summary.clone() };
+            road.push(sum.row(site, phase, &group.id));
+        }
+        let (key, more) = key_first(happenings);
+        let views =
+            |all: Vec<&Happening>| all.into_iter().map(|h| happening(site, h, h.mark.filter(|_| drawn))).collect();
+        (group.key, group.more) = (views(key), views(more));
+        made.push(group);
         seen.push(span);
     }
-    made
+    (made, road)
+}
+
+/// What mattered most, and the rest, both in the order of the days; nobody opens a fold for one line.
+fn key_first(all: Vec<&Happening>) -> (Vec<&Happening>, Vec<&Happening>) {
+    if all.len() <= KEY + 1 {
+        return (all, Vec::new());
+    }
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by_key(|at| (rank(all[*at].sort), *at));
+    let key = &order[..KEY];
+    let (key, more): (Vec<_>, Vec<_>) = all.into_iter().enumerate().partition(|(at, _)| key.contains(at));
+    let bare = |all: Vec<(usize, _)>| all.into_iter().map(|(_, happening)| happening).collect();
+    (bare(key), bare(more))
+}
+
+/// How much a sort of happening is of what is told of a phase; 0 is most.
+fn rank(sort: Sort) -> u8 {
+    match sort {
+        Sort::Onset | Sort::Relapse | Sort::Diagnosis | Sort::Operation | Sort::Setback | Sort::Ended => 0,
+        Sort::First | Sort::Race | Sort::Scan => 1,
+        Sort::Milestone | Sort::Learned | Sort::Retracted => 2,
+        Sort::Revised | Sort::Flare => 3,
+        Sort::TreatmentFirst | Sort::TreatmentLast | Sort::TreatmentOnce | Sort::Advice | Sort::AdviceOnce => 4,
+    }
 }
 
 fn span<'a>(site: &PlanReader<'_>, begun: &[&'a Phase], date: Date) -> Span<'a> {
@@ -165,7 +212,9 @@ fn group(site: &PlanReader<'_>, span: Span<'_>, number: usize) -> Group {
         to: phase.and_then(|phase| phase.end).map(|day| Day::new(site, day)),
         length: days.map(|days| length(days, words)).unwrap_or_default(),
         goal: phase.map(|phase| phase.goal.clone()).unwrap_or_default(),
-        happenings: Vec::new(),
+        sentence: String::new(),
+        key: Vec::new(),
+        more: Vec::new(),
     }
 }
 

@@ -1895,6 +1895,36 @@ timeline-taken-back = Erkenntnis zurückgenommen
 timeline-times-until = { $n }-mal bis zum { $day }.
 timeline-times-so-far = Bisher { $n }-mal, zuletzt am { $day }.
 timeline-times-since = { $n }-mal seit dem { $day }.
+road = Der Weg auf einer Seite
+road-phase = Phase
+road-days = Tage
+road-runs = Lauftage
+road-pain = { $least } bis { $most }
+road-pain-same = { $score }
+chapter-pain = Der Schmerz lag zwischen { $least } und { $most }
+chapter-pain-same = Der Schmerz lag an jedem Tag mit einem Wert bei { $score }
+chapter-runs =
+    { $n ->
+        [0] kein Lauf notiert
+        [one] ein Lauf an { $n } Tag
+       *[other] Läufe an { $n } Tagen
+    }
+chapter-runs-over =
+    { $n ->
+        [one] { $distance } gelaufen an { $n } Tag
+       *[other] { $distance } gelaufen an { $n } Tagen
+    }
+chapter-setbacks =
+    { $n ->
+        [one] { $n } Rückschlag
+       *[other] { $n } Rückschläge
+    }
+chapter-lessons =
+    { $n ->
+        [one] { $n } Erkenntnis
+       *[other] { $n } Erkenntnisse
+    }
+chapter-more = { $n } weitere
 timeline-advice-note = Ratschläge, die verschiedene Menschen binnen einer Woche gaben, stehen nebeneinander, mit den Worten des Verfassers.
 timeline-courses-note = Behandlungen einer Art, zwischen denen höchstens sechs Wochen liegen, zählen als eine Reihe; ihre erste und ihre letzte stehen hier.
 

@@ -1938,6 +1938,36 @@ timeline-times-since =
         [one] { $n } time since { $day }.
        *[other] { $n } times since { $day }.
     }
+road = The road in one page
+road-phase = Phase
+road-days = Days
+road-runs = Days run
+road-pain = { $least } to { $most }
+road-pain-same = { $score }
+chapter-pain = Pain was between { $least } and { $most }
+chapter-pain-same = Pain was { $score } on every day with a score
+chapter-runs =
+    { $n ->
+        [0] no run was noted
+        [one] a run on { $n } day
+       *[other] runs on { $n } days
+    }
+chapter-runs-over =
+    { $n ->
+        [one] { $distance } run on { $n } day
+       *[other] { $distance } run on { $n } days
+    }
+chapter-setbacks =
+    { $n ->
+        [one] { $n } setback
+       *[other] { $n } setbacks
+    }
+chapter-lessons =
+    { $n ->
+        [one] { $n } lesson learned
+       *[other] { $n } lessons learned
+    }
+chapter-more = { $n } more
 timeline-advice-note = Advice that different people gave within a week of each other stands side by side, in the writer’s words.
 timeline-courses-note = Treatments of one type no more than six weeks apart count as one course; its first and its last are listed.
 
