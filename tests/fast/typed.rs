@@ -249,6 +249,7 @@ const SITE: &[(&str, &str, &str)] = &[
     ("phases.start", "start = 2020-08-03", "3 Aug"),
     ("phases.end", "end = 2020-09-08", "8 Sept"),
     ("phases.goal", "goal = \"Qstairs\"", "Qstairs"),
+    ("phases.summary", "summary = \"Qcame of it\"", "Qcame of it"),
     ("", "[[rules]]", ""),
     ("rules.preset", "preset = \"custom\"", "rule"),
     ("", "from = 2020-08-05", ""),

@@ -185,6 +185,7 @@ mod tests {
             end: end.map(|end| date(2020, 1, end)),
             goal: String::new(),
             rest: false,
+            summary: String::new(),
         };
         let language = Language::english();
         let days: Vec<PointsOfDay> =
