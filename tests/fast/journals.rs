@@ -52,7 +52,7 @@ fn one_entry() {
     built(&project, &expected);
     let progress = project.read("public/progress/index.html");
     assert!(
-        main_of(&progress).contains("Every chart in the journal. 1 of 1 day has a pain score."),
+        main_of(&progress).contains("The journal in charts. 1 of 1 day has a pain score."),
         "one day is no span"
     );
     let entry = project.read("public/journal/the-tram/index.html");

@@ -421,7 +421,7 @@ fn a_chapter_opens_with_a_sentence_and_three_days_and_the_road_has_a_row_for_eac
     project.build([]);
     let page = project.read("public/timeline/index.html");
     let said = words(&page);
-    let road = "The road in one page Phase Days Pain Days run Setbacks Lessons \
+    let road = "The road in one page Phase Days Pain Runs noted Setbacks Lessons \
                 Stop 1 Jan 2020 to 10 Jan 2020 10 2–6 1 1 1 \
                 Walk 11 Jan 2020 to 20 Jan 2020 10 1 0 0 0 \
                 Run Since 21 Jan 2020 – – – 0 0";

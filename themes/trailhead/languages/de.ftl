@@ -714,8 +714,8 @@ page-not-published = Diese Seite ist noch nicht veröffentlicht.
 ## Progress
 
 progress = Verlauf
-every-chart = Alle Diagramme des Tagebuchs.
-every-chart-between = Alle Diagramme des Tagebuchs, { $from } bis { $to }.
+every-chart = Das Tagebuch in Diagrammen.
+every-chart-between = Das Tagebuch in Diagrammen, { $from } bis { $to }.
 what-numbers-mean = Was diese Zahlen bedeuten und was nicht
 as-files = Herunterladen:
 by-subject = Mehr nach Thema
@@ -1898,7 +1898,7 @@ timeline-times-since = { $n }-mal seit dem { $day }.
 road = Der Weg auf einer Seite
 road-phase = Phase
 road-days = Tage
-road-runs = Lauftage
+road-runs = Läufe notiert
 road-pain = { $least }–{ $most }
 road-pain-same = { $score }
 chapter-pain = Der Schmerz lag zwischen { $least } und { $most }

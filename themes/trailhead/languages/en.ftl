@@ -425,8 +425,8 @@ exercise-days-between =
 exercise-times = { $verdict } { $n }
 exercise-asked =
     { $n ->
-        [one] prescribed { $n } day a week
-       *[other] prescribed { $n } days a week
+        [one] { $n } day a week prescribed
+       *[other] { $n } days a week prescribed
     }
 exercise-noted =
     { $known ->
@@ -744,8 +744,8 @@ page-not-published = This page is not published yet.
 ## Progress
 
 progress = Progress
-every-chart = Every chart in the journal.
-every-chart-between = Every chart in the journal, { $from } to { $to }.
+every-chart = The journal in charts.
+every-chart-between = The journal in charts, { $from } to { $to }.
 what-numbers-mean = What these numbers mean, and don’t
 as-files = Download:
 by-subject = More by subject
@@ -1941,7 +1941,7 @@ timeline-times-since =
 road = The road in one page
 road-phase = Phase
 road-days = Days
-road-runs = Days run
+road-runs = Runs noted
 road-pain = { $least }–{ $most }
 road-pain-same = { $score }
 chapter-pain = Pain was between { $least } and { $most }
