@@ -132,8 +132,19 @@ fn comment(rest: &str) -> usize {
     end("-->").into_iter().chain(end("--!>")).min().unwrap_or(rest.len())
 }
 
+/// The bytes that end a name.
+const ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut at: u8 = 0;
+    while at < 128 {
+        ends[at as usize] = at.is_ascii_whitespace() || matches!(at, b'>' | b'/');
+        at += 1;
+    }
+    ends
+};
+
 fn ends_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/')
+    ENDS[usize::from(byte)]
 }
 
 /// The bytes of an attribute's value after its name, and where reading goes on; `None` where it has none.

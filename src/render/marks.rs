@@ -113,6 +113,9 @@ impl Marks {
     /// The marks of what stands at an address.
     pub(super) fn of(page: &str, route: &Route, bytes: &[u8], base: Base<'_>, trusted: &Trusted) -> Self {
         let mut marks = Self::default();
+        if matches!(route, Route::Text(Text::Data(_))) {
+            return marks;
+        }
         let Ok(text) = std::str::from_utf8(bytes) else { return marks };
         let mut ids = Vec::new();
         each_part(page, route, text, base, &mut |part| match part {

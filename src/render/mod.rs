@@ -294,7 +294,10 @@ fn make_with(
 /// Puts the site's path before every address from the root that lacks it.
 fn complete(base: Base<'_>, address: &str, route: &Route, buffer: &mut Vec<u8>, is_known: impl Fn(&str) -> bool) {
     let written = matches!(route, Route::Page(_) | Route::Moved(_) | Route::Linked(..) | Route::Asset(_));
-    let Some(text) = std::str::from_utf8(buffer).ok().filter(|_| written && base.path != "/") else { return };
+    if !written || base.path == "/" {
+        return;
+    }
+    let Ok(text) = std::str::from_utf8(buffer) else { return };
     let whole = match route {
         Route::Linked(..) | Route::Asset(_) if marks::is_css(address) => links::complete_css(text, base, is_known),
         Route::Asset(_) => None,
@@ -326,7 +329,7 @@ fn make_bare(
         }
         Route::Text(text) => {
             let (text, reads) = press.read(&figure, |reader| reader.text_file(*text))?;
-            buffer.extend_from_slice(text?.as_bytes());
+            *buffer = text?.into_bytes();
             return Ok(reads);
         }
         Route::Linked(_, text) => buffer.extend_from_slice(text.as_bytes()),

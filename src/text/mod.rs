@@ -56,7 +56,12 @@ pub(crate) const MARKUP: [bool; 256] = {
 
 /// A text without what XML forbids.
 pub fn allowed(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_allowed) { text.into() } else { text.chars().filter(|c| is_allowed(*c)).collect() }
+    // Most texts have no byte that may be a part of it.
+    let is_plain = text.bytes().all(|byte| !MARKUP[usize::from(byte)] || matches!(byte, b'"' | b'&' | b'<' | b'>'));
+    if is_plain || text.chars().all(is_allowed) {
+        return text.into();
+    }
+    text.chars().filter(|c| is_allowed(*c)).collect()
 }
 
 fn is_allowed(c: char) -> bool {
