@@ -96,7 +96,7 @@ pub(super) fn hash(entry: &Entry) -> u64 {
 /// The rows of an entry in the order of the schema; none where it has no date. What nobody recorded has no row.
 pub(super) fn rows(entry: &Entry) -> Vec<Row<'_>> {
     let Some(date) = entry.date else { return Vec::new() };
-    let mut rows = RowList { date, all: Vec::new() };
+    let mut rows = RowList { date, all: Vec::with_capacity(16) };
     for pain in &entry.pain {
         rows.pain(["pain"].into(), pain);
     }

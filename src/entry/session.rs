@@ -137,9 +137,24 @@ pub(super) fn is_kind(typed: &str) -> bool {
     is_word(&typed.to_lowercase().replace([' ', '_'], "-"))
 }
 
+/// The letters that words for kinds of sessions begin with, by their length: every exercise is looked at as one.
+const LETTERS: [u32; 25] = {
+    let mut letters = [0; 25];
+    let mut at = 0;
+    while at < SessionKind::WORDS.len() + ALIASES.len() {
+        let n = SessionKind::WORDS.len();
+        let word = if at < n { SessionKind::WORDS[at].0 } else { ALIASES[at - n].0 };
+        letters[word.len()] |= 1 << (word.as_bytes()[0] & 31);
+        at += 1;
+    }
+    letters
+};
+
 /// Whether a word is one of those for kinds of sessions.
 pub(super) fn is_word(word: &str) -> bool {
-    SessionKind::WORDS.iter().chain(&ALIASES).any(|(known, _)| known.eq_ignore_ascii_case(word))
+    let letter = word.bytes().next().unwrap_or_default() & 31;
+    let begins = LETTERS.get(word.len()).is_some_and(|letters| letters & 1 << letter != 0);
+    begins && SessionKind::WORDS.iter().chain(&ALIASES).any(|(known, _)| known.eq_ignore_ascii_case(word))
 }
 
 /// A session's kind by its word or another word for it, however it is spelt: `Aqua jogging`, `walk_run`.

@@ -126,6 +126,11 @@ impl Data {
     ) {
         let [first, metric_is, site_is, side_is, value_is, unit_is, source_is, last] = self.between();
         let (mut before, mut metric, mut after) = (String::new(), String::new(), String::new());
+        // Most rows are of no place.
+        let mut nowhere = site_is.to_owned();
+        self.push_known(&mut nowhere, "", Self::push_text);
+        nowhere.push_str(side_is);
+        self.push_known(&mut nowhere, "", Self::push_text);
         for (entry, injury) in entries {
             let injury = injury.map(|injury| &config.injuries[injury]);
             // All rows of an entry begin and end alike.
@@ -151,10 +156,14 @@ impl Data {
                 }
                 out.push_str(&before);
                 self.push_text(out, &metric);
-                out.push_str(site_is);
-                self.push_known(out, site, Self::push_typed);
-                out.push_str(side_is);
-                self.push_known(out, side, Self::push_text);
+                if site.is_empty() && side.is_empty() {
+                    out.push_str(&nowhere);
+                } else {
+                    out.push_str(site_is);
+                    self.push_known(out, site, Self::push_typed);
+                    out.push_str(side_is);
+                    self.push_known(out, side, Self::push_text);
+                }
                 out.push_str(value_is);
                 match row.value {
                     Value::Number(number) => self.push_number(out, number),
@@ -213,11 +222,11 @@ impl Data {
             }
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
             push_whole(out, size as u64);
-        } else if self == Self::Csv || (1e-3..1e15).contains(&size) {
-            let _ = write!(out, "{number}");
-        } else {
-            // Here the two ways to write the same number part.
+        } else if self == Self::Json || (1e-3..1e15).contains(&size) {
             out.push_str(&serde_json::Value::from(number).to_string());
+        } else {
+            // JSON has powers of ten here.
+            let _ = write!(out, "{number}");
         }
     }
 }

@@ -12,8 +12,7 @@ pub const LONGEST: usize = 80;
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut gap = false;
-    // Compatibility composition makes one name of its several spellings: `é` typed as one or as two characters.
-    for c in name.nfkc() {
+    let mut take = |c: char| {
         if c.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push('-');
@@ -23,7 +22,9 @@ pub fn slug(name: &str) -> String {
         } else if !matches!(c, '\'' | '’') && !is_mark(c) {
             gap = true;
         }
-    }
+    };
+    // Compatibility composition makes one name of its several spellings: `é` typed as one or as two characters.
+    if name.is_ascii() { name.chars().for_each(take) } else { name.nfkc().for_each(&mut take) }
     if out.is_empty() {
         let hash = blake3::hash(name.as_bytes()).to_hex();
         return format!("x-{}", &hash[..8]);
@@ -39,7 +40,7 @@ pub fn slug(name: &str) -> String {
 
 /// Combining marks of other scripts are part of their letters: they neither part words nor stand alone.
 pub(crate) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}') || unicode_normalization::char::is_combining_mark(c)
+    !c.is_ascii() && (matches!(c, '\u{300}'..='\u{36f}') || unicode_normalization::char::is_combining_mark(c))
 }
 
 fn push_folded(out: &mut String, c: char) {
@@ -48,6 +49,9 @@ fn push_folded(out: &mut String, c: char) {
 
 /// Hands over a character as addresses have it: in lower case, and without accents where it is Latin.
 pub(crate) fn each_folded(c: char, mut take: impl FnMut(char)) {
+    if c.is_ascii() {
+        return take(c.to_ascii_lowercase());
+    }
     for c in c.to_lowercase() {
         let two = match c {
             'ß' => "ss",

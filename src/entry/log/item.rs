@@ -73,42 +73,42 @@ impl Items {
             ));
         }
         let end = text.find(char::is_whitespace).unwrap_or(text.len());
-        let (first, rest) = (text[..end].to_lowercase(), text[end..].trim());
+        let rest = text[end..].trim();
+        let word = |all: &[&'static str]| all.iter().copied().find(|word| text[..end].eq_ignore_ascii_case(word));
         let place = range.end - rest.len()..range.end;
-        if rest.is_empty() && ALONE.contains(&first.as_str()) {
-            match first.as_str() {
-                "private" => self.private = true,
-                "later" => self.later = true,
-                key => self.pairs.push((key.to_owned(), range.clone(), PlacedNode::leaf(Node::Bool(true), range))),
-            }
-            return Ok(());
+        match word(&ALONE).filter(|_| rest.is_empty()) {
+            Some("private") => self.private = true,
+            Some("later") => self.later = true,
+            Some(key) => self.pairs.push((key.to_owned(), range.clone(), PlacedNode::leaf(Node::Bool(true), range))),
+            None => return self.more(said, range, word(&LED).filter(|_| !rest.is_empty()), rest, place),
         }
+        Ok(())
+    }
+
+    /// Adds an item that is more than a word: what it begins with where that leads something, and what is led.
+    fn more(
+        &mut self,
+        said: &str,
+        range: Range<usize>,
+        led_by: Option<&'static str>,
+        rest: &str,
+        place: Range<usize>,
+    ) -> Result<(), Slip> {
+        let text = &said[range.clone()];
         let is_key = |key: &&str| is_led_by(text, key).is_some();
         if let Some(key) = KEYS.into_iter().chain(["morning"]).find(is_key) {
             return self.key(key, text, range);
         }
-        match first.as_str() {
-            _ if rest.is_empty() => {}
-            "setback" => {
-                let cause = PlacedNode::leaf(Node::Text(unquoted(rest).to_owned()), place);
-                self.pairs.push((first, range, cause));
-                return Ok(());
-            }
-            "milestone" | "trigger" | "note" => {
-                let key = match first.as_str() {
-                    "milestone" => "milestones",
-                    "trigger" => "triggers",
-                    _ => "note",
-                };
-                self.push(key, place, Node::Text(unquoted(rest).to_owned()));
-                return Ok(());
-            }
-            "treatment" => {
-                return self.treatment(said, place).map(|_| ());
-            }
-            _ => {}
+        let node = || Node::Text(unquoted(rest).to_owned());
+        match led_by {
+            Some("setback") => self.pairs.push(("setback".to_owned(), range, PlacedNode::leaf(node(), place))),
+            Some("milestone") => self.push("milestones", place, node()),
+            Some("trigger") => self.push("triggers", place, node()),
+            Some("note") => self.push("note", place, node()),
+            Some("treatment") => return self.treatment(said, place).map(|_| ()),
+            _ => return self.done(said, text, range),
         }
-        self.done(said, text, range)
+        Ok(())
     }
 
     /// A session, an exercise, or what may be the name of a treatment.
@@ -227,6 +227,10 @@ pub(super) fn own_words(said: &str, range: Range<usize>) -> Option<Range<usize>>
 
 /// The bytes of a key at the start of an item, in whatever case and with spaces for underscores: `resting hr 51`.
 fn is_led_by(text: &str, key: &str) -> Option<usize> {
+    // Every item is compared with all keys.
+    if !text.as_bytes().first()?.eq_ignore_ascii_case(key.as_bytes().first()?) {
+        return None;
+    }
     let start = text.get(..key.len())?;
     let same = start
         .bytes()

@@ -50,6 +50,11 @@ pub fn spikes(values: &[Option<f64>]) -> Vec<Spike> {
             let pair = values.get(at..at + 2);
             pair.is_some_and(|pair| pair.iter().all(|value| value.is_some_and(holds)))
         };
+        // No baseline lies below 0, so most days begin none whatever it is.
+        if !both(day, &|value| value >= 2.0) {
+            day += 1;
+            continue;
+        }
         window.clear();
         window.extend(values[day.saturating_sub(BEFORE)..day].iter().flatten());
         let baseline = if window.len() < LEAST { None } else { median_of(&mut window) };

@@ -5,8 +5,9 @@ use crate::entry::Entry;
 use crate::site::Page;
 use crate::site::reader::PlanReader;
 use crate::site::search::SEARCH;
-use crate::text::allowed;
+use crate::text::{allowed, escape_by};
 use serde_json::{Map, Value, json};
+use std::fmt::Write as _;
 
 /// Where a page stands below the home page: names and addresses.
 type Trail = Vec<(String, String)>;
@@ -141,8 +142,19 @@ fn journal_id(site: &PlanReader<'_>) -> String {
     format!("{}#journal", site.config.base_url)
 }
 
+/// The bytes that mean something to HTML.
+const IN_SCRIPT: [bool; 256] = {
+    let mut bytes = [false; 256];
+    (bytes[b'<' as usize], bytes[b'>' as usize], bytes[b'&' as usize]) = (true, true, true);
+    bytes
+};
+
 /// JSON that may stand in a script element: nothing in it can end the element or open a comment, or is forbidden to XML.
 fn in_script(value: &Value) -> String {
-    let json = value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
-    allowed(&json).into_owned()
+    let json = value.to_string();
+    let mut out = String::with_capacity(json.len() + 64);
+    escape_by(&mut out, &allowed(&json), &IN_SCRIPT, |out, c| {
+        let _ = write!(out, "\\u{:04x}", u32::from(c));
+    });
+    out
 }
