@@ -24,7 +24,11 @@ pub fn slug(name: &str) -> String {
         }
     };
     // Compatibility composition makes one name of its several spellings: `é` typed as one or as two characters.
-    if name.is_ascii() { name.chars().for_each(take) } else { name.nfkc().for_each(&mut take) }
+    if name.is_ascii() {
+        name.chars().for_each(take)
+    } else {
+        name.nfkc().for_each(&mut take)
+    }
     if out.is_empty() {
         let hash = blake3::hash(name.as_bytes()).to_hex();
         return format!("x-{}", &hash[..8]);

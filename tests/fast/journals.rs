@@ -51,10 +51,7 @@ fn one_entry() {
     let expected = ["/archive/", "/", "/journal/the-tram/", "/progress/", "/progress/numbers/", "/search/"];
     built(&project, &expected);
     let progress = project.read("public/progress/index.html");
-    assert!(
-        main_of(&progress).contains("The journal in charts. 1 of 1 day has a pain score."),
-        "one day is no span"
-    );
+    assert!(main_of(&progress).contains("The journal in charts. 1 of 1 day has a pain score."), "one day is no span");
     let entry = project.read("public/journal/the-tram/index.html");
     for absent in ["class=\"pages\"", "How it stands now", "Entries like this one", "Previous and next entry"] {
         assert!(!entry.contains(absent), "{absent}");
