@@ -12,7 +12,7 @@ pub const LONGEST: usize = 80;
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut gap = false;
-    let mut take = |c: char| {
+    let take = |c: char| {
         if c.is_alphanumeric() {
             if gap && !out.is_empty() {
                 out.push('-');
@@ -25,9 +25,9 @@ pub fn slug(name: &str) -> String {
     };
     // Compatibility composition makes one name of its several spellings: `é` typed as one or as two characters.
     if name.is_ascii() {
-        name.chars().for_each(take)
+        name.chars().for_each(take);
     } else {
-        name.nfkc().for_each(&mut take)
+        name.nfkc().for_each(take);
     }
     if out.is_empty() {
         let hash = blake3::hash(name.as_bytes()).to_hex();
