@@ -36,7 +36,12 @@ fn command(project: &Project) -> Command {
 
 /// Waits until a build starts to move files into place, or has ended.
 fn wait_for_moving(project: &Project, child: &mut Child) {
-    let list = || project.tree(".comeback/outputs");
+    // A build takes files away meanwhile, so nothing that was listed may be there a moment later.
+    let list = || -> Vec<_> {
+        let files = walkdir::WalkDir::new(project.path(".comeback/outputs")).sort_by_file_name().into_iter().flatten();
+        let about = |file: walkdir::DirEntry| Some((file.path().to_owned(), file.metadata().ok()?.modified().ok()?));
+        files.filter_map(about).collect()
+    };
     let before = list();
     while list() == before && child.try_wait().is_ok_and(|ended| ended.is_none()) {
         std::thread::sleep(Duration::from_micros(200));
