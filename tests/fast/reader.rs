@@ -171,3 +171,28 @@ fn the_feed_says_once_where_the_story_begins() {
     alone.build([]);
     assert!(!alone.read("public/feed.xml").contains("New here?"));
 }
+
+#[test]
+fn pages_are_in_the_bar_and_folders_of_pages_in_the_menu_and_the_foot() {
+    let page = |path: &str, title: &str| format!("-- content/{path} --\n---\ntitle: {title}\n---\nText.\n");
+    let project = Project::new(&format!(
+        "{SITE}{}{}{}{}{}",
+        page("about.md", "About"),
+        page("shoes/index.md", "Shoes"),
+        page("manual/index.markdown", "Manual"),
+        page("manual/one.md", "One"),
+        "-- content/shoes/_note.md --\nNot published.\n"
+    ));
+    project.build([]);
+    let home = project.read("public/index.html");
+    let (nav, rest) = home.split_once("</nav>").expect("the navigation");
+    let items = |class: &str| {
+        let links = nav.split(class).skip(1).filter_map(|item| item.split_once("\">")?.1.split_once("</a>"));
+        links.map(|(label, _)| label.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(items("<li><a href=\"/about/"), ["About"]);
+    assert_eq!(items("<li><a href=\"/shoes/"), ["Shoes"]);
+    assert_eq!(items("<li class=\"deep\"><a href=\"/manual/"), ["Manual"]);
+    let foot = rest.split_once("class=\"foot\"").expect("the foot").1;
+    assert!(foot.contains("<a href=\"/manual/\">Manual</a>") && !foot.contains("/shoes/"), "{foot}");
+}

@@ -428,7 +428,7 @@ fn a_chapter_opens_with_a_sentence_and_three_days_and_the_road_has_a_row_for_eac
     assert!(said.contains(road), "{said}");
     let chapter = between(&page, "<h2 id=\"part-1\">", "</details>");
     let (open, folded) = chapter.split_once("<details>").expect("a fold");
-    let made = "Pain was between 2 and 6; 5.0 km run on 1 day, 1 setback, 1 lesson learned.";
+    let made = "Pain was between 2 and 6; a run noted on 1 day, 5.0 km, 1 setback, 1 lesson learned.";
     assert!(open.contains(&format!("<p class=\"sum\">{made}</p>")), "{open}");
     for (part, told) in [(open, ["Too far", "First stairs", "One"].as_slice()), (folded, &["2 more", "stairs", "Wait"])]
     {

@@ -162,18 +162,18 @@ fn default_nav(site: &Site) -> Vec<(String, String)> {
 
 /// The public pages at the top of the site: title, address, and whether it is a page alone, with none in a folder below it.
 fn top_pages(site: &Site) -> impl Iterator<Item = (&str, &str, bool)> {
-    let pages = site.journal.pages.iter().enumerate().filter(|(index, _)| !site.indexes.own_words.has(*index));
-    pages.filter(|(_, page)| page.visibility == Visibility::Public).filter_map(|(_, page)| {
-        let inside = page.path.strip_prefix("content/")?;
-        let folder = inside.strip_suffix("index.md").filter(|folder| !folder.is_empty());
+    let public = || {
+        let pages = site.journal.pages.iter().enumerate().filter(|(_, page)| page.visibility == Visibility::Public);
+        pages.filter_map(|(index, page)| Some((index, page, page.path.strip_prefix("content/")?)))
+    };
+    public().filter(|(index, ..)| !site.indexes.own_words.has(*index)).filter_map(move |(_, page, inside)| {
+        let folder = ["index.md", "index.markdown"].iter().find_map(|name| inside.strip_suffix(name));
+        let folder = folder.filter(|folder| !folder.is_empty());
         if folder.unwrap_or(inside).trim_end_matches('/').contains('/') {
             return None;
         }
-        let is_below = |other: &str| {
-            let inside = other.strip_prefix("content/").filter(|_| other != &*page.path);
-            folder.is_some_and(|folder| inside.is_some_and(|inside| inside.starts_with(folder)))
-        };
-        let alone = !site.journal.pages.iter().any(|other| is_below(&other.path));
+        let is_below = |other: &str| folder.is_some_and(|folder| other != inside && other.starts_with(folder));
+        let alone = !public().any(|(.., other)| is_below(other));
         Some((&*page.title, &**site.addresses.get(&page.path)?, alone))
     })
 }

@@ -1906,13 +1906,13 @@ chapter-pain-same = Der Schmerz lag an jedem Tag mit einem Wert bei { $score }
 chapter-runs =
     { $n ->
         [0] kein Lauf notiert
-        [one] ein Lauf an { $n } Tag
-       *[other] Läufe an { $n } Tagen
+        [one] ein Lauf an { $n } Tag notiert
+       *[other] Läufe an { $n } Tagen notiert
     }
 chapter-runs-over =
     { $n ->
-        [one] { $distance } gelaufen an { $n } Tag
-       *[other] { $distance } gelaufen an { $n } Tagen
+        [one] ein Lauf an { $n } Tag notiert, { $distance }
+       *[other] Läufe an { $n } Tagen notiert, zusammen { $distance }
     }
 chapter-setbacks =
     { $n ->

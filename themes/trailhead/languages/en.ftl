@@ -1949,13 +1949,13 @@ chapter-pain-same = Pain was { $score } on every day with a score
 chapter-runs =
     { $n ->
         [0] no run was noted
-        [one] a run on { $n } day
-       *[other] runs on { $n } days
+        [one] a run noted on { $n } day
+       *[other] runs noted on { $n } days
     }
 chapter-runs-over =
     { $n ->
-        [one] { $distance } run on { $n } day
-       *[other] { $distance } run on { $n } days
+        [one] a run noted on { $n } day, { $distance }
+       *[other] runs noted on { $n } days, { $distance } in all
     }
 chapter-setbacks =
     { $n ->
