@@ -10,6 +10,7 @@ pub mod days;
 mod fit;
 mod garmin;
 mod gpx;
+mod imported;
 mod ledger;
 mod line;
 mod mapped;
@@ -23,6 +24,7 @@ mod table;
 mod tcx;
 mod typed_line;
 
+pub use imported::{Imported, ImportedBytes, ImportedFile, ImportedKind, LeftOut};
 pub use ledger::{Entered, Ledger, LogFile};
 pub use mapped::ColumnMap;
 pub use typed_line::TypedSession;
