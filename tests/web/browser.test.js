@@ -190,6 +190,26 @@ test('the first screens answer: home has its chart, entries their story', async 
   }
 });
 
+test('how to read a chart stands below its drawing on a phone, and above it on a desk', async () => {
+  for (const [width, below] of [[320, true], [390, true], [1280, false]]) {
+    const context = await browser.newContext({ viewport: { width, height: 844 } });
+    const page = await context.newPage();
+    for (const path of ['/', '/progress/', '/timeline/', '/setbacks/', '/treatments/', '/journal/flapjacks/']) {
+      await page.goto(site.origin + path);
+      const figures = await page.evaluate(() => [...document.querySelectorAll('figure:has(.how)')]
+        .filter((figure) => figure.checkVisibility())
+        .map((figure) => {
+          const svg = [...figure.querySelectorAll(':scope > svg')].find((svg) => svg.getClientRects().length > 0);
+          const [drawing, how, say] = [svg, figure.querySelector('.how'), figure.querySelector('.say')].map((e) => e.getBoundingClientRect());
+          return { say: say.bottom <= drawing.top, below: how.top >= drawing.bottom };
+        }));
+      assert.ok(figures.length > 0, path);
+      for (const figure of figures) assert.deepEqual(figure, { say: true, below }, `${path} at ${width}`);
+    }
+    await context.close();
+  }
+});
+
 /** Runs in the page: what a reader sees of its drawings. */
 function look() {
   const visible = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && el.getBoundingClientRect().width > 0;

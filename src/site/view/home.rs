@@ -140,7 +140,9 @@ fn since(day: Date, language: &Language) -> String {
 /// What a reader with the same injury asks first, in one line.
 fn facts(injury: &AboutInjury, language: &Language) -> String {
     let words = &language.words;
-    let day = |id: &str, day: Date| words.say(id, &[("day", language.dates.long(day).into())]);
+    // A date stays together where the line breaks.
+    let whole = |day: Date| language.dates.long(day).replace(' ', "\u{a0}");
+    let day = |id: &str, day: Date| words.say(id, &[("day", whole(day).into())]);
     let parts = [
         Some(injury.name.clone()),
         injury.diagnosis.clone(),
