@@ -18,6 +18,8 @@ mod export;
 #[cfg(feature = "external")]
 mod external;
 mod import_args;
+#[cfg(feature = "import")]
+mod imported;
 mod init;
 mod log;
 mod manual;

@@ -8,12 +8,14 @@
 
 pub mod days;
 mod fit;
+mod free_paths;
 mod garmin;
 mod gpx;
 mod imported;
 mod ledger;
 mod line;
 mod mapped;
+mod markdown_file;
 mod moment;
 mod number;
 mod sessions;
@@ -24,9 +26,11 @@ mod table;
 mod tcx;
 mod typed_line;
 
+pub use free_paths::{FreePaths, is_inside};
 pub use imported::{Imported, ImportedBytes, ImportedFile, ImportedKind, LeftOut};
 pub use ledger::{Entered, Ledger, LogFile};
 pub use mapped::ColumnMap;
+pub use markdown_file::{front_matter, markdown_file};
 pub use typed_line::TypedSession;
 
 use crate::diag::{Checked, Diagnostic, Place};

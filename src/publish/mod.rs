@@ -19,7 +19,7 @@ pub use variants::{NoVariant, Variants};
 pub use bytes::has_same;
 pub use hidden::Hidden;
 pub use strays::Stray;
-pub use typed::{Replaced, TypedFile, replace, replace_all};
+pub use typed::{NewBytes, NewFile, Replaced, TypedFile, replace, replace_all, write_new};
 
 use crate::diag::{Diagnostic, Failure};
 use crate::render::Output;

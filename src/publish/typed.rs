@@ -1,7 +1,9 @@
 //! Files of the writer's, which no program may damage: written aside, compared with what was read, then put in place.
 
+use super::bytes::has_same;
 use crate::diag::Failure;
-use std::fs;
+use rayon::prelude::*;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
@@ -26,6 +28,81 @@ pub enum Replaced {
     Changed(PathBuf),
 }
 
+/// A file that a program writes among the writer's where none is.
+#[derive(Clone, Copy, Debug)]
+pub struct NewFile<'a> {
+    /// Where it will lie.
+    pub path: &'a Path,
+    /// Its bytes.
+    pub bytes: NewBytes<'a>,
+}
+
+/// The bytes of a new file.
+#[derive(Clone, Copy, Debug)]
+pub enum NewBytes<'a> {
+    /// These.
+    Of(&'a [u8]),
+    /// Those of another file, which is never held in memory as a whole.
+    CopyOf(&'a Path),
+}
+
+impl NewFile<'_> {
+    /// Whether these bytes stand there already; `None` if nothing does.
+    ///
+    /// # Errors
+    /// When the disk doesn't say.
+    pub fn is_there(&self) -> Result<Option<bool>, Failure> {
+        match fs::symlink_metadata(self.path) {
+            Ok(_) => {}
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(Failure::io("cannot read", self.path, &e)),
+        }
+        Ok(Some(match self.bytes {
+            NewBytes::Of(bytes) => super::bytes::has_bytes(self.path, bytes),
+            NewBytes::CopyOf(source) => has_same(self.path, source),
+        }))
+    }
+
+    fn write(&self, aside: &mut File) -> std::io::Result<()> {
+        match self.bytes {
+            NewBytes::Of(bytes) => aside.write_all(bytes),
+            NewBytes::CopyOf(source) => std::io::copy(&mut File::open(source)?, aside).map(|_| ()),
+        }
+    }
+}
+
+/// Writes new files, all or none: none is put in place before all are written aside, and those that were are taken away
+/// again where one came to be there meanwhile. `tell` hears of each that is written aside.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write_new(files: &[NewFile<'_>], tell: &(dyn Fn() + Sync)) -> Result<Replaced, Failure> {
+    // The disk is waited for once for many files, not for each.
+    let ready: Result<Vec<TempPath>, Failure> = files
+        .par_iter()
+        .map(|file| {
+            let (_, aside) = aside(file.path, false, &|aside| file.write(aside))
+                .map_err(|e| Failure::io("cannot write", file.path, &e))?;
+            tell();
+            Ok(aside)
+        })
+        .collect();
+    let mut placed: Vec<&Path> = Vec::new();
+    for (file, aside) in files.iter().zip(ready?) {
+        if let Err(e) = aside.persist_noclobber(file.path) {
+            for path in placed {
+                // What can't be taken away is as it should be, and there when the import is run again.
+                let _ = fs::remove_file(path);
+            }
+            let known = e.error.kind() == ErrorKind::AlreadyExists;
+            let other = || Failure::io("cannot write", file.path, &e.error);
+            return if known { Ok(Replaced::Changed(file.path.to_owned())) } else { Err(other()) };
+        }
+        placed.push(file.path);
+    }
+    Ok(Replaced::Done)
+}
+
 /// Puts new bytes in the place of one file's, if it still is what was read; a new file overwrites none.
 ///
 /// # Errors
@@ -41,7 +118,9 @@ pub fn replace(path: &Path, was: Option<&[u8]>, new: &[u8]) -> Result<Replaced, 
 pub fn replace_all(files: &[TypedFile<'_>]) -> Result<Replaced, Failure> {
     let mut ready = Vec::new();
     for file in files {
-        let (real, aside) = aside(file).map_err(|e| Failure::io("cannot write", file.path, &e))?;
+        let write = |aside: &mut File| aside.write_all(file.new);
+        let (real, aside) =
+            aside(file.path, file.was.is_some(), &write).map_err(|e| Failure::io("cannot write", file.path, &e))?;
         ready.push((file, real, aside));
     }
     if let Some((file, ..)) = ready.iter().find(|(file, real, _)| is_other(file, real)) {
@@ -64,12 +143,16 @@ pub fn replace_all(files: &[TypedFile<'_>]) -> Result<Replaced, Failure> {
 }
 
 /// Writes a file's new bytes beside where they will lie. A link stays a link: the file that it leads to is replaced.
-fn aside(file: &TypedFile<'_>) -> std::io::Result<(PathBuf, TempPath)> {
-    let real = if file.was.is_some() { file.path.canonicalize()? } else { file.path.to_owned() };
+fn aside(
+    path: &Path,
+    is_there: bool,
+    write: &dyn Fn(&mut File) -> std::io::Result<()>,
+) -> std::io::Result<(PathBuf, TempPath)> {
+    let real = if is_there { path.canonicalize()? } else { path.to_owned() };
     let folder = real.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut aside = NamedTempFile::new_in(folder)?;
-    aside.write_all(file.new)?;
+    write(aside.as_file_mut())?;
     let permissions = match fs::metadata(&real) {
         Ok(meta) => Some(meta.permissions()),
         Err(_) => plain_permissions(),
@@ -123,6 +206,25 @@ mod tests {
         assert_eq!(replace(&a, Some(b"one"), b"two").expect("written"), Replaced::Done);
         assert_eq!(fs::read(&a).expect("there"), b"two");
         assert_eq!(fs::read_dir(folder.path().join("new")).expect("a folder").count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn new_files_come_all_or_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [a, b, source] = ["new/a.txt", "b.txt", "source.txt"].map(|name| folder.path().join(name));
+        fs::write(&source, "copied").expect("a file");
+        let files =
+            [NewFile { path: &a, bytes: NewBytes::Of(b"one") }, NewFile { path: &b, bytes: NewBytes::CopyOf(&source) }];
+        let there = |file: &NewFile<'_>| file.is_there().expect("asked");
+        assert_eq!(files.each_ref().map(there), [None, None]);
+        fs::write(&b, "other").expect("a file");
+        assert_eq!(files.each_ref().map(there), [None, Some(false)]);
+        assert_eq!(write_new(&files, &|| {}).expect("compared"), Replaced::Changed(b.clone()));
+        assert_eq!((a.exists(), fs::read(&b).expect("there")), (false, b"other".to_vec()));
+        fs::remove_file(&b).expect("removed");
+        assert_eq!(write_new(&files, &|| {}).expect("written"), Replaced::Done);
+        assert_eq!((fs::read(&a).expect("there"), fs::read(&b).expect("there")), (b"one".to_vec(), b"copied".to_vec()));
+        assert_eq!(files.each_ref().map(there), [Some(true), Some(true)]);
     }
 
     #[cfg(unix)]
