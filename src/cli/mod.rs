@@ -33,6 +33,8 @@ mod serve;
 mod stats;
 mod theme;
 mod why;
+#[cfg(feature = "import")]
+mod wordpress;
 
 pub use args::command;
 pub use stats::json as stats_json;
@@ -74,6 +76,8 @@ pub fn run() -> ExitCode {
         Command::Import(import_args::ImportArgs::Activities(activities)) => activities::run(activities, &args.global),
         #[cfg(feature = "import")]
         Command::Import(import_args::ImportArgs::Days(days)) => days::run(days, &args.global),
+        #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Wordpress(blog)) => wordpress::run(blog, &args.global),
         #[cfg(not(feature = "import"))]
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),

@@ -256,7 +256,7 @@ fn local(chars: &[char], from: usize, sign: usize, apart: bool) -> Option<usize>
 }
 
 /// A plain text without addresses.
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     let found = addresses(text);
     if found.is_empty() {
         return text.into();
@@ -273,7 +273,7 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// A name without addresses; `None` where nothing else is in it.
-pub(super) fn name(text: &str) -> Option<String> {
+pub(crate) fn name(text: &str) -> Option<String> {
     let masked = plain(text);
     let rest = masked.replace(MASK, "");
     let says = rest.chars().any(|c| !c.is_whitespace() && !is_unseen(c) && !c.is_ascii_punctuation());

@@ -18,6 +18,8 @@ use crate::markdown;
 use crate::source::{Hash, Source};
 use crate::text::{allowed, shorten};
 pub(crate) use date::When;
+#[cfg(feature = "import")]
+pub(crate) use mask::{name as name_without_addresses, plain as without_addresses};
 use std::sync::Arc;
 
 /// The folder of the comments, one folder in it for each entry.

@@ -8,12 +8,18 @@ use serde_yaml::{Mapping, Value};
 /// Values without anything in them (null, an empty text, list or mapping) are left out: absent is never empty.
 #[must_use]
 pub fn markdown_file(front: &Mapping, body: &str) -> String {
-    let front: Mapping = front.iter().filter_map(|(key, value)| Some((key.clone(), said(value)?))).collect();
-    // A mapping of texts, lists and numbers is always written.
-    let yaml = if front.is_empty() { String::new() } else { serde_yaml::to_string(&front).unwrap_or_default() };
+    let yaml = yaml(front);
     let body = with_line_feeds(allowed(body).into_owned()).replace("\r\n", "\n");
     let body = body.trim_start_matches(['\n', '\u{feff}']).trim_end();
     if body.is_empty() { format!("---\n{yaml}---\n") } else { format!("---\n{yaml}---\n\n{body}\n") }
+}
+
+/// The same keys and values as a file of their own.
+#[must_use]
+pub fn yaml(pairs: &Mapping) -> String {
+    let said: Mapping = pairs.iter().filter_map(|(key, value)| Some((key.clone(), said(value)?))).collect();
+    // A mapping of texts, lists and numbers is always written.
+    if said.is_empty() { String::new() } else { serde_yaml::to_string(&said).unwrap_or_default() }
 }
 
 /// A value without what YAML forbids or takes for a line's end; `None` where nothing is left of it.

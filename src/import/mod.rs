@@ -25,13 +25,15 @@ mod sum;
 mod table;
 mod tcx;
 mod typed_line;
+mod wordpress;
 
 pub use free_paths::{FreePaths, is_inside};
 pub use imported::{Imported, ImportedBytes, ImportedFile, ImportedKind, LeftOut};
 pub use ledger::{Entered, Ledger, LogFile};
 pub use mapped::ColumnMap;
-pub use markdown_file::{front_matter, markdown_file};
+pub use markdown_file::{front_matter, markdown_file, yaml};
 pub use typed_line::TypedSession;
+pub use wordpress::{HowToImport, import_wordpress};
 
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::entry::SessionKind;
