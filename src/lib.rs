@@ -20,8 +20,8 @@
 //! - [`photo`] makes the sizes of pictures, bytes from bytes; what it made is kept in `.comeback/` by [`publish`].
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
 //! - [`links`] finds the addresses in finished pages and stylesheets, and says what they lead to; `render` compares them.
-//! - [`import`] turns what watches recorded and diaries with many days into lines of the log and entries; [`cli`] reads those
-//!   files and writes what comes of them.
+//! - [`import`] turns what watches recorded, diaries with many days and blogs into lines of the log and files of texts; [`cli`]
+//!   reads those files and writes what comes of them.
 //! - [`external`] asks other sites for the addresses that pages have of them, when `check` is told to.
 //! - [`diag`], [`fields`], [`text`] and [`units`] are leaves that every stage may use.
 //! - [`build`] drives the stages and remembers what they made of each file, so that an edit costs what it touches;

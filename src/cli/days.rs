@@ -69,7 +69,7 @@ fn log_already(inside: Option<&str>, shown: &str) -> Option<Diagnostic> {
 }
 
 /// What the site has already.
-fn standing(global: &Global, config: &Config) -> Result<Option<StandingFiles>, Failure> {
+pub(super) fn standing(global: &Global, config: &Config) -> Result<Option<StandingFiles>, Failure> {
     let (logs, problems) = super::activities::log_files(&global.root)?;
     if !problems.is_empty() {
         print_diagnostics(&problems, global);

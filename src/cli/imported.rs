@@ -35,15 +35,15 @@ pub(super) fn finish(checked: &Checked<Imported>, dry_run: bool, global: &Global
 }
 
 /// A file of an import and where it goes on the disk.
-type Placed<'a> = (PathBuf, &'a ImportedFile);
+type PlacedFile<'a> = (PathBuf, &'a ImportedFile);
 
 /// The files of an import by what stands at their paths.
 #[derive(Default)]
 struct SortedFiles<'a> {
-    new: Vec<Placed<'a>>,
-    there: Vec<Placed<'a>>,
+    new: Vec<PlacedFile<'a>>,
+    there: Vec<PlacedFile<'a>>,
     /// Another text stands there.
-    differ: Vec<Placed<'a>>,
+    differ: Vec<PlacedFile<'a>>,
 }
 
 fn sorted<'a>(root: &Path, files: &'a [ImportedFile]) -> Result<SortedFiles<'a>, Failure> {
@@ -72,7 +72,7 @@ fn as_new<'a>(path: &'a Path, file: &'a ImportedFile) -> NewFile<'a> {
 }
 
 /// Writes all files, or none where one came to be there meanwhile.
-fn write(new: &[Placed<'_>], global: &Global) -> Result<(), Failure> {
+fn write(new: &[PlacedFile<'_>], global: &Global) -> Result<(), Failure> {
     let files: Vec<NewFile<'_>> = new.iter().map(|(path, file)| as_new(path, file)).collect();
     let bar = progress_bar(global, "files");
     bar.set_length(u64::try_from(files.len()).unwrap_or(u64::MAX));
@@ -162,12 +162,12 @@ impl ImportReceipt<'_> {
     }
 
     fn json(&self) -> String {
-        let file = |(_, file): &Placed<'_>| {
+        let file = |(_, file): &PlacedFile<'_>| {
             serde_json::json!({
                 "file": file.path, "kind": kind_word(file.kind), "place": file.place, "kept_back": file.kept_back,
             })
         };
-        let all = |files: &[Placed<'_>]| files.iter().map(file).collect::<Vec<_>>();
+        let all = |files: &[PlacedFile<'_>]| files.iter().map(file).collect::<Vec<_>>();
         let left = |left: &LeftOut| serde_json::json!({ "what": left.what, "place": left.place, "why": left.why });
         let number = |kind| self.sorted.new.iter().filter(|(_, file)| file.kind == kind).count();
         let counts: serde_json::Map<String, serde_json::Value> =

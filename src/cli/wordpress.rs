@@ -2,7 +2,7 @@
 
 use super::args::Global;
 use super::import_args::WordPressArgs;
-use super::{content_problems, imported, open_settings, plain_flags};
+use super::{content_problems, days, imported, open_settings, plain_flags};
 use crate::diag::Failure;
 use crate::import::{HowToImport, MOST_BYTES, import_wordpress};
 use std::collections::BTreeMap;
@@ -22,7 +22,9 @@ pub(super) fn run(args: &WordPressArgs, global: &Global) -> Result<ExitCode, Fai
     }
     let bytes = fs::read(&args.file).map_err(cannot)?;
     let media = args.media.as_deref().map(files_of).transpose()?;
-    let how = HowToImport { today: config.today, media: media.as_ref() };
+    let Some(standing) = days::standing(global, &config)? else { return Ok(content_problems()) };
+    let standing = standing.entries.into_iter().map(|(path, address, _)| (path, address)).collect();
+    let how = HowToImport { today: config.today, media: media.as_ref(), standing: &standing };
     imported::finish(&import_wordpress(&shown, &bytes, how), args.dry_run, global)
 }
 

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// What stands in an address's place.
-pub(super) const MASK: &str = "[address removed]";
+pub(crate) const MASK: &str = "[address removed]";
 
 /// A character as it is read, with the bytes of the text that it stands for.
 type ReadChar = (char, Range<usize>);

@@ -19,7 +19,7 @@ use crate::source::{Hash, Source};
 use crate::text::{allowed, shorten};
 pub(crate) use date::When;
 #[cfg(feature = "import")]
-pub(crate) use mask::{name as name_without_addresses, plain as without_addresses};
+pub(crate) use mask::{MASK, name as name_without_addresses, plain as without_addresses};
 use std::sync::Arc;
 
 /// The folder of the comments, one folder in it for each entry.

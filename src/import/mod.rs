@@ -1,7 +1,7 @@
-//! Activities that watches and other programs recorded: bytes of FIT, GPX, TCX or a table in, log lines out.
+//! What other programs recorded and kept: activities as lines of the log, diaries and blogs as files of a site.
 //!
-//! [`read`] says what a file holds, [`Ledger`] which of it is new and where it goes. A coordinate is used for a length and is
-//! gone when its file was read.
+//! Of activities, [`read`] says what a file holds, [`Ledger`] which of it is new and where it goes. A coordinate is used for a
+//! length and is gone when its file was read.
 //!
 //! Invariant: no disk; a file may be cut off, garbled or another program's, and comes out as activities and problems, never as
 //! a panic. An activity without a believable date is named, never dated by a guess.

@@ -71,22 +71,25 @@ impl NewFile<'_> {
     }
 }
 
+/// So many files wait for the disk at once.
+const WAITING: usize = 32;
+
 /// Writes new files, all or none: none is put in place before all are written aside, and those that were are taken away
 /// again where one came to be there meanwhile. `tell` hears of each that is written aside.
 ///
 /// # Errors
 /// When the disk refuses.
 pub fn write_new(files: &[NewFile<'_>], tell: &(dyn Fn() + Sync)) -> Result<Replaced, Failure> {
-    // The disk is waited for once for many files, not for each.
-    let ready: Result<Vec<TempPath>, Failure> = files
-        .par_iter()
-        .map(|file| {
-            let (_, aside) = aside(file.path, false, &|aside| file.write(aside))
-                .map_err(|e| Failure::io("cannot write", file.path, &e))?;
-            tell();
-            Ok(aside)
-        })
-        .collect();
+    let one = |file: &NewFile<'_>| {
+        let write = |aside: &mut File| file.write(aside);
+        let (_, aside) = aside(file.path, false, &write).map_err(|e| Failure::io("cannot write", file.path, &e))?;
+        tell();
+        Ok(aside)
+    };
+    let all = || files.par_iter().map(one).collect::<Result<Vec<TempPath>, Failure>>();
+    // Disks are waited for, and take many files in one go.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(WAITING).build();
+    let ready = pool.map_or_else(|_| all(), |pool| pool.install(all));
     let mut placed: Vec<&Path> = Vec::new();
     for (file, aside) in files.iter().zip(ready?) {
         if let Err(e) = aside.persist_noclobber(file.path) {

@@ -65,4 +65,5 @@ mod typed;
 mod unknown_days;
 mod verdicts;
 mod why;
+mod wordpress;
 mod write;

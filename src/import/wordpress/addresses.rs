@@ -14,6 +14,8 @@ const NOT_IN_PATH: &AsciiSet = &NOT_IN_ADDRESS.add(b'%').add(b'?').add(b'#').add
 pub(super) struct OldAddresses {
     /// Files of the site, by [`key`].
     found: BTreeMap<String, String>,
+    /// The hosts of the blog, where addresses without one lead.
+    hosts: Vec<String>,
 }
 
 /// Pictures have smaller copies beside them, whose names end so: `-300x200`, `-scaled`.
@@ -60,8 +62,24 @@ impl OldAddresses {
         }
     }
 
+    /// A host is the blog's.
+    pub(super) fn add_home(&mut self, address: &str) {
+        if let Some(host) = key(address).and_then(|key| key.split('/').next().map(str::to_owned))
+            && !self.hosts.contains(&host)
+        {
+            self.hosts.push(host);
+        }
+    }
+
     /// The file that stands for an address now: the largest copy, for a picture's smaller ones.
     pub(super) fn find(&self, address: &str) -> Option<&str> {
+        if address.starts_with('/') && !address.starts_with("//") {
+            return self.hosts.iter().find_map(|host| self.find_whole(&format!("//{host}{address}")));
+        }
+        self.find_whole(address)
+    }
+
+    fn find_whole(&self, address: &str) -> Option<&str> {
         let key = key(address)?;
         let large = original(&key).and_then(|key| self.found.get(&key));
         large.or_else(|| self.found.get(&key)).map(String::as_str)
@@ -85,7 +103,7 @@ fn one_line(address: &str) -> String {
 }
 
 /// The way from a file to another one, both from the site's root.
-fn way(from: &str, to: &str) -> String {
+pub(super) fn way(from: &str, to: &str) -> String {
     let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
     let folders = from.len().saturating_sub(1);
     let same = from[..folders].iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len().saturating_sub(1));
@@ -103,6 +121,7 @@ mod tests {
         old.add("http://blog.example/2020/08/first-run/", "content/journal/2020-08-14-first-run.md");
         old.add("https://blog.example/?p=7", "content/about.md");
         old.add("https://blog.example/wp-content/uploads/2020/08/my knee.jpg", "content/uploads/2020/08/my knee.jpg");
+        old.add_home("http://www.blog.example/");
         let from = |address: &str| old.from("content/journal/2020-09-01-mri.md", address);
         for (address, expected) in [
             ("https://www.blog.example/2020/08/first-run", "2020-08-14-first-run.md"),
@@ -114,6 +133,8 @@ mod tests {
                 "../uploads/2020/08/my%20knee.jpg",
             ),
             ("https://other.example/a (b)\n", "https://other.example/a%20%28b%29"),
+            ("/2020/08/first-run/", "2020-08-14-first-run.md"),
+            ("/2020/08/other/", "/2020/08/other/"),
             ("#top", "#top"),
             ("", ""),
         ] {

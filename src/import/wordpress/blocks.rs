@@ -6,11 +6,17 @@
 use crate::text::escape;
 use std::collections::BTreeSet;
 
-/// Stands for the place to which summaries go; no text has it, since it is taken out of all of them first.
+/// Stands for the place to which summaries go.
 pub(super) const MORE: char = '\u{e000}';
 
-/// Stands for the colon of a definition, which no text begins with by accident.
+/// Stands for the colon of a definition.
 pub(super) const DEFINITION: char = '\u{e001}';
+
+/// Stands for an address of a reader's that was taken out.
+pub(super) const REMOVED: char = '\u{e002}';
+
+/// Signs that stand for something while a text is made; they are taken out of all that comes in.
+pub(super) const SIGNS: [char; 3] = [MORE, DEFINITION, REMOVED];
 
 /// Blocks without a text that lose nothing: notes are read from elsewhere, the rest is space.
 const SILENT: &[&str] = &["footnotes", "more", "nextpage", "spacer", "separator"];

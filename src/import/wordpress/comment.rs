@@ -1,12 +1,13 @@
 //! What readers wrote: approved comments as files, answers below what they answer, and no address of anybody's.
 
 use super::WordPressHaul;
+use super::blocks::REMOVED;
 use super::item::moment;
-use super::markdown::{Around, markdown, plain};
+use super::markdown::{TextAround, markdown, plain};
 use super::paragraphs::with_paragraphs;
 use super::plan::PlannedText;
-use super::wxr::{WxrComment, WxrExport, of as value};
-use crate::comments::{name_without_addresses, without_addresses};
+use super::wxr::{WxrComment, WxrExport, WxrItem, of as value};
+use crate::comments::{MASK, name_without_addresses, without_addresses};
 use crate::import::free_paths::FreePaths;
 use crate::import::imported::{ImportedBytes, ImportedFile, ImportedKind, LeftOut};
 use crate::import::markdown_file::{front_matter, yaml};
@@ -29,8 +30,7 @@ pub(super) fn add(text: &PlannedText<'_>, export: &WxrExport, haul: &mut WordPre
     for comment in comments {
         let place = haul.source.place(comment.at);
         if let Some(why) = refusal(comment) {
-            let what = format!("comment by {}", name(comment).unwrap_or_else(|| "a reader".to_owned()));
-            haul.out.left_out.push(LeftOut { what, place, why });
+            haul.out.left_out.push(LeftOut { what: said_by(comment), place, why });
             continue;
         }
         let mut parent = value(&comment.values, "wp:comment_parent");
@@ -52,6 +52,19 @@ pub(super) fn add(text: &PlannedText<'_>, export: &WxrExport, haul: &mut WordPre
             kept_back: None,
         });
     }
+}
+
+/// Names the approved comments on what does not come.
+pub(super) fn leave(item: &WxrItem, haul: &mut WordPressHaul<'_>) {
+    for comment in item.comments.iter().filter(|comment| refusal(comment).is_none()) {
+        let place = haul.source.place(comment.at);
+        let why = "what it stands below has no page here".to_owned();
+        haul.out.left_out.push(LeftOut { what: said_by(comment), place, why });
+    }
+}
+
+fn said_by(comment: &WxrComment) -> String {
+    format!("comment by {}", name(comment).unwrap_or_else(|| "a reader".to_owned()))
 }
 
 fn id(comment: &WxrComment) -> &str {
@@ -84,10 +97,10 @@ fn file(comment: &WxrComment, answers: Option<&str>, is_author: bool, path: &str
     // A reference hides the sign of an address from who looks for one.
     let plain_signs = ["&#64;", "&#064;", "&#x40;", "&#X40;", "&commat;"];
     let typed = plain_signs.iter().fold(typed.to_owned(), |text, sign| text.replace(sign, "@"));
-    let typed = without_addresses(&typed).into_owned();
-    let around = Arc::new(Around { file: path.to_owned(), ..Around::default() });
+    let typed = without_addresses(&typed).replace(MASK, &REMOVED.to_string());
+    let around = Arc::new(TextAround { file: path.to_owned(), ..TextAround::default() });
     let message = markdown(&with_paragraphs(&typed), &around);
-    let message = without_addresses(&message).into_owned();
+    let message = without_addresses(&message).replace(REMOVED, MASK);
     let url = value(&comment.values, "wp:comment_author_url");
     let is_url = url.starts_with("http") && url.contains("://") && without_addresses(url) == url;
     let or_nothing = |value: Option<String>| value.map_or(Value::Null, Value::from);

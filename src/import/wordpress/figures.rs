@@ -1,13 +1,13 @@
 //! Pictures, alone in their paragraphs with the caption as their title, and what else stands in a figure.
 
 use super::dom;
-use super::markdown::{Around, link};
+use super::markdown::{TextAround, link};
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::{Element, Node};
 use std::rc::Rc;
 
 /// A picture as markdown: `![alternative](address "caption")`.
-pub(super) fn picture(around: &Around, node: &Rc<Node>, caption: Option<&str>) -> Option<String> {
+pub(super) fn picture(around: &TextAround, node: &Rc<Node>, caption: Option<&str>) -> Option<String> {
     let address = dom::attribute(node, "src").filter(|address| !address.starts_with("data:"))?;
     let alt = dom::attribute(node, "alt").or_else(|| {
         let classes = dom::attribute(node, "class")?;
@@ -34,17 +34,17 @@ fn words(text: &str, signs: &[char]) -> String {
 
 /// A figure: a picture with its caption, an address that WordPress would have shown a player for, or a table, a quotation, a
 /// gallery with a line below it.
-pub(super) fn figure(around: &Around, handlers: &dyn Handlers, element: Element<'_>) -> Option<HandlerResult> {
+pub(super) fn figure(around: &TextAround, handlers: &dyn Handlers, element: &Element<'_>) -> Option<HandlerResult> {
     if dom::has_class(element.node, "wp-block-embed") || dom::has_class(element.node, "wp-block-embed__wrapper") {
-        return Some(embedded(around, handlers, &element));
+        return Some(embedded(around, handlers, element));
     }
     let pictures = dom::all(element.node, "img");
     let is_more = ["figure", "table", "pre", "blockquote", "video", "audio", "iframe"]
         .iter()
         .any(|name| !dom::all(element.node, name).is_empty());
-    let [picture] = pictures.as_slice() else { return Some(others(handlers, &element)) };
+    let [picture] = pictures.as_slice() else { return Some(others(handlers, element)) };
     if is_more {
-        return Some(others(handlers, &element));
+        return Some(others(handlers, element));
     }
     let caption = dom::all(element.node, "figcaption").into_iter().next();
     // What leads somewhere, or to several places, can't be a title.
@@ -68,7 +68,7 @@ fn others(handlers: &dyn Handlers, element: &Element<'_>) -> HandlerResult {
     format!("\n\n{}\n\n", content.trim_matches('\n')).into()
 }
 
-fn embedded(around: &Around, handlers: &dyn Handlers, element: &Element<'_>) -> HandlerResult {
+fn embedded(around: &TextAround, handlers: &dyn Handlers, element: &Element<'_>) -> HandlerResult {
     let caption = dom::all(element.node, "figcaption").into_iter().next();
     let below = caption.map(|caption| handlers.walk_children(&caption).content);
     let below = below.map(|below| format!("\n\n{}", below.trim())).unwrap_or_default();

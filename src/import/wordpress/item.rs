@@ -1,7 +1,7 @@
 //! A post or a page as a markdown file.
 
-use super::addresses::OldAddresses;
-use super::markdown::{Around, markdown, plain};
+use super::addresses::{OldAddresses, way};
+use super::markdown::{TextAround, markdown, plain};
 use super::media::{Media, Medium};
 use super::paragraphs::with_paragraphs;
 use super::plan::{PlannedText, PlannedTexts};
@@ -25,6 +25,9 @@ impl<'a> Surroundings<'a> {
     /// Finds out where the blog's addresses lead now.
     pub(super) fn new(export: &'a WxrExport, media: &'a Media<'a>, planned: &PlannedTexts<'_>) -> Self {
         let mut old = OldAddresses::default();
+        for home in &export.homes {
+            old.add_home(home);
+        }
         for text in &planned.texts {
             let id = value(&text.item.values, "wp:post_id");
             old.add(value(&text.item.values, "link"), &text.path);
@@ -96,7 +99,7 @@ pub(super) fn made(text: &PlannedText<'_>, around: &Surroundings<'_>) -> MadeTex
     let html = expand(&html, &GalleryOf { media: around.media, item: text.item }, &mut unknown);
     let html = if is_in_blocks { html } else { with_paragraphs(&with_links(&html)) };
     let notes = footnotes(text.item);
-    let own = Arc::new(Around {
+    let own = Arc::new(TextAround {
         file: text.path.clone(),
         old: around.old.clone(),
         alternatives: around.alternatives.clone(),
@@ -111,10 +114,10 @@ pub(super) fn made(text: &PlannedText<'_>, around: &Surroundings<'_>) -> MadeTex
     }
     let mut lost: Vec<String> = dynamic.iter().map(|name| format!("the block {name}")).collect();
     lost.extend(own.lost.lock().map(|lost| lost.clone()).unwrap_or_default().into_iter().map(str::to_owned));
-    MadeText { file: markdown_file(&front(text), &body), unknown, lost }
+    MadeText { file: markdown_file(&front(text, around.media), &body), unknown, lost }
 }
 
-fn front(text: &PlannedText<'_>) -> serde_yaml::Mapping {
+fn front(text: &PlannedText<'_>, media: &Media<'_>) -> serde_yaml::Mapping {
     let list = |items: Vec<String>| Value::Sequence(items.into_iter().map(Value::from).collect());
     let date = text.date.map(|date| match date.time() == jiff::civil::Time::midnight() {
         true => date.date().to_string(),
@@ -129,9 +132,17 @@ fn front(text: &PlannedText<'_>) -> serde_yaml::Mapping {
         ("draft", yes(text.draft, true.into())),
         ("visibility", yes(text.private, "private".into())),
         ("summary", plain(value(&text.item.values, "excerpt:encoded")).into()),
+        ("image", or_nothing(cover(text, media))),
         ("tags", list(tags(text.item))),
         ("aliases", list(text.aliases.clone())),
     ])
+}
+
+/// The picture that stands for a text, where its file was copied.
+fn cover(text: &PlannedText<'_>, media: &Media<'_>) -> Option<String> {
+    let id = value(&text.item.meta, "_thumbnail_id");
+    let medium = media.all.iter().find(|medium| !id.is_empty() && value(&medium.item.values, "wp:post_id") == id)?;
+    Some(way(&text.path, &medium.file.as_ref()?.0))
 }
 
 /// Categories and tags, each once; the category of what has none is none.

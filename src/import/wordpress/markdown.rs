@@ -1,7 +1,7 @@
 //! HTML as markdown: a library walks the tree, and what it doesn't know as markdown has is handled here.
 
 use super::addresses::OldAddresses;
-use super::blocks::{DEFINITION, MORE};
+use super::blocks::{DEFINITION, MORE, REMOVED};
 use super::dom;
 use super::figures;
 use super::tables;
@@ -17,7 +17,7 @@ const DEEPEST: usize = 150;
 
 /// What of a text's surroundings its markdown needs.
 #[derive(Debug, Default)]
-pub(super) struct Around {
+pub(super) struct TextAround {
     /// The file that the text will stand in.
     pub(super) file: String,
     /// Where addresses lead now.
@@ -30,7 +30,7 @@ pub(super) struct Around {
     pub(super) lost: Mutex<Vec<&'static str>>,
 }
 
-impl Around {
+impl TextAround {
     fn lose(&self, what: &'static str) {
         if let Ok(mut lost) = self.lost.lock()
             && !lost.contains(&what)
@@ -40,10 +40,10 @@ impl Around {
     }
 }
 
-type Made = Option<HandlerResult>;
+type Converted = Option<HandlerResult>;
 
 /// The markdown of a text.
-pub(super) fn markdown(html: &str, around: &Arc<Around>) -> String {
+pub(super) fn markdown(html: &str, around: &Arc<TextAround>) -> String {
     let converter = converter(around);
     let Ok(tree) = converter.html_to_tree(html) else { return String::new() };
     if dom::depth(&tree) > DEEPEST {
@@ -62,7 +62,7 @@ pub(super) fn plain(html: &str) -> String {
     HtmlToMarkdown::new().html_to_tree(html).map(|tree| dom::line(&tree)).unwrap_or_default()
 }
 
-fn converter(around: &Arc<Around>) -> HtmlToMarkdown {
+fn converter(around: &Arc<TextAround>) -> HtmlToMarkdown {
     let options = Options {
         hr_style: HrStyle::Asterisks,
         bullet_list_marker: BulletListMarker::Dash,
@@ -70,9 +70,12 @@ fn converter(around: &Arc<Around>) -> HtmlToMarkdown {
         ol_number_spacing: 1,
         ..Options::default()
     };
-    let of = |handle: fn(&Around, &dyn Handlers, Element<'_>) -> Made| {
+    let of = |handle: fn(&TextAround, &dyn Handlers, &Element<'_>) -> Converted| {
         let around = around.clone();
-        move |handlers: &dyn Handlers, element: Element<'_>| handle(&around, handlers, element)
+        move |handlers: &dyn Handlers, element: Element<'_>| handle(&around, handlers, &element)
+    };
+    let by = |handle: fn(&dyn Handlers, &Element<'_>) -> Converted| {
+        move |handlers: &dyn Handlers, element: Element<'_>| handle(handlers, &element)
     };
     HtmlToMarkdown::builder()
         .options(options)
@@ -83,26 +86,18 @@ fn converter(around: &Arc<Around>) -> HtmlToMarkdown {
         .add_handler(vec!["iframe", "embed", "object", "video", "audio"], of(player))
         .add_handler(vec!["sup"], of(raised))
         .add_handler(vec!["script", "style", "template", "head"], of(dropped))
-        .add_handler(vec!["br"], |_: &dyn Handlers, element: Element<'_>| Some(line_break(&element)))
-        .add_handler(vec!["pre"], |_: &dyn Handlers, element: Element<'_>| Some(code_block(element.node)))
-        .add_handler(vec!["code", "tt"], |_: &dyn Handlers, element: Element<'_>| code(&element))
-        .add_handler(vec!["table"], tables::table)
-        .add_handler(vec!["dl"], tables::definitions)
-        .add_handler(vec!["details"], details)
-        .add_handler(vec!["del", "s", "strike"], |handlers: &dyn Handlers, element: Element<'_>| {
-            marked(handlers, &element, "~~", &["del", "s", "strike"])
-        })
-        .add_handler(vec!["strong", "b"], |handlers: &dyn Handlers, element: Element<'_>| {
-            marked(handlers, &element, "**", &["strong", "b"])
-        })
-        .add_handler(vec!["em", "i"], |handlers: &dyn Handlers, element: Element<'_>| {
-            marked(handlers, &element, "*", &["em", "i"])
-        })
-        .add_handler(vec!["sub", "kbd", "ins", "u", "mark", "small", "var", "samp", "abbr", "acronym"], inline)
-        .add_handler(vec!["q"], |handlers: &dyn Handlers, element: Element<'_>| {
-            around_words(&handlers.walk_children(element.node).content, "“", "”")
-        })
-        .add_handler(vec!["cite"], cite)
+        .add_handler(vec!["br"], by(|_, element| Some(line_break(element))))
+        .add_handler(vec!["pre"], by(|_, element| Some(code_block(element.node))))
+        .add_handler(vec!["code", "tt"], by(|_, element| code(element)))
+        .add_handler(vec!["table"], by(tables::table))
+        .add_handler(vec!["dl"], by(tables::definitions))
+        .add_handler(vec!["details"], by(details))
+        .add_handler(vec!["del", "s", "strike"], by(|all, element| marked(all, element, "~~", &["del", "s", "strike"])))
+        .add_handler(vec!["strong", "b"], by(|all, element| marked(all, element, "**", &["strong", "b"])))
+        .add_handler(vec!["em", "i"], by(|all, element| marked(all, element, "*", &["em", "i"])))
+        .add_handler(vec!["sub", "kbd", "ins", "u", "mark", "small", "var", "samp", "abbr", "acronym"], by(inline))
+        .add_handler(vec!["q"], by(|all, element| around_words(&all.walk_children(element.node).content, "“", "”")))
+        .add_handler(vec!["cite"], by(cite))
         .build()
 }
 
@@ -114,12 +109,17 @@ pub(super) fn link(words: &str, address: &str) -> String {
     format!("[{words}]({address})")
 }
 
-fn anchor(around: &Around, handlers: &dyn Handlers, element: Element<'_>) -> Made {
+fn anchor(around: &TextAround, handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
     let content = handlers.walk_children(element.node).content;
-    let Some(address) = dom::own(&element, "href") else { return Some(content.into()) };
+    let Some(address) = dom::own(element, "href") else { return Some(content.into()) };
     let words = content.trim();
     let lower = address.to_ascii_lowercase();
-    if lower.starts_with("javascript:") || lower.starts_with("data:") || lower.starts_with("vbscript:") {
+    // What led to a reader's address leads nowhere.
+    if address.contains(REMOVED)
+        || lower.starts_with("javascript:")
+        || lower.starts_with("data:")
+        || lower.starts_with("vbscript:")
+    {
         return Some(content.into());
     }
     // A picture that leads to itself, or to a page with it alone, is the picture.
@@ -144,7 +144,7 @@ fn anchor(around: &Around, handlers: &dyn Handlers, element: Element<'_>) -> Mad
     Some(format!("{}{made}{}", if before { " " } else { "" }, if after { " " } else { "" }).into())
 }
 
-fn leads_to_itself(around: &Around, picture: &Rc<Node>, address: &str) -> bool {
+fn leads_to_itself(around: &TextAround, picture: &Rc<Node>, address: &str) -> bool {
     let Some(source) = dom::attribute(picture, "src") else { return false };
     let name = |address: &str| {
         let path = address.split(['?', '#']).next().unwrap_or_default();
@@ -161,13 +161,13 @@ fn leads_to_itself(around: &Around, picture: &Rc<Node>, address: &str) -> bool {
     }
 }
 
-fn image(around: &Around, _: &dyn Handlers, element: Element<'_>) -> Made {
-    let alt = dom::own(&element, "alt").unwrap_or_default();
-    let classes = dom::own(&element, "class").unwrap_or_default();
+fn image(around: &TextAround, _: &dyn Handlers, element: &Element<'_>) -> Converted {
+    let alt = dom::own(element, "alt").unwrap_or_default();
+    let classes = dom::own(element, "class").unwrap_or_default();
     if classes.split_whitespace().any(|class| matches!(class, "wp-smiley" | "emoji")) {
         return Some(alt.into());
     }
-    let pixel = |key| dom::own(&element, key).is_some_and(|size| matches!(size.as_str(), "0" | "1"));
+    let pixel = |key| dom::own(element, key).is_some_and(|size| matches!(size.as_str(), "0" | "1"));
     if pixel("width") && pixel("height") {
         return None;
     }
@@ -175,9 +175,9 @@ fn image(around: &Around, _: &dyn Handlers, element: Element<'_>) -> Made {
 }
 
 /// Frames and players become links: a frame would tell its host of everybody who reads the page.
-fn player(around: &Around, handlers: &dyn Handlers, element: Element<'_>) -> Made {
+fn player(around: &TextAround, handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
     let inside = || dom::all(element.node, "source").iter().find_map(|source| dom::attribute(source, "src"));
-    let address = dom::own(&element, "src").or_else(|| dom::own(&element, "data")).or_else(inside);
+    let address = dom::own(element, "src").or_else(|| dom::own(element, "data")).or_else(inside);
     let Some(address) = address else { return Some(handlers.walk_children(element.node).content.into()) };
     let address = page_of(&address);
     let made = around.old.from(&around.file, &address);
@@ -199,14 +199,14 @@ fn page_of(address: &str) -> String {
     whole
 }
 
-fn raised(around: &Around, handlers: &dyn Handlers, element: Element<'_>) -> Made {
-    if let Some(number) = dom::own(&element, "data-fn").and_then(|id| around.notes.get(&id).copied()) {
+fn raised(around: &TextAround, handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
+    if let Some(number) = dom::own(element, "data-fn").and_then(|id| around.notes.get(&id).copied()) {
         return Some(format!("[^{number}]").into());
     }
     inline(handlers, element)
 }
 
-fn dropped(around: &Around, _: &dyn Handlers, element: Element<'_>) -> Made {
+fn dropped(around: &TextAround, _: &dyn Handlers, element: &Element<'_>) -> Converted {
     if element.tag == "script" {
         around.lose("a script");
     }
@@ -252,7 +252,7 @@ fn longest_run(text: &str) -> usize {
     text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
-fn code(element: &Element<'_>) -> Made {
+fn code(element: &Element<'_>) -> Converted {
     let text = dom::text(element.node);
     if text.trim().contains('\n') && !dom::is_in(element.node, &["td", "th", "li", "h1", "h2", "h3", "h4", "a"]) {
         return Some(code_block(element.node));
@@ -268,7 +268,7 @@ fn code(element: &Element<'_>) -> Made {
 }
 
 /// Words between marks, the white space outside of them.
-fn around_words(content: &str, before: &str, after: &str) -> Made {
+fn around_words(content: &str, before: &str, after: &str) -> Converted {
     let words = content.trim();
     if words.is_empty() {
         return Some(content.into());
@@ -279,7 +279,7 @@ fn around_words(content: &str, before: &str, after: &str) -> Made {
 }
 
 /// Words between signs, unless they stand between the same ones already.
-fn marked(handlers: &dyn Handlers, element: &Element<'_>, sign: &str, names: &[&str]) -> Made {
+fn marked(handlers: &dyn Handlers, element: &Element<'_>, sign: &str, names: &[&str]) -> Converted {
     let content = handlers.walk_children(element.node).content;
     if dom::is_in(element.node, names) || content.contains("\n\n") {
         return Some(content.into());
@@ -288,25 +288,25 @@ fn marked(handlers: &dyn Handlers, element: &Element<'_>, sign: &str, names: &[&
 }
 
 /// What markdown has no sign for stays HTML.
-fn inline(handlers: &dyn Handlers, element: Element<'_>) -> Made {
+fn inline(handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
     let content = handlers.walk_children(element.node).content;
     if content.contains("\n\n") {
         return Some(content.into());
     }
     let tag = if element.tag == "acronym" { "abbr" } else { element.tag };
-    let title = dom::own(&element, "title").map(|title| format!(" title=\"{}\"", crate::text::escape(&title)));
+    let title = dom::own(element, "title").map(|title| format!(" title=\"{}\"", crate::text::escape(&title)));
     around_words(&content, &format!("<{tag}{}>", title.unwrap_or_default()), &format!("</{tag}>"))
 }
 
 /// Whom a quotation is from, a line of its own below it.
-fn cite(handlers: &dyn Handlers, element: Element<'_>) -> Made {
+fn cite(handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
     let content = handlers.walk_children(element.node).content;
     let of_quotation = dom::parent(element.node).is_some_and(|node| dom::tag(&node) == "blockquote");
     let words = around_words(&content, "<cite>", "</cite>")?.content;
     Some(if of_quotation && !content.trim().is_empty() { format!("\n\n{}\n\n", words.trim()) } else { words }.into())
 }
 
-fn details(handlers: &dyn Handlers, element: Element<'_>) -> Made {
+fn details(handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
     let children = element.node.children.borrow().clone();
     let summary = children.iter().find(|node| dom::tag(node) == "summary").map(dom::line).unwrap_or_default();
     let rest = children.iter().filter(|node| dom::tag(node) != "summary");

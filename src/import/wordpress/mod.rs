@@ -34,6 +34,8 @@ pub struct HowToImport<'a> {
     pub today: Date,
     /// The files of the folder with uploads, by their paths in it; `None` where none was named.
     pub media: Option<&'a BTreeMap<String, PathBuf>>,
+    /// The entries that the site has already: their paths, and the last parts of their addresses.
+    pub standing: &'a BTreeMap<String, String>,
 }
 
 /// Reads an export; `path` is its name in messages.
@@ -92,8 +94,7 @@ fn text_of(path: &str, bytes: &[u8], problems: &mut Vec<Diagnostic>) -> Option<S
             text
         }
     };
-    // Summaries' marks stand for themselves while a text is made.
-    Some(text.trim_start_matches('\u{feff}').replace([blocks::MORE, blocks::DEFINITION], ""))
+    Some(text.trim_start_matches('\u{feff}').replace(blocks::SIGNS, ""))
 }
 
 /// Where things stand in the export.
@@ -120,7 +121,7 @@ struct WordPressHaul<'a> {
 impl WordPressHaul<'_> {
     fn take(&mut self, export: &WxrExport) {
         let media = media::Media::of(export, self.how.media);
-        let mut planned = plan::of(export, self.how.today);
+        let mut planned = plan::of(export, self.how);
         plan::name_aliases(&mut planned, self);
         let around = item::Surroundings::new(export, &media, &planned);
         let mut texts = planned.texts.iter().peekable();
@@ -179,12 +180,13 @@ impl WordPressHaul<'_> {
     fn no_text(&mut self, item: &WxrItem) {
         let (kind, status) = (wxr::of(&item.values, "wp:post_type"), wxr::of(&item.values, "wp:status"));
         let why = match kind {
-            "attachment" => return,
+            "attachment" => return comment::leave(item, self),
             "post" | "page" => format!("its status is {}", if status.is_empty() { "not said" } else { status }),
             "" => "its type is not said".to_owned(),
             kind => format!("comeback has nothing for items of the type {kind}"),
         };
         self.left(item, item.at, &why);
+        comment::leave(item, self);
     }
 
     fn left(&mut self, item: &WxrItem, at: usize, why: &str) {

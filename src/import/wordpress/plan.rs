@@ -1,7 +1,7 @@
 //! Which texts of an export come, where each goes, who may see it, and by which former addresses it is still found.
 
 use super::wxr::{WxrExport, WxrItem, of as value};
-use super::{WordPressHaul, addresses, markdown, quoted};
+use super::{HowToImport, WordPressHaul, addresses, markdown, quoted};
 use crate::entry::strip_date;
 use crate::fields::is_in_our_times;
 use crate::import::free_paths::FreePaths;
@@ -65,13 +65,13 @@ pub(super) fn title(item: &WxrItem) -> String {
 }
 
 /// Says where all texts of an export go.
-pub(super) fn of(export: &WxrExport, today: Date) -> PlannedTexts<'_> {
+pub(super) fn of<'a>(export: &'a WxrExport, how: HowToImport<'_>) -> PlannedTexts<'a> {
     let mut paths = FreePaths::default();
     for name in OWN_PAGES {
         paths.take(&format!("content/{name}.md"));
     }
-    let mut short: BTreeSet<String> = BTreeSet::new();
-    let texts = export.items.iter().filter_map(|item| text(item, today));
+    let mut short: BTreeSet<String> = how.standing.values().map(|address| slug(address)).collect();
+    let texts = export.items.iter().filter_map(|item| text(item, how.today));
     let mut texts: Vec<PlannedText<'_>> = texts.collect();
     // Entries first: a page of the same name would take their comments.
     for text in texts.iter_mut().filter(|text| text.kind == ImportedKind::Entry) {
@@ -80,7 +80,12 @@ pub(super) fn of(export: &WxrExport, today: Date) -> PlannedTexts<'_> {
         text.path = paths.take(&format!("content/journal/{stem}.md"));
         let stem = stem_of(&text.path);
         let last = slug(strip_date(stem).map_or(stem, |(_, rest)| rest));
-        let last = if short.insert(last.clone()) {
+        // What was imported before keeps the address that it got then.
+        let is_own = match how.standing.get(&text.path) {
+            Some(address) => slug(address) == last,
+            None => short.insert(last.clone()),
+        };
+        let last = if is_own {
             last
         } else {
             text.slug = Some(slug(stem));

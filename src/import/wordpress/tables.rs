@@ -9,7 +9,7 @@ use htmd::{Element, Node};
 use std::rc::Rc;
 
 /// A table in markdown; its first row is that of headings, an empty one where it has none.
-pub(super) fn table(handlers: &dyn Handlers, element: Element<'_>) -> Option<HandlerResult> {
+pub(super) fn table(handlers: &dyn Handlers, element: &Element<'_>) -> Option<HandlerResult> {
     let rows: Vec<Rc<Node>> =
         dom::all(element.node, "tr").into_iter().filter(|row| own_table(row, element.node)).collect();
     let cells = |row: &Rc<Node>| {
@@ -69,7 +69,7 @@ fn one_line(content: &str) -> String {
 }
 
 /// A list of definitions as markdown has it.
-pub(super) fn definitions(handlers: &dyn Handlers, element: Element<'_>) -> Option<HandlerResult> {
+pub(super) fn definitions(handlers: &dyn Handlers, element: &Element<'_>) -> Option<HandlerResult> {
     let mut out = String::from("\n\n");
     let mut had_definition = false;
     for node in dom::below(element.node).into_iter().filter(|node| matches!(dom::tag(node), "dt" | "dd")) {
