@@ -308,6 +308,8 @@ fn uploads_are_copied_and_texts_show_the_copies() {
     let folder: BTreeMap<String, PathBuf> = ["uploads/2020/08/knee.jpg", "2020/08/scan.pdf", "2020/08/other.jpg"]
         .map(|path| (path.to_owned(), path.into()))
         .into();
+    // A page with the picture alone leads nowhere else, whether the picture is there or not.
+    let page_of = "<a href=\"https://blog.example/gone/\"><img src=\"https://blog.example/wp-content/uploads/2020/08/gone.jpg\"></a>";
     let attachment = |id: &str, name: &str, more: &str| {
         let url = format!("https://blog.example/wp-content/uploads/2020/08/{name}");
         item(
@@ -322,6 +324,7 @@ fn uploads_are_copied_and_texts_show_the_copies() {
         src=\"http://www.blog.example/wp-content/uploads/2020/08/knee-300x200.jpg\"></a>\n\n\
         <a href=\"/wp-content/uploads/2020/08/scan.pdf\">here</a> <a href=\"https://blog.example/wp-content/uploads/2020/08/scan.pdf\">scan</a> \
         <a href=\"https://blog.example/about/?x=1\">about</a>\n\n[gallery ids=\"9,8\"]";
+    let html = &format!("{html}\n\n{page_of}");
     let items = [
         post("a", html),
         item(
@@ -337,7 +340,7 @@ fn uploads_are_copied_and_texts_show_the_copies() {
             "<link>https://blog.example/about/</link>\n<content:encoded><![CDATA[<img src=\"https://blog.example/wp-content/uploads/2020/08/knee.jpg\" alt=\"x\">]]></content:encoded>\n",
         ),
         attachment("9", "knee.jpg", alt),
-        attachment("8", "gone.jpg", ""),
+        attachment("8", "gone.jpg", "<link>https://blog.example/gone/</link>"),
         attachment("7", "scan.pdf", ""),
     ];
     let expected = "== content/journal/2020-08-14-a.md (Entry) from blog.xml:7
@@ -353,24 +356,26 @@ date: 2020-08-14T07:20:00
 ![My knee](../uploads/2020/08/knee.jpg)
 
 ![](https://blog.example/wp-content/uploads/2020/08/gone.jpg)
-== content/journal/2020-08-14-c.md (Entry) from blog.xml:19
+
+![](https://blog.example/wp-content/uploads/2020/08/gone.jpg)
+== content/journal/2020-08-14-c.md (Entry) from blog.xml:21
 ---
 title: c
 date: 2020-08-14T07:20:00
 image: ../uploads/2020/08/knee.jpg
 ---
-== content/about.md (Page) from blog.xml:27
+== content/about.md (Page) from blog.xml:29
 ---
 title: about
 date: 2020-08-14T07:20:00
 ---
 
 ![x](uploads/2020/08/knee.jpg)
-== content/uploads/2020/08/knee.jpg (Attachment) from blog.xml:36
+== content/uploads/2020/08/knee.jpg (Attachment) from blog.xml:38
 as uploads/2020/08/knee.jpg
-== content/uploads/2020/08/scan.pdf (Attachment) from blog.xml:52
+== content/uploads/2020/08/scan.pdf (Attachment) from blog.xml:54
 as 2020/08/scan.pdf
-left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:44): it is not in the folder of --media
+left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:46): it is not in the folder of --media
 ";
     assert_eq!(all_of(&export(&items.concat()), Some(&folder)), expected);
     // Without a folder they are listed, and the texts keep their addresses.

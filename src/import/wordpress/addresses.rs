@@ -1,7 +1,7 @@
 //! Where the addresses of a blog lead once its texts and files are those of a site.
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What would end an address in markdown, or mean something else in it.
 const NOT_IN_ADDRESS: &AsciiSet = &CONTROLS.add(b' ').add(b'(').add(b')').add(b'<').add(b'>').add(b'"').add(b'\\');
@@ -16,6 +16,8 @@ pub(super) struct OldAddresses {
     found: BTreeMap<String, String>,
     /// The hosts of the blog, where addresses without one lead.
     hosts: Vec<String>,
+    /// Pages that show one picture and nothing else.
+    of_pictures: BTreeSet<String>,
 }
 
 /// Pictures have smaller copies beside them, whose names end so: `-300x200`, `-scaled`.
@@ -69,6 +71,16 @@ impl OldAddresses {
         {
             self.hosts.push(host);
         }
+    }
+
+    /// An address is that of a page with one picture.
+    pub(super) fn add_page_of_picture(&mut self, address: &str) {
+        self.of_pictures.extend(key(address));
+    }
+
+    /// Whether an address is that of a page with one picture.
+    pub(super) fn is_page_of_picture(&self, address: &str) -> bool {
+        key(address).is_some_and(|key| self.of_pictures.contains(&key))
     }
 
     /// The file that stands for an address now: the largest copy, for a picture's smaller ones.

@@ -63,6 +63,16 @@ pub(super) fn figure(around: &TextAround, handlers: &dyn Handlers, element: &Ele
     Some(format!("\n\n{made}{below}\n\n").into())
 }
 
+/// A list, unless it is one of pictures, as the newer editor once wrote galleries.
+pub(super) fn list(handlers: &dyn Handlers, element: Element<'_>) -> Option<HandlerResult> {
+    if !dom::has_class(element.node, "blocks-gallery-grid") && !dom::has_class(element.node, "wp-block-gallery") {
+        return handlers.fallback(element);
+    }
+    let children = element.node.children.borrow();
+    let pictures: String = children.iter().map(|item| handlers.walk_children(item).content).collect();
+    Some(format!("\n\n{}\n\n", pictures.trim()).into())
+}
+
 fn others(handlers: &dyn Handlers, element: &Element<'_>) -> HandlerResult {
     let content = handlers.walk_children(element.node).content;
     format!("\n\n{}\n\n", content.trim_matches('\n')).into()

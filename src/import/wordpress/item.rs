@@ -38,6 +38,7 @@ impl<'a> Surroundings<'a> {
             }
         }
         for medium in &media.all {
+            old.add_page_of_picture(value(&medium.item.values, "link"));
             if let Some((path, _)) = &medium.file {
                 old.add(&medium.address, path);
                 old.add(value(&medium.item.values, "link"), path);

@@ -83,6 +83,7 @@ fn converter(around: &Arc<TextAround>) -> HtmlToMarkdown {
         .add_handler(vec!["a"], of(anchor))
         .add_handler(vec!["img"], of(image))
         .add_handler(vec!["figure"], of(figures::figure))
+        .add_handler(vec!["ul"], figures::list)
         .add_handler(vec!["iframe", "embed", "object", "video", "audio"], of(player))
         .add_handler(vec!["sup"], of(raised))
         .add_handler(vec!["script", "style", "template", "head"], of(dropped))
@@ -145,6 +146,9 @@ fn anchor(around: &TextAround, handlers: &dyn Handlers, element: &Element<'_>) -
 }
 
 fn leads_to_itself(around: &TextAround, picture: &Rc<Node>, address: &str) -> bool {
+    if around.old.is_page_of_picture(address) {
+        return true;
+    }
     let Some(source) = dom::attribute(picture, "src") else { return false };
     let name = |address: &str| {
         let path = address.split(['?', '#']).next().unwrap_or_default();

@@ -116,3 +116,65 @@ fn a_damaged_export_fails_and_gives_what_it_has() {
     assert_eq!(import(&project, &["none.xml"]).status, 2);
     assert_eq!(import(&project, &["blog.xml", "--media", "nowhere"]).status, 2);
 }
+
+#[test]
+fn whatever_a_title_is_it_is_read_back_and_builds() {
+    const NASTY: [&str; 22] = [
+        "A: b # c",
+        "- a",
+        "yes",
+        "null",
+        "1.10",
+        "2020-01-01",
+        "12:30",
+        "don't \"quote\"",
+        "[x] {y}",
+        "%%z%%",
+        "Draft: true",
+        "--- c",
+        "&amp;amp; &lt;b&gt;",
+        "* star",
+        "@at",
+        "`tick`",
+        "é ü ß 日記 🏃",
+        "| a > b",
+        "!tag &anchor *alias",
+        "p\u{2028}q",
+        "trailing:",
+        "\\back\\",
+    ];
+    let project = project();
+    let items: String = NASTY
+        .iter()
+        .enumerate()
+        .map(|(at, title)| {
+            let title = title.replace("<", "&lt;");
+            let tags = format!("<category domain=\"post_tag\" nicename=\"t\"><![CDATA[{title}]]></category>\n");
+            let text = format!("<content:encoded><![CDATA[{title}\n\n---\n\nKey: value]]></content:encoded>\n{tags}");
+            let slug = format!("post-{at}");
+            item("post", "publish", &slug, &text)
+                .replace(&format!("<title>{slug}"), &format!("<title><![CDATA[{title}]]>"))
+        })
+        .collect();
+    project.write("blog.xml", export(&items));
+    let ran = import(&project, &["blog.xml"]);
+    assert_eq!((ran.stdout.as_str(), ran.stderr.as_str()), ("22 entries new\n", ""));
+    project.build([]);
+    let shown: Vec<String> = (0..NASTY.len())
+        .map(|at| {
+            let page = project.read(&format!("public/journal/post-{at}/index.html"));
+            let (_, rest) = page.split_once("<h1").expect("a heading");
+            let (_, rest) = rest.split_once('>').expect("a tag");
+            rest.split_once("</h1>").expect("its end").0.trim().to_owned()
+        })
+        .collect();
+    let escaped = |title: &&str| match *title {
+        // It was escaped as it was typed.
+        "&amp;amp; &lt;b&gt;" => (*title).to_owned(),
+        title => {
+            let title = title.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;");
+            title.replace('>', "&gt;").replace('\u{2028}', " ")
+        }
+    };
+    assert_eq!(shown, NASTY.iter().map(escaped).collect::<Vec<_>>());
+}
