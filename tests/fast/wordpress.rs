@@ -385,3 +385,35 @@ left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:46): it 
         "left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:7): no folder of uploads was named with --media\n"
     );
 }
+
+#[test]
+fn uploads_that_only_texts_name_come_too() {
+    let folder: BTreeMap<String, PathBuf> =
+        ["2020/08/big-scaled.jpg", "2020/08/my knee.jpg", "2020/08/a.pdf", "2020/08/other.jpg"]
+            .map(|path| (path.to_owned(), path.into()))
+            .into();
+    let url = "<wp:attachment_url>https://blog.example/wp-content/uploads/2020/08/big-scaled.jpg</wp:attachment_url>\n";
+    let html = "<img src=\"https://blog.example/wp-content/uploads/2020/08/big-1024x768.jpg\" alt=\"a\">\n\n\
+        <img src=\"https://blog.example/wp-content/uploads/2020/08/my%20knee-300x200.jpg\" alt=\"b\">\n\n\
+        <a href='/wp-content/uploads/2020/08/a.pdf'>c</a> https://elsewhere.example/wp-content/uploads/2020/08/other.jpg";
+    let items = [post("a", html), item("attachment", "inherit", "big", url)].concat();
+    let expected = "== content/journal/2020-08-14-a.md (Entry) from blog.xml:7
+---
+title: a
+date: 2020-08-14T07:20:00
+---
+
+![a](../uploads/2020/08/big-scaled.jpg)
+
+![b](../uploads/2020/08/my%20knee.jpg)
+
+[c](../uploads/2020/08/a.pdf) https://elsewhere.example/wp-content/uploads/2020/08/other.jpg
+== content/uploads/2020/08/big-scaled.jpg (Attachment) from blog.xml:19
+as 2020/08/big-scaled.jpg
+== content/uploads/2020/08/my knee.jpg (Attachment) from blog.xml:7
+as 2020/08/my knee.jpg
+== content/uploads/2020/08/a.pdf (Attachment) from blog.xml:7
+as 2020/08/a.pdf
+";
+    assert_eq!(all_of(&export(&items), Some(&folder)), expected);
+}

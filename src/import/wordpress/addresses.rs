@@ -21,7 +21,7 @@ pub(super) struct OldAddresses {
 }
 
 /// Pictures have smaller copies beside them, whose names end so: `-300x200`, `-scaled`.
-fn original(path: &str) -> Option<String> {
+pub(super) fn original(path: &str) -> Option<String> {
     let (stem, ending) = path.rsplit_once('.')?;
     let (rest, size) = stem.rsplit_once('-')?;
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
@@ -60,6 +60,10 @@ impl OldAddresses {
     /// A file of the site takes the place of an address.
     pub(super) fn add(&mut self, address: &str, path: &str) {
         if let Some(key) = key(address) {
+            // Copies of a picture that was made smaller as a whole are named after the one that was sent.
+            if let Some(sent) = original(&key) {
+                self.found.entry(sent).or_insert_with(|| path.to_owned());
+            }
             self.found.entry(key).or_insert_with(|| path.to_owned());
         }
     }

@@ -36,8 +36,8 @@ pub(super) fn without_comments(html: &str, lost: &mut BTreeSet<String>) -> Strin
         let inside = &rest[at + 4..];
         let Some(end) = inside.find("-->") else {
             // What never ends hides nothing.
-            rest = inside;
-            continue;
+            out.push_str(&inside.replace("<!--", ""));
+            return out;
         };
         let comment = inside[..end].trim();
         rest = &inside[end + 3..];

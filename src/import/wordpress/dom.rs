@@ -71,6 +71,20 @@ pub(super) fn parent(node: &Node) -> Option<Rc<Node>> {
     weak.and_then(|weak| weak.upgrade())
 }
 
+/// The characters that stand directly before and after a node, in what it stands in.
+pub(super) fn beside(node: &Rc<Node>) -> (Option<char>, Option<char>) {
+    let Some(above) = parent(node) else { return (None, None) };
+    let siblings = above.children.borrow();
+    let Some(at) = siblings.iter().position(|sibling| Rc::ptr_eq(sibling, node)) else { return (None, None) };
+    let said = |sibling: Option<&Rc<Node>>| match sibling.map(|sibling| (&sibling.data, sibling)) {
+        Some((NodeData::Text { contents }, _)) => contents.borrow().to_string(),
+        Some((NodeData::Element { .. }, sibling)) => text(sibling),
+        _ => String::new(),
+    };
+    let before = at.checked_sub(1).and_then(|before| siblings.get(before));
+    (said(before).chars().next_back(), said(siblings.get(at + 1)).chars().next())
+}
+
 /// Whether a node stands inside of an element of one of some names.
 pub(super) fn is_in(node: &Rc<Node>, names: &[&str]) -> bool {
     let mut above = parent(node);

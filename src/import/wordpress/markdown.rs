@@ -283,12 +283,29 @@ fn around_words(content: &str, before: &str, after: &str) -> Converted {
 }
 
 /// Words between signs, unless they stand between the same ones already.
+///
+/// A sign between a letter and punctuation (`**Day 1:**ran`) is read as text, so there the element stays.
 fn marked(handlers: &dyn Handlers, element: &Element<'_>, sign: &str, names: &[&str]) -> Converted {
     let content = handlers.walk_children(element.node).content;
     if dom::is_in(element.node, names) || content.contains("\n\n") {
         return Some(content.into());
     }
-    around_words(&content, sign, sign)
+    let is_letter = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && !is_punctuation(c));
+    let (before, after) = dom::beside(element.node);
+    let before = if content.starts_with(char::is_whitespace) { None } else { before };
+    let after = if content.ends_with(char::is_whitespace) { None } else { after };
+    let words = content.trim();
+    let opens = !words.starts_with(is_punctuation) || !is_letter(before);
+    let closes = !words.ends_with(is_punctuation) || !is_letter(after);
+    if opens && closes {
+        return around_words(&content, sign, sign);
+    }
+    let name = names[0];
+    around_words(&content, &format!("<{name}>"), &format!("</{name}>"))
+}
+
+fn is_punctuation(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace()
 }
 
 /// What markdown has no sign for stays HTML.
@@ -376,7 +393,7 @@ fn plain_line(line: &str) -> String {
 fn bare_addresses(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
-    while let Some(at) = rest.find("http").filter(|at| rest[*at..].contains("://")) {
+    while let Some(at) = rest.find("http") {
         let is_target = rest[..at].ends_with(['(', '<']);
         out.push_str(&rest[..at]);
         let tail = &rest[at..];

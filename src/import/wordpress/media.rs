@@ -6,13 +6,20 @@ use super::wxr::{WxrExport, WxrItem, of as value};
 use super::{addresses, quoted};
 use crate::import::free_paths::is_inside;
 use crate::import::imported::{ImportedBytes, ImportedFile, ImportedKind, LeftOut};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 /// Where uploads lie in a site.
 const UPLOADS: &str = "content/uploads";
 
+/// The folder of uploads in addresses.
+const BELOW: &str = "wp-content/uploads/";
+
+/// No address of an upload is longer.
+const LONGEST_ADDRESS: usize = 2000;
+
 /// An attachment, and its file where there is one.
+#[derive(Clone)]
 pub(super) struct Medium<'a> {
     pub(super) item: &'a WxrItem,
     /// Its address on the blog.
@@ -42,7 +49,11 @@ impl<'a> Media<'a> {
             });
             Medium { item, address: address.to_owned(), file }
         });
-        Self { all: all.collect(), is_given: folder.is_some() }
+        let mut all: Vec<Medium<'a>> = all.collect();
+        if let Some(folder) = folder {
+            add_unlisted(&mut all, export, folder);
+        }
+        Self { all, is_given: folder.is_some() }
     }
 
     /// Adds the files that are copied to what was imported, and names the others.
@@ -77,6 +88,58 @@ impl<'a> Media<'a> {
     }
 }
 
+/// Adds the uploads that texts show and the export doesn't list, as one of posts alone does.
+fn add_unlisted<'a>(all: &mut Vec<Medium<'a>>, export: &'a WxrExport, folder: &BTreeMap<String, PathBuf>) {
+    let mut known: BTreeSet<String> =
+        all.iter().filter_map(|medium| Some(medium.file.as_ref()?.0.to_lowercase())).collect();
+    for item in export.items.iter().filter(|item| matches!(value(&item.values, "wp:post_type"), "post" | "page")) {
+        for address in named_in(value(&item.values, "content:encoded"), &export.homes) {
+            let Some(path) = addresses::key(&address).and_then(|key| below_uploads(&key)) else { continue };
+            let large = addresses::original(&path).into_iter().chain([path]);
+            let Some((path, source)) = large.into_iter().find_map(|path| Some((path.clone(), find(folder, &path)?)))
+            else {
+                continue;
+            };
+            let target = format!("{UPLOADS}/{path}");
+            if is_inside(&target) && known.insert(target.to_lowercase()) {
+                let end = address.rfind('/').unwrap_or(0);
+                let name = path.rsplit('/').next().unwrap_or(&path);
+                let address = format!("{}/{name}", &address[..end]);
+                all.push(Medium { item, address, file: Some((target, source.clone())) });
+            }
+        }
+    }
+}
+
+/// The addresses of the blog's uploads in a text; one without a host is the blog's.
+fn named_in(html: &str, homes: &[String]) -> Vec<String> {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | '(' | ')' | '[' | ']' | ',');
+    let host = |address: &str| addresses::key(address).and_then(|key| key.split('/').next().map(str::to_owned));
+    let hosts: BTreeSet<String> = homes.iter().filter_map(|home| host(home)).collect();
+    let whole = |at: usize| {
+        let (mut from, mut to) = (at.saturating_sub(LONGEST_ADDRESS), (at + LONGEST_ADDRESS).min(html.len()));
+        while !html.is_char_boundary(from) {
+            from += 1;
+        }
+        while !html.is_char_boundary(to) {
+            to -= 1;
+        }
+        let start = html[from..at].rfind(is_end).map_or(from, |end| from + end + 1);
+        let end = html[at..to].find(is_end).map_or(to, |end| at + end);
+        let address = html.get(start..end)?;
+        let is_path = address.starts_with('/') && !address.starts_with("//");
+        let home = homes.first().map_or("", |home| home.trim_end_matches('/'));
+        let address = if is_path { format!("{home}{address}") } else { address.to_owned() };
+        host(&address).filter(|host| hosts.contains(host)).map(|_| address)
+    };
+    html.match_indices(BELOW).filter_map(|(at, _)| whole(at)).collect()
+}
+
+/// A path below the folder of uploads.
+fn below_uploads(key: &str) -> Option<String> {
+    key.rsplit_once(BELOW).map(|(_, below)| below.to_owned()).filter(|below| !below.is_empty() && !below.contains('?'))
+}
+
 /// The path of an upload below `wp-content/uploads`: `2020/08/knee.jpg`.
 fn path_of(item: &WxrItem, address: &str) -> Option<String> {
     let noted = value(&item.meta, "_wp_attached_file");
@@ -85,8 +148,8 @@ fn path_of(item: &WxrItem, address: &str) -> Option<String> {
     }
     let key = addresses::key(address)?;
     let (_, path) = key.split_once('/')?;
-    let path = path.rsplit_once("wp-content/uploads/").map_or(path, |(_, below)| below);
-    (!path.is_empty() && !path.contains('?')).then(|| path.to_owned())
+    let path = below_uploads(&key).unwrap_or_else(|| path.to_owned());
+    (!path.is_empty() && !path.contains('?')).then_some(path)
 }
 
 /// A file of the folder, which may be that of the uploads or one above it.

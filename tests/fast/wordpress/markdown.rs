@@ -108,6 +108,10 @@ fn lists_tables_quotations_and_notes() {
             "H<sub>2</sub>O <del>x</del> <s>y </s>z <abbr title=\"a &quot;b\">c</abbr> <b>d <b>e</b></b> <q>f</q>",
             "H<sub>2</sub>O ~~x~~ ~~y~~ z <abbr title=\"a &quot;b\">c</abbr> **d e** “f”",
         ),
+        (
+            "<b>Day 1:</b>ran <b>2.</b> a<i>(b)</i> c<b>d</b>e <b>日。</b>本 <b>x: </b>y",
+            "<strong>Day 1:</strong>ran **2.** a<em>(b)</em> c**d**e <strong>日。</strong>本 **x:** y",
+        ),
         ("One\nTwo<br />\nThree", "One\\\nTwo\\\nThree"),
         (
             "One.<!--more Read on-->\n\nTwo.<!--more--><!--nextpage-->\n\n&nbsp;\n\nThree.<!-- a remark -->",
