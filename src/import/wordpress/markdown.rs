@@ -1,10 +1,11 @@
 //! HTML as markdown: a library walks the tree, and what it doesn't know as markdown has is handled here.
 
 use super::addresses::OldAddresses;
-use super::blocks::{DEFINITION, MORE, REMOVED};
+use super::blocks::REMOVED;
 use super::dom;
 use super::figures;
 use super::tables;
+use super::tidied::{endless, tidied, without_tags};
 use htmd::element_handler::{HandlerResult, Handlers};
 use htmd::options::{BulletListMarker, HrStyle, Options};
 use htmd::{Element, HtmlToMarkdown, Node};
@@ -45,11 +46,15 @@ type Converted = Option<HandlerResult>;
 /// The markdown of a text.
 pub(super) fn markdown(html: &str, around: &Arc<TextAround>) -> String {
     let converter = converter(around);
+    let too_deep = "more elements inside of one another than any page has; its plain text came";
+    if endless(html) {
+        around.lose(too_deep);
+        return tidied(&without_tags(html).replace('<', "\\<"));
+    }
     let Ok(tree) = converter.html_to_tree(html) else { return String::new() };
     if dom::depth(&tree) > DEEPEST {
-        around.lose("more elements inside of one another than any page has; its plain text came");
-        let text = dom::text(&tree);
-        return tidied(&text.replace('<', "\\<"));
+        around.lose(too_deep);
+        return tidied(&dom::text(&tree).replace('<', "\\<"));
     }
     tidied(&converter.tree_to_markdown(&tree))
 }
@@ -58,6 +63,9 @@ pub(super) fn markdown(html: &str, around: &Arc<TextAround>) -> String {
 pub(super) fn plain(html: &str) -> String {
     if !html.contains(['<', '&']) {
         return html.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    if endless(html) {
+        return without_tags(html).split_whitespace().collect::<Vec<_>>().join(" ");
     }
     HtmlToMarkdown::new().html_to_tree(html).map(|tree| dom::line(&tree)).unwrap_or_default()
 }
@@ -334,78 +342,4 @@ fn details(handlers: &dyn Handlers, element: &Element<'_>) -> Converted {
     let body: String = rest.filter_map(|node| handlers.handle(node)).map(|made| made.content).collect();
     let summary = crate::text::escape(&summary);
     Some(format!("\n\n<details>\n<summary>{summary}</summary>\n\n{}\n\n</details>\n\n", body.trim()).into())
-}
-
-/// Markdown without what it would mean by accident: signs for remarks, bare addresses with escapes in them.
-fn tidied(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut fence: Option<usize> = None;
-    let mut blank = true;
-    for line in text.lines() {
-        let start = line.trim_start_matches([' ', '>', '-', '*']);
-        let ticks = start.len() - start.trim_start_matches('`').len();
-        match fence {
-            Some(open) if ticks >= open && start.trim_matches('`').trim().is_empty() => fence = None,
-            None if ticks >= 3 => fence = Some(ticks),
-            Some(_) => {}
-            None => {
-                let line = plain_line(line);
-                // A line of nothing, and a line's end that no line follows.
-                if line.trim_matches(|c: char| c.is_whitespace() || c == '\u{a0}').is_empty() || line.trim() == "\\" {
-                    if !blank {
-                        out.push('\n');
-                    }
-                    blank = true;
-                    continue;
-                }
-                blank = false;
-                out.push_str(&line);
-                out.push('\n');
-                continue;
-            }
-        }
-        blank = false;
-        out.push_str(line);
-        out.push('\n');
-    }
-    out.replace("\\\n\n", "\n\n").trim_end_matches(['\n', '\\']).to_owned()
-}
-
-fn plain_line(line: &str) -> String {
-    if line.trim() == MORE.to_string() {
-        return "<!-- more -->".to_owned();
-    }
-    let mut line = line.trim_end_matches([' ', '\t']).replace("%%", "%\\%").replace(MORE, "");
-    // A space that a line's end left behind; deeper ones are a list's.
-    if line.starts_with(' ') && !line[1..].starts_with(' ') {
-        line.remove(0);
-    }
-    if line.starts_with(": ") {
-        line.insert(0, '\\');
-    }
-    if let Some(rest) = line.strip_prefix(DEFINITION) {
-        line = format!(":{rest}");
-    }
-    if line.contains("http") && !line.contains('`') { bare_addresses(&line) } else { line }
-}
-
-/// An address that is no link's stands as it was typed, without the escapes that text has.
-fn bare_addresses(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some(at) = rest.find("http") {
-        let is_target = rest[..at].ends_with(['(', '<']);
-        out.push_str(&rest[..at]);
-        let tail = &rest[at..];
-        let end = tail.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | ')')).unwrap_or(tail.len());
-        let address = &tail[..end];
-        if is_target || !address.contains("://") || address.contains('[') {
-            out.push_str(address);
-        } else {
-            out.push_str(&address.replace("\\_", "_").replace("\\*", "*"));
-        }
-        rest = &tail[end.max(4)..];
-    }
-    out.push_str(rest);
-    out
 }

@@ -18,6 +18,7 @@ mod paragraphs;
 mod plan;
 mod shortcodes;
 mod tables;
+mod tidied;
 mod wxr;
 
 use super::imported::{Imported, ImportedFile, LeftOut};
