@@ -3,7 +3,7 @@
 use super::WordPressHaul;
 use super::blocks::REMOVED;
 use super::item::moment;
-use super::markdown::{TextAround, markdown, plain};
+use super::markdown::{markdown, plain};
 use super::paragraphs::with_paragraphs;
 use super::plan::PlannedText;
 use super::wxr::{WxrComment, WxrExport, WxrItem, of as value};
@@ -19,15 +19,21 @@ use std::sync::Arc;
 /// The longest way up to a comment that is shown.
 const LONGEST_WAY: usize = 1000;
 
+/// What the comments of a text say; nothing for those that do not come.
+pub(super) fn messages(text: &PlannedText<'_>) -> Vec<String> {
+    let message = |comment| if refusal(comment).is_none() { message(comment) } else { String::new() };
+    text.item.comments.iter().map(message).collect()
+}
+
 /// Adds the comments of a text, and names those that do not come.
-pub(super) fn add(text: &PlannedText<'_>, export: &WxrExport, haul: &mut WordPressHaul<'_>) {
+pub(super) fn add(text: &PlannedText<'_>, messages: &[String], export: &WxrExport, haul: &mut WordPressHaul<'_>) {
     let comments = &text.item.comments;
     let parents: BTreeMap<&str, &str> =
         comments.iter().map(|comment| (id(comment), value(&comment.values, "wp:comment_parent"))).collect();
     let shown: BTreeMap<&str, bool> =
         comments.iter().map(|comment| (id(comment), refusal(comment).is_none())).collect();
     let mut paths = FreePaths::default();
-    for comment in comments {
+    for (comment, message) in comments.iter().zip(messages) {
         let place = haul.source.place(comment.at);
         if let Some(why) = refusal(comment) {
             haul.out.left_out.push(LeftOut { what: said_by(comment), place, why });
@@ -45,7 +51,7 @@ pub(super) fn add(text: &PlannedText<'_>, export: &WxrExport, haul: &mut WordPre
         let path = paths.take(&format!("content/comments/{}/{stem}.yaml", text.folder));
         let is_author = is_author(text, comment, export);
         haul.out.files.push(ImportedFile {
-            bytes: ImportedBytes::Text(file(comment, answers, is_author, &path)),
+            bytes: ImportedBytes::Text(file(comment, answers, is_author, message)),
             path,
             kind: ImportedKind::Comment,
             place,
@@ -92,15 +98,18 @@ fn is_author(text: &PlannedText<'_>, comment: &WxrComment, export: &WxrExport) -
     !matches!(user, "" | "0") && own.is_some_and(|id| id == user)
 }
 
-fn file(comment: &WxrComment, answers: Option<&str>, is_author: bool, path: &str) -> String {
+/// What a comment says, as markdown without addresses.
+fn message(comment: &WxrComment) -> String {
     let typed = comment.values.get("wp:comment_content").map_or("", String::as_str);
     // A reference hides the sign of an address from who looks for one.
     let plain_signs = ["&#64;", "&#064;", "&#x40;", "&#X40;", "&commat;"];
     let typed = plain_signs.iter().fold(typed.to_owned(), |text, sign| text.replace(sign, "@"));
     let typed = without_addresses(&typed).replace(MASK, &REMOVED.to_string());
-    let around = Arc::new(TextAround { file: path.to_owned(), ..TextAround::default() });
-    let message = markdown(&with_paragraphs(&typed), &around);
-    let message = without_addresses(&message).replace(REMOVED, MASK);
+    let message = markdown(&with_paragraphs(&typed), &Arc::default());
+    without_addresses(&message).replace(REMOVED, MASK)
+}
+
+fn file(comment: &WxrComment, answers: Option<&str>, is_author: bool, message: &str) -> String {
     let url = value(&comment.values, "wp:comment_author_url");
     let is_url = url.starts_with("http") && url.contains("://") && without_addresses(url) == url;
     let or_nothing = |value: Option<String>| value.map_or(Value::Null, Value::from);

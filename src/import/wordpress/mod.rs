@@ -24,6 +24,7 @@ mod wxr;
 use super::imported::{Imported, ImportedFile, LeftOut};
 use crate::diag::{Checked, Diagnostic, Lines, Place};
 use jiff::civil::Date;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use wxr::{WxrExport, WxrItem};
@@ -125,10 +126,13 @@ impl WordPressHaul<'_> {
         let mut planned = plan::of(export, self.how);
         plan::name_aliases(&mut planned, self);
         let around = item::Surroundings::new(export, &media, &planned);
-        let mut texts = planned.texts.iter().peekable();
+        // Each text is made of itself and of what all share, so all processors may work.
+        let made = |text| (text, item::made(text, &around), comment::messages(text));
+        let texts: Vec<_> = planned.texts.par_iter().map(made).collect();
+        let mut texts = texts.into_iter().peekable();
         for item in &export.items {
-            match texts.next_if(|text| std::ptr::eq(text.item, item)) {
-                Some(text) => self.text(text, export, &around),
+            match texts.next_if(|(text, ..)| std::ptr::eq(text.item, item)) {
+                Some((text, made, messages)) => self.text(text, made, &messages, export),
                 None => self.no_text(item),
             }
         }
@@ -142,9 +146,8 @@ impl WordPressHaul<'_> {
         }
     }
 
-    fn text(&mut self, text: &plan::PlannedText<'_>, export: &WxrExport, around: &item::Surroundings<'_>) {
+    fn text(&mut self, text: &plan::PlannedText<'_>, made: item::MadeText, messages: &[String], export: &WxrExport) {
         let place = self.source.place(text.item.at);
-        let made = item::made(text, around);
         for kind in made.unknown {
             self.tell_shortcode(&kind, &place);
         }
@@ -159,7 +162,7 @@ impl WordPressHaul<'_> {
             bytes: super::imported::ImportedBytes::Text(made.file),
             kept_back: text.kept_back,
         });
-        comment::add(text, export, self);
+        comment::add(text, messages, export, self);
     }
 
     /// Warns of a shortcode, once for each name.

@@ -1,21 +1,30 @@
 //! What is done to a text before a library reads its HTML, and to the markdown that comes of it.
 
 use super::blocks::{DEFINITION, MORE};
+use std::collections::BTreeMap;
 
 /// Whether elements are opened without an end, which a parser would take minutes for.
 pub(super) fn endless(html: &str) -> bool {
     /// What has no end, or may lack it.
     const ENDED: &[&str] =
         &["p", "li", "br", "img", "hr", "td", "tr", "th", "dt", "dd", "input", "source", "option", "col", "wbr"];
-    let mut open = 0_i64;
+    // By name: an end of something else ends nothing.
+    let mut open: BTreeMap<String, usize> = BTreeMap::new();
+    let mut n = 0;
     html.match_indices('<').any(|(at, _)| {
         let rest = &html[at + 1..];
-        let (rest, step) = rest.strip_prefix('/').map_or((rest, 1), |rest| (rest, -1));
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        if end > 0 && !ENDED.iter().any(|name| rest[..end].eq_ignore_ascii_case(name)) {
-            open = (open + step).max(0);
+        let (rest, ends) = rest.strip_prefix('/').map_or((rest, false), |rest| (rest, true));
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len()).min(20);
+        let name = rest[..end].to_ascii_lowercase();
+        if end > 0 && !ENDED.contains(&name.as_str()) {
+            let of_name = open.entry(name).or_default();
+            if !ends {
+                (*of_name, n) = (*of_name + 1, n + 1);
+            } else if *of_name > 0 {
+                (*of_name, n) = (*of_name - 1, n - 1);
+            }
         }
-        open > 1000
+        n > 1000
     })
 }
 
