@@ -11,7 +11,7 @@ use std::rc::Rc;
 /// A table in markdown; its first row is that of headings, an empty one where it has none.
 pub(super) fn table(handlers: &dyn Handlers, element: &Element<'_>) -> Option<HandlerResult> {
     let rows: Vec<Rc<Node>> =
-        dom::all(element.node, "tr").into_iter().filter(|row| own_table(row, element.node)).collect();
+        dom::all(element.node, "tr").into_iter().filter(|row| is_own(row, element.node)).collect();
     let cells = |row: &Rc<Node>| {
         let children = row.children.borrow();
         let cells = children.iter().filter(|node| matches!(dom::tag(node), "td" | "th"));
@@ -49,11 +49,11 @@ pub(super) fn table(handlers: &dyn Handlers, element: &Element<'_>) -> Option<Ha
     Some(out.into())
 }
 
-/// Whether a row is a table's own and none of a table inside of it.
-fn own_table(row: &Rc<Node>, table: &Rc<Node>) -> bool {
+/// Whether a row is a table's own and none of a table inside of it; so with lists of definitions.
+fn is_own(row: &Rc<Node>, table: &Rc<Node>) -> bool {
     let mut above = dom::parent(row);
     while let Some(node) = above {
-        if dom::tag(&node) == "table" {
+        if dom::tag(&node) == dom::tag(table) {
             return Rc::ptr_eq(&node, table);
         }
         above = dom::parent(&node);
@@ -72,7 +72,8 @@ fn one_line(content: &str) -> String {
 pub(super) fn definitions(handlers: &dyn Handlers, element: &Element<'_>) -> Option<HandlerResult> {
     let mut out = String::from("\n\n");
     let mut had_definition = false;
-    for node in dom::below(element.node).into_iter().filter(|node| matches!(dom::tag(node), "dt" | "dd")) {
+    let nodes = dom::below(element.node).into_iter().filter(|node| matches!(dom::tag(node), "dt" | "dd"));
+    for node in nodes.filter(|node| is_own(node, element.node)) {
         let content = handlers.walk_children(&node).content;
         let content = content.trim();
         if content.is_empty() {

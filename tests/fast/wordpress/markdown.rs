@@ -187,6 +187,11 @@ fn html_without_a_bottom_comes_as_plain_text() {
     for opened in ["<pre>", "<ul><li>", "<div><p>", "<b></div>"] {
         assert_eq!(body(&format!("{}a < b", opened.repeat(50_000))), "a", "{opened}");
     }
+    // What stands inside of its own kind is made once.
+    let own = ["<dl><dd>zor", "<table><tr><td>zor<td>", "<details>zor", "<ul class=\"wp-block-gallery\"><li>zor"];
+    for opened in own {
+        assert_eq!(body(&opened.repeat(30)).matches("zor").count(), 30, "{opened}");
+    }
     // A little below, and the tree is built and found to be too deep.
     assert_eq!(body(&"<div>a".repeat(900)).replace('\n', ""), "a".repeat(900));
 }
