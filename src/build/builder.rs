@@ -202,7 +202,7 @@ impl Builder {
     /// When the site's folder can't be read.
     pub fn journal(&mut self, config: &Config) -> Result<Checked<Journal>, Failure> {
         let mut diagnostics = Vec::new();
-        let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;
+        let scanned = source::scan(&self.root, source::Reach::of(config, self.output.as_deref()), &self.sources)?;
         self.sources = scanned.absorb(&mut diagnostics);
         let copies = held::copies(&self.sources, &mut diagnostics);
         let entries = self.entries(config, &copies, &mut diagnostics);
@@ -229,7 +229,7 @@ impl Builder {
             sources.update(read);
             return Ok(Checked::new(sources, Vec::new()));
         }
-        let scanned = source::scan(&self.root, &config.theme, self.output.as_deref(), &self.sources)?;
+        let scanned = source::scan(&self.root, source::Reach::of(config, self.output.as_deref()), &self.sources)?;
         self.unreadable.clone_from(&scanned.diagnostics);
         Ok(scanned)
     }

@@ -64,7 +64,7 @@ impl Records {
     /// # Errors
     /// When the folder can't be read.
     pub fn read(root: &Path, config: &Config) -> Result<Self, Failure> {
-        let sources = source::scan(root, &config.theme, None, &source::Sources::default())?.value;
+        let sources = source::scan(root, source::Reach::of(config, None), &source::Sources::default())?.value;
         let copies = source::copies(&sources);
         let mut unread = Vec::new();
         let entry = |(source, text): (&Source, &Arc<str>)| {

@@ -109,6 +109,7 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
             Err(failure) if last.is_none() => return Err(failure),
             Err(failure) => print_failure(&failure, global),
         }
+        watch.follow_links(&builder.sources().outside);
         look = watch.wait();
     }
 }

@@ -67,6 +67,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         load_unit: load_unit.unwrap_or(default_load),
         week_start: week_start.unwrap_or(Weekday::Monday),
         theme: fields.read("theme", theme).unwrap_or_else(|| "trailhead".to_owned()),
+        follow_links: fields.read("follow_links", Value::bool).unwrap_or(false),
         fictional: fields.read("fictional", Value::bool).unwrap_or(false),
         nav: fields.read("nav", nav),
         injuries: fields.get("injuries").map(|value| injuries(value, units)).unwrap_or_default(),

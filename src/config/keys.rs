@@ -51,6 +51,11 @@ const WHOLE: &[Key] = &[
     ),
     Key::new("currency", CURRENCY, "Of amounts that name none."),
     Key::new("theme", Form::Text, "A folder in `themes/`; `trailhead`, the built-in one, if not given."),
+    Key::new(
+        "follow_links",
+        Form::Bool,
+        "`true` reads what links in the site's folders lead to outside of them, such as a vault of notes; else each is left out.",
+    ),
     Key::new("fictional", Form::Bool, "`true` says on every page that story and data are invented."),
 ];
 

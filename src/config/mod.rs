@@ -73,6 +73,8 @@ pub struct Config {
     pub week_start: Weekday,
     /// The theme's name.
     pub theme: String,
+    /// Whether links that lead out of the site's folder are followed.
+    pub follow_links: bool,
     /// Whether story and data are invented, which every page then says.
     pub fictional: bool,
     /// The links of the site's navigation: label and address.

@@ -49,6 +49,7 @@ fn config() -> Config {
         search: true,
         cards: crate::config::Cards { enabled: true, limit: 100 },
         show: PrivateField::ALL.to_vec(),
+        follow_links: false,
         count_private: false,
         allow: vec!["weather".to_owned()],
         map: Vec::new(),

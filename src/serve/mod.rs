@@ -194,6 +194,7 @@ impl Preview {
     /// Looks again whenever the watch says so.
     fn follow(mut self, mut watch: Watch) {
         loop {
+            watch.follow_links(&self.builder.sources().outside);
             let look = watch.wait();
             if let Err(failure) = self.look(&look, false) {
                 (self.tell)(&News::Failed(&failure));

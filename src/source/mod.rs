@@ -5,13 +5,18 @@
 mod copies;
 mod kind;
 mod scan;
+mod walk;
 
 pub use copies::copies;
 pub use kind::{ContentKind, content_kind};
-pub use scan::{Ignored, ignored, look_at, scan};
+pub use scan::{Ignored, Reach, ignored, look_at, scan};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
+
+/// The folder of readers' comments.
+pub(crate) const COMMENTS: &str = "content/comments/";
 
 /// The hash of some bytes.
 pub type Hash = [u8; 32];
@@ -71,7 +76,7 @@ pub enum Content {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Look {
     /// At these files, given by their full path, if that is enough to know.
-    At(Vec<std::path::PathBuf>),
+    At(Vec<PathBuf>),
     /// At everything.
     Everything,
 }
@@ -83,6 +88,17 @@ pub struct Sources {
     pub files: BTreeMap<Arc<str>, Source>,
     /// The paths of the files that were read for this scan, and not taken over from the one before.
     pub read: Vec<Arc<str>>,
+    /// Where links led out of the site's folder.
+    pub outside: LinkedFolders,
+}
+
+/// Folders outside the site's own that links in it lead to.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct LinkedFolders {
+    /// Those that are read with all that is in them.
+    pub folders: BTreeSet<PathBuf>,
+    /// Those of single files.
+    pub beside: BTreeSet<PathBuf>,
 }
 
 impl Sources {

@@ -1,38 +1,57 @@
 //! Walking the folders of a site.
 
+use super::walk::Walk;
 use super::{Content, ContentKind, Hash, Source, Sources, Stamp, content_kind};
-use crate::diag::{Checked, Diagnostic, Failure, Place};
+use crate::config::Config;
+use crate::diag::{Checked, Diagnostic, Failure, Place, Severity};
 use crate::text::with_line_feeds;
 use rayon::prelude::*;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
-use walkdir::{DirEntry, WalkDir};
 
 /// The folders of a site that hold sources, beside the theme's own.
 const FOLDERS: [&str; 2] = ["content", "static"];
 
-/// Reads the sources of the site at `root`, with the named theme; `leave_out` is the output folder.
+/// What of a site's folder is read, beside what every site has.
+#[derive(Clone, Copy, Debug)]
+pub struct Reach<'a> {
+    /// The theme's name.
+    pub theme: &'a str,
+    /// Whether links that lead out of the site's folder are followed.
+    pub follow_links: bool,
+    /// The output folder, whose files are no sources.
+    pub leave_out: Option<&'a Path>,
+}
+
+impl<'a> Reach<'a> {
+    /// What the settings say of it.
+    pub fn of(config: &'a Config, leave_out: Option<&'a Path>) -> Self {
+        Self { theme: &config.theme, follow_links: config.follow_links, leave_out }
+    }
+}
+
+/// Reads the sources of the site at `root`.
 ///
 /// What has not moved since the scan `before` is not read again.
 ///
 /// # Errors
 /// When the root itself can't be read.
-pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources) -> Result<Checked<Sources>, Failure> {
+pub fn scan(root: &Path, scope: Reach<'_>, before: &Sources) -> Result<Checked<Sources>, Failure> {
     let real_root = root.canonicalize().map_err(|e| Failure::io("cannot read", root, &e))?;
-    let leave_out = leave_out.and_then(|p| p.canonicalize().ok());
-    let mut diagnostics = Vec::new();
-    let mut found = Vec::new();
-    let theme = format!("themes/{theme}");
+    let leave_out = scope.leave_out.and_then(|p| p.canonicalize().ok());
+    let mut walk = Walk::new(&real_root, scope.follow_links, leave_out.as_deref());
+    let theme = format!("themes/{}", scope.theme);
     for folder in FOLDERS.into_iter().chain([theme.as_str()]) {
-        walk(&real_root, folder, leave_out.as_deref(), &mut found, &mut diagnostics);
+        walk.folder(folder);
     }
+    let Walk { mut found, mut diagnostics, outside, .. } = walk;
     found.par_sort_unstable();
     let found = with_old(found, before);
     let now = SystemTime::now();
     let read: Vec<Result<(Source, bool), Diagnostic>> =
         found.into_par_iter().map(|(path, full, old)| take_file(path, full, old, now)).collect();
-    let mut sources = Sources::default();
+    let mut sources = Sources { outside, ..Sources::default() };
     // The disk's own order is nobody's business.
     crate::diag::sort(&mut diagnostics);
     for file in read {
@@ -45,6 +64,13 @@ pub fn scan(root: &Path, theme: &str, leave_out: Option<&Path>, before: &Sources
             }
             Err(problem) => diagnostics.push(problem),
         }
+    }
+    // What a reader sent is left out when it can't be read, and stops nobody.
+    let is_comment = |problem: &Diagnostic| {
+        problem.place.as_ref().is_some_and(|place| place.path.starts_with(crate::source::COMMENTS))
+    };
+    for problem in diagnostics.iter_mut().filter(|problem| is_comment(problem)) {
+        problem.severity = Severity::Warning;
     }
     Ok(Checked::new(sources, diagnostics))
 }
@@ -84,81 +110,8 @@ fn with_old(found: Vec<(String, PathBuf)>, before: &Sources) -> Vec<(String, Pat
     found.into_iter().map(pair).collect()
 }
 
-/// Collects the files below one folder, with their paths from the root.
-fn walk(
-    root: &Path,
-    folder: &str,
-    leave_out: Option<&Path>,
-    found: &mut Vec<(String, PathBuf)>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let start = root.join(folder);
-    if !start.exists() {
-        return;
-    }
-    let wanted = |entry: &DirEntry| entry.depth() == 0 || !is_left_out(entry, leave_out);
-    let mut walker = WalkDir::new(&start).follow_links(true).into_iter().filter_entry(wanted);
-    while let Some(entry) = walker.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                diagnostics.push(walk_problem(root, &error));
-                continue;
-            }
-        };
-        let Some(path) = relative(root, entry.path()) else {
-            let shown = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
-            diagnostics.push(bad_name("the file's name is not UTF-8", &shown));
-            continue;
-        };
-        // A line break would make two paths of one in the manifest, and the terminal obeys escapes.
-        if path.contains(char::is_control) {
-            diagnostics.push(bad_name("the file's name has a control character", &path.escape_debug().to_string()));
-            if entry.file_type().is_dir() {
-                walker.skip_current_dir();
-            }
-            continue;
-        }
-        if entry.path_is_symlink() && !entry.path().canonicalize().is_ok_and(|real| real.starts_with(root)) {
-            let message = "this link leads out of the site's folder, so it is left out";
-            diagnostics
-                .push(Diagnostic::error("link-outside", message).at(Place::file(&path)).hint("copy the file here"));
-            if entry.file_type().is_dir() {
-                walker.skip_current_dir();
-            }
-            continue;
-        }
-        if entry.file_type().is_file() {
-            found.push((path, entry.into_path()));
-        }
-    }
-}
-
-fn bad_name(message: &str, shown: &str) -> Diagnostic {
-    Diagnostic::error("bad-name", message).at(Place::file(shown)).hint("rename it")
-}
-
-fn walk_problem(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let path = error.path().and_then(|p| relative(root, p)).unwrap_or_default();
-    let message = match (error.loop_ancestor(), error.io_error()) {
-        (Some(_), _) => "this link leads back to a folder that holds it".to_owned(),
-        (None, Some(io)) => format!("cannot be read: {io}"),
-        (None, None) => "cannot be read".to_owned(),
-    };
-    Diagnostic::error("unreadable", message).at(Place::file(&path))
-}
-
 /// Hidden files that static hosts give a meaning to; all others are left out.
 const HIDDEN_BUT_WANTED: [&str; 4] = [".well-known", ".nojekyll", ".htaccess", ".domains"];
-
-/// Whether a file or folder is hidden, an editor's leftover or the output.
-fn is_left_out(entry: &DirEntry, output: Option<&Path>) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    if output.is_some_and(|output| entry.path() == output) {
-        return true;
-    }
-    ignored(&name).is_some()
-}
 
 /// Why a name is left out, wherever it stands.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -186,7 +139,7 @@ fn is_leftover(name: &str) -> bool {
         || matches!(name, "4913" | "Thumbs.db" | "desktop.ini" | "node_modules")
 }
 
-fn relative(root: &Path, path: &Path) -> Option<String> {
+pub(super) fn relative(root: &Path, path: &Path) -> Option<String> {
     // Paths that the walk hands out start with the root as typed: comparing text is far cheaper than parts.
     #[cfg(unix)]
     if let Some(inside) = path.to_str()?.strip_prefix(root.to_str().unwrap_or("\0")).and_then(|p| p.strip_prefix('/')) {
@@ -336,8 +289,12 @@ mod tests {
     }
 
     fn check(dir: &Path) -> (Vec<String>, Vec<String>) {
-        let checked =
-            scan(dir, "trailhead", Some(&dir.join("content/out")), &Sources::default()).expect("the folder is there");
+        check_as(dir, false)
+    }
+
+    fn check_as(dir: &Path, follow_links: bool) -> (Vec<String>, Vec<String>) {
+        let scope = Reach { theme: "trailhead", follow_links, leave_out: Some(&dir.join("content/out")) };
+        let checked = scan(dir, scope, &Sources::default()).expect("the folder is there");
         let files = checked.value.files.keys().map(ToString::to_string).collect();
         let show =
             |d: &Diagnostic| format!("{} {}", d.place.as_ref().map(ToString::to_string).unwrap_or_default(), d.message);
@@ -377,7 +334,8 @@ mod tests {
     #[test]
     fn only_what_moved_is_read_again() {
         let dir = site(&[("content/a.md", b"a"), ("content/b.md", b"b"), ("static/c.txt", b"c")]);
-        let again = |before: &Sources| scan(dir.path(), "trailhead", None, before).expect("the folder is there").value;
+        let scope = Reach { theme: "trailhead", follow_links: false, leave_out: None };
+        let again = |before: &Sources| scan(dir.path(), scope, before).expect("the folder is there").value;
         std::thread::sleep(STEP * 2);
         let first = again(&Sources::default());
         assert_eq!(first.read.len(), 3);
@@ -434,7 +392,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn links_that_leave_the_site_are_refused() {
+    fn links_that_leave_the_site_are_followed_where_the_settings_say_so() {
         let outside = site(&[("secret.md", b"x"), ("folder/more.md", b"x")]);
         let link_out =
             |to: &str, name: &str| std::os::unix::fs::symlink(to, outside.path().join(name)).expect("a link");
@@ -445,14 +403,37 @@ mod tests {
         link(&outside.path().join("folder"), "content/t");
         link(&dir.path().join("content/a.md"), "content/z.md");
         link(&dir.path().join("content"), "content/loop");
+        link(Path::new("anna@host.4242:1700000000"), "content/.#a.md");
+        link(Path::new("nothing.md"), "content/gone.md");
+        link(Path::new("itself.md"), "content/itself.md");
+        // Whoever keeps the site inside of what a link leads to has no second site in it.
+        link(dir.path(), "content/t2");
+        link(&dir.path().join("content/out"), "content/u");
+        std::fs::create_dir(dir.path().join("content/out")).expect("a folder");
+        std::fs::write(dir.path().join("content/out/page.md"), "x").expect("a file");
         let (files, problems) = check(dir.path());
         assert_eq!(files, ["content/a.md", "content/z.md"]);
         assert_eq!(
             problems,
             [
-                "content/loop this link leads back to a folder that holds it",
+                "content/gone.md this link leads to nothing, so it is left out",
+                "content/itself.md this link leads to nothing, so it is left out",
+                "content/loop this link leads back to a folder that holds it, so it is left out",
                 "content/s.md this link leads out of the site's folder, so it is left out",
                 "content/t this link leads out of the site's folder, so it is left out",
+                "content/t2 this link leads back to a folder that holds it, so it is left out",
+            ]
+        );
+        let (files, problems) = check_as(dir.path(), true);
+        assert_eq!(files, ["content/a.md", "content/s.md", "content/t/more.md", "content/z.md"]);
+        assert_eq!(
+            problems,
+            [
+                "content/gone.md this link leads to nothing, so it is left out",
+                "content/itself.md this link leads to nothing, so it is left out",
+                "content/loop this link leads back to a folder that holds it, so it is left out",
+                "content/t/dangling.md this link leads to nothing, so it is left out",
+                "content/t2 this link leads back to a folder that holds it, so it is left out",
             ]
         );
     }

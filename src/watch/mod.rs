@@ -6,7 +6,7 @@
 //!
 //! Invariant: knows nothing of what changed, and reads no file.
 
-use crate::source::Look;
+use crate::source::{LinkedFolders, Look};
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::{Path, PathBuf};
@@ -39,6 +39,8 @@ pub(crate) struct Watch {
     events: Receiver<Signal>,
     last_look: Option<Instant>,
     follow_ups: Vec<Instant>,
+    /// Where links led out of the site's folder.
+    outside: LinkedFolders,
 }
 
 /// Events with more files than this are looked at all together.
@@ -74,9 +76,18 @@ impl Watch {
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let (sender, events) = channel();
         let watcher = if poll || gives_no_events(&root) { None } else { watcher(&root, sender) };
-        let mut watch = Self { root, watcher, events, last_look: None, follow_ups: Vec::new() };
+        let mut watch =
+            Self { root, watcher, events, last_look: None, follow_ups: Vec::new(), outside: LinkedFolders::default() };
         watch.follow_folders();
         watch
+    }
+
+    /// Watches what links lead to outside of the site's folder too.
+    pub(crate) fn follow_links(&mut self, outside: &LinkedFolders) {
+        if self.outside != *outside {
+            self.outside = outside.clone();
+            self.follow_folders();
+        }
     }
 
     /// Whether the folder is looked at every so often instead of at events.
@@ -144,6 +155,14 @@ impl Watch {
                 self.watcher = None;
                 return;
             }
+        }
+        // A single file's folder may be somebody's home: only what lies in it itself is watched.
+        let folders = self.outside.folders.iter().map(|folder| (folder, RecursiveMode::Recursive));
+        let beside = self.outside.beside.iter().filter(|folder| !self.outside.folders.contains(*folder));
+        for (folder, mode) in folders.chain(beside.map(|folder| (folder, RecursiveMode::NonRecursive))) {
+            let _ = watcher.unwatch(folder);
+            // Where there are no events, a look at everything still comes with the next edit here.
+            let _ = watcher.watch(folder, mode);
         }
     }
 }

@@ -4,6 +4,7 @@
 mod support;
 
 mod activities;
+mod as_they_are;
 mod asides;
 mod assets;
 mod budgets;

@@ -345,3 +345,44 @@ fn watch_writes_what_a_build_would_and_leaves_drafts_out() {
     assert_eq!(watched.keys().collect::<Vec<_>>(), clean.keys().collect::<Vec<_>>());
     assert!(watched == clean, "some file differs");
 }
+
+/// Asks for an address until its answer holds some words, for a few seconds.
+fn answers_with(preview: &Preview, address: &str, words: &str) -> bool {
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(10) {
+        if String::from_utf8_lossy(&preview.get(address).2).contains(words) {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    false
+}
+
+#[cfg(unix)]
+#[test]
+fn edits_behind_links_are_seen() {
+    let vault = Project::new(
+        "-- single.md --\n---\ndate: 2020-01-05\n---\nOne.\n-- daily/2020-01-06-note.md --\n---\npain: 1\n---\nTwo.\n",
+    );
+    let project = Project::new(
+        "-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\nfollow_links = true\n\
+         -- content/journal/2020-01-01-own.md --\nOwn.\n",
+    );
+    for (to, name) in [("single.md", "2020-01-05-single.md"), ("daily", "daily")] {
+        let link = project.path("content/journal").join(name);
+        std::os::unix::fs::symlink(vault.path(to), link).expect("a link");
+    }
+    let preview = Preview::start(&project);
+    assert!(answers_with(&preview, "/journal/single/", "One."));
+    assert!(answers_with(&preview, "/journal/daily/note/", "Two."));
+    // Nothing else moves, so that no look at everything comes by itself.
+    std::thread::sleep(Duration::from_millis(1500));
+    vault.write("single.md", "---\ndate: 2020-01-05\n---\nOne anew.\n");
+    assert!(answers_with(&preview, "/journal/single/", "One anew."), "a file behind a link");
+    std::thread::sleep(Duration::from_millis(1500));
+    vault.write("daily/2020-01-06-note.md", "---\npain: 1\n---\nTwo anew.\n");
+    assert!(answers_with(&preview, "/journal/daily/note/", "Two anew."), "a file in a folder behind a link");
+    std::thread::sleep(Duration::from_millis(1500));
+    vault.write("daily/deep/2020-01-07-new.md", "---\npain: 1\n---\nThree.\n");
+    assert!(answers_with(&preview, "/journal/daily/deep/new/", "Three."), "a new file in a new folder behind a link");
+}

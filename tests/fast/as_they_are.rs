@@ -1,0 +1,105 @@
+//! Files as they are: links to notes kept elsewhere, an editor's lock, one reader's odd comment, former addresses.
+
+use crate::support::{Project, main_of};
+
+const ENTRY: &str = "-- content/journal/2020-01-05-in.md --\n---\npain: 2\n---\nText.\n";
+
+#[cfg(unix)]
+fn link(project: &Project, to: &str, path: &str) {
+    let path = project.path(path);
+    std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+    std::os::unix::fs::symlink(to, path).expect("a link");
+}
+
+/// The problems of a run, each in one line with its place and first hint.
+fn said(stderr: &str) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for line in stderr.lines().map(str::trim) {
+        if ["error: ", "warning: ", "note: "].iter().any(|start| line.starts_with(start)) {
+            all.push(line.to_owned());
+        } else if let (Some(last), Some(rest)) =
+            (all.last_mut(), ["--> ", "::: ", "= hint: "].iter().find_map(|start| line.strip_prefix(start)))
+        {
+            last.push_str(" | ");
+            last.push_str(rest);
+        }
+    }
+    all
+}
+
+#[cfg(unix)]
+#[test]
+fn an_editors_lock_stops_nothing() {
+    let project = Project::new(ENTRY);
+    link(&project, "me@host.4242:1700000000", "content/journal/.#2020-01-05-in.md");
+    link(&project, "me@host.4242:1700000000", "static/.#note.txt");
+    project.build([]);
+    assert!(project.has("public/journal/in/index.html"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_links_lead_to_is_read_where_the_settings_say_so() {
+    let project = Project::new(
+        "-- site/site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n\
+         -- vault/2020-01-05-file.md --\n---\npain: 2\n---\nBeside.\n\
+         -- vault/daily/2020-01-06-note.md --\n---\npain: 1\n---\nA note. ![Knee](knee.png)\n",
+    );
+    project.write("vault/daily/knee.png", png());
+    for (to, path) in [
+        ("../../../vault/2020-01-05-file.md", "2020-01-05-file.md"),
+        ("../../../vault/daily", "daily"),
+        ("./gone.md", "dangling.md"),
+        ("../journal", "loop"),
+    ] {
+        link(&project, to, &format!("site/content/journal/{path}"));
+    }
+    let ran = project.run(["build", "--root", "site"]);
+    let out = "this link leads out of the site's folder, so it is left out";
+    let hint = "copy the file here, or write `follow_links = true` at the top of site.toml";
+    let left = [
+        "warning: this link leads to nothing, so it is left out | content/journal/dangling.md | remove it, or let it lead elsewhere".to_owned(),
+        "warning: this link leads back to a folder that holds it, so it is left out | content/journal/loop | remove it, or let it lead elsewhere".to_owned(),
+    ];
+    let outside = |path: &str| format!("warning: {out} | content/journal/{path} | {hint}");
+    let mut expected = vec![outside("2020-01-05-file.md"), outside("daily")];
+    expected.extend(left.clone());
+    assert_eq!((ran.status, said(&ran.stderr)), (0, expected));
+    assert!(!project.has("site/public/journal/file/index.html"));
+
+    project.write("site/site.toml", "follow_links = true\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n");
+    let ran = project.run(["build", "--root", "site"]);
+    assert_eq!((ran.status, said(&ran.stderr)), (0, left.to_vec()));
+    assert!(main_of(&project.read("site/public/journal/file/index.html")).contains("Beside."));
+    let note = project.read("site/public/journal/daily/note/index.html");
+    assert!(main_of(&note).contains("<img src=\"/journal/daily/knee."), "{note}");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_of_texts_may_itself_be_a_link_to_a_vault_that_holds_the_site() {
+    let project = Project::new(
+        "-- vault/site/site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\nfollow_links = true\n\
+         -- vault/journal/2020-01-05-file.md --\n---\npain: 2\n---\nBeside.\n\
+         -- vault/.obsidian/workspace.md --\nnothing\n",
+    );
+    link(&project, "..", "vault/site/content");
+    let build = || project.run(["build", "--root", "vault/site"]);
+    let first = build();
+    assert_eq!((first.status, said(&first.stderr)), (0, Vec::new()));
+    let pages = project.tree("vault/site/public");
+    assert!(pages.contains_key("journal/file/index.html"));
+    assert_eq!(
+        (build().status, project.tree("vault/site/public") == pages),
+        (0, true),
+        "what was written is no source"
+    );
+}
+
+/// A picture of one pixel.
+fn png() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = std::io::Cursor::new(&mut bytes);
+    image::RgbImage::new(1, 1).write_to(&mut encoder, image::ImageFormat::Png).expect("a picture");
+    bytes
+}
