@@ -89,6 +89,7 @@ fn left_out(site: &Site) -> Vec<LeftOut> {
     add(&held.private, "private entry", "private entries", "");
     add(&held.expired, "expired entry", "expired entries", "");
     add(site.held_comments(), "comment that is not approved", "comments that are not approved", "");
+    add(site.broken_comments(), "comment that can't be read", "comments that can't be read", " (see above)");
     add(&held.broken, "file with errors", "files with errors", " (see above)");
     add(&held.copies, "copy of a text", "copies of texts", " (see above)");
     let lines = &held.lines;

@@ -12,7 +12,7 @@ mod keys;
 mod mask;
 
 use crate::config::Config;
-use crate::diag::{Checked, Diagnostic, Place};
+use crate::diag::{Checked, Diagnostic, Place, Severity};
 use crate::fields::{Document, Fields, LARGEST, Node, Value};
 use crate::markdown;
 use crate::source::{Hash, Source};
@@ -20,10 +20,11 @@ use crate::text::{allowed, shorten};
 pub(crate) use date::When;
 #[cfg(feature = "import")]
 pub(crate) use mask::{MASK, name as name_without_addresses, plain as without_addresses};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The folder of the comments, one folder in it for each entry.
-pub(crate) const FOLDER: &str = "content/comments/";
+pub(crate) const FOLDER: &str = crate::source::COMMENTS;
 
 /// A name longer than this many characters is cut.
 const LONGEST_NAME: usize = 80;
@@ -64,36 +65,71 @@ pub struct Reply {
     pub place: Place,
 }
 
-/// Whether a path is that of a comment's file.
+/// Whether a path is that of a comment's file: YAML, JSON, or markdown with front matter in an entry's folder.
 pub(crate) fn is_comment(path: &str) -> bool {
-    let ending = path.strip_prefix(FOLDER).and_then(|inside| inside.rsplit_once('.')).map(|(_, ending)| ending);
-    ending.is_some_and(|e| ["yaml", "yml", "json"].iter().any(|known| e.eq_ignore_ascii_case(known)))
+    let Some(inside) = path.strip_prefix(FOLDER) else { return false };
+    let ending = inside.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_one_of = |known: &[&str]| known.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    is_one_of(&["yaml", "yml", "json"]) || inside.contains('/') && is_one_of(MARKDOWN)
 }
 
-/// Reads a comment; `None` where the file can't be read at all.
+/// The endings of comments that have front matter and a message below it.
+const MARKDOWN: &[&str] = &["md", "markdown"];
+
+/// Reads a comment; `None` where it can't be read. What a reader sent is no reason to publish nothing, so that whatever is
+/// wrong with it leaves it out with a warning.
 pub(crate) fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Option<Comment>> {
     let path = &*source.path;
-    let document = match document(path, text) {
-        Ok(document) => document,
-        Err(problem) => return Checked::new(None, vec![problem]),
+    let (range, body) = parts(path, text);
+    let (comment, mut problems) = match document(path, text, range) {
+        Ok(document) => {
+            let comment = document.fields(keys::COMMENT).map(|fields| read(&fields, body, source, config));
+            (comment, document.into_problems())
+        }
+        Err(problem) => (None, vec![problem]),
     };
-    let comment = document.fields(keys::COMMENT).map(|fields| read(&fields, source, config));
-    Checked::new(comment, document.into_problems())
+    if comment.is_none() && problems.is_empty() {
+        let problem =
+            Diagnostic::warning("empty-comment", "the comment says nothing that can be read, so it is left out");
+        problems.push(problem.at(Place::file(path)).hint("delete the file, or give it a `message`"));
+    }
+    let is_wrong = |problem: &&mut Diagnostic| problem.severity == Severity::Error;
+    let mut broken = comment.is_none();
+    for problem in problems.iter_mut().filter(is_wrong) {
+        problem.severity = Severity::Warning;
+        problem.message.push_str("; the comment is left out");
+        broken = true;
+    }
+    Checked::new(comment.filter(|_| !broken), problems)
 }
 
-fn document<'a>(path: &'a str, text: &'a str) -> Result<Document<'a>, Diagnostic> {
+/// The bytes of a comment's fields, and the message that stands below them.
+fn parts<'a>(path: &str, text: &'a str) -> (Range<usize>, Option<&'a str>) {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    if text.len() - start > LARGEST {
-        let message = format!("{} bytes are too many for a comment, at most {LARGEST} are read", text.len() - start);
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if !MARKDOWN.iter().any(|known| ending.eq_ignore_ascii_case(known)) {
+        return (start..text.len(), None);
+    }
+    let Some(inside) = text[start..].strip_prefix("---\n") else { return (start..start, None) };
+    let from = text.len() - inside.len();
+    let end = if inside.starts_with("---") { Some(0) } else { inside.find("\n---").map(|at| at + 1) };
+    let end = end.map_or(text.len(), |end| from + end);
+    let body = text[end..].split_once('\n').map(|(_, body)| body.trim());
+    (from..end, body.filter(|body| !body.is_empty()))
+}
+
+fn document<'a>(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Document<'a>, Diagnostic> {
+    if text.len() > LARGEST {
+        let message = format!("{} bytes are too many for a comment, at most {LARGEST} are read", text.len());
         return Err(Diagnostic::error("too-large", message).at(Place::file(path)).hint("delete it, or shorten it"));
     }
     if path.to_ascii_lowercase().ends_with(".json") {
-        return Document::json(path, text, start..text.len());
+        return Document::json(path, text, range);
     }
-    Document::yaml(path, text, start..text.len())
+    Document::yaml(path, text, range)
 }
 
-fn read(fields: &Fields<'_>, source: &Source, config: &Config) -> Comment {
+fn read(fields: &Fields<'_>, body: Option<&str>, source: &Source, config: &Config) -> Comment {
     let mut comment = Comment {
         path: source.path.clone(),
         hash: source.hash,
@@ -111,8 +147,8 @@ fn read(fields: &Fields<'_>, source: &Source, config: &Config) -> Comment {
         return comment;
     }
     let message = text(fields, keys::MESSAGE);
-    comment.html =
-        message.as_ref().map(|(m, _)| clean::html(&markdown::remark(m, &config.language))).unwrap_or_default();
+    let words = message.as_ref().map(|(words, _)| words.as_str()).or(body);
+    comment.html = words.map(|words| clean::html(&markdown::remark(words, &config.language))).unwrap_or_default();
     if comment.html.is_empty() {
         comment.hidden = true;
         let (at, said) = match &message {

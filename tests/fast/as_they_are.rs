@@ -103,3 +103,36 @@ fn png() -> Vec<u8> {
     image::RgbImage::new(1, 1).write_to(&mut encoder, image::ImageFormat::Png).expect("a picture");
     bytes
 }
+
+#[test]
+fn one_odd_comment_is_left_out_and_not_the_site() {
+    let project = Project::new(ENTRY);
+    for (name, text) in [
+        ("1.yml", "_id: a\nname: Ann\nmessage: One.\n"),
+        ("2.yml", "_id: b\nname: Ben\nmessage: Note: this has a colon\n"),
+        ("3.yml", "_id: c\nname: Tab\nmessage: x\n\tdate: 2020-01-06\n"),
+        ("4.json", "{\"_id\": \"d\", \"message\": }"),
+        ("5.md", "---\n_id: e\nname: Eve\ndate: 2020-01-06\n---\nBelow the *fields*.\n"),
+        ("6.md", "no fields\n"),
+    ] {
+        project.write(&format!("content/comments/in/{name}"), text);
+    }
+    project.write("content/comments/in/7.yml", b"name: \xff\n");
+    let ran = project.run(["build"]);
+    let said = said(&ran.stderr);
+    let places: Vec<&str> = said.iter().filter_map(|line| line.split(" | ").nth(1)).collect();
+    let expected = [
+        "content/comments/in/2.yml:3:14",
+        "content/comments/in/3.yml:4:1",
+        "content/comments/in/4.json:1:25",
+        "content/comments/in/6.md:1:1",
+        "content/comments/in/7.yml:1:7",
+    ];
+    assert_eq!((ran.status, places), (0, expected.to_vec()), "{}", ran.stderr);
+    assert!(said.iter().all(|line| line.starts_with("warning: ")), "{said:?}");
+    assert!(said[0].contains("mapping values are not allowed in this context; the comment is left out"), "{said:?}");
+    let page = project.read("public/journal/in/index.html");
+    let (ann, eve) = (page.contains("One."), page.contains("Below the <em>fields</em>."));
+    assert_eq!((ann, eve, page.contains("no fields")), (true, true, false), "{page}");
+    assert!(!project.has("public/comments/in/5/index.html"));
+}
