@@ -6,6 +6,7 @@
 //! Invariant: no templates, no bytes, no disk; a view holds everything its template may see.
 
 mod address;
+mod aliases;
 mod archive;
 mod around;
 mod assets;
@@ -215,6 +216,7 @@ pub fn plan(
         assets: &theme_files,
     };
     let mut routes = routes::pages(&outline, &mut diagnostics);
+    aliases::add(&outline, &mut routes, &mut diagnostics);
     let mut links = resolved::Resolved::of(&outline, &routes, &files, photos, &mut diagnostics);
     files.linked = std::mem::take(&mut links.linked);
     let is_copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.pictures.contains_key(path);

@@ -7,7 +7,6 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::journal::Journal;
 use crate::source::{Content, Sources};
-use crate::text::slug::slug;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -51,8 +50,7 @@ pub(super) fn pages(outline: &Outline<'_>, diagnostics: &mut Vec<Diagnostic>) ->
     }
     let assets = outline.assets.routes.iter().map(|(address, route)| (address.as_str().into(), route.clone()));
     // Made in one go from its parts: a map of ten thousand addresses grown one by one costs three times as much.
-    let mut routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
-    aliases(outline, &mut routes, diagnostics);
+    let routes: BTreeMap<Arc<str>, Route> = made.into_iter().chain(assets).chain(texts).collect();
     routes
 }
 
@@ -259,59 +257,4 @@ fn feeds(outline: &Outline<'_>) -> Vec<(String, Route)> {
         feed("/lessons/feed.xml".to_owned(), Feed::Lessons);
     }
     made
-}
-
-/// Adds the former addresses of entries and pages; one that is taken is an error.
-fn aliases(outline: &Outline<'_>, routes: &mut BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
-    let items = outline.journal.items.iter().map(|i| &i.entry);
-    for entry in items.chain(&outline.journal.pages).filter(|e| !e.aliases.is_empty()) {
-        let Some(address) = outline.addresses.get(&entry.path) else { continue };
-        for (alias, range) in &entry.aliases {
-            let old = alias_address(alias);
-            if old == **address || routes.contains_key(old.as_str()) {
-                let place = Place::new(&entry.path, &entry.text, range.clone());
-                diagnostics.push(Diagnostic::error("same-address", format!("the address {old} is taken")).at(place));
-                continue;
-            }
-            routes.insert(old.into(), Route::Moved(address.clone()));
-        }
-    }
-}
-
-/// A former address as it was typed, slugged part by part: `old/First Run` is `/old/first-run/`; a file's name is kept.
-fn alias_address(alias: &str) -> String {
-    let path = alias.split(['?', '#']).next().unwrap_or(alias);
-    let parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty() && *p != "." && *p != "..").collect();
-    let is_named = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let is_file = |part: &str| (part.ends_with(".html") || part.ends_with(".htm")) && part.chars().all(is_named);
-    match parts.split_last() {
-        None => "/".to_owned(),
-        // What stands at a folder's address is that file.
-        Some((&"index.html", above)) => alias_address(&above.join("/")),
-        Some((last, above)) => {
-            let above: String = above.iter().map(|part| format!("{}/", slug(part))).collect();
-            if is_file(last) { format!("/{above}{last}") } else { format!("/{above}{}/", slug(last)) }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::alias_address;
-
-    #[test]
-    fn former_addresses_are_normal() {
-        for (typed, expected) in [
-            ("/old/", "/old/"),
-            ("2019/05/First Run", "/2019/05/first-run/"),
-            ("/blog/post.html", "/blog/post.html"),
-            ("/../../x?y#z", "/x/"),
-            ("", "/"),
-            ("/index.html", "/"),
-            ("/2019/First/index.html", "/2019/first/"),
-            ("/a\nb.html", "/a-b-html/"),
-        ] {
-            assert_eq!(alias_address(typed), expected, "{typed}");
-        }
-    }
 }

@@ -136,3 +136,56 @@ fn one_odd_comment_is_left_out_and_not_the_site() {
     assert_eq!((ann, eve, page.contains("no fields")), (true, true, false), "{page}");
     assert!(!project.has("public/comments/in/5/index.html"));
 }
+
+#[test]
+fn former_addresses_lead_on_letter_for_letter() {
+    let project = Project::new(
+        "-- content/journal/2020-01-05-in.md --\n---\npain: 2\naliases:\n  - /blog/Old-Title/\n  - /2019/knee_pain.php\n  \
+         - /%C3%9Cbung/gr%C3%B6%C3%9Fe.html\n  - /First Run/\n---\nText.\n",
+    );
+    project.build([]);
+    let files = project.tree("public");
+    for path in
+        ["blog/Old-Title/index.html", "2019/knee_pain.php/index.html", "Übung/größe.html", "First Run/index.html"]
+    {
+        let page = String::from_utf8_lossy(files.get(path).unwrap_or_else(|| panic!("{path}: {:?}", files.keys())));
+        assert!(page.contains("url=/journal/in/") || page.contains("url=https://example.org/journal/in/"), "{page}");
+    }
+    project.run(["deploy-files", "netlify"]);
+    let rules = project.read("static/_redirects");
+    let lines: Vec<&str> = rules.lines().filter(|line| line.contains("/journal/in/")).collect();
+    let expected = [
+        "/2019/knee_pain.php/ /journal/in/ 301!",
+        "/First%20Run/ /journal/in/ 301!",
+        "/blog/Old-Title/ /journal/in/ 301!",
+        "/Übung/größe.html /journal/in/ 301!",
+    ];
+    assert_eq!(lines, expected, "{rules}");
+}
+
+#[test]
+fn a_former_address_that_cannot_be_had_is_told_with_both_who_claim_it() {
+    let project = Project::new(
+        "-- content/about.md --\nMe.\n\
+         -- content/journal/2020-01-05-in.md --\n---\naliases: [/x/, /about/, /progress/, /old/?p=1, 'https://example.org/y/', /a/../b/]\n---\nText.\n\
+         -- content/journal/2020-01-06-other.md --\n---\npain: 1\naliases: [/X/, /journal/other/, /journal/Other/, /z/, /z/]\n---\nText.\n",
+    );
+    let ran = project.run(["build"]);
+    assert_eq!(ran.status, 1);
+    let capitals = "they differ in capitals alone, and many disks take such names for one";
+    let expected = [
+        "error: the former address /about/ is taken | content/journal/2020-01-05-in.md:2:16 | content/about.md | take it out of `aliases`, or move what stands there",
+        "error: the former address /progress/ is taken by a page or a file that the site makes itself | content/journal/2020-01-05-in.md:2:25 | take it out of `aliases`, or move what stands there",
+        "error: a former address has no query, found `/old/?p=1` | content/journal/2020-01-05-in.md:2:37 | no static host tells one query from another: write `/old/`, or leave it out",
+        "error: a former address is a path of this site and names no host, found `https://example.org/y/` | content/journal/2020-01-05-in.md:2:48 | write `/y/`",
+        "error: a former address has no `..`, found `/a/../b/` | content/journal/2020-01-05-in.md:2:74 | write it from the site's root on: `/old/page/`",
+        &format!(
+            "error: the former address /X/ is claimed twice | content/journal/2020-01-06-other.md:3:11 | content/journal/2020-01-05-in.md:2:11 | {capitals}"
+        ),
+        "note: this is the page's own address, so nothing has to lead to it | content/journal/2020-01-06-other.md:3:16 | take it out",
+        &format!(
+            "note: /journal/Other/ can't stand beside the page's own address /journal/other/, so nothing leads on from it | content/journal/2020-01-06-other.md:3:33 | {capitals}"
+        ),
+    ];
+    assert_eq!(said(&ran.stderr), expected, "{}", ran.stderr);
+}

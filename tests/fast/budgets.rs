@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 /// `site/mod.rs` itself is everybody's.
 const IN_SITE: &[&[&str]] = &[
     &["why"],
-    &["feed", "headers", "records", "resolved", "shown"],
+    &["aliases", "feed", "headers", "records", "resolved", "shown"],
     &["view"],
     &["routes"],
     &["reader"],

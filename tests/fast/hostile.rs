@@ -271,7 +271,7 @@ fn a_file_and_a_folder_at_one_address_are_an_error_before_anything_is_written() 
     let ran = project.run(["build"]);
     assert_eq!(ran.status, 1);
     assert!(ran.stderr.contains("/journal is a folder of the site, so no file can stand there"), "{}", ran.stderr);
-    assert!(ran.stderr.contains("the address / is taken"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("the former address / is taken by a page"), "{}", ran.stderr);
     assert!(!project.has("public"));
 }
 

@@ -386,3 +386,16 @@ fn edits_behind_links_are_seen() {
     vault.write("daily/deep/2020-01-07-new.md", "---\npain: 1\n---\nThree.\n");
     assert!(answers_with(&preview, "/journal/daily/deep/new/", "Three."), "a new file in a new folder behind a link");
 }
+
+#[test]
+fn former_addresses_answer_letter_for_letter() {
+    let project = Project::new(
+        "-- content/journal/2020-01-01-own.md --\n---\naliases: [/blog/Old-Title/, /%C3%9Cbung_1/größe.html, /First Run]\n---\nOwn.\n",
+    );
+    let preview = Preview::start(&project);
+    for address in ["/blog/Old-Title/", "/%C3%9Cbung_1/gr%C3%B6%C3%9Fe.html", "/First%20Run/"] {
+        let (status, _, page) = preview.get(address);
+        assert!(status == 200 && String::from_utf8_lossy(&page).contains("/journal/own/"), "{address}: {status}");
+    }
+    assert_eq!(preview.get("/blog/old-title/").0, 404);
+}

@@ -104,20 +104,23 @@ fn headers(facts: &SiteFacts) -> String {
 fn redirects(facts: &SiteFacts, status: &str) -> String {
     let mut out = format!("{MADE}\n");
     for (from, to) in &facts.moved {
-        let _ = writeln!(out, "{} {} {status}", encode(from), encode(to));
+        // In a pattern both signs stand for anything.
+        let from = encode(from).replace('*', "%2A").replace("/:", "/%3A");
+        let _ = writeln!(out, "{from} {} {status}", encode(to));
     }
     out
 }
 
 /// An address without what would end a word of a rule.
 fn encode(address: &str) -> String {
-    address.replace('%', "%25").replace(' ', "%20")
+    address.replace('%', "%25").replace(' ', "%20").replace('#', "%23")
 }
 
 fn nginx(facts: &SiteFacts) -> String {
     let path = facts.path.trim_end_matches('/');
     let mut redirects = String::new();
     for (from, to) in &facts.moved {
+        let from = from.replace('"', "\\\"");
         let _ = writeln!(redirects, "    location = \"{path}{from}\" {{ return 301 \"{path}{}\"; }}", encode(to));
     }
     let mut names = String::new();

@@ -1,0 +1,193 @@
+//! Former addresses of entries and pages, kept letter for letter: whoever has one finds what became of it.
+
+use super::routes::Outline;
+use super::{Page, Route};
+use crate::diag::{Diagnostic, Place};
+use crate::entry::Entry;
+use crate::links::url;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// The most bytes of a part of a path that all disks take.
+const LONGEST_PART: usize = 255;
+
+/// Who claims an address, and where.
+struct Claim<'a> {
+    old: Arc<str>,
+    entry: &'a Entry,
+    range: &'a Range<usize>,
+}
+
+impl Claim<'_> {
+    fn place(&self) -> Place {
+        Place::new(&self.entry.path, &self.entry.text, self.range.clone())
+    }
+}
+
+/// Adds the former addresses; one that is taken is an error that names both who claim it.
+pub(super) fn add(outline: &Outline<'_>, routes: &mut BTreeMap<Arc<str>, Route>, diagnostics: &mut Vec<Diagnostic>) {
+    // By their small letters: many disks take two names that differ in capitals for one.
+    let mut claims: BTreeMap<String, Claim<'_>> = BTreeMap::new();
+    let items = outline.journal.items.iter().map(|i| &i.entry);
+    for entry in items.chain(&outline.journal.pages).filter(|e| !e.aliases.is_empty()) {
+        let Some(address) = outline.addresses.get(&entry.path) else { continue };
+        for (alias, range) in &entry.aliases {
+            let old: Arc<str> = match former_address(alias) {
+                Ok(old) => old.into(),
+                Err((message, hint)) => {
+                    let place = Place::new(&entry.path, &entry.text, range.clone());
+                    diagnostics.push(Diagnostic::error("bad-alias", message).at(place).hint(hint));
+                    continue;
+                }
+            };
+            let claim = Claim { old, entry, range };
+            let small = claim.old.to_lowercase();
+            match free(&claim, &small, address, outline, routes, &claims) {
+                Err(problem) => diagnostics.extend(problem),
+                Ok(()) => {
+                    routes.insert(claim.old.clone(), Route::Moved(address.clone()));
+                    claims.insert(small, claim);
+                }
+            }
+        }
+    }
+}
+
+/// What is said where two names can't be had together.
+const BY_CAPITALS: &str = "they differ in capitals alone, and many disks take such names for one";
+
+/// Whether a former address is free; if not, what is to be said, which may be nothing.
+fn free(
+    claim: &Claim<'_>,
+    small: &str,
+    address: &Arc<str>,
+    outline: &Outline<'_>,
+    routes: &BTreeMap<Arc<str>, Route>,
+    claims: &BTreeMap<String, Claim<'_>>,
+) -> Result<(), Option<Diagnostic>> {
+    let old = &claim.old;
+    if let Some(other) = claims.get(small) {
+        if other.entry.path == claim.entry.path {
+            return Err(None);
+        }
+        let problem = Diagnostic::error("same-address", format!("the former address {old} is claimed twice"));
+        let hint = if other.old == *old { "take it out of one of them" } else { BY_CAPITALS };
+        return Err(Some(problem.at(claim.place()).related("by this one too", other.place()).hint(hint)));
+    }
+    let Some((holder, route)) = routes.get_key_value(old).or_else(|| routes.get_key_value(small)) else {
+        return Ok(());
+    };
+    if holder == address {
+        return Err(Some(of_itself(claim, address)));
+    }
+    let journal = outline.journal;
+    let file = match route {
+        Route::Page(Page::Entry(index)) => journal.items.get(*index).map(|item| &item.entry.path),
+        Route::Page(Page::Plain(index)) => journal.pages.get(*index).map(|page| &page.path),
+        _ => None,
+    };
+    let hint = if holder == old { "take it out of `aliases`, or move what stands there" } else { BY_CAPITALS };
+    let by = if file.is_some() { "" } else { " by a page or a file that the site makes itself" };
+    let problem = Diagnostic::error("same-address", format!("the former address {old} is taken{by}")).at(claim.place());
+    let problem = match file {
+        Some(file) => problem.related("by this text", Place::file(file)),
+        None => problem,
+    };
+    Err(Some(problem.hint(hint)))
+}
+
+/// What is said of a former address that is the page's own, or nearly.
+fn of_itself(claim: &Claim<'_>, address: &str) -> Diagnostic {
+    let old = &claim.old;
+    let (says, hint) = if **old == *address {
+        ("this is the page's own address, so nothing has to lead to it".to_owned(), "take it out")
+    } else {
+        let says = format!("{old} can't stand beside the page's own address {address}, so nothing leads on from it");
+        (says, BY_CAPITALS)
+    };
+    Diagnostic::note("alias-of-itself", says).at(claim.place()).hint(hint)
+}
+
+/// A former address as it was typed, without what addresses escape: `/blog/Old%20Title` is `/blog/Old Title/`; a page of
+/// HTML is a file. Else what is wrong with it, and what helps.
+fn former_address(alias: &str) -> Result<String, (String, String)> {
+    let wrong = |what: &str, hint: String| Err((format!("a former address {what}, found `{alias}`"), hint));
+    let typed = alias.trim();
+    let scheme = url::scheme(typed).map(str::to_ascii_lowercase);
+    if typed.starts_with("//")
+        || typed.contains("://")
+        || matches!(scheme.as_deref(), Some("http" | "https" | "mailto"))
+    {
+        let path = typed.split_once("//").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+        return wrong("is a path of this site and names no host", format!("write `/{path}`"));
+    }
+    let typed = typed.split('#').next().unwrap_or(typed);
+    if let Some((path, _)) = typed.split_once('?') {
+        let hint = format!("no static host tells one query from another: write `{path}`, or leave it out");
+        return wrong("has no query", hint);
+    }
+    let path = url::decode(typed);
+    if path.contains(|c: char| c.is_control() || matches!(c, '\\' | '\u{fffd}')) {
+        return wrong("has no control characters and no backslash", "write it as browsers show it".to_owned());
+    }
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    if parts.contains(&"..") {
+        return wrong("has no `..`", "write it from the site's root on: `/old/page/`".to_owned());
+    }
+    if parts.iter().any(|part| part.len() > LONGEST_PART) {
+        return wrong("has parts of 255 bytes at the most", "no disk takes a longer name: leave it out".to_owned());
+    }
+    let is_file = |part: &str| part.ends_with(".html") || part.ends_with(".htm");
+    Ok(match parts.split_last() {
+        None => "/".to_owned(),
+        // What stands at a folder's address is that file.
+        Some((&"index.html", [])) => "/".to_owned(),
+        Some((&"index.html", above)) => format!("/{}/", above.join("/")),
+        Some((last, _)) if is_file(last) => format!("/{}", parts.join("/")),
+        Some(_) => format!("/{}/", parts.join("/")),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::former_address;
+
+    #[test]
+    fn former_addresses_are_kept_letter_for_letter() {
+        for (typed, expected) in [
+            ("/old/", "/old/"),
+            ("old", "/old/"),
+            ("2019/05/First Run", "/2019/05/First Run/"),
+            ("/blog/Old-Title/", "/blog/Old-Title/"),
+            ("/blog/knee_pain.php", "/blog/knee_pain.php/"),
+            ("/%C3%9Cbung/größe/", "/Übung/größe/"),
+            ("/blog/Post.html", "/blog/Post.html"),
+            ("./x//y/./#z", "/x/y/"),
+            ("", "/"),
+            ("/index.html", "/"),
+            ("/2019/First/index.html", "/2019/First/"),
+            ("What: a scan", "/What: a scan/"),
+        ] {
+            assert_eq!(former_address(typed).as_deref(), Ok(expected), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_path_of_the_site_is_refused_with_what_helps() {
+        for (typed, hint) in [
+            ("https://example.org/old/x/", "write `/old/x/`"),
+            ("//example.org", "write `/`"),
+            ("/?p=12", "no static host tells one query from another: write `/`, or leave it out"),
+            ("/x/index.php?id=1", "no static host tells one query from another: write `/x/index.php`, or leave it out"),
+            ("/../x/", "write it from the site's root on: `/old/page/`"),
+            ("/%2e%2e/x/", "write it from the site's root on: `/old/page/`"),
+            ("/a\nb.html", "write it as browsers show it"),
+            ("/%ff/", "write it as browsers show it"),
+            ("/a%5Cb/", "write it as browsers show it"),
+        ] {
+            assert_eq!(former_address(typed).map_err(|(_, hint)| hint), Err(hint.to_owned()), "{typed}");
+        }
+        assert!(former_address(&"é".repeat(128)).is_err());
+    }
+}
