@@ -5,6 +5,7 @@
 //!
 //! Invariant: a function of its arguments; it knows no addresses, no other files and no numbers.
 
+mod addresses;
 mod asides;
 mod embedded;
 mod fence;
@@ -16,6 +17,7 @@ mod lesson;
 mod links;
 mod more;
 mod pieces;
+mod primes;
 mod prose;
 mod quotes;
 mod raw_holes;
@@ -27,7 +29,8 @@ pub use highlight::stylesheet;
 pub use remark::remark;
 
 use crate::diag::{Checked, Diagnostic, Place};
-use pulldown_cmark::{Event, Parser, Tag};
+use crate::links::url;
+use pulldown_cmark::{Event, LinkType, Parser, Tag};
 use std::ops::Range;
 
 /// What a text is read with.
@@ -176,7 +179,7 @@ pub fn parse(text: &str, range: Range<usize>, options: Options<'_>) -> Checked<B
     let source = TextSource { path: options.path, text };
     let mut events = read_events(markdown, range.start);
     let unclosed = asides::leave_out(&mut events, text);
-    let mut events = videos::link(events, text);
+    let mut events = addresses::link(videos::link(events), text);
     quotes::curl(&mut events, text, options.language);
     let (title, rest) = headings::take_title(&events);
     let (body, mut problems) = html::write(source, rest);
@@ -209,6 +212,19 @@ pub fn outside_images(text: &str, from: usize) -> Vec<(String, Range<usize>)> {
         _ => None,
     };
     events.filter_map(image).collect()
+}
+
+/// The links of a text to other sites, each with its address and the bytes of the file that it takes up.
+pub fn outside_links(text: &str, from: usize) -> Vec<(String, Range<usize>)> {
+    let events = addresses::link(read_events(text.get(from..).unwrap_or_default(), from), text);
+    let link = |(event, range): Item<'_>| match event {
+        Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            let leads_out = link_type != LinkType::Email && !links::is_inside(&dest_url);
+            leads_out.then(|| (url::encode_typed(&dest_url), range))
+        }
+        _ => None,
+    };
+    events.into_iter().filter_map(link).collect()
 }
 
 /// What of a text is not read as lines of words: code and raw HTML, and what its writer typed for no reader.

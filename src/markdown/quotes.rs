@@ -3,7 +3,7 @@
 //! pulldown knows English quotes only. What it made of English stays; for other languages the quotes of a paragraph are
 //! paired here again, since where a `'` ends a quote matters to them: in German that is ‘, but an apostrophe is ’.
 
-use super::Item;
+use super::{Item, primes};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// The quotes of a language: those typed as `"`, then those typed as `'`, each the opening and the closing one.
@@ -66,6 +66,7 @@ const APOSTROPHE: &str = "’";
 
 /// Curls the quotes of a text; a language without an entry keeps what was typed.
 pub(super) fn curl(events: &mut [Item<'_>], text: &str, language: &str) {
+    primes::keep(events, text);
     let language = language.to_ascii_lowercase();
     if language.split('-').next() == Some("en") {
         return;
@@ -115,7 +116,7 @@ fn marks_of(language: &str) -> Option<QuoteMarks> {
 }
 
 /// Whether a quote can't go on past here: at the bounds of paragraphs and the like.
-fn ends_quotes(event: &Event<'_>) -> bool {
+pub(super) fn ends_quotes(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => {
             !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })

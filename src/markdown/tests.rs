@@ -1,3 +1,4 @@
+mod as_people_write;
 mod asides;
 mod asked;
 mod blocks;

@@ -1,8 +1,9 @@
-//! Addresses of films: pasted as they are, or in the form of a picture, as some editors embed them. Both become links: a frame
-//! would tell the film's host of everybody who reads the page.
+//! Addresses of films: in the form of a picture, as some editors embed them, they become links; a frame would tell the film's
+//! host of everybody who reads the page.
 
 use super::Item;
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use super::addresses::{ends_address, stands_apart, unescaped};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 /// The hosts of films.
@@ -23,10 +24,11 @@ const HOSTS: [&str; 11] = [
 /// What an address may start with before its host.
 const SCHEMES: [&str; 4] = ["https://", "http://", "//", ""];
 
-/// Makes links of the addresses of films in a text.
-pub(super) fn link<'a>(events: Vec<Item<'a>>, text: &'a str) -> Vec<Item<'a>> {
-    let start = events.first().map_or(text.len(), |(_, range)| range.start);
-    if names_in(text, start..text.len()).next().is_none() {
+/// Makes links of the films that stand in a text as pictures.
+pub(super) fn link(events: Vec<Item<'_>>) -> Vec<Item<'_>> {
+    let shows_film =
+        |(event, _): &Item<'_>| matches!(event, Event::Start(Tag::Image { dest_url, .. }) if is_film(dest_url));
+    if !events.iter().any(shows_film) {
         return events;
     }
     let mut made = Vec::with_capacity(events.len());
@@ -53,10 +55,6 @@ pub(super) fn link<'a>(events: Vec<Item<'a>>, text: &'a str) -> Vec<Item<'a>> {
                 made.extend((links == 0).then(|| (Event::End(TagEnd::Link), range.clone())));
                 continue;
             }
-            Event::Text(words) if links + closed == 0 && text.get(range.clone()) == Some(&**words) => {
-                at = pasted(&events, at, text, &mut made);
-                continue;
-            }
             Event::Start(Tag::Link { .. }) => links += 1,
             Event::End(TagEnd::Link) => links = links.saturating_sub(1),
             Event::Start(Tag::CodeBlock(_) | Tag::Image { .. }) => closed += 1,
@@ -68,42 +66,8 @@ pub(super) fn link<'a>(events: Vec<Item<'a>>, text: &'a str) -> Vec<Item<'a>> {
     made
 }
 
-/// Writes the words before the event at `next` with their addresses as links; returns the event after them, since what stands
-/// for something else in prose, as `_` and `--` do, is a part of an address.
-fn pasted<'a>(events: &[Item<'a>], mut next: usize, text: &'a str, made: &mut Vec<Item<'a>>) -> usize {
-    let Range { mut start, mut end } = events[next - 1].1.clone();
-    while let Some(address) = address_in(text, start..end) {
-        while end < address.end {
-            let escaped = usize::from(text.as_bytes().get(end) == Some(&b'\\'));
-            let after = match events.get(next) {
-                Some((Event::Text(_), range)) if range.start == end || range.start == end + escaped => {
-                    (range.end, next + 1)
-                }
-                Some((Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough), range))
-                    if range.start == end && range.end <= address.end =>
-                {
-                    (range.end, next + 2 + super::prose::inside(events, next + 1).len())
-                }
-                _ => break,
-            };
-            (end, next) = after;
-        }
-        let typed = without_end(&text[address.start..address.end.min(end)]);
-        let Range { start: from, end: to } = address.start..address.start + typed.len();
-        made.extend((start < from).then(|| (Event::Text(text[start..from].into()), start..from)));
-        let (title, id) = (CowStr::Borrowed(""), CowStr::Borrowed(""));
-        let dest_url = CowStr::from(whole(typed));
-        made.push((Event::Start(Tag::Link { link_type: LinkType::Autolink, dest_url, title, id }), from..to));
-        made.push((Event::Text(unescaped(typed).into()), from..to));
-        made.push((Event::End(TagEnd::Link), from..to));
-        start = to;
-    }
-    made.extend((start < end).then(|| (Event::Text(text[start..end].into()), start..end)));
-    next
-}
-
 /// Where names of hosts of films may be.
-fn names_in(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
+pub(super) fn names_in(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
     let (bytes, first) = (text.as_bytes(), part.start);
     let is_name = move |at: &usize| {
         let here = bytes.get(*at..*at + 5).unwrap_or_default();
@@ -114,50 +78,19 @@ fn names_in(text: &str, part: Range<usize>) -> impl Iterator<Item = usize> {
     starts.chain(others).map(move |at| first + at).filter(is_name)
 }
 
-/// The first address of a film that starts in a part of a text, and goes on as far as an address may.
-fn address_in(text: &str, part: Range<usize>) -> Option<Range<usize>> {
-    let start_before = |name: usize| {
-        let ways = SCHEMES.iter().flat_map(|scheme| HOSTS.iter().map(move |host| (scheme, host)));
-        ways.filter_map(|(scheme, host)| {
-            let before = scheme.len() + host.find("youtu").or_else(|| host.find("vimeo"))?;
-            let start = name.checked_sub(before).filter(|start| *start >= part.start)?;
-            let apart = text
-                .get(..start)?
-                .chars()
-                .next_back()
-                .is_none_or(|c| !c.is_alphanumeric() && !"/.@-_:=%&?#\\".contains(c));
-            (apart && is_film(text.get(start..)?.split(ends_address).next()?)).then_some(start)
-        })
-        .min()
+/// Where an address of a film starts that has the name of its host at a byte, and no scheme.
+pub(super) fn film_before(text: &str, from: usize, name: usize) -> Option<usize> {
+    let ways = ["//", ""].iter().flat_map(|before| HOSTS.iter().map(move |host| (before, host)));
+    let start = |(before, host): (&&str, &&str)| {
+        let length = before.len() + host.find("youtu").or_else(|| host.find("vimeo"))?;
+        let start = name.checked_sub(length).filter(|start| *start >= from)?;
+        (stands_apart(text, start) && is_film(text.get(start..)?.split(ends_address).next()?)).then_some(start)
     };
-    let start = names_in(text, part.clone()).filter_map(start_before).min()?;
-    let end = text[start..].find(ends_address).map_or(text.len(), |length| start + length);
-    Some(start..end)
-}
-
-fn ends_address(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '|' | '[' | ']')
-}
-
-/// An address without what ends the sentence that it stands in.
-fn without_end(typed: &str) -> &str {
-    let mut typed = typed;
-    loop {
-        let opened = typed.matches('(').count();
-        let shorter = match typed.chars().next_back() {
-            Some(')') if typed.matches(')').count() <= opened => typed,
-            Some(c) if "?!.,:;*~'’”»)".contains(c) => &typed[..typed.len() - c.len_utf8()],
-            _ => typed,
-        };
-        if shorter.len() == typed.len() {
-            return typed;
-        }
-        typed = shorter;
-    }
+    ways.filter_map(start).min()
 }
 
 /// Whether an address is that of a film, or of something else with a path on its host.
-fn is_film(address: &str) -> bool {
+pub(super) fn is_film(address: &str) -> bool {
     let starts = |text: &str, start: &str| text.get(..start.len()).is_some_and(|t| t.eq_ignore_ascii_case(start));
     let host = SCHEMES.iter().find(|scheme| starts(address, scheme)).map_or(address, |scheme| &address[scheme.len()..]);
     let path = HOSTS.iter().find(|known| starts(host, known)).map(|known| &host[known.len()..]);
@@ -170,16 +103,4 @@ fn whole(typed: &str) -> String {
     let address = unescaped(typed);
     let named = SCHEMES[..2].iter().any(|s| address.get(..s.len()).is_some_and(|start| start.eq_ignore_ascii_case(s)));
     if named { address } else { format!("https://{}", address.trim_start_matches('/')) }
-}
-
-/// An address as it is meant: programs put backslashes before what markdown gives a meaning to.
-fn unescaped(typed: &str) -> String {
-    let mut out = String::with_capacity(typed.len());
-    let mut characters = typed.chars().peekable();
-    while let Some(c) = characters.next() {
-        if c != '\\' || !characters.peek().is_some_and(char::is_ascii_punctuation) {
-            out.push(c);
-        }
-    }
-    out.replace("&amp;", "&")
 }

@@ -5,7 +5,7 @@ use super::marks::{Load, is_css, leads_to};
 use crate::diag::{Lines, Place};
 use crate::entry::Entry;
 use crate::links::{Base, Part, Use, css_parts, html_parts};
-use crate::markdown::{Hole, LinkForm, outside_images, raw_html};
+use crate::markdown::{Hole, LinkForm, outside_images, outside_links, raw_html};
 use crate::site::{Route, Site};
 use crate::theme::words_in;
 use ahash::AHashMap;
@@ -110,6 +110,12 @@ impl<'a> Written<'a> {
                     written.add(target, range.clone());
                 }
                 _ => {}
+            }
+        }
+        for (address, range) in outside_links(&entry.text, entry.text_start) {
+            // Other sites' are found by their words.
+            if address.starts_with(site.base().url) {
+                written.add(&address, range);
             }
         }
         written

@@ -150,9 +150,10 @@ fn films_are_links_however_they_are_pasted() {
         ("![[https://youtu.be/x]]", same("https://youtu.be/x")),
         ("[![Film](https://vimeo.com/1)](b.md)", link("«link:b.md»", "Film")),
         (
-            "https://youtube.com/ notyoutube.com/x x.org/?u=https://youtu.be/x youtube.com.org/x",
-            "https://youtube.com/ notyoutube.com/x x.org/?u=https://youtu.be/x youtube.com.org/x".to_owned(),
+            "youtube.com/ notyoutube.com/x x.org/?u=https://youtu.be/x youtube.com.org/x",
+            "youtube.com/ notyoutube.com/x x.org/?u=https://youtu.be/x youtube.com.org/x".to_owned(),
         ),
+        ("www.youtube.com/watch?v=a", link("https://www.youtube.com/watch?v=a", "www.youtube.com/watch?v=a")),
     ] {
         check(typed, &format!("<p>{expected}</p>"));
     }

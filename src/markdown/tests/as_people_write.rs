@@ -1,0 +1,136 @@
+//! Bare addresses, primes, callouts, embeds, and what looks like a link and is none.
+
+use super::*;
+
+fn paragraph(text: &str) -> String {
+    let found = show(text);
+    found.strip_prefix("<p>").and_then(|found| found.strip_suffix("</p>")).unwrap_or(&found).to_owned()
+}
+
+#[test]
+fn addresses_that_stand_by_themselves_are_links_as_gfm_says() {
+    let link = |address: &str, text: &str| format!("<a href=\"{address}\">{text}</a>");
+    let same = |address: &str| link(address, address);
+    for (typed, expected) in [
+        // The examples of GFM's specification, 0.29.
+        ("www.commonmark.org", link("http://www.commonmark.org", "www.commonmark.org")),
+        (
+            "Visit www.commonmark.org/help for more information.",
+            format!(
+                "Visit {} for more information.",
+                link("http://www.commonmark.org/help", "www.commonmark.org/help")
+            ),
+        ),
+        ("Visit www.commonmark.org.", format!("Visit {}.", link("http://www.commonmark.org", "www.commonmark.org"))),
+        ("Visit www.commonmark.org/a.b.", {
+            format!("Visit {}.", link("http://www.commonmark.org/a.b", "www.commonmark.org/a.b"))
+        }),
+        ("www.google.com/search?q=Markup+(business)", {
+            link("http://www.google.com/search?q=Markup+(business)", "www.google.com/search?q=Markup+(business)")
+        }),
+        ("www.google.com/search?q=Markup+(business)))", {
+            link("http://www.google.com/search?q=Markup+(business)", "www.google.com/search?q=Markup+(business)") + "))"
+        }),
+        ("(www.google.com/search?q=Markup+(business))", {
+            let to = "www.google.com/search?q=Markup+(business)";
+            format!("({})", link(&format!("http://{to}"), to))
+        }),
+        ("www.google.com/search?q=(business))+ok", {
+            link("http://www.google.com/search?q=(business))+ok", "www.google.com/search?q=(business))+ok")
+        }),
+        ("www.google.com/search?q=commonmark&hl=en", {
+            let to = "www.google.com/search?q=commonmark&amp;hl=en";
+            link(&format!("http://{to}"), to)
+        }),
+        ("www.google.com/search?q=commonmark&hl;", {
+            let to = "www.google.com/search?q=commonmark";
+            link(&format!("http://{to}"), to) + "&amp;hl;"
+        }),
+        ("http://commonmark.org", same("http://commonmark.org")),
+        ("(Visit https://encrypted.google.com/search?q=Markup+(business))", {
+            format!("(Visit {})", same("https://encrypted.google.com/search?q=Markup+(business)"))
+        }),
+        ("foo@bar.baz", link("mailto:foo@bar.baz", "foo@bar.baz")),
+        ("hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is.", {
+            let mail = link("mailto:hello+xyz@mail.example", "hello+xyz@mail.example");
+            format!("hello@mail+xyz.example isn’t valid, but {mail} is.")
+        }),
+        ("a.b-c_d@a.b", link("mailto:a.b-c_d@a.b", "a.b-c_d@a.b")),
+        ("a.b-c_d@a.b.", link("mailto:a.b-c_d@a.b", "a.b-c_d@a.b") + "."),
+        ("a.b-c_d@a.b-", "a.b-c_d@a.b-".to_owned()),
+        ("a.b-c_d@a.b_", "a.b-c_d@a.b_".to_owned()),
+        ("mailto:foo@bar.baz", link("mailto:foo@bar.baz", "mailto:foo@bar.baz")),
+        // Ours.
+        ("https://example.org/a--b\"c' bare", {
+            link("https://example.org/a--b%22c", "https://example.org/a--b&quot;c") + "’ bare"
+        }),
+        ("\"https://example.org/it's...\" she said", format!("“{}…” she said", same("https://example.org/it's"))),
+        ("https://x.org/a_b_c/__d__/*e*/f, *https://x.org/g*", {
+            format!("{}, <em>{}</em>", same("https://x.org/a_b_c/__d__/*e*/f"), same("https://x.org/g"))
+        }),
+        ("[see https://x.org/a] and https://x.org/[b]!", {
+            format!("[see {}] and {}!", same("https://x.org/a"), same("https://x.org/[b]"))
+        }),
+        ("Über https://de.wikipedia.org/wiki/Übung_(Sport)?", {
+            let text = "https://de.wikipedia.org/wiki/Übung_(Sport)";
+            format!("Über {}?", link("https://de.wikipedia.org/wiki/%C3%9Cbung_(Sport)", text))
+        }),
+        ("https://x.org/?a=1&amp;b=2 https://localhost:8080/x", {
+            format!("{} {}", same("https://x.org/?a=1&amp;b=2"), same("https://localhost:8080/x"))
+        }),
+        ("`https://x.org` <code>https://x.org</code> <a href=\"https://y.org\">https://x.org</a>", {
+            "<code>https://x.org</code> <code>https://x.org</code> <a href=\"https://y.org\">https://x.org</a>"
+                .to_owned()
+        }),
+        ("[https://x.org](https://y.org) [[a|https://x.org]] https://", {
+            "<a href=\"https://y.org\">https://x.org</a> <a href=\"«wiki:a»\">https://x.org</a> https://".to_owned()
+        }),
+        ("ahttps://x.org 3@4 @me@social.example www. www.x https://*x* x://y.org", {
+            "ahttps://x.org 3@4 @me@social.example www. ".to_owned()
+                + &link("http://www.x", "www.x")
+                + " https://<em>x</em> x://y.org"
+        }),
+        ("https://x.org/&copy;", same("https://x.org/") + "©"),
+        ("https://x.org\\\nnext https://y.org<br>", {
+            format!("{}<br>\nnext {}<br>", same("https://x.org"), same("https://y.org"))
+        }),
+    ] {
+        assert_eq!(paragraph(typed), expected, "{typed}");
+    }
+    check(
+        "- https://x.org/a\n\n> see https://x.org/b\n> more\n\n|a|\n|-|\n|https://x.org/c|\n\n    https://x.org/d",
+        "<ul>\n<li><a href=\"https://x.org/a\">https://x.org/a</a></li>\n</ul>\n<blockquote>\n\
+         <p>see <a href=\"https://x.org/b\">https://x.org/b</a>\nmore</p>\n</blockquote>\n\
+         <div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n\
+         <thead><tr><th scope=\"col\">a</th></tr></thead>\n\
+         <tbody>\n<tr><td><a href=\"https://x.org/c\">https://x.org/c</a></td></tr>\n</tbody></table></div>\n\
+         <pre tabindex=\"0\"><code>https://x.org/d</code></pre>",
+    );
+}
+
+#[test]
+fn primes_are_no_quotation_marks() {
+    for (typed, expected) in [
+        (
+            "Ran at 4'25\"/km, then 3'52\"/km. Marathon in 3h12'42\". Rest 90\" between 6x3' reps.",
+            "Ran at 4'25&quot;/km, then 3'52&quot;/km. Marathon in 3h12'42&quot;. Rest 90&quot; between 6x3' reps.",
+        ),
+        (
+            "I am 5'10\" tall. From 3\" to 6\" today. A 12\" step and 6″.",
+            "I am 5'10&quot; tall. From 3&quot; to 6&quot; today. A 12&quot; step and 6″.",
+        ),
+        (
+            "Back in the '90s I ran 'til I dropped. Rock 'n' roll. 'Twas fine. The class of '07. The 1990's.",
+            "Back in the ’90s I ran ’til I dropped. Rock ’n’ roll. ’Twas fine. The class of ’07. The 1990’s.",
+        ),
+        ("She said \"it was 6\" deep\" and left.", "She said “it was 6&quot; deep” and left."),
+        ("\"I ran 5\" and \"he ran 6\", or 'in 2019'.", "“I ran 5” and “he ran 6”, or ‘in 2019’."),
+        ("A 12\" step, and \"hi\" to a 6' man.", "A 12&quot; step, and “hi” to a 6' man."),
+        ("**7'30\"** per km (7'30\")", "<strong>7'30&quot;</strong> per km (7'30&quot;)"),
+        ("| `5\"` | 5\\\" |", "| <code>5&quot;</code> | 5&quot; |"),
+    ] {
+        assert_eq!(paragraph(typed), expected, "{typed}");
+    }
+    let german = show_in("de", "Lief 4'25\"/km, \"nur 5\" und 'gut'.");
+    assert_eq!(german, "<p>Lief 4'25&quot;/km, „nur 5“ und ‚gut‘.</p>");
+}
