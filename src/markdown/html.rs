@@ -103,7 +103,8 @@ impl<'a> Writer<'a> {
         inside(self.events, self.at)
     }
 
-    fn write(&mut self, event: &'a Event<'a>, range: &Range<usize>) {
+    /// Writes an event.
+    pub(super) fn write(&mut self, event: &'a Event<'a>, range: &Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(*tag, range),

@@ -29,6 +29,7 @@ impl Writer<'_> {
     pub(super) fn open_quote(&mut self) {
         let mark = read_mark(self.source, self.events, self.at);
         match mark {
+            None if self.open_callout() => {}
             None => self.open_plain_quote(),
             Some(Err(problem)) => {
                 self.problems.push(problem);
@@ -110,7 +111,7 @@ fn read_mark(source: TextSource<'_>, events: &[Item<'_>], at: usize) -> Option<R
 }
 
 /// The events of a paragraph's first line; `None` where something begun on it ends further down.
-fn first_line<'e, 'a>(source: TextSource<'_>, paragraph: &'e [Item<'a>]) -> Option<&'e [Item<'a>]> {
+pub(super) fn first_line<'e, 'a>(source: TextSource<'_>, paragraph: &'e [Item<'a>]) -> Option<&'e [Item<'a>]> {
     let mut depth = 0usize;
     for (i, (event, range)) in paragraph.iter().enumerate() {
         match event {

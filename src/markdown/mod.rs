@@ -7,6 +7,7 @@
 
 mod addresses;
 mod asides;
+mod callouts;
 mod embedded;
 mod fence;
 mod footnotes;

@@ -134,3 +134,22 @@ fn primes_are_no_quotation_marks() {
     let german = show_in("de", "Lief 4'25\"/km, \"nur 5\" und 'gut'.");
     assert_eq!(german, "<p>Lief 4'25&quot;/km, „nur 5“ und ‚gut‘.</p>");
 }
+
+#[test]
+fn callouts_have_any_name_a_title_and_folds() {
+    check(
+        "> [!info] Title *of* it\n> inside\n\n> [!quote]-\n> folded\n\n> [!tip]+ Open\n\n> [!danger]\nlazy\n\n\
+         > [!own-kind|right] \"Its\" title\n> - one\n>   - two\n\n> [!NOTE] Outer\n> text\n> > [!warning]-  Inner\n> > more\n",
+        "<aside class=\"alert note\" role=\"note\"><p class=\"alert-name\">Title <em>of</em> it</p>\n<p>inside</p>\n</aside>\n\
+         <details class=\"alert note\"><summary class=\"alert-name\">Quote</summary>\n<p>folded</p>\n</details>\n\
+         <details class=\"alert tip\" open><summary class=\"alert-name\">Open</summary>\n</details>\n\
+         <aside class=\"alert caution\" role=\"note\"><p class=\"alert-name\">Danger</p>\n<p>lazy</p>\n</aside>\n\
+         <aside class=\"alert note\" role=\"note\"><p class=\"alert-name\">“Its” title</p>\n<ul>\n<li>one\n<ul>\n<li>two</li>\n</ul>\n</li>\n</ul>\n</aside>\n\
+         <aside class=\"alert note\" role=\"note\"><p class=\"alert-name\">Outer</p>\n<p>text</p>\n\
+         <details class=\"alert warning\"><summary class=\"alert-name\">Inner</summary>\n<p>more</p>\n</details>\n</aside>",
+    );
+    check("> [!info](b.md) text", "<blockquote>\n<p><a href=\"«link:b.md»\">!info</a> text</p>\n</blockquote>");
+    check("> [!]\n> text", "<blockquote>\n<p>[!]\ntext</p>\n</blockquote>");
+    let hidden = show("> [!info] Shown %%zz%% <!-- zz -->\n> %%zz%% inside");
+    assert!(hidden.contains("Shown") && !hidden.contains("zz"), "{hidden}");
+}
