@@ -109,8 +109,7 @@ impl Writer<'_> {
         // Not searched for to the end of the text, which may hold as many brackets as it likes.
         let Some(end) = rest.bytes().take(LONGEST_LABEL).position(|b| b == b']') else { return };
         let label = &rest[..end];
-        let written = text.get(..bracket.start).is_some_and(|before| before.ends_with('\\'));
-        if written || label.is_empty() || label.contains(|c: char| c.is_whitespace() || matches!(c, '[' | '^')) {
+        if label.is_empty() || label.contains(|c: char| c.is_whitespace() || matches!(c, '[' | '^')) {
             return;
         }
         let range = bracket.start..bracket.start + label.len() + "[^]".len();

@@ -5,6 +5,7 @@
 
 use super::footnotes::Notes;
 use super::headings::Ids;
+use super::links::OpenLink;
 use super::pieces::Piece;
 use super::prose::{WordCount, inside};
 use super::{Body, Item, TextSource, Words, fence, highlight, more};
@@ -62,8 +63,8 @@ pub(super) struct Writer<'a> {
     pub(super) prose: WordCount,
     /// What ends each open quote.
     pub(super) quotes: Vec<&'static str>,
-    /// Whether each open link was written.
-    pub(super) links: Vec<bool>,
+    /// How each open link was written.
+    pub(super) links: Vec<OpenLink>,
     pub(super) has_image: bool,
     /// How many lists, quotes and footnotes are open.
     containers: usize,
@@ -109,8 +110,8 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(*tag, range),
             Event::Text(text) => {
-                if **text == *"[" {
-                    self.check_reference(range);
+                if let "[" | "![" = &**text {
+                    self.check_bracket(range);
                 }
                 self.prose.add(text);
                 self.piece.text(text);
@@ -236,8 +237,10 @@ impl<'a> Writer<'a> {
             TagEnd::DefinitionList => "</dl>\n",
             TagEnd::DefinitionListTitle => "</dt>\n",
             TagEnd::DefinitionListDefinition => "</dd>\n",
-            TagEnd::Table if self.table.has_rows => "</tbody></table></div>\n",
-            TagEnd::Table => "</table></div>\n",
+            TagEnd::Table => {
+                let table = std::mem::take(&mut self.table);
+                if table.has_rows { "</tbody></table></div>\n" } else { "</table></div>\n" }
+            }
             TagEnd::TableHead => {
                 self.table.in_head = false;
                 "</tr></thead>\n"
@@ -260,6 +263,11 @@ impl<'a> Writer<'a> {
             self.body.summary = more::first_paragraph(self.inside());
         }
         self.piece.push("<p>");
+    }
+
+    /// Whether a table is open.
+    pub(super) fn is_in_table(&self) -> bool {
+        !self.table.columns.is_empty()
     }
 
     fn open_alert(&mut self, kind: BlockQuoteKind) {

@@ -1,15 +1,27 @@
 //! Links and images: local ones leave holes, others are written, dangerous ones are refused.
 
+use super::embeds::{self, Embed};
 use super::html::Writer;
 use super::pieces::Piece;
 use super::prose::{inside, plain_text};
-use super::{Hole, ImageTag, Item, LinkForm};
+use super::{Hole, ImageTag, Item, LinkForm, ShownBy};
 use crate::diag::Diagnostic;
 use crate::links::url;
 use crate::photo;
 use crate::text::escape;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
+
+/// How a link was opened, which decides what ends it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum OpenLink {
+    /// Its tag was written.
+    Written,
+    /// A hole has its tag.
+    Named,
+    /// It leads nowhere that a journal should lead.
+    Refused,
+}
 
 /// Where an address leads.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -32,17 +44,26 @@ impl<'a> Writer<'a> {
             LinkType::WikiLink { .. } => follow_name(dest_url),
             _ => follow(dest_url),
         };
-        self.links.push(leads != LinkKind::Astray);
         if leads == LinkKind::Astray {
+            self.links.push(OpenLink::Refused);
             self.refuse(dest_url, range);
             return;
         }
+        if wiki && leads == LinkKind::Inside {
+            self.links.push(OpenLink::Named);
+            self.open_named(wiki_target(dest_url), range);
+            // `[[name|]]`: a link without words is none.
+            if plain_text(self.inside()).is_empty() {
+                self.piece.text(embeds::own_name(wiki_target(dest_url)));
+            }
+            return;
+        }
+        self.links.push(OpenLink::Written);
         self.piece.push("<a href=\"");
         match leads {
             LinkKind::Inside => {
-                let target = if wiki { wiki_target(dest_url) } else { dest_url };
-                let form = if wiki { LinkForm::Name } else { LinkForm::Path };
-                self.piece.hole(Hole::Link { target: target.to_owned(), form, range: range.clone() });
+                let form = LinkForm::Path;
+                self.piece.hole(Hole::Link { target: dest_url.to_string(), form, range: range.clone() });
             }
             _ => {
                 self.piece.push(if *link_type == LinkType::Email { "mailto:" } else { "" });
@@ -58,9 +79,15 @@ impl<'a> Writer<'a> {
 
     /// Closes a link, unless it was refused.
     pub(super) fn close_link(&mut self) {
-        if self.links.pop() == Some(true) {
-            self.piece.push("</a>");
+        match self.links.pop() {
+            Some(OpenLink::Written) => self.piece.push("</a>"),
+            Some(OpenLink::Named) => self.piece.hole(Hole::LinkEnd),
+            Some(OpenLink::Refused) | None => {}
         }
+    }
+
+    fn open_named(&mut self, target: &str, range: &Range<usize>) {
+        self.piece.hole(Hole::Link { target: target.to_owned(), form: LinkForm::Name, range: range.clone() });
     }
 
     /// Writes an image that stands among text.
@@ -71,9 +98,13 @@ impl<'a> Writer<'a> {
 
     /// Writes a paragraph that is a lone image as a figure; `false` if it is none.
     pub(super) fn figure(&mut self) -> bool {
-        let Some((Event::Start(tag @ Tag::Image { title, .. }), range)) = self.events.get(self.at) else {
+        let Some((Event::Start(tag @ Tag::Image { link_type, dest_url, title, .. }), range)) = self.events.get(self.at)
+        else {
             return false;
         };
+        if let Embed::Note | Embed::Shown(ShownBy::Link) = Embed::of(*link_type, dest_url) {
+            return false;
+        }
         let after = self.at + 1 + inside(self.events, self.at + 1).len() + 1;
         if !matches!(self.events.get(after), Some((Event::End(TagEnd::Paragraph), _))) {
             return false;
@@ -96,7 +127,11 @@ impl<'a> Writer<'a> {
         let Tag::Image { link_type, dest_url, .. } = tag else { return };
         let content = self.inside();
         self.at += content.len() + 1;
-        let alternative = self.alternative_text(*link_type, content, range);
+        let shown = match Embed::of(*link_type, dest_url) {
+            Embed::Note => return self.link_to_note(tag, content, range),
+            Embed::Shown(shown) => shown,
+        };
+        let (alternative, size) = self.alternative_text(*link_type, content, shown, range);
         let leads = follow(dest_url);
         let embedded = scheme(&visible(dest_url)).is_some_and(|s| s == "data") && is_image_data(dest_url);
         if leads == LinkKind::Astray && !embedded {
@@ -114,25 +149,69 @@ impl<'a> Writer<'a> {
                 return;
             }
         };
+        if leads == LinkKind::Outside && shown != ShownBy::Picture {
+            return self.outside_link(dest_url, &alternative);
+        }
         let mut attributes = Piece::default();
-        attributes.attribute("alt", &alternative);
+        if shown == ShownBy::Picture {
+            attributes.attribute("alt", &alternative);
+        }
         if !title.is_empty() {
             attributes.attribute("title", title);
         }
-        attributes.push(self.loading());
+        if shown == ShownBy::Picture {
+            attributes.push(self.loading());
+        }
         if leads == LinkKind::Inside {
             let wiki = matches!(link_type, LinkType::WikiLink { .. });
             let target = if wiki { wiki_target(dest_url) } else { dest_url };
             let (alternative, attributes) = (escape(&alternative), attributes.html);
-            let tag = ImageTag { alternative, attributes, alone, ..ImageTag::default() };
+            let tag = ImageTag { alternative, attributes, alone, size, shown, named: wiki, ..ImageTag::default() };
             self.piece.hole(Hole::Image { target: target.to_owned(), tag: Box::new(tag), range: range.clone() });
         } else {
             self.piece.push("<img src=\"");
             self.address(anew.as_deref().unwrap_or(dest_url));
             self.piece.push("\"");
             self.piece.append(attributes);
+            for (name, pixels) in [("width", size.0), ("height", size.1)] {
+                if let Some(pixels) = pixels {
+                    self.piece.attribute(name, &pixels.to_string());
+                }
+            }
             self.piece.push(">");
         }
+    }
+
+    /// Writes a link to a text that stands where a picture might: what it says stands on its own page.
+    fn link_to_note(&mut self, tag: &'a Tag<'a>, content: &'a [Item<'a>], range: &Range<usize>) {
+        let Tag::Image { link_type, dest_url, .. } = tag else { return };
+        let wiki = matches!(link_type, LinkType::WikiLink { .. });
+        let target = if wiki { wiki_target(dest_url) } else { dest_url };
+        let typed = plain_text(content);
+        // A size is no word for a text.
+        let (words, _) = embeds::without_size(&typed);
+        let text = if words.is_empty() { embeds::own_name(target).to_owned() } else { words.to_owned() };
+        self.prose.add(&text);
+        if wiki {
+            self.open_named(target, range);
+            self.piece.text(&text);
+            self.piece.hole(Hole::LinkEnd);
+            return;
+        }
+        self.piece.push("<a href=\"");
+        self.piece.hole(Hole::Link { target: target.to_owned(), form: LinkForm::Path, range: range.clone() });
+        self.piece.push("\">");
+        self.piece.text(&text);
+        self.piece.push("</a>");
+    }
+
+    /// Writes a link to a film or a file of another site, which no page loads.
+    fn outside_link(&mut self, address: &str, text: &str) {
+        self.piece.push("<a href=\"");
+        self.address(address);
+        self.piece.push("\">");
+        self.piece.text(text);
+        self.piece.push("</a>");
     }
 
     /// When an image is to be loaded: the first one is likely to be seen at once, and waiting for the layout would only
@@ -142,19 +221,32 @@ impl<'a> Writer<'a> {
         if first { " decoding=\"async\"" } else { " loading=\"lazy\" decoding=\"async\"" }
     }
 
-    fn alternative_text(&mut self, link_type: LinkType, content: &[Item<'_>], range: &Range<usize>) -> String {
+    /// What a picture shows in words, and the size that was typed with them; a file that is no picture has its name.
+    fn alternative_text(
+        &mut self,
+        link_type: LinkType,
+        content: &[Item<'_>],
+        shown: ShownBy,
+        range: &Range<usize>,
+    ) -> (String, embeds::Size) {
         // `![[photo.jpg]]` shows the file's name, which tells nobody what is to be seen.
         let named = link_type == LinkType::WikiLink { has_pothole: false };
-        let text = if named { String::new() } else { plain_text(content) };
+        let typed = if named { String::new() } else { plain_text(content) };
+        let (text, size) = embeds::without_size(&typed);
+        if text.is_empty() && shown != ShownBy::Picture {
+            return (embeds::own_name(&self.source.text[range.clone()]).to_owned(), size);
+        }
         if text.is_empty() {
-            let hint = if named {
-                "say what it shows: `![[photo.jpg|what it shows]]`"
-            } else {
-                "say what it shows: `![what it shows](photo.jpg)`"
+            let hint = match (link_type, size.0) {
+                (LinkType::WikiLink { .. }, None) => "say what it shows: `![[photo.jpg|what it shows]]`".to_owned(),
+                (LinkType::WikiLink { .. }, Some(width)) => {
+                    format!("say what it shows: `![[photo.jpg|what it shows|{width}]]`")
+                }
+                _ => "say what it shows: `![what it shows](photo.jpg)`".to_owned(),
             };
             self.warn(Diagnostic::warning("missing-alt", "the image has no alternative text").hint(hint), range);
         }
-        text
+        (text.to_owned(), size)
     }
 
     fn refuse(&mut self, address: &str, range: &Range<usize>) {

@@ -7,8 +7,10 @@
 
 mod addresses;
 mod asides;
+mod brackets;
 mod callouts;
 mod embedded;
+mod embeds;
 mod fence;
 mod footnotes;
 mod headings;
@@ -78,7 +80,7 @@ pub struct Heading {
 /// What can only be filled in when the site is known.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hole {
-    /// The address of a local link: what stands inside `href="…"`.
+    /// The address of a local link: what stands inside `href="…"`; of a name in double brackets, the whole tag that opens it.
     Link {
         /// The address as typed, or the name in double brackets.
         target: String,
@@ -87,6 +89,8 @@ pub enum Hole {
         /// The bytes of the file that the link takes up.
         range: Range<usize>,
     },
+    /// Where the link of a name in double brackets ends.
+    LinkEnd,
     /// A local image: its whole tag, which depends on the sizes that there are of it.
     Image {
         /// The address as typed.
@@ -169,6 +173,26 @@ pub struct ImageTag {
     pub fitted: bool,
     /// Whether it is a figure, which no link holds.
     pub alone: bool,
+    /// The width and the height that were typed, in pixels.
+    pub size: (Option<u32>, Option<u32>),
+    /// What shows it.
+    pub shown: ShownBy,
+    /// Whether it was named in double brackets: files of notes are called by their names, wherever they lie.
+    pub named: bool,
+}
+
+/// What shows a file that stands in a text as a picture does.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum ShownBy {
+    /// A picture.
+    #[default]
+    Picture,
+    /// A film, which plays where it stands.
+    Video,
+    /// Sound.
+    Audio,
+    /// Nothing: a link leads to it.
+    Link,
 }
 
 /// Reads the markdown that stands at `range` of a file's text.

@@ -113,7 +113,7 @@ impl Writer<'_> {
             attributes,
             sized: has("width") || has("height"),
             fitted: has("sizes"),
-            alone: false,
+            ..ImageTag::default()
         }
     }
 }

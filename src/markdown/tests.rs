@@ -29,9 +29,17 @@ fn filled(body: &Body) -> String {
         done = *at;
         out.push_str(&match hole {
             Hole::Link { target, form: LinkForm::Path, .. } => format!("«link:{target}»"),
-            Hole::Link { target, form: LinkForm::Name, .. } => format!("«wiki:{target}»"),
+            Hole::Link { target, form: LinkForm::Name, .. } => format!("<a href=\"«wiki:{target}»\">"),
+            Hole::LinkEnd => "</a>".to_owned(),
             Hole::Link { target, form: LinkForm::Html, .. } => format!("«html:{target}»"),
-            Hole::Image { target, tag, .. } => format!("<img src=\"«image:{target}»\"{}>", tag.attributes),
+            Hole::Image { target, tag, .. } => {
+                let (shown, size) = match tag.shown {
+                    ShownBy::Picture => ("image".to_owned(), tag.size),
+                    shown => (format!("{shown:?} {}", tag.alternative), tag.size),
+                };
+                let size: String = [size.0, size.1].into_iter().flatten().map(|n| format!(" {n}")).collect();
+                format!("<img src=\"«{shown}:{target}{size}»\"{}>", tag.attributes)
+            }
             Hole::Chart { fence, .. } => format!("«{fence:?}»"),
             Hole::LessonEnd => String::new(),
             Hole::Lesson { id, title, .. } => format!("«lesson:{id} {title:?}»"),

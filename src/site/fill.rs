@@ -42,10 +42,26 @@ impl PlanReader<'_> {
         let body = &entry.body;
         let mut out = String::with_capacity(html.len() + 256);
         let mut done = html.start;
+        // A name that leads nowhere is text, and so is its end.
+        let mut is_named = false;
         for (index, (at, hole)) in holes.clone().zip(&body.holes[holes.clone()]) {
             out.push_str(&body.html[done..*at]);
             done = *at;
             match hole {
+                Hole::Link { form: LinkForm::Name, .. } => {
+                    let href = self.href(&self.link_of(text, index), what_for);
+                    is_named = !href.is_empty();
+                    if is_named {
+                        out.push_str("<a href=\"");
+                        escape_into(&mut out, &href);
+                        out.push_str("\">");
+                    }
+                }
+                Hole::LinkEnd => {
+                    if std::mem::take(&mut is_named) {
+                        out.push_str("</a>");
+                    }
+                }
                 Hole::Link { target: typed, form, .. } => {
                     let href = match form {
                         LinkForm::Html if text.stays(index) => typed.clone(),

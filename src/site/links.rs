@@ -1,5 +1,6 @@
 //! Where the links and images of texts lead, checked.
 
+mod named;
 mod told;
 
 use super::Route;
@@ -14,7 +15,7 @@ use crate::links::url;
 pub(super) use crate::links::url::encode;
 use crate::markdown::{Hole, LinkForm};
 use crate::photo::{Looked, Photos};
-use crate::text::near::{Names, nearest};
+use crate::text::near::nearest;
 use crate::text::shorten;
 use crate::text::slug::slug;
 use std::cell::OnceCell;
@@ -65,6 +66,12 @@ pub(super) struct Known<'a> {
     near: Near<'a>,
     /// Files by the names that `[[name]]` may call them, made when the first such link is met.
     names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
+    /// The same by what they may be called beside, made when no name fits.
+    other_names: OnceLock<BTreeMap<String, Vec<&'a str>>>,
+    /// Files below `content/` by their names in small letters.
+    files_by_name: OnceLock<BTreeMap<String, Vec<&'a Arc<str>>>>,
+    /// Paths with letters beyond ASCII by how they look, made when one is met that is not there.
+    composed: OnceLock<BTreeMap<String, &'a str>>,
     /// Files by their address, made when the first link by address is met.
     by_address: OnceLock<BTreeMap<&'a str, &'a str>>,
     /// Files that are copied by their address, made when the first image by address is met.
@@ -96,6 +103,9 @@ impl<'a> Known<'a> {
             base_path: &outline.config.base_path,
             near: Near::default(),
             names: OnceLock::new(),
+            other_names: OnceLock::new(),
+            files_by_name: OnceLock::new(),
+            composed: OnceLock::new(),
             by_address: OnceLock::new(),
             files_by_address: OnceLock::new(),
             lessons: journal.lessons.all.iter().map(|l| l.id.as_str()).collect(),
@@ -123,8 +133,8 @@ impl<'a> Known<'a> {
             let mut file = None;
             let (found, range) = match hole {
                 Hole::Link { target, form: LinkForm::Name, range } => {
-                    let (found, is_held) = self.wiki(entry, target);
-                    let is_bare = entry.text.get(range.clone()).is_some_and(|typed| !typed.contains('|'));
+                    let (found, is_held) = self.wiki(entry, target, &mut file);
+                    let is_bare = entry.text.get(range.clone()).is_some_and(named::is_bare);
                     followed.names_held.extend((is_held && is_bare).then(|| range.clone()));
                     (found, range)
                 }
@@ -135,8 +145,8 @@ impl<'a> Known<'a> {
                         continue;
                     }
                 },
-                Hole::Image { target, range, .. } => (self.image(entry, target, &mut file), range),
-                Hole::Chart { .. } | Hole::Lesson { .. } | Hole::LessonEnd | Hole::Words(_) => {
+                Hole::Image { target, tag, range } => (self.image(entry, target, tag.named, &mut file), range),
+                Hole::Chart { .. } | Hole::LinkEnd | Hole::Lesson { .. } | Hole::LessonEnd | Hole::Words(_) => {
                     followed.targets.push(None);
                     continue;
                 }
@@ -163,7 +173,7 @@ impl<'a> Known<'a> {
             return Some(self.with_rest(&own, Some(entry), target));
         }
         let decoded = url::decode(path).into_owned();
-        let file = join(&entry.path, &decoded);
+        let file = join(&entry.path, &decoded).map(|file| self.as_on_disk(file));
         if let Some(found) = file.as_deref().and_then(|f| self.text(f)) {
             return Some(match found {
                 Some((to, entry)) => self.with_rest(&to, Some(entry), target),
@@ -258,44 +268,30 @@ impl<'a> Known<'a> {
         if ids.contains(&id) {
             return Ok(whole);
         }
+        if !id.is_ascii() {
+            // Put together of other characters, or as browsers show it where ids have none beyond ASCII.
+            let (composed, words) = (named::nfc(&id), slug(&id));
+            if let Some(same) = ids.iter().find(|known| named::nfc(known) == composed || **known == words) {
+                return Ok(path_and_fragment(&queried, Some(&encode(same))));
+            }
+        }
         let message = format!("`{target}` leads to a place that the page does not have: #{id}");
         let diagnostic = Diagnostic::warning("broken-anchor", message);
         Err((whole, with_near(diagnostic, nearest(&id, ids.iter().map(String::as_str)), "#")))
     }
 
-    /// A text by its name, and whether one of that name is kept back.
-    fn wiki(&self, entry: &Entry, target: &str) -> (Found, bool) {
-        let name = target.split('#').next().unwrap_or(target);
-        let found = self.names().get(&slug(&url::decode(name))).map(Vec::as_slice).unwrap_or_default();
-        if let [path] = found {
-            let address = self.address_of(path);
-            return (self.with_rest(&address, self.entries.get(path).copied(), target), false);
-        }
-        if found.is_empty() && self.calls_held(name) {
-            return (Err((self.address_of(&entry.path), not_published(target))), true);
-        }
-        let diagnostic = if found.is_empty() {
-            let called = self.near.called.get_or_init(|| Names::new(self.names().keys().cloned()));
-            let near = called.nearest(&slug(name)).map(String::as_str);
-            with_near(Diagnostic::warning("broken-link", format!("no entry is called [[{name}]]")), near, "")
-        } else {
-            let message = format!("several entries are called [[{name}]]: {}", found.join(", "));
-            Diagnostic::warning("broken-link", message).hint("write the path of the file that is meant")
-        };
-        (Err((String::new(), diagnostic)), false)
-    }
-
     /// An image by path or by address.
-    fn image(&self, entry: &Entry, target: &str, used: &mut Option<&'a Arc<str>>) -> Found {
+    fn image(&self, entry: &Entry, target: &str, is_named: bool, used: &mut Option<&'a Arc<str>>) -> Found {
         let (path, _) = url::split(target);
         let decoded = url::decode(path).into_owned();
         // Writers' own HTML may name it as browsers do, from the page's address.
         let own = self.address_of(&entry.path);
         let by_address =
             if decoded.starts_with('/') { decoded.clone() } else { url::join(&own, &decoded).unwrap_or_default() };
-        let by_path = join(&entry.path, &decoded);
+        let by_path = join(&entry.path, &decoded).map(|file| self.as_on_disk(file));
         let file = by_path.as_deref().and_then(|f| self.files.addresses.get_key_value(f));
-        if let Some((file, address)) = file.or_else(|| self.file_at(&by_address)) {
+        let by_name = || if is_named { self.file_called(target) } else { None };
+        if let Some((file, address)) = file.or_else(|| self.file_at(&by_address)).or_else(by_name) {
             *used = Some(file);
             return self.refused(file).map_or_else(|| Ok(encode(address)), Err);
         }
@@ -337,7 +333,7 @@ impl<'a> Known<'a> {
             return None;
         }
         let mut file = None;
-        let found = self.image(entry, typed, &mut file);
+        let found = self.image(entry, typed, false, &mut file);
         uses.extend(file.map(|file| (file, range.clone())));
         match found {
             Ok(address) => Some(address),

@@ -5,7 +5,7 @@ use super::fill::For;
 use super::{Route, Site, links};
 use crate::diag::{Diagnostic, Place};
 use crate::entry::Entry;
-use crate::markdown::ImageTag;
+use crate::markdown::{ImageTag, ShownBy};
 use crate::photo::{Looked, Photo, Photos, Placed, Variant};
 use crate::text::escape_into;
 use serde::Serialize;
@@ -136,6 +136,18 @@ fn carries(placed: Placed) -> (&'static str, &'static str) {
     }
 }
 
+/// The width and the height that a picture is shown with: what was typed, the rest in its own proportion.
+fn sized(typed: (Option<u32>, Option<u32>), own: Option<(u32, u32)>) -> (Option<u32>, Option<u32>) {
+    match (typed, own) {
+        ((None, None), own) => own.unzip(),
+        ((Some(wide), None), Some((width, height))) if width > 0 => {
+            let high = (u64::from(wide) * u64::from(height) + u64::from(width) / 2) / u64::from(width);
+            (Some(wide), u32::try_from(high.max(1)).ok())
+        }
+        (typed, _) => typed,
+    }
+}
+
 impl Site {
     /// The photo that a target means, if it is one that is published.
     fn print(&self, target: &str) -> Option<&Arc<Print>> {
@@ -191,6 +203,9 @@ impl Site {
             out.push_str("</span>");
             return;
         }
+        if tag.shown != ShownBy::Picture {
+            return self.push_file(out, target, tag, what_for);
+        }
         let picture = self.picture(target);
         // Who wants to look closer is led to the largest size, where that is none of those shown already.
         let largest = self.print(target).filter(|_| tag.alone && what_for == For::Page && picture.srcset.is_some());
@@ -213,13 +228,41 @@ impl Site {
                 let _ = write!(out, " sizes=\"{SIZES}\"");
             }
         }
-        if let (Some(width), Some(height), false) = (picture.width, picture.height, tag.sized) {
-            let _ = write!(out, " width=\"{width}\" height=\"{height}\"");
+        let (width, height) = sized(tag.size, picture.width.zip(picture.height).filter(|_| !tag.sized));
+        for (name, pixels) in [("width", width), ("height", height)] {
+            if let Some(pixels) = pixels {
+                let _ = write!(out, " {name}=\"{pixels}\"");
+            }
         }
         out.push_str(&tag.attributes);
         out.push('>');
         if largest.is_some() {
             out.push_str("</a>");
+        }
+    }
+
+    /// Writes what shows a file that is no picture: an element that plays it, or a link.
+    fn push_file(&self, out: &mut String, target: &str, tag: &ImageTag, what_for: For) {
+        let name = match tag.shown {
+            ShownBy::Video => "video",
+            ShownBy::Audio => "audio",
+            ShownBy::Picture | ShownBy::Link => "",
+        };
+        let href = self.href(target, what_for);
+        if !name.is_empty() {
+            let _ = write!(out, "<{name} controls preload=\"metadata\" src=\"");
+            escape_into(out, &href);
+            out.push('"');
+            if let Some(width) = tag.size.0 {
+                let _ = write!(out, " width=\"{width}\"");
+            }
+            let _ = write!(out, " aria-label=\"{}\"{}>", tag.alternative, tag.attributes);
+        }
+        out.push_str("<a href=\"");
+        escape_into(out, &href);
+        let _ = write!(out, "\">{}</a>", tag.alternative);
+        if !name.is_empty() {
+            let _ = write!(out, "</{name}>");
         }
     }
 

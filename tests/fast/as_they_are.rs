@@ -189,3 +189,32 @@ fn a_former_address_that_cannot_be_had_is_told_with_both_who_claim_it() {
     ];
     assert_eq!(said(&ran.stderr), expected, "{}", ran.stderr);
 }
+
+#[test]
+fn names_put_together_of_several_characters_are_the_same_names() {
+    // As a Mac writes them on some disks: each with its dots as a character of its own.
+    let nfd = |name: &str| name.replace('Ü', "U\u{308}").replace('ö', "o\u{308}");
+    let project = Project::new("");
+    project.write(
+        &nfd("content/journal/2020-01-01-Übung.md"),
+        "---\ntitle: Übung\ntags: [Füße]\nexercises: [Kräftigung 3x10]\n---\nA. [[Übung zwei]]\n\n## Größe\n",
+    );
+    project.write(
+        "content/journal/2020-01-02-Übung-zwei.md",
+        "---\ntags: [Fu\u{308}ße]\nexercises: [Kra\u{308}ftigung 3x12]\n---\n[[Übung]] [x](2020-01-01-Übung.md) \
+         [y](2020-01-01-Übung.md#größe) [z](2020-01-01-%C3%9Cbung.md#grosse) [w](#nichts)\n\n![Foto](Knie-Röntgen.png)\n",
+    );
+    project.write(&nfd("content/journal/Knie-Röntgen.png"), png());
+    let ran = project.run(["build"]);
+    let nothing = "warning: `#nichts` leads to a place that the page does not have: #nichts | content/journal/2020-01-02-Übung-zwei.md:5:104";
+    assert_eq!((ran.status, said(&ran.stderr)), (0, vec![nothing.to_owned()]));
+    let page = project.read("public/journal/ubung-zwei/index.html");
+    let links = "<p><a href=\"/journal/ubung/\">Übung</a> <a href=\"/journal/ubung/\">x</a> \
+                 <a href=\"/journal/ubung/#grosse\">y</a> <a href=\"/journal/ubung/#grosse\">z</a> <a href=\"/journal/ubung-zwei/#nichts\">w</a></p>";
+    assert!(page.contains(links), "{page}");
+    assert!(page.contains("<img src=\"/journal/Knie-Ro%CC%88ntgen."), "{page}");
+    let pages = project.tree("public");
+    let of =
+        |folder: &str| pages.keys().filter(|path| path.starts_with(folder) && path.ends_with("index.html")).count();
+    assert_eq!((of("tags/"), of("exercises/")), (2, 2), "{:?}", pages.keys());
+}

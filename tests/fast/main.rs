@@ -64,6 +64,7 @@ mod tidy;
 mod timeline;
 mod typed;
 mod unknown_days;
+mod vault;
 mod verdicts;
 mod why;
 mod wordpress;

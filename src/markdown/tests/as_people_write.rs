@@ -153,3 +153,56 @@ fn callouts_have_any_name_a_title_and_folds() {
     let hidden = show("> [!info] Shown %%zz%% <!-- zz -->\n> %%zz%% inside");
     assert!(hidden.contains("Shown") && !hidden.contains("zz"), "{hidden}");
 }
+
+#[test]
+fn what_stands_like_a_picture_is_shown_by_what_it_is() {
+    check(
+        "![[Knee MRI|300]] [[Knee MRI|]]\n\n![[a.png|300]] ![[b.png|A kerb|300x200]] ![A kerb|40](c.png)\n\n![[Knee MRI]] ![[Knee MRI#Part|the scan]] ![x](d.md)\n\n\
+         ![[run.mp4]] ![A run](run.webm) ![[voice note.m4a|How it felt]] ![[scan.pdf]] ![](e.gpx)\n\n\
+         ![A run](https://x.org/a.mp4) ![Song](https://x.org/a.mp3)\n\n| a |\n|---|\n| ![[f.png\\|x\\|20]] |",
+        "<p><a href=\"«wiki:Knee MRI»\">Knee MRI</a> <a href=\"«wiki:Knee MRI»\">Knee MRI</a></p>\n<p><img src=\"«image:a.png 300»\" alt=\"\" decoding=\"async\"> \
+         <img src=\"«image:b.png 300 200»\" alt=\"A kerb\" loading=\"lazy\" decoding=\"async\"> \
+         <img src=\"«image:c.png 40»\" alt=\"A kerb\" loading=\"lazy\" decoding=\"async\"></p>\n\
+         <p><a href=\"«wiki:Knee MRI»\">Knee MRI</a> <a href=\"«wiki:Knee MRI#Part»\">the scan</a> \
+         <a href=\"«link:d.md»\">x</a></p>\n\
+         <p><img src=\"«Video run.mp4:run.mp4»\"> <img src=\"«Video A run:run.webm»\"> \
+         <img src=\"«Audio How it felt:voice note.m4a»\"> <img src=\"«Link scan.pdf:scan.pdf»\"> \
+         <img src=\"«Link e.gpx:e.gpx»\"></p>\n\
+         <p><a href=\"https://x.org/a.mp4\">A run</a> <a href=\"https://x.org/a.mp3\">Song</a></p>\n\
+         <div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n\
+         <thead><tr><th scope=\"col\">a</th></tr></thead>\n\
+         <tbody>\n<tr><td><img src=\"«image:f.png 20»\" alt=\"x\" loading=\"lazy\" decoding=\"async\"></td></tr>\n</tbody></table></div>\n\
+         3:1 `![[a.png|300]]` missing-alt warning: the image has no alternative text | \
+         say what it shows: `![[photo.jpg|what it shows|300]]`",
+    );
+}
+
+#[test]
+fn brackets_that_are_torn_are_told_with_what_works() {
+    let problems = |text: &str| -> Vec<String> {
+        parse(text, 0..text.len(), Options { path: "a.md", language: "en" }).diagnostics.iter().map(line).collect()
+    };
+    let spaces =
+        "spaces-in-address warning: an address with spaces needs angle brackets round it, so this is shown as text";
+    assert_eq!(
+        problems(
+            "![Four](knee day 3.png) and [x](my notes.md#part \"T\") [no](just some words) [y](a (1) b.png)\n\n\
+             | a |\n|---|\n| [[Knee MRI|the scan]] |\n"
+        ),
+        [
+            &format!(
+                "1:1 `![Four](knee day 3.png)` {spaces} | write `![Four](<knee day 3.png>)`, or `![Four](knee%20day%203.png)`"
+            ),
+            &format!(
+                "1:29 `[x](my notes.md#part \"T\")` {spaces} | write `[x](<my notes.md#part> \"T\")`, or `[x](my%20notes.md#part \"T\")`"
+            ),
+            &format!("1:77 `[y](a (1) b.png)` {spaces} | write `[y](<a (1) b.png>)`, or `[y](a%20(1)%20b.png)`"),
+            "5:3 `[[Knee MRI|the scan]]` bar-in-table warning: a bar parts the cells of a table, so this name in brackets is torn | write `[[Knee MRI\\|the scan]]`",
+        ]
+    );
+    for hint in ["![Four](<knee day 3.png>)", "![Four](knee%20day%203.png)"] {
+        assert!(show(hint).starts_with("<figure class=\"pic\"><img src=\"«image:knee"), "{}", show(hint));
+        assert_eq!(problems(hint), Vec::<String>::new());
+    }
+    assert_eq!(problems("`![a](b c.png)` !\\[a](b c.png) [a](b.md)"), Vec::<String>::new());
+}

@@ -91,7 +91,7 @@ pub(super) fn by(site: &PlanReader<'_>) -> String {
 fn shown(site: &PlanReader<'_>, text: &LinkedText<'_>) -> (String, String) {
     let body = &text.entry.body;
     let has_places = !body.headings.is_empty() || !body.anchors.is_empty();
-    let fits = |hole: &Hole| matches!(hole, Hole::Link { .. } | Hole::Image { .. } | Hole::Words(_));
+    let fits = |hole: &Hole| matches!(hole, Hole::Link { .. } | Hole::LinkEnd | Hole::Image { .. } | Hole::Words(_));
     let is_plain = !has_places && body.holes.iter().all(|(_, hole)| fits(hole));
     if is_plain && body.words <= SHORT && !body.code {
         (site.fill(text, For::Page), String::new())
