@@ -113,6 +113,7 @@ impl<'a> Writer<'a> {
                 if let "[" | "![" = &**text {
                     self.check_bracket(range);
                 }
+                self.look_for_foreign(text, range);
                 self.prose.add(text);
                 self.piece.text(text);
             }
@@ -316,6 +317,7 @@ impl<'a> Writer<'a> {
         self.at += lines.len() + 1;
         let info = if let CodeBlockKind::Fenced(info) = kind { info.as_ref() } else { "" };
         let language = info.split([' ', '\t', ',', '{']).next().unwrap_or_default();
+        self.look_for_query(language, range);
         if language.eq_ignore_ascii_case(fence::LANGUAGE) {
             return self.chart(range, lines);
         }

@@ -13,6 +13,7 @@ mod embedded;
 mod embeds;
 mod fence;
 mod footnotes;
+mod foreign;
 mod headings;
 mod highlight;
 mod html;
@@ -28,6 +29,7 @@ mod remark;
 mod videos;
 
 pub use fence::Fence;
+pub use foreign::Foreign;
 pub use highlight::stylesheet;
 pub use remark::remark;
 
@@ -64,6 +66,8 @@ pub struct Body {
     pub code: bool,
     /// The first heading's text, if the text starts with one of level 1.
     pub title: Option<String>,
+    /// Code of other programs that is shown as it was typed, with the bytes of the file that it takes up.
+    pub foreign: Vec<(Foreign, Range<usize>)>,
 }
 
 /// A heading of a text.

@@ -17,6 +17,7 @@ mod data;
 mod feed;
 mod files;
 mod fill;
+mod foreign;
 mod group;
 pub mod headers;
 mod indexes;
@@ -219,6 +220,7 @@ pub fn plan(
     aliases::add(&outline, &mut routes, &mut diagnostics);
     let mut links = resolved::Resolved::of(&outline, &routes, &files, photos, &mut diagnostics);
     files.linked = std::mem::take(&mut links.linked);
+    diagnostics.extend(foreign::problems(&journal));
     let is_copied = |path: &Arc<str>| !path.starts_with("content/") || !photos.pictures.contains_key(path);
     let copies = files.published().filter(|(path, _)| is_copied(path));
     routes::add_files(copies, sources, &mut routes, &mut diagnostics);

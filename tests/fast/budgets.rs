@@ -22,7 +22,7 @@ const IN_SITE: &[&[&str]] = &[
     &["archive", "own_words", "practice", "series", "shelves", "tags"],
     &["around"],
     &["story"],
-    &["address", "group", "target"],
+    &["address", "foreign", "group", "target"],
 ];
 
 type Counts = BTreeMap<String, usize>;

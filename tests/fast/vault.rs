@@ -151,6 +151,42 @@ fn a_name_that_calls_nothing_is_text() {
 }
 
 #[test]
+fn code_of_other_programs_is_told_once_a_kind() {
+    let project = Project::new(
+        "-- content/journal/2020-05-17-a.md --\n{% include a.html %} {% x %}\n\n[caption id=\"1\"]A[/caption]\n\
+         -- content/journal/2020-05-18-b.md --\nText {% y %}, `{% code %}` and {{< figure src=\"a.png\" >}}.\n\npain:: 4\n",
+    );
+    let ran = project.run(["build"]);
+    let lines: Vec<&str> = ran.stderr.lines().map(str::trim).collect();
+    let told: Vec<(&str, &str)> =
+        lines.windows(2).filter(|pair| pair[0].starts_with("warning: ")).map(|pair| (pair[0], pair[1])).collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "warning: `{% include a.html %}` is a tag of Liquid, shown as it was typed, 3 times in 2 texts",
+                "--> content/journal/2020-05-17-a.md:1:1"
+            ),
+            (
+                "warning: `[caption id=\"1\"]` is a shortcode of WordPress, shown as it was typed, 2 times in this text",
+                "--> content/journal/2020-05-17-a.md:3:1"
+            ),
+            (
+                "warning: `{{< figure src=\"a.png\" >}}` is a shortcode of Hugo, shown as it was typed",
+                "--> content/journal/2020-05-18-b.md:1:32"
+            ),
+            (
+                "warning: `pain::` is a field in the text, which no number reads, shown as it was typed",
+                "--> content/journal/2020-05-18-b.md:3:1"
+            ),
+        ],
+        "{}",
+        ran.stderr
+    );
+    assert_eq!(project.run(["build", "--strict"]).status, 1);
+}
+
+#[test]
 fn notes_that_are_kept_back_are_named_by_no_embed() {
     let project = Project::new(
         "-- content/journal/2020-05-16-zyzzyva-knee.md --\n---\nvisibility: private\naliases: [Zyzzyvas]\n---\nText.\n\

@@ -206,3 +206,32 @@ fn brackets_that_are_torn_are_told_with_what_works() {
     }
     assert_eq!(problems("`![a](b c.png)` !\\[a](b c.png) [a](b.md)"), Vec::<String>::new());
 }
+
+#[test]
+fn code_of_other_programs_is_found_and_code_is_not() {
+    let found = |text: &str| -> Vec<String> {
+        let body = body(text);
+        body.foreign.iter().map(|(kind, range)| format!("{kind:?} {}", &text[range.clone()])).collect()
+    };
+    assert_eq!(
+        found(
+            "{% include a.html x=\"y\" %} and {{ page.title }}\n\n{{< figure src=\"a.png\" >}}\n\n{{% notice %}}\n\n\
+             A {: .b}\n\n[caption id=\"x\"]a[/caption] [gallery] [video] [embed](b.md)\n\n\
+             pain:: 4\n(sleep:: 7h)\n\n```dataview\nTABLE\n```\n"
+        ),
+        [
+            "LiquidTag {% include a.html x=\"y\" %}",
+            "Output {{ page.title }}",
+            "HugoShortcode {{< figure src=\"a.png\" >}}",
+            "HugoShortcode {{% notice %}}",
+            "Kramdown {: .b}",
+            "WordPressShortcode [caption id=\"x\"]",
+            "WordPressShortcode [/caption]",
+            "WordPressShortcode [gallery]",
+            "Field pain::",
+            "Field sleep::",
+            "Query ```dataview\nTABLE\n```",
+        ]
+    );
+    assert_eq!(found("`{% raw %}` \\{% x %} { a } {{ [a] 10:30 a: b std::x\n\n    {% x %}"), Vec::<String>::new());
+}
