@@ -112,7 +112,8 @@ impl<'a> Writer<'a> {
             self.at += 1;
             match event {
                 Event::Text(words) if range.start < start && start < range.end => {
-                    let rest = &words[words.len().saturating_sub(range.end - start)..];
+                    // Where it is written otherwise than it was typed, all of it is the title's.
+                    let rest = words.get(words.len().saturating_sub(range.end - start)..).unwrap_or(words);
                     self.prose.add(rest);
                     self.piece.text(rest);
                 }

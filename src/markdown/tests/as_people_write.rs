@@ -149,6 +149,10 @@ fn callouts_have_any_name_a_title_and_folds() {
          <details class=\"alert warning\"><summary class=\"alert-name\">Inner</summary>\n<p>more</p>\n</details>\n</aside>",
     );
     check("> [!info](b.md) text", "<blockquote>\n<p><a href=\"«link:b.md»\">!info</a> text</p>\n</blockquote>");
+    check(
+        "> [!x]&auml;&#x1F600;ü t&lt;\n",
+        "<aside class=\"alert note\" role=\"note\"><p class=\"alert-name\">ä😀ü t&lt;</p>\n</aside>",
+    );
     check("> [!]\n> text", "<blockquote>\n<p>[!]\ntext</p>\n</blockquote>");
     let hidden = show("> [!info] Shown %%zz%% <!-- zz -->\n> %%zz%% inside");
     assert!(hidden.contains("Shown") && !hidden.contains("zz"), "{hidden}");
