@@ -87,6 +87,14 @@ fn find(typed: &str, root: &Path, builder: &Builder, site: &Site) -> Result<Subj
     if site.routes.contains_key(typed_address.as_str()) {
         return Ok(of_address(&typed_address));
     }
+    // What was read is known by its path, whatever links lead to it.
+    let below_root = || {
+        let (path, root) = (std::path::absolute(typed).ok()?, std::path::absolute(root).ok()?);
+        Some(path.strip_prefix(root).ok()?.display().to_string().replace('\\', "/"))
+    };
+    if let Some(path) = [Some(typed.to_owned()), below_root()].into_iter().flatten().find(|path| builder.reads(path)) {
+        return Ok(Subject::File(path));
+    }
     let on_disk = [PathBuf::from(typed), root.join(typed)].into_iter().find(|path| path.symlink_metadata().is_ok());
     if let Some(path) = on_disk {
         return file(&path, root, typed);

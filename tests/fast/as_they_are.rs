@@ -73,6 +73,13 @@ fn what_links_lead_to_is_read_where_the_settings_say_so() {
     assert!(main_of(&project.read("site/public/journal/file/index.html")).contains("Beside."));
     let note = project.read("site/public/journal/daily/note/index.html");
     assert!(main_of(&note).contains("<img src=\"/journal/daily/knee."), "{note}");
+    for path in ["content/journal/daily/2020-01-06-note.md", "site/content/journal/daily/2020-01-06-note.md"] {
+        let why = project.run(["why", path, "--root", "site"]);
+        assert!(
+            why.stdout.starts_with("content/journal/daily/2020-01-06-note.md\n  it is at /journal/daily/note/\n"),
+            "{why:?}"
+        );
+    }
 }
 
 #[cfg(unix)]
