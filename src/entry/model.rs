@@ -162,6 +162,18 @@ impl Entry {
         rows::rows(self)
     }
 
+    /// What the entry records, with the names of its tests.
+    #[must_use]
+    pub fn rows_with_names(&self) -> Vec<Row<'_>> {
+        rows::with_names_of_tests(self, self.rows())
+    }
+
+    /// What the entry says beside its values, a row each; `injury` where it has to be said.
+    #[must_use]
+    pub fn marks<'a>(&'a self, injury: Option<&'a str>) -> Vec<Row<'a>> {
+        rows::marks(self, injury)
+    }
+
     /// The entry as its numbers alone, for entries that count and are shown to nobody: no text, no file, and no word of the
     /// writer's but the places of pain and the names of what was done or measured, by which numbers are told apart.
     #[must_use]

@@ -9,6 +9,7 @@ use super::{
     Entry, Exercise, Helped, Load, MeasureValue, Pain, Private, Session, Side, TestResult, Treatment, Verdict,
     Visibility,
 };
+use crate::text::capital;
 use crate::units::Score;
 use ahash::RandomState;
 use jiff::civil::Date;
@@ -44,8 +45,18 @@ impl<'a> Metric<'a> {
         self.0.into_iter().filter(|part| !part.is_empty())
     }
 
+    /// The name without its last part.
+    #[must_use]
+    pub fn above(mut self) -> Self {
+        if let Some(last) = self.0.iter_mut().rev().find(|part| !part.is_empty()) {
+            *last = "";
+        }
+        self
+    }
+
     /// The name with one more part.
-    fn with(mut self, part: &'a str) -> Self {
+    #[must_use]
+    pub fn with(mut self, part: &'a str) -> Self {
         if let Some(free) = self.0.iter_mut().find(|part| part.is_empty()) {
             *free = part;
         }
@@ -66,6 +77,8 @@ pub enum Value<'a> {
     Number(f64),
     /// A word or a text of the writer's.
     Text(&'a str),
+    /// A day.
+    Day(Date),
     /// That it was so.
     Yes,
 }
@@ -82,11 +95,18 @@ pub(super) fn hash(entry: &Entry) -> u64 {
         entry.record().logged.hash(&mut hasher);
         return hasher.finish();
     }
+    (entry.rest, entry.injury.as_ref().map(|(injury, _)| injury)).hash(&mut hasher);
+    for row in names(entry) {
+        let Value::Text(name) = row.value else { continue };
+        (row.metric, name).hash(&mut hasher);
+    }
+    entry.tests.iter().for_each(|test| test.name.hash(&mut hasher));
     for row in rows(entry) {
         (row.metric, row.site, row.side, row.unit).hash(&mut hasher);
         match row.value {
             Value::Number(number) => number.to_bits().hash(&mut hasher),
             Value::Text(text) => text.hash(&mut hasher),
+            Value::Day(day) => day.hash(&mut hasher),
             Value::Yes => true.hash(&mut hasher),
         }
     }
@@ -117,6 +137,72 @@ pub(super) fn rows(entry: &Entry) -> Vec<Row<'_>> {
     }
     rows.day(entry);
     rows.all
+}
+
+/// What an entry says beside its values, without which nobody could write it again from them: that nothing was done, the injury,
+/// and names that their slugs don't tell.
+pub(super) fn marks<'a>(entry: &'a Entry, injury: Option<&'a str>) -> Vec<Row<'a>> {
+    let Some(date) = entry.date else { return Vec::new() };
+    let mut rows = RowList { date, all: names(entry) };
+    rows.text(["injury"], injury);
+    if entry.rest {
+        rows.yes(["rest"]);
+    }
+    for (is_so, mark) in entry.log.iter().flat_map(|log| [(log.later, "later"), (log.imported, "imported")]) {
+        if is_so {
+            rows.yes([mark]);
+        }
+    }
+    rows.all
+}
+
+/// The name that is read from a slug where none is said.
+#[must_use]
+pub fn name_of_slug(slug: &str) -> String {
+    capital(&slug.replace('-', " "))
+}
+
+/// The names of what was done, each once, where their slugs are not enough.
+fn names(entry: &Entry) -> Vec<Row<'_>> {
+    let mut rows = RowList { date: entry.date.unwrap_or_default(), all: Vec::new() };
+    let slugs = entry.slugs();
+    let exercises = entry.exercises.iter().map(|own| own.name.as_str()).zip(&slugs.exercises);
+    let treatments = entry.treatments.iter().map(|own| own.kind.as_str()).zip(&slugs.treatments);
+    let all = exercises.map(|own| ("exercise", own)).chain(treatments.map(|own| ("treatment", own)));
+    let mut seen: Vec<(&str, &str)> = Vec::new();
+    for (kind, (name, slug)) in all {
+        // The first spelling is shown.
+        if !seen.contains(&(kind, slug)) {
+            seen.push((kind, slug));
+            rows.text([kind, slug, "name"], (name != name_of_slug(slug)).then_some(name));
+        }
+    }
+    rows.all
+}
+
+/// The rows with one more behind those of each test whose name its slug doesn't tell: spellings of tests are tests of their own.
+pub(super) fn with_names_of_tests<'a>(entry: &'a Entry, rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
+    let slugs = &entry.slugs().tests;
+    let is_plain = |name: &str, slug: &String| {
+        name == name_of_slug(slug) && slugs.iter().filter(|other| *other == slug).count() == 1
+    };
+    if entry.tests.iter().zip(slugs).all(|(test, slug)| is_plain(&test.name, slug)) {
+        return rows;
+    }
+    let from = rows.iter().position(|row| row.metric.parts().next() == Some("test")).unwrap_or(rows.len());
+    let mut rest = rows.into_iter();
+    let mut all: Vec<Row<'a>> = rest.by_ref().take(from).collect();
+    for (test, slug) in entry.tests.iter().zip(slugs) {
+        let n = [test.value, test.left, test.right].iter().flatten().count();
+        all.extend(rest.by_ref().take(n));
+        if !is_plain(&test.name, slug) {
+            let mut rows = RowList { date: entry.date.unwrap_or_default(), all };
+            rows.text(["test", slug, "name"], Some(&test.name));
+            all = rows.all;
+        }
+    }
+    all.extend(rest);
+    all
 }
 
 /// The rows so far.

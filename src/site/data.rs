@@ -2,9 +2,10 @@
 
 use crate::config::Config;
 use crate::diag::Diagnostic;
-use crate::entry::{Entry, Side, Value, Visibility};
+use crate::entry::{Entry, Row, Side, Value, Visibility};
 use crate::journal::{CountedEntry, Journal as Model};
 use crate::text::allowed;
+use jiff::civil::Date;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -73,18 +74,35 @@ pub(super) fn public(journal: &Model) -> impl Iterator<Item = (&Entry, Option<us
     journal.counted.iter().filter(is_public).map(|(entry, injury)| (&**entry, *injury))
 }
 
-/// The numbers of some entries, each with its injury.
+/// The lines over several days that anybody may see, each with its injury.
+pub(super) fn spans(journal: &Model) -> impl Iterator<Item = (&Entry, Option<usize>)> {
+    let spans = journal.logs.spans.iter().filter(|span| span.entry.visibility == Visibility::Public);
+    spans.map(|span| (&*span.entry, span.injury))
+}
+
+/// What logs that anybody may see say of ranges of days: the file, what it says, and the first and the last day.
+pub(super) fn ranges(journal: &Model) -> impl Iterator<Item = (&str, &'static str, Date, Date)> {
+    let files = journal.logs.files.iter().map(|(file, _)| &**file).filter(|file| !file.private);
+    files.flat_map(|file| {
+        let covers = file.covers.iter().map(|(from, to)| (&*file.path, "covers", *from, *to));
+        covers.chain(file.later.iter().map(|(from, to)| (&*file.path, "later", *from, *to)))
+    })
+}
+
+/// The numbers of some entries, each with its injury, and what is said of ranges of days.
 ///
 /// # Errors
 /// A diagnostic if they can't be written.
 pub(super) fn write<'a>(
     config: &Config,
     entries: impl Iterator<Item = (&'a Entry, Option<usize>)>,
+    ranges: impl Iterator<Item = (&'a str, &'static str, Date, Date)>,
     form: Data,
 ) -> Result<String, Diagnostic> {
     if form == Data::Csv {
         let mut out = COLUMNS.join(",") + "\r\n";
         form.push_rows(&mut out, config, entries);
+        form.push_ranges(&mut out, ranges);
         return Ok(out);
     }
     let head = Journal { title: &config.title, fictional: config.fictional, columns: COLUMNS, units: UNITS };
@@ -92,10 +110,75 @@ pub(super) fn write<'a>(
         .map_err(|error| Diagnostic::error("data", format!("the numbers can't be written: {error}")))?;
     let mut out = format!("{},\n  \"rows\": [", head.strip_suffix("\n}").unwrap_or(&head));
     form.push_rows(&mut out, config, entries);
+    form.push_ranges(&mut out, ranges);
     // The comma after the last row.
     out.truncate(out.trim_end_matches(',').len());
     out.push_str("\n  ]\n}\n");
     Ok(out)
+}
+
+/// The rows of an entry or a line: its values, and what else has to be said so that it can be written again from them.
+///
+/// One that has no other row, and a line below another one of its file and day, begins with a row of its own.
+fn record<'a>(
+    entry: &'a Entry,
+    injury: Option<usize>,
+    config: &'a Config,
+    last_line: &mut Option<(&'a str, Option<Date>)>,
+) -> Vec<Row<'a>> {
+    let Some(date) = entry.date else { return Vec::new() };
+    let is_named = entry.injury.is_some() || config.injuries.len() > 1;
+    let injury = injury.filter(|_| is_named).map(|injury| config.injuries[injury].slug.as_str());
+    let mut rows = with_typed_places(entry.rows_with_names(), config);
+    rows.extend(entry.marks(injury));
+    let row = |metric: &'a str, value| Row {
+        date,
+        metric: [metric].into(),
+        site: None,
+        side: None,
+        value,
+        unit: "",
+        of_injury: false,
+    };
+    let Some(log) = &entry.log else {
+        if rows.is_empty() {
+            rows.push(row("entry", Value::Yes));
+        }
+        return rows;
+    };
+    let own = (&*entry.path, entry.date);
+    let is_page = !crate::entry::is_log(&entry.path);
+    if rows.is_empty() || is_page || log.until.is_some() || *last_line == Some(own) {
+        rows.insert(0, row("line", Value::Yes));
+    }
+    *last_line = Some(own);
+    if let Some(until) = log.until {
+        rows[0].value = Value::Day(until);
+    }
+    rows
+}
+
+/// The rows with one more before scores whose place was typed and is that of an injury: without a place they would be told of it
+/// too.
+fn with_typed_places<'a>(rows: Vec<Row<'a>>, config: &Config) -> Vec<Row<'a>> {
+    let is_injurys = |row: &Row<'_>| {
+        let side = row.side.map(Side::word).unwrap_or_default();
+        let typed = row.of_injury && (row.site.is_some() || row.side.is_some());
+        typed && config.injuries.iter().any(|own| own.site == row.site.unwrap_or_default() && own.side == side)
+    };
+    if !rows.iter().any(is_injurys) {
+        return rows;
+    }
+    let mut all: Vec<Row<'a>> = Vec::with_capacity(rows.len() + 2);
+    let group = |row: &Row<'a>| (row.metric.above(), row.site, row.side);
+    for row in rows {
+        if is_injurys(&row) && all.last().is_none_or(|last| group(last) != group(&row)) {
+            let metric = row.metric.above().with("place");
+            all.push(Row { metric, value: Value::Text("typed"), unit: "", ..row.clone() });
+        }
+        all.push(row);
+    }
+    all
 }
 
 /// A long journal has a hundred thousand rows, and serde's objects with the csv crate's records took twice what this takes. So a row
@@ -132,7 +215,9 @@ impl Data {
         self.push_known(&mut nowhere, "", Self::push_text);
         nowhere.push_str(side_is);
         self.push_known(&mut nowhere, "", Self::push_text);
+        let mut last_line = None;
         for (entry, injury) in entries {
+            let rows = record(entry, injury, config, &mut last_line);
             let injury = injury.map(|injury| &config.injuries[injury]);
             // All rows of an entry begin and end alike.
             before.replace_range(.., first);
@@ -141,7 +226,7 @@ impl Data {
             after.replace_range(.., source_is);
             self.push_text(&mut after, &entry.path);
             after.push_str(last);
-            for row in &entry.rows() {
+            for row in &rows {
                 // Pain without a place is that of the injury that the entry is about.
                 let place = injury.filter(|_| row.of_injury && row.site.is_none() && row.side.is_none());
                 let (site, side) = match place {
@@ -149,6 +234,10 @@ impl Data {
                     None => (row.site.unwrap_or_default(), row.side.map(Side::word).unwrap_or_default()),
                 };
                 metric.clear();
+                if entry.log.as_ref().is_some_and(|log| log.until.is_some()) {
+                    // What lasted for days is no value of the first of them.
+                    metric.push_str("span");
+                }
                 for part in row.metric.parts() {
                     if !metric.is_empty() {
                         metric.push('.');
@@ -169,12 +258,26 @@ impl Data {
                 match row.value {
                     Value::Number(number) => self.push_number(out, number),
                     Value::Text(text) => self.push_typed(out, text),
+                    Value::Day(day) => self.push_text(out, &day.to_string()),
                     Value::Yes => out.push_str("true"),
                 }
                 out.push_str(unit_is);
                 self.push_known(out, row.unit, Self::push_text);
                 out.push_str(&after);
             }
+        }
+    }
+
+    /// Appends a row for each range of days.
+    fn push_ranges<'a>(self, out: &mut String, ranges: impl Iterator<Item = (&'a str, &'static str, Date, Date)>) {
+        let between = self.between();
+        for (path, what, from, to) in ranges {
+            let (from, to) = (from.to_string(), to.to_string());
+            for (sign, cell) in between.iter().zip([&from, what, "", "", &to, "", path]) {
+                out.push_str(sign);
+                self.push_known(out, cell, Self::push_text);
+            }
+            out.push_str(between[7]);
         }
     }
 

@@ -286,7 +286,8 @@ impl Site {
     /// # Errors
     /// A diagnostic if they can't be written.
     pub fn data(&self, form: Data) -> Result<String, Diagnostic> {
-        data::write(&self.config, data::public(&self.journal), form)
+        let entries = data::public(&self.journal).chain(data::spans(&self.journal));
+        data::write(&self.config, entries, data::ranges(&self.journal), form)
     }
 
     /// A chart that was typed, or the problems with the names in it.
@@ -307,7 +308,9 @@ impl PlanReader<'_> {
     pub fn text_file(&self, text: Text) -> Result<String, Diagnostic> {
         match text {
             Text::Feed(kind) => feed::write(self, kind),
-            Text::Data(form) => data::write(self.config, self.recorded(), form),
+            Text::Data(form) => {
+                data::write(self.config, self.recorded().chain(self.log_spans()), self.log_ranges(), form)
+            }
             Text::Sitemap => sitemap::sitemap(self.config, self.sitemap()),
             Text::Robots => Ok(sitemap::robots(self.config)),
             Text::CodeStyle => Ok(crate::markdown::stylesheet().to_owned()),

@@ -220,6 +220,13 @@ parts! { plan, sums, i;
     Rows[1] = of_all(data::public(&plan.journal).map(|(entry, injury)| (entry.row_hash(), injury))) => {
         recorded()[0] -> impl Iterator<Item = (&'a Entry, Option<usize>)> + use<'a> = data::public(&plan.journal);
     }
+    // What logs say of several days at once.
+    LogSpans[1] = of_all(data::spans(&plan.journal).map(|(entry, injury)| (entry.row_hash(), injury))) => {
+        log_spans()[0] -> impl Iterator<Item = (&'a Entry, Option<usize>)> + use<'a> = data::spans(&plan.journal);
+    }
+    LogRanges[1] = of_all(data::ranges(&plan.journal)) => {
+        log_ranges()[0] -> impl Iterator<Item = (&'a str, &'static str, Date, Date)> + use<'a> = data::ranges(&plan.journal);
+    }
     Sitemap[1] = of_all(sitemap::addresses(plan)) => {
         sitemap()[0] -> impl Iterator<Item = (&'a str, Option<Date>)> + use<'a> = sitemap::addresses(plan);
     }

@@ -63,6 +63,7 @@ fn row_in_words(row: &Row<'_>) -> String {
     let value = match row.value {
         Value::Number(number) => format!(" {}{unit}", decimals(number, 2)),
         Value::Text(text) => format!(" {text}"),
+        Value::Day(day) => format!(" {day}"),
         Value::Yes => String::new(),
     };
     format!("{}{value}", row.metric.parts().collect::<Vec<_>>().join("."))
