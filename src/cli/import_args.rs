@@ -20,25 +20,52 @@ pub(super) enum ImportArgs {
     /// content/journal/. What the log doesn't read whole stays text and is named with its place. Files that are there are left
     /// alone, so importing again adds only what is new; FILE itself is never changed.
     Days(DayImport),
-    /// Bring in a blog from WordPress: posts, pages, comments, pictures
+    /// Bring the posts, pages and comments of a Jekyll blog
     ///
-    /// FILE is what Tools, Export, All content gives. Posts become entries in content/journal/, pages lie in content/, approved
-    /// comments in content/comments/. Drafts stay drafts, posts that were private or had a password are private, and posts of a
-    /// later day wait for it. No address of a reader is kept. Former addresses lead to the new ones. The pictures are not in the
-    /// export: --media names the folder with a copy of wp-content/uploads, whose files are copied to content/uploads/. Files
-    /// that are there are left alone, so importing again adds only what is new.
-    Wordpress(WordPressArgs),
+    /// DIR is the blog's own folder, with _config.yml and _posts. Dated posts become entries, the rest pages; drafts, and what
+    /// Jekyll doesn't publish, come as drafts. Liquid that means something here is translated, other Liquid stays in the text as
+    /// code, with a warning. Files that are there are left alone, so importing again changes nothing; DIR is never changed.
+    Jekyll(FolderImport),
+    /// Bring the posts and pages of a Hugo site
+    ///
+    /// DIR is the site's own folder, with hugo.toml and content. Dated posts become entries, the rest pages. Shortcodes that mean
+    /// something here are translated, others stay in the text as code, with a warning. Files that are there are left alone, so
+    /// importing again changes nothing; DIR is never changed.
+    Hugo(FolderImport),
+    /// Bring the daily notes and other notes of an Obsidian vault
+    ///
+    /// Notes whose names hold a date become entries. All other notes come as drafts, unless they say `publish: true`: nobody
+    /// knows what else a vault holds. Fields such as `pain:: 3` go into the front matter where comeback has the key. Files that
+    /// are there are left alone, so importing again changes nothing; DIR is never changed.
+    Obsidian(NotesImport),
+    /// Bring the journals and pages of a Logseq graph
+    ///
+    /// The days in journals become entries. Pages come as drafts, unless they say `public:: true`: nobody knows what else a graph
+    /// holds. Bullets become paragraphs and lists, properties such as `pain:: 3` front matter where comeback has the key. Files
+    /// that are there are left alone, so importing again changes nothing; DIR is never changed.
+    Logseq(NotesImport),
 }
 
-/// Options of `import wordpress`.
+/// Options of the imports of blogs.
 #[derive(Debug, clap::Args)]
-pub(super) struct WordPressArgs {
-    /// The export
-    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
-    pub(super) file: PathBuf,
-    /// A copy of the blog's folder wp-content/uploads
-    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
-    pub(super) media: Option<PathBuf>,
+pub(super) struct FolderImport {
+    /// The folder
+    #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) folder: PathBuf,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+/// Options of the imports of notes.
+#[derive(Debug, clap::Args)]
+pub(super) struct NotesImport {
+    /// The folder
+    #[arg(value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) folder: PathBuf,
+    /// The order of dates such as 03-05-2024 in names, where the settings of the notes don't tell
+    #[arg(long, value_name = "ORDER")]
+    pub(super) dates: Option<NumberOrder>,
     /// Say what would be written, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,

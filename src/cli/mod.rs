@@ -17,6 +17,8 @@ mod deploy;
 mod export;
 #[cfg(feature = "external")]
 mod external;
+#[cfg(feature = "import")]
+mod foreign;
 mod import_args;
 #[cfg(feature = "import")]
 mod imported;
@@ -42,6 +44,8 @@ pub use stats::json as stats_json;
 use crate::build::{Builder, LeftOut, Outcome, Prepared, settings};
 use crate::config::{Config, Flags, Today};
 use crate::diag::{Diagnostic, Failure, Severity, show};
+#[cfg(feature = "import")]
+use crate::import::foreign as import;
 use args::{Args, Color, Command, Global, MessageFormat};
 use clap::Parser;
 use dates::TypedDate;
@@ -77,7 +81,15 @@ pub fn run() -> ExitCode {
         #[cfg(feature = "import")]
         Command::Import(import_args::ImportArgs::Days(days)) => days::run(days, &args.global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Wordpress(blog)) => wordpress::run(blog, &args.global),
+        Command::Import(import_args::ImportArgs::Jekyll(blog)) => foreign::blog(blog, import::jekyll, &args.global),
+        #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Hugo(blog)) => foreign::blog(blog, import::hugo, &args.global),
+        #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Obsidian(notes)) => {
+            foreign::notes(notes, import::obsidian, &args.global)
+        }
+        #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Logseq(notes)) => foreign::notes(notes, import::logseq, &args.global),
         #[cfg(not(feature = "import"))]
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),

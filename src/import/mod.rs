@@ -8,6 +8,7 @@
 
 pub mod days;
 mod fit;
+pub mod foreign;
 mod free_paths;
 mod garmin;
 mod gpx;

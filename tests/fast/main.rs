@@ -27,6 +27,7 @@ mod external;
 mod feeds;
 mod files;
 mod fixtures;
+mod foreign;
 mod front_matter;
 
 mod heads;
