@@ -1,13 +1,13 @@
-//! `comeback import jekyll`, `hugo`, `obsidian`, `logseq`: a folder of another program's texts from the disk.
+//! `comeback import jekyll`, `hugo`, `obsidian`, `logseq`, `export`: another program's texts, or an export, from the disk.
 
 use super::args::Global;
-use super::import_args::{FolderImport, NotesImport, NumberOrder};
+use super::import_args::{ExportImport, FolderImport, NotesImport, NumberOrder};
 use super::{content_problems, imported, open_settings, plain_flags};
 use crate::config::Config;
 use crate::diag::{Checked, Failure};
 use crate::fields::DateOrder;
 use crate::import::foreign::{ForeignFile, ForeignTree};
-use crate::import::Imported;
+use crate::import::{Imported, read_export};
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -38,6 +38,14 @@ pub(super) fn notes(args: &NotesImport, read: NotesReader, global: &Global) -> R
     });
     let tree = tree(&args.folder, &global.root)?;
     imported::finish(&read(&tree, &config, order), args.dry_run, global)
+}
+
+/// Reads an export back.
+pub(super) fn export(args: &ExportImport, global: &Global) -> Result<ExitCode, Failure> {
+    let Some(config) = open_settings(global, &plain_flags(global)?)? else { return Ok(content_problems()) };
+    let bytes = fs::read(&args.file).map_err(|e| Failure::io("cannot read", &args.file, &e))?;
+    let shown = args.file.display().to_string().replace('\\', "/");
+    imported::finish(&read_export(&shown, &bytes, &config), args.dry_run, global)
 }
 
 /// The files of a folder. Links are not followed: they may lead anywhere.

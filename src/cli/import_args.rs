@@ -44,6 +44,23 @@ pub(super) enum ImportArgs {
     /// holds. Bullets become paragraphs and lists, properties such as `pain:: 3` front matter where comeback has the key. Files
     /// that are there are left alone, so importing again changes nothing; DIR is never changed.
     Logseq(NotesImport),
+    /// Read back what `comeback export` wrote
+    ///
+    /// Entries and log lines with every value of the file come, so that `comeback stats` says of them what it said of the public
+    /// journal; the settings are those of the site that they come to. Titles, texts and private fields stand in no export. Files
+    /// that are there are left alone, so importing again changes nothing.
+    Export(ExportImport),
+}
+
+/// Options of `import export`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportImport {
+    /// The file, CSV or JSON
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) file: PathBuf,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 }
 
 /// Options of the imports of blogs.

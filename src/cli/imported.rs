@@ -95,9 +95,10 @@ struct ImportReceipt<'a> {
 }
 
 /// The kinds of files in the order in which they are told, with their names.
-const KINDS: [(ImportedKind, &str, &str); 4] = [
+const KINDS: [(ImportedKind, &str, &str); 5] = [
     (ImportedKind::Entry, "entry", "entries"),
     (ImportedKind::Page, "page", "pages"),
+    (ImportedKind::Log, "log", "logs"),
     (ImportedKind::Comment, "comment", "comments"),
     (ImportedKind::Attachment, "attachment", "attachments"),
 ];

@@ -90,6 +90,8 @@ pub fn run() -> ExitCode {
         }
         #[cfg(feature = "import")]
         Command::Import(import_args::ImportArgs::Logseq(notes)) => foreign::notes(notes, import::logseq, &args.global),
+        #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Export(export)) => foreign::export(export, &args.global),
         #[cfg(not(feature = "import"))]
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),

@@ -33,6 +33,8 @@ pub enum ImportedKind {
     Entry,
     /// A page outside the journal.
     Page,
+    /// A log of days in one line each.
+    Log,
     /// A reader's comment.
     Comment,
     /// A picture or another file that texts show or link to.

@@ -7,6 +7,7 @@
 //! a panic. An activity without a believable date is named, never dated by a guess.
 
 pub mod days;
+mod exported;
 mod fit;
 pub mod foreign;
 mod free_paths;
@@ -28,6 +29,7 @@ mod tcx;
 mod typed_line;
 mod wordpress;
 
+pub use exported::read as read_export;
 pub use free_paths::{FreePaths, is_inside};
 pub use imported::{Imported, ImportedBytes, ImportedFile, ImportedKind, LeftOut};
 pub use ledger::{Entered, Ledger, LogFile};

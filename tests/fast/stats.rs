@@ -3,6 +3,7 @@
 mod made;
 mod oracles;
 mod plain;
+mod read_back;
 mod second;
 mod written;
 
