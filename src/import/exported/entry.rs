@@ -1,6 +1,6 @@
 //! An entry's file from its rows.
 
-use super::record::{Done, PainRows, Record, TestRows};
+use super::record::{DoneRows, ExportedRecord, PainRows, TestRows};
 use crate::config::Config;
 use crate::diag::Severity;
 use crate::entry::{name_of_slug, parse};
@@ -10,7 +10,7 @@ use serde_yaml::{Mapping, Value};
 use std::sync::Arc;
 
 /// The text of its file; why there can be none, where what was made of it would not be read.
-pub(super) fn file(record: &Record, path: &str, config: &Config) -> Result<String, String> {
+pub(super) fn file(record: &ExportedRecord, path: &str, config: &Config) -> Result<String, String> {
     let mut front = Mapping::new();
     front.insert("date".into(), record.date.to_string().into());
     let pain = pains(&record.pain, record, config);
@@ -62,7 +62,7 @@ fn plain(text: &str) -> Value {
 }
 
 /// Scores by place, without a place where it is only that of the injury.
-fn pains(all: &[PainRows], record: &Record, config: &Config) -> Vec<Value> {
+fn pains(all: &[PainRows], record: &ExportedRecord, config: &Config) -> Vec<Value> {
     let injury = match record.others.iter().find(|[metric, ..]| metric == "injury") {
         Some([_, _, slug, _]) => config.injuries.iter().find(|injury| injury.slug == *slug),
         None => config.injuries.first().filter(|_| config.injuries.len() == 1),
@@ -92,7 +92,7 @@ fn with_unit(value: &str, unit: &str) -> Value {
     format!("{value} {unit}").into()
 }
 
-fn session(done: &Done, record: &Record, config: &Config) -> Mapping {
+fn session(done: &DoneRows, record: &ExportedRecord, config: &Config) -> Mapping {
     let mut mapping = Mapping::new();
     mapping.insert("type".into(), done.kind.as_str().into());
     for [key, value, unit] in &done.values {
@@ -111,7 +111,7 @@ fn session(done: &Done, record: &Record, config: &Config) -> Mapping {
     mapping
 }
 
-fn exercise(done: &Done, record: &Record) -> Mapping {
+fn exercise(done: &DoneRows, record: &ExportedRecord) -> Mapping {
     let mut mapping = Mapping::new();
     mapping.insert("name".into(), record.name("exercise", &done.kind).into());
     if !done.side.is_empty() {
@@ -137,7 +137,7 @@ fn exercise(done: &Done, record: &Record) -> Mapping {
     mapping
 }
 
-fn treatment(done: &Done, record: &Record) -> Mapping {
+fn treatment(done: &DoneRows, record: &ExportedRecord) -> Mapping {
     let mut mapping = Mapping::new();
     mapping.insert("type".into(), record.name("treatment", &done.kind).into());
     for [key, value, unit] in &done.values {

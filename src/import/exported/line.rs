@@ -1,10 +1,10 @@
 //! A line of a log from its rows.
 
 use super::entry::money;
-use super::record::{Done, Record};
+use super::record::{DoneRows, ExportedRecord};
 
 /// The line, with its end.
-pub(super) fn of(record: &Record) -> String {
+pub(super) fn of(record: &ExportedRecord) -> String {
     let mut items = Vec::new();
     for pain in &record.pain {
         let known =
@@ -50,7 +50,7 @@ fn other(metric: &str, value: &str, unit: &str) -> Option<String> {
     })
 }
 
-fn session(done: &Done) -> String {
+fn session(done: &DoneRows) -> String {
     let mut parts = vec![done.kind.clone()];
     for [key, value, _] in &done.values {
         parts.push(match key.as_str() {
@@ -66,7 +66,7 @@ fn session(done: &Done) -> String {
     parts.join(" ")
 }
 
-fn exercise(done: &Done, name: &str) -> String {
+fn exercise(done: &DoneRows, name: &str) -> String {
     let sets = done.value("sets").map(|sets| format!("{sets}x")).unwrap_or_default();
     let mut parts = vec![name.to_owned()];
     match (done.value("reps"), done.value("hold")) {
@@ -89,7 +89,7 @@ fn exercise(done: &Done, name: &str) -> String {
     parts.join(" ")
 }
 
-fn treatment(done: &Done, name: &str) -> String {
+fn treatment(done: &DoneRows, name: &str) -> String {
     let mut line = format!("treatment {name}");
     if let Some(minutes) = done.value("minutes") {
         line.push_str(&format!(" {minutes} min"));

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::entry::{is_log, parse_log};
 use crate::source::{Content, Hash, Source, Stamp};
-use record::Record;
+use record::ExportedRecord;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ struct Back<'a> {
 }
 
 impl Back<'_> {
-    fn add(&mut self, record: &Record) {
+    fn add(&mut self, record: &ExportedRecord) {
         let place = format!("{}:{}", self.path, record.line);
         if !record.is_line {
             let path = entry_path(record);
@@ -69,7 +69,7 @@ impl Back<'_> {
                     kept_back: None,
                 }),
                 Err(why) => {
-                    self.imported.left_out.push(LeftOut { what: format!("entry of {}", record.date), place, why })
+                    self.imported.left_out.push(LeftOut { what: format!("entry of {}", record.date), place, why });
                 }
             }
             return;
@@ -128,7 +128,7 @@ impl Back<'_> {
 }
 
 /// The path of an entry: that of its own file, where it is one of a journal.
-fn entry_path(record: &Record) -> String {
+fn entry_path(record: &ExportedRecord) -> String {
     let own = record.source.as_str();
     if own.starts_with("content/journal/") && own.ends_with(".md") && is_inside(own) {
         return own.to_owned();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 /// An entry or a line.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Record {
+pub(super) struct ExportedRecord {
     pub(super) date: Date,
     pub(super) source: String,
     pub(super) is_line: bool,
@@ -15,9 +15,9 @@ pub(super) struct Record {
     pub(super) line: usize,
     /// Its scores of pain.
     pub(super) pain: Vec<PainRows>,
-    pub(super) sessions: Vec<Done>,
-    pub(super) exercises: Vec<Done>,
-    pub(super) treatments: Vec<Done>,
+    pub(super) sessions: Vec<DoneRows>,
+    pub(super) exercises: Vec<DoneRows>,
+    pub(super) treatments: Vec<DoneRows>,
     /// What tests came to.
     pub(super) tests: Vec<TestRows>,
     /// The other rows in their order: the metric, the side, the value, the unit.
@@ -48,7 +48,7 @@ pub(super) struct TestRows {
 
 /// Something done: a session, an exercise, a treatment.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Done {
+pub(super) struct DoneRows {
     /// Its kind, or the slug of its name.
     pub(super) kind: String,
     pub(super) side: String,
@@ -57,7 +57,7 @@ pub(super) struct Done {
     pub(super) pain: Vec<PainRows>,
 }
 
-impl Done {
+impl DoneRows {
     /// The first value of a key.
     pub(super) fn value(&self, key: &str) -> Option<&str> {
         self.values.iter().find(|[own, ..]| own == key).map(|[_, value, _]| value.as_str())
@@ -69,7 +69,7 @@ impl Done {
     }
 }
 
-impl Record {
+impl ExportedRecord {
     fn new(row: &ExportedRow, date: Date) -> Self {
         Self {
             date,
@@ -100,7 +100,7 @@ impl Record {
             ["entry"] => {}
             ["line"] => self.is_line = true,
             ["pain", point] => add_pain(&mut self.pain, point, row),
-            ["session", kind] => self.sessions.push(Done { kind: (*kind).to_owned(), ..Done::default() }),
+            ["session", kind] => self.sessions.push(DoneRows { kind: (*kind).to_owned(), ..DoneRows::default() }),
             ["session", kind, "pain", point] => add_pain(&mut last(&mut self.sessions, kind)?.pain, point, row),
             ["session", kind, key] => last(&mut self.sessions, kind)?.values.push(value(key, row)),
             ["test", slug] => self.add_test(slug, row),
@@ -113,10 +113,10 @@ impl Record {
             }
             ["exercise", slug] => {
                 let side = row.side.clone();
-                self.exercises.push(Done { kind: (*slug).to_owned(), side, ..Done::default() });
+                self.exercises.push(DoneRows { kind: (*slug).to_owned(), side, ..DoneRows::default() });
             }
             ["exercise", slug, key] => last(&mut self.exercises, slug)?.values.push(value(key, row)),
-            ["treatment", slug] => self.treatments.push(Done { kind: (*slug).to_owned(), ..Done::default() }),
+            ["treatment", slug] => self.treatments.push(DoneRows { kind: (*slug).to_owned(), ..DoneRows::default() }),
             ["treatment", slug, key] => last(&mut self.treatments, slug)?.values.push(value(key, row)),
             [_] | ["prom" | "milestone", ..] => {
                 self.others.push([metric.to_owned(), row.side.clone(), row.value.clone(), row.unit.clone()]);
@@ -127,7 +127,7 @@ impl Record {
     }
 }
 
-impl Record {
+impl ExportedRecord {
     /// Adds a result to that of the other side, or as a test of its own.
     fn add_test(&mut self, slug: &str, row: &ExportedRow) {
         let result = [row.side.clone(), row.value.clone(), row.unit.clone()];
@@ -145,7 +145,7 @@ fn value(key: &str, row: &ExportedRow) -> [String; 3] {
 }
 
 /// What the rows below one that opens it belong to.
-fn last<'a>(all: &'a mut [Done], kind: &str) -> Result<&'a mut Done, &'static str> {
+fn last<'a>(all: &'a mut [DoneRows], kind: &str) -> Result<&'a mut DoneRows, &'static str> {
     all.last_mut().filter(|last| last.kind == kind).ok_or("since no row above it opens what it belongs to")
 }
 
@@ -166,7 +166,7 @@ fn add_pain(all: &mut Vec<PainRows>, point: &str, row: &ExportedRow) {
 }
 
 /// What a log says of a range of days: the row, what it says, the last day.
-type DayRange = (ExportedDay, &'static str, Date);
+type LoggedRange = (ExportedDay, &'static str, Date);
 
 /// The day and the file of a row.
 #[derive(Clone, Debug)]
@@ -179,8 +179,8 @@ pub(super) struct ExportedDay {
 pub(super) fn of_rows(
     rows: Vec<ExportedRow>,
     leave_out: &mut dyn FnMut(&ExportedRow, &'static str),
-) -> (Vec<Record>, Vec<DayRange>) {
-    let mut records: Vec<Record> = Vec::new();
+) -> (Vec<ExportedRecord>, Vec<LoggedRange>) {
+    let mut records: Vec<ExportedRecord> = Vec::new();
     let mut ranges = Vec::new();
     for row in rows {
         let Some(date) = day(&row.date) else {
@@ -204,10 +204,11 @@ pub(super) fn of_rows(
         let span = row.metric.strip_prefix("span.");
         let metric = span.unwrap_or(&row.metric).to_owned();
         let opens = metric == "line" || metric == "entry";
-        let is_last =
-            |last: &Record| last.date == date && last.source == row.source && last.until.is_some() == span.is_some();
+        let is_last = |last: &ExportedRecord| {
+            last.date == date && last.source == row.source && last.until.is_some() == span.is_some()
+        };
         if opens || !records.last().is_some_and(is_last) {
-            let mut record = Record::new(&row, date);
+            let mut record = ExportedRecord::new(&row, date);
             record.until = span.and(until);
             if span.is_some() && record.until.is_none_or(|until| until < date) {
                 leave_out(&row, "since it doesn't say on which day its span ends");

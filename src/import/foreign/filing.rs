@@ -3,7 +3,7 @@
 use super::keys::OurKeys;
 use super::tally::Tally;
 use super::tree::{ForeignTree, ending, folder, name};
-use super::when::When;
+use super::when::TextDay;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::entry::{Visibility, parse, strip_date};
@@ -91,7 +91,7 @@ impl<'a> Filing<'a> {
     }
 
     /// The path of an entry; without a date, and so without a day, it has its name alone.
-    pub(super) fn entry_path(&mut self, when: Option<&When>, name: &str) -> String {
+    pub(super) fn entry_path(&mut self, when: Option<&TextDay>, name: &str) -> String {
         let named = if name.trim().is_empty() { String::new() } else { slug(name) };
         let stem = match when {
             Some(when) if named.is_empty() || named == when.date.to_string() => when.date.to_string(),
@@ -103,7 +103,7 @@ impl<'a> Filing<'a> {
     }
 
     /// The path of an entry that keeps its files beside it.
-    pub(super) fn bundle_path(&mut self, when: Option<&When>, name: &str, source: &str) -> String {
+    pub(super) fn bundle_path(&mut self, when: Option<&TextDay>, name: &str, source: &str) -> String {
         let path = self.entry_path(when, name);
         let folder = path.trim_end_matches(".md").to_owned();
         self.bundles.push((source.to_owned(), folder.clone()));

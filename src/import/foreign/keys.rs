@@ -1,7 +1,7 @@
 //! Another program's front matter as ours: what it says of publication, its date, and every key that we can read.
 
 use super::tally::Tally;
-use super::when::{When, when};
+use super::when::{TextDay, when};
 use crate::config::Config;
 use crate::entry::{self, Entry, Visibility};
 use crate::fields::{Node, has_key, publication_keys};
@@ -46,7 +46,7 @@ pub(super) struct KeyRules {
 #[derive(Clone, Debug, Default)]
 pub(super) struct OurKeys {
     pub(super) title: Option<String>,
-    pub(super) when: Option<When>,
+    pub(super) when: Option<TextDay>,
     pub(super) updated: Option<Date>,
     pub(super) summary: Option<String>,
     /// The picture's address as it was typed.
@@ -139,8 +139,8 @@ impl OurKeys {
             }
             Some(Meaning::Updated) => self.updated = Some(when(value, &config.zone).ok_or(NO_VALUE)?.date),
             Some(Meaning::Date) => self.when = Some(when(value, &config.zone).ok_or(NO_VALUE)?),
-            Some(Meaning::Tags) => self.add_tags(texts(value, rules.tags).ok_or(NO_VALUE)?),
-            Some(Meaning::Tag) => self.add_tags(texts(value, |text| vec![text.to_owned()]).ok_or(NO_VALUE)?),
+            Some(Meaning::Tags) => self.add_tags(&texts(value, rules.tags).ok_or(NO_VALUE)?),
+            Some(Meaning::Tag) => self.add_tags(&texts(value, |text| vec![text.to_owned()]).ok_or(NO_VALUE)?),
             Some(Meaning::Aliases) => self.aliases.extend(texts(value, |text| vec![text.to_owned()]).ok_or(NO_VALUE)?),
             Some(Meaning::Ours(ours)) => self.other(ours, value, config)?,
             None if matches!(name, "draft" | "visibility" | "expires")
@@ -155,7 +155,7 @@ impl OurKeys {
     }
 
     /// Adds tags, each once.
-    pub(super) fn add_tags(&mut self, tags: Vec<String>) {
+    pub(super) fn add_tags(&mut self, tags: &[String]) {
         for tag in tags.iter().map(|tag| tag.trim_start_matches('#').trim()) {
             if !tag.is_empty() && !self.tags.iter().any(|known| known == tag) {
                 self.tags.push(tag.to_owned());

@@ -1,12 +1,12 @@
 //! The addresses that a generator's pattern gave: `/:year/:month/:day/:title/`.
 
-use super::when::When;
+use super::when::TextDay;
 use crate::text::slug::slug;
 
 /// What a pattern may name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Named<'a> {
-    pub(super) when: Option<&'a When>,
+    pub(super) when: Option<&'a TextDay>,
     /// The title as the address has it.
     pub(super) title: &'a str,
     /// The name of the file without date and ending.

@@ -111,7 +111,9 @@ pub(super) fn as_code(code: &str, before: &str) -> String {
         return code.to_owned();
     }
     let code = code.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.trim_start().starts_with('<') {
+    // A block of HTML ends with a blank line.
+    let paragraph = before[from..].rsplit("\n\n").next().unwrap_or_default().trim_start();
+    if paragraph.starts_with('<') && paragraph[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
         return format!("<code>{}</code>", crate::text::escape(&code));
     }
     let code = if line.trim_start().starts_with('|') { code.replace('|', "\\|") } else { code };
@@ -123,7 +125,7 @@ pub(super) fn as_code(code: &str, before: &str) -> String {
 
 /// A block of code in a fence that is longer than any in it.
 pub(super) fn fenced(code: &str, language: &str) -> String {
-    let runs = code.lines().map(|line| fence_of(line)).filter(|(sign, _)| *sign == '`').map(|(_, run)| run);
+    let runs = code.lines().map(fence_of).filter(|(sign, _)| *sign == '`').map(|(_, run)| run);
     let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
     let code = code.trim_matches('\n');
     format!("\n{fence}{language}\n{code}\n{fence}\n")

@@ -7,11 +7,11 @@ use crate::text::words::count;
 /// What is counted, in the order in which each kind was first met.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
-    kinds: Vec<Counted>,
+    kinds: Vec<CountedKind>,
 }
 
 #[derive(Debug)]
-struct Counted {
+struct CountedKind {
     what: String,
     why: &'static str,
     /// Whether it stands in the text, so that a warning says so; else it did not come along.
@@ -24,7 +24,9 @@ impl Tally {
     fn add(&mut self, what: &str, why: &'static str, stays: bool, place: &str) {
         match self.kinds.iter_mut().find(|kind| kind.what == what && kind.why == why) {
             Some(kind) => kind.times += 1,
-            None => self.kinds.push(Counted { what: what.to_owned(), why, stays, times: 1, place: place.to_owned() }),
+            None => {
+                self.kinds.push(CountedKind { what: what.to_owned(), why, stays, times: 1, place: place.to_owned() });
+            }
         }
     }
 
@@ -40,8 +42,8 @@ impl Tally {
 
     /// What did not come along, and a warning for each kind of what stays.
     pub(super) fn told(self) -> (Vec<LeftOut>, Vec<Diagnostic>) {
-        let (stay, lost): (Vec<Counted>, Vec<Counted>) = self.kinds.into_iter().partition(|kind| kind.stays);
-        let many = |kind: &Counted| match kind.times {
+        let (stay, lost): (Vec<CountedKind>, Vec<CountedKind>) = self.kinds.into_iter().partition(|kind| kind.stays);
+        let many = |kind: &CountedKind| match kind.times {
             1 => String::new(),
             times => format!(", {times} times"),
         };

@@ -6,14 +6,14 @@ use jiff::tz::{Offset, TimeZone};
 
 /// A day, and how it is written.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct When {
+pub(super) struct TextDay {
     /// The day by the site's clock.
     pub(super) date: Date,
     /// It, with the time where one is said: `2020-08-14`, `2020-08-14T07:20:00`.
     pub(super) text: String,
 }
 
-impl When {
+impl TextDay {
     pub(super) fn on(date: Date) -> Self {
         Self { date, text: date.to_string() }
     }
@@ -24,13 +24,13 @@ impl When {
 }
 
 /// When a value says that it was; `None` where it says nothing that is read.
-pub(super) fn when(node: &Node, zone: &TimeZone) -> Option<When> {
+pub(super) fn when(node: &Node, zone: &TimeZone) -> Option<TextDay> {
     let when = match node {
         Node::Int(number) => {
             let digits = number.to_string();
             let plain = digits.len() == 8;
             let date = plain.then(|| format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]).parse().ok())??;
-            When::on(date)
+            TextDay::on(date)
         }
         Node::Text(text) => of_text(text.trim(), zone)?,
         _ => return None,
@@ -38,34 +38,34 @@ pub(super) fn when(node: &Node, zone: &TimeZone) -> Option<When> {
     is_in_our_times(when.date).then_some(when)
 }
 
-fn of_text(text: &str, zone: &TimeZone) -> Option<When> {
+fn of_text(text: &str, zone: &TimeZone) -> Option<TextDay> {
     if let Ok(date) = parse_date(text) {
         return of_day(date, text.get(10..).unwrap_or_default(), zone);
     }
     // Words such as `14 August 2020`, with or without a time behind them.
     let found = written_date(text)?;
-    Some(When::on(found.date.day(None)?))
+    Some(TextDay::on(found.date.day(None)?))
 }
 
-fn of_day(date: Date, rest: &str, zone: &TimeZone) -> Option<When> {
+fn of_day(date: Date, rest: &str, zone: &TimeZone) -> Option<TextDay> {
     let rest = rest.trim_start_matches(['T', 't', ' ']);
     if rest.is_empty() {
-        return Some(When::on(date));
+        return Some(TextDay::on(date));
     }
     let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.' | ',')).unwrap_or(rest.len());
     let (clock, offset) = (&rest[..end], rest[end..].trim());
     let mut parts = clock.split([':', '.', ',']).map(|part| part.parse::<i8>().ok());
     let mut part = || parts.next().flatten().unwrap_or(0);
-    let Ok(time) = Time::new(part(), part(), part().min(59), 0) else { return Some(When::on(date)) };
+    let Ok(time) = Time::new(part(), part(), part().min(59), 0) else { return Some(TextDay::on(date)) };
     let there = date.to_datetime(time);
     match of_offset(offset) {
         Some(offset) => {
             let instant = offset.to_timestamp(there).ok()?;
-            Some(When::at(zone.to_datetime(instant)))
+            Some(TextDay::at(zone.to_datetime(instant)))
         }
         // Midnight without a zone is how programs write a day.
-        None if time == Time::midnight() => Some(When::on(date)),
-        None => Some(When::at(there)),
+        None if time == Time::midnight() => Some(TextDay::on(date)),
+        None => Some(TextDay::at(there)),
     }
 }
 

@@ -52,6 +52,10 @@ puts "{{ hello }}"
 
 <div>{{ page.y }}</div>
 
+<blockquote>
+Quoted, {{ page.z }}.
+</blockquote>
+
 {% comment %}SECRET{% endcomment %}{% for x in y %}x{% endfor %}
 - TOC
 {:toc}

@@ -12,7 +12,7 @@ use super::permalink::{Named, permalink};
 use super::prose::without_indents;
 use super::shown;
 use super::tree::{ForeignTree, folder, is_html, is_markdown, name, stem};
-use super::when::{When, dated_name};
+use super::when::{TextDay, dated_name};
 use crate::config::Config;
 use crate::diag::Checked;
 use crate::fields::Node;
@@ -120,7 +120,7 @@ fn text(path: &str, settings: &HugoSettings, filing: &mut Filing<'_>) -> Option<
     };
     let mut keys = OurKeys::read(&flat(&parts.pairs), RULES, filing.config, path, &mut filing.tally);
     let dated = dated_name(&named);
-    keys.when = keys.when.or_else(|| dated.map(|(date, _)| When::on(date)));
+    keys.when = keys.when.or_else(|| dated.map(|(date, _)| TextDay::on(date)));
     let value = |name: &str| parts.pairs.iter().find(|(key, _)| key == name).and_then(|(_, value)| text_of(value));
     let rest = dated.map_or(named.as_str(), |(_, rest)| rest);
     let slugged = value("slug").unwrap_or_else(|| rest.to_owned());

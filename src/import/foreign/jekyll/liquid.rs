@@ -14,7 +14,7 @@ pub(super) struct Liquid<'a> {
 const NO_LIQUID: &str = "Liquid that comeback has nothing for, as code, so that it shows";
 
 /// A tag or an output, and where it stands.
-struct Tag<'t> {
+struct LiquidTag<'t> {
     start: usize,
     end: usize,
     /// What stands in it, without signs and spaces around it.
@@ -23,7 +23,7 @@ struct Tag<'t> {
 }
 
 /// Finds the tags of a text one by one, in time that grows with its length alone.
-struct Tags<'t> {
+struct LiquidTags<'t> {
     text: &'t str,
     /// Whether a tag, or an output, that is not closed was met: none behind it is.
     open: [bool; 2],
@@ -31,14 +31,14 @@ struct Tags<'t> {
     unended: Vec<&'static str>,
 }
 
-impl<'t> Tags<'t> {
+impl<'t> LiquidTags<'t> {
     fn of(text: &'t str) -> Self {
         Self { text, open: [false; 2], unended: Vec::new() }
     }
 }
 
-impl<'t> Tags<'t> {
-    fn next(&mut self, mut from: usize) -> Option<Tag<'t>> {
+impl<'t> LiquidTags<'t> {
+    fn next(&mut self, mut from: usize) -> Option<LiquidTag<'t>> {
         loop {
             let start = from + self.text[from..].find('{')?;
             from = start + 1;
@@ -56,12 +56,12 @@ impl<'t> Tags<'t> {
             };
             let inside = &self.text[start + 2..start + 2 + length];
             let inside = inside.trim_start_matches('-').trim_end_matches('-').trim();
-            return Some(Tag { start, end: start + 2 + length + 2, inside, is_output });
+            return Some(LiquidTag { start, end: start + 2 + length + 2, inside, is_output });
         }
     }
 
     /// The tag that ends a block.
-    fn end(&mut self, from: usize, name: &'static str) -> Option<Tag<'t>> {
+    fn end(&mut self, from: usize, name: &'static str) -> Option<LiquidTag<'t>> {
         if self.unended.contains(&name) {
             return None;
         }
@@ -72,14 +72,14 @@ impl<'t> Tags<'t> {
         end
     }
 
-    fn find_end(&self, from: usize, name: &str) -> Option<Tag<'t>> {
+    fn find_end(&self, from: usize, name: &str) -> Option<LiquidTag<'t>> {
         let mut at = from;
         loop {
             let start = at + self.text[at..].find("{%")?;
             let length = self.text[start..].find("%}")?;
             let inside = self.text[start + 2..start + length].trim_start_matches('-').trim_end_matches('-').trim();
             if inside == name {
-                return Some(Tag { start, end: start + length + 2, inside, is_output: false });
+                return Some(LiquidTag { start, end: start + length + 2, inside, is_output: false });
             }
             at = start + 2;
         }
@@ -89,7 +89,7 @@ impl<'t> Tags<'t> {
 /// The text without Liquid.
 pub(super) fn translated(text: &str, liquid: &Liquid<'_>, filing: &mut Filing<'_>) -> String {
     let code = CodeParts::of(text);
-    let mut tags = Tags::of(text);
+    let mut tags = LiquidTags::of(text);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     let (mut line, mut counted) = (liquid.text.line, 0);
@@ -127,7 +127,7 @@ pub(super) fn translated(text: &str, liquid: &Liquid<'_>, filing: &mut Filing<'_
 }
 
 /// What a tag is called where it is told once a kind.
-fn kind(tag: &Tag<'_>, word: &str) -> String {
+fn kind(tag: &LiquidTag<'_>, word: &str) -> String {
     let end = tag.inside.find(|c: char| c.is_whitespace() || c == '|').unwrap_or(tag.inside.len());
     let name = crate::text::shorten(&tag.inside[..end], 40);
     // What is in quotes is another text each time; what is done with it makes the kind.
@@ -142,7 +142,7 @@ fn kind(tag: &Tag<'_>, word: &str) -> String {
 
 /// What is to be shown as it is: in code it is, elsewhere every tag in it becomes code.
 fn raw(inside: &str, from: usize, code: &CodeParts, before: &str) -> String {
-    let mut tags = Tags::of(inside);
+    let mut tags = LiquidTags::of(inside);
     let mut out = String::new();
     let mut at = 0;
     while let Some(tag) = tags.next(at) {
@@ -247,7 +247,7 @@ impl Liquid<'_> {
 
     /// The arguments of a tag with the outputs in them.
     fn without_outputs(&self, text: &str) -> String {
-        let mut tags = Tags::of(text);
+        let mut tags = LiquidTags::of(text);
         let mut out = String::new();
         let mut at = 0;
         while let Some(tag) = tags.next(at) {

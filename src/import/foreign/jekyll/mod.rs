@@ -14,7 +14,7 @@ use super::permalink::{Named, permalink};
 use super::prose::without_indents;
 use super::shown;
 use super::tree::{ForeignTree, is_html, is_markdown, name, stem};
-use super::when::{When, dated_name};
+use super::when::{TextDay, dated_name};
 use crate::config::Config;
 use crate::diag::Checked;
 use crate::fields::Node;
@@ -66,7 +66,7 @@ pub fn read(tree: &ForeignTree, config: &Config) -> Checked<Imported> {
             continue;
         }
         match place_of(path, &settings) {
-            Place::Nowhere => {}
+            JekyllPlace::Nowhere => {}
             place => texts.extend(text(path, place, &settings, &mut filing)),
         }
     }
@@ -107,7 +107,7 @@ fn settings(tree: &ForeignTree) -> JekyllSettings {
 
 /// What a file is by its path.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Place {
+enum JekyllPlace {
     Post,
     Draft,
     /// In a folder of which Jekyll makes pages.
@@ -118,29 +118,29 @@ enum Place {
     Nowhere,
 }
 
-fn place_of(path: &str, settings: &JekyllSettings) -> Place {
+fn place_of(path: &str, settings: &JekyllSettings) -> JekyllPlace {
     let parts: Vec<&str> = path.split('/').collect();
     let (file, folders) = parts.split_last().map_or(("", &[][..]), |(file, folders)| (*file, folders));
     let hidden = |part: &&str| part.starts_with('.') || NO_TEXTS.contains(part);
     if folders.iter().any(hidden) || file.starts_with(['.', '#']) || file.ends_with('~') {
-        return Place::Nowhere;
+        return JekyllPlace::Nowhere;
     }
     if folders.contains(&"_drafts") {
-        return Place::Draft;
+        return JekyllPlace::Draft;
     }
     if folders.contains(&"_posts") {
-        return Place::Post;
+        return JekyllPlace::Post;
     }
     if !is_markdown(path) && !is_html(path) {
-        return Place::Nowhere;
+        return JekyllPlace::Nowhere;
     }
     let is_published = |folder: &str| settings.published.iter().any(|name| name == folder);
     let kept = |folder: &&str| folder.strip_prefix('_').is_some_and(|name| !is_published(name));
-    if folders.iter().any(kept) || file.starts_with('_') { Place::Unpublished } else { Place::Page }
+    if folders.iter().any(kept) || file.starts_with('_') { JekyllPlace::Unpublished } else { JekyllPlace::Page }
 }
 
 /// A text with its keys and its path; `None` where it does not come, which is named then.
-fn text(path: &str, place: Place, settings: &JekyllSettings, filing: &mut Filing<'_>) -> Option<ForeignText> {
+fn text(path: &str, place: JekyllPlace, settings: &JekyllSettings, filing: &mut Filing<'_>) -> Option<ForeignText> {
     if !is_markdown(path) && !is_html(path) {
         if !matches!(name(path), ".keep" | ".gitkeep") {
             filing.leave_out(format!("`{}`", name(path)), path, "since it is neither markdown nor HTML");
@@ -164,18 +164,20 @@ fn text(path: &str, place: Place, settings: &JekyllSettings, filing: &mut Filing
     let mut keys = OurKeys::read(&parts.pairs, RULES, config, path, &mut filing.tally);
     let value = |name: &str| parts.pairs.iter().find(|(key, _)| key == name).and_then(|(_, value)| text_of(value));
     let (date, rest) = named.unzip();
-    keys.when = keys.when.or_else(|| date.map(When::on));
-    if keys.when.is_none() && place == Place::Post {
+    keys.when = keys.when.or_else(|| date.map(TextDay::on));
+    if keys.when.is_none() && place == JekyllPlace::Post {
         filing.leave_out(format!("`{}`", name(path)), path, "since neither its name nor its `date` says a day");
         return None;
     }
-    keys.draft |= matches!(place, Place::Draft | Place::Unpublished);
+    keys.draft |= matches!(place, JekyllPlace::Draft | JekyllPlace::Unpublished);
     let categories = keys.tags.clone();
-    let above = path.split("_posts/").next().filter(|_| place == Place::Post).unwrap_or_default();
-    keys.add_tags(above.split('/').filter(|part| !part.is_empty() && *part != "content").map(str::to_owned).collect());
+    let above = path.split("_posts/").next().filter(|_| place == JekyllPlace::Post).unwrap_or_default();
+    keys.add_tags(
+        &above.split('/').filter(|part| !part.is_empty() && *part != "content").map(str::to_owned).collect::<Vec<_>>(),
+    );
     let rest = rest.unwrap_or_else(|| stem(path)).to_owned();
     let title_of_address = value("slug").unwrap_or_else(|| rest.clone());
-    let is_entry = keys.when.is_some() || place == Place::Draft;
+    let is_entry = keys.when.is_some() || place == JekyllPlace::Draft;
     if keys.title.is_none() && is_entry {
         keys.title = Some(capital(rest.replace(['-', '_'], " ").trim())).filter(|title| !title.is_empty());
     }
@@ -192,8 +194,8 @@ fn text(path: &str, place: Place, settings: &JekyllSettings, filing: &mut Filing
 }
 
 /// Why a file is no text of the blog's.
-fn no_text(path: &str, place: Place, parts: &FrontAndBody, is_dated: bool) -> Option<&'static str> {
-    let is_post = matches!(place, Place::Post | Place::Draft);
+fn no_text(path: &str, place: JekyllPlace, parts: &FrontAndBody, is_dated: bool) -> Option<&'static str> {
+    let is_post = matches!(place, JekyllPlace::Post | JekyllPlace::Draft);
     if !parts.has_front && !is_post && !is_dated {
         return Some("since it has no front matter, so that Jekyll makes no page of it");
     }
@@ -212,7 +214,7 @@ fn former_addresses(
     path: &str,
     own: Option<&str>,
     named: Named<'_>,
-    place: Place,
+    place: JekyllPlace,
     settings: &JekyllSettings,
     filing: &mut Filing<'_>,
     to: &str,
@@ -220,13 +222,13 @@ fn former_addresses(
     filing.remember(path, to);
     filing.remember(path.trim_end_matches(".markdown").trim_end_matches(".md"), to);
     let by_pattern = match place {
-        Place::Post => permalink(&settings.permalink, named),
-        Place::Page if named.when.is_none() => {
+        JekyllPlace::Post => permalink(&settings.permalink, named),
+        JekyllPlace::Page if named.when.is_none() => {
             // The folder of a collection has a sign before its name.
             let path = path.strip_prefix('_').unwrap_or(path);
             Some(format!("/{}.html", path.rsplit_once('.').map_or(path, |(stem, _)| stem)))
         }
-        Place::Page => permalink(&settings.permalink, Named { above: "", ..named }),
+        JekyllPlace::Page => permalink(&settings.permalink, Named { above: "", ..named }),
         _ => None,
     };
     let former = match own {
@@ -236,7 +238,10 @@ fn former_addresses(
     if let Some(former) = &former {
         filing.remember(former, to);
     }
-    former.filter(|_| settings.is_sure && !matches!(place, Place::Draft | Place::Unpublished)).into_iter().collect()
+    former
+        .filter(|_| settings.is_sure && !matches!(place, JekyllPlace::Draft | JekyllPlace::Unpublished))
+        .into_iter()
+        .collect()
 }
 
 /// The text with Liquid and kramdown as ours, and links as they are here.

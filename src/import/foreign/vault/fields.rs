@@ -103,7 +103,7 @@ fn take(key: &str, value: &Node, keys: &mut OurKeys, config: &Config) -> bool {
         "tags" | "tag" => {
             let Node::Text(text) = value else { return false };
             let tags = text.split([',', ' ']).map(|tag| tag.trim_matches(['[', ']', ' ']).to_owned());
-            keys.add_tags(tags.collect());
+            keys.add_tags(&tags.collect::<Vec<_>>());
             return true;
         }
         "title" => {

@@ -2,7 +2,7 @@
 
 use super::day_name::{DayName, day_name, told_order};
 use super::outline::unfolded;
-use super::wiki::{NO_PLUGIN, Names, near, translated};
+use super::wiki::{NO_PLUGIN, NoteNames, near, translated};
 use super::{KeyedNote, finish, keyed};
 use crate::config::Config;
 use crate::diag::Checked;
@@ -12,7 +12,7 @@ use crate::import::foreign::front::{Languages, parted};
 use crate::import::foreign::kramdown;
 use crate::import::foreign::prose::{CodeParts, as_code, fenced};
 use crate::import::foreign::tree::{ForeignTree, is_markdown, name, stem};
-use crate::import::foreign::when::When;
+use crate::import::foreign::when::TextDay;
 use crate::import::{Imported, ImportedKind};
 use crate::links::url;
 
@@ -21,7 +21,7 @@ use crate::links::url;
 pub fn read(tree: &ForeignTree, config: &Config, order: Option<DateOrder>) -> Checked<Imported> {
     let order = order.or_else(|| told_order(tree));
     let mut filing = Filing::new(tree, config);
-    let mut names = Names::of(tree, order);
+    let mut names = NoteNames::of(tree, order);
     let mut texts = Vec::new();
     for path in tree.paths().filter(|path| is_markdown(path)) {
         let is_day = path.starts_with("journals/");
@@ -49,7 +49,7 @@ fn page(
     path: &str,
     is_day: bool,
     order: Option<DateOrder>,
-    names: &mut Names,
+    names: &mut NoteNames,
     filing: &mut Filing<'_>,
 ) -> Option<ForeignText> {
     let text = filing.tree.text(path)?;
@@ -65,11 +65,11 @@ fn page(
         filing.leave_out(format!("`{}`", name(path)), path, "since its name says no day");
         return None;
     }
-    let KeyedNote { mut keys, body, line, other_names, says_public } = keyed(path, parts, filing);
+    let KeyedNote { mut keys, body, line, other_names, says_public } = keyed(path, &parts, filing);
     let titled = url::decode(&stem(path).replace("___", "/")).into_owned();
     let (to, when) = match day {
         DayName::Day(date, rest) => {
-            let when = When::on(date);
+            let when = TextDay::on(date);
             (filing.entry_path(Some(&when), &rest), Some(when))
         }
         _ => (filing.page_path(&format!("{}.md", titled.replace("//", "/"))), None),

@@ -16,14 +16,14 @@ use super::keys::{KeyRules, Meaning, OurKeys, text_of};
 use super::links::rewritten;
 use super::shown;
 use super::tree::{ForeignTree, folder, is_markdown, name, stem};
-use super::when::When;
+use super::when::TextDay;
 use crate::config::Config;
 use crate::diag::Checked;
 use crate::entry::Visibility;
 use crate::fields::{DateOrder, Node};
 use crate::import::{Imported, ImportedKind};
 use day_name::{DayName, day_name, told_order};
-use wiki::Names;
+use wiki::NoteNames;
 
 /// How Obsidian writes front matter.
 const RULES: KeyRules = KeyRules {
@@ -57,7 +57,7 @@ pub fn obsidian(tree: &ForeignTree, config: &Config, order: Option<DateOrder>) -
     let order = order.or_else(|| told_order(tree));
     let templates = template_folders(tree);
     let mut filing = Filing::new(tree, config);
-    let mut names = Names::of(tree, order);
+    let mut names = NoteNames::of(tree, order);
     let mut texts = Vec::new();
     for path in tree.paths().filter(|path| !path.starts_with(".obsidian/") && is_markdown(path)) {
         let is_template = templates.iter().any(|folder| path.starts_with(folder.as_str()));
@@ -90,7 +90,7 @@ fn template_folders(tree: &ForeignTree) -> Vec<String> {
 }
 
 /// A note with its keys and its path; `None` where it does not come, which is named then.
-fn note(path: &str, order: Option<DateOrder>, names: &mut Names, filing: &mut Filing<'_>) -> Option<ForeignText> {
+fn note(path: &str, order: Option<DateOrder>, names: &mut NoteNames, filing: &mut Filing<'_>) -> Option<ForeignText> {
     let text = filing.tree.text(path)?;
     let parts = match parted(path, &text, Languages::Yaml) {
         Ok(parts) => parts,
@@ -104,9 +104,9 @@ fn note(path: &str, order: Option<DateOrder>, names: &mut Names, filing: &mut Fi
         let why = "which comes without its day, since nothing tells whether the day or the month stands first: --dates says it";
         filing.leave_out(format!("the date in `{}`", name(path)), path, why);
     }
-    let mut text = keyed(path, parts, filing);
+    let mut text = keyed(path, &parts, filing);
     let (when, rest) = match day {
-        DayName::Day(date, rest) => (Some(When::on(date)), rest),
+        DayName::Day(date, rest) => (Some(TextDay::on(date)), rest),
         DayName::Doubtful | DayName::None => (None, stem(path).to_owned()),
     };
     let is_day = when.is_some();
@@ -137,13 +137,13 @@ struct KeyedNote {
     says_public: bool,
 }
 
-fn keyed(path: &str, parts: FrontAndBody, filing: &mut Filing<'_>) -> KeyedNote {
+fn keyed(path: &str, parts: &FrontAndBody, filing: &mut Filing<'_>) -> KeyedNote {
     let config = filing.config;
     let mut keys = OurKeys::read(&parts.pairs, RULES, config, path, &mut filing.tally);
     let (typed, body) = fields::taken(&parts.body, &mut keys, config);
     let all: Vec<(String, Node)> = parts.pairs.iter().cloned().chain(typed).collect();
     keys.judge(&all, config);
-    keys.add_tags(fields::tags(&body));
+    keys.add_tags(&fields::tags(&body));
     let is_private = |word: &str| PRIVATE.contains(&word.to_lowercase().as_str());
     let tag_says = keys.tags.iter().any(|tag| tag.split('/').any(is_private));
     if tag_says || folder(path).split('/').any(is_private) {
@@ -166,7 +166,7 @@ fn keyed(path: &str, parts: FrontAndBody, filing: &mut Filing<'_>) -> KeyedNote 
 }
 
 /// Finds the files that a note's links and its picture lead to.
-fn finish(text: &mut ForeignText, names: &Names, filing: &mut Filing<'_>) {
+fn finish(text: &mut ForeignText, names: &NoteNames, filing: &mut Filing<'_>) {
     let place = text.place.clone();
     text.body = rewritten(&text.body, |target| {
         let found = filing.target(&place, target, &[""]).or_else(|| names.attachment(target, filing));

@@ -32,7 +32,7 @@ pub(super) fn unfolded(text: &str) -> String {
         }
         let (task, lines) = as_task(lines);
         let is_list = block.depth > 0 || task;
-        if !(is_list && was_list) && !out.is_empty() {
+        if !(out.is_empty() || is_list && was_list) {
             out.push('\n');
         }
         was_list = is_list;

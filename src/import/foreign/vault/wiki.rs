@@ -6,14 +6,14 @@ use crate::import::foreign::filing::{Filing, ForeignText};
 use crate::import::foreign::prose::{CodeParts, as_code, destination, picture};
 use crate::import::foreign::shown::{NOT_THERE, is_picture};
 use crate::import::foreign::tree::{ForeignTree, is_markdown, name};
-use crate::import::foreign::when::When;
+use crate::import::foreign::when::TextDay;
 use crate::links::url;
 use crate::text::slug::slug;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What links may call notes and files.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(super) struct NoteNames {
     /// The notes by their names and paths in small letters, with their paths in the site.
     notes: BTreeMap<String, String>,
     /// The other files by their names.
@@ -23,7 +23,7 @@ pub(super) struct Names {
     order: Option<DateOrder>,
 }
 
-impl Names {
+impl NoteNames {
     pub(super) fn of(tree: &ForeignTree, order: Option<DateOrder>) -> Self {
         let mut files = BTreeMap::new();
         for path in tree.paths().filter(|path| !is_markdown(path) && !path.starts_with(".obsidian/")) {
@@ -33,7 +33,7 @@ impl Names {
     }
 
     /// Remembers what a note may be called.
-    pub(super) fn add(&mut self, path: &str, others: &[String], day: Option<&When>, to: &str) {
+    pub(super) fn add(&mut self, path: &str, others: &[String], day: Option<&TextDay>, to: &str) {
         let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
         let mut rest = Some(stem);
         let mut all = Vec::new();
@@ -83,7 +83,7 @@ const QUERIES: [&str; 8] = ["dataview", "dataviewjs", "tracker", "tasks", "query
 pub(super) const NO_PLUGIN: &str = "a plugin's, as code, so that it shows";
 
 /// The text with links by names as paths.
-pub(super) fn translated(text: &ForeignText, names: &Names, filing: &mut Filing<'_>) -> String {
+pub(super) fn translated(text: &ForeignText, names: &NoteNames, filing: &mut Filing<'_>) -> String {
     let body = text.body.as_str();
     let code = CodeParts::of(body);
     tell_queries(text, &code, filing);
@@ -136,7 +136,7 @@ fn parts(inside: &str) -> (&str, Option<&str>, Option<&str>) {
     (note, heading.map(str::trim), shown.filter(|shown| !shown.is_empty()))
 }
 
-fn link(inside: &str, text: &ForeignText, names: &Names, filing: &mut Filing<'_>) -> String {
+fn link(inside: &str, text: &ForeignText, names: &NoteNames, filing: &mut Filing<'_>) -> String {
     let (note, heading, shown) = parts(inside);
     let is_block = heading.is_some_and(|heading| heading.starts_with('^'));
     if is_block {
@@ -165,7 +165,7 @@ fn link(inside: &str, text: &ForeignText, names: &Names, filing: &mut Filing<'_>
     label
 }
 
-fn embed(inside: &str, text: &ForeignText, names: &Names, filing: &mut Filing<'_>) -> String {
+fn embed(inside: &str, text: &ForeignText, names: &NoteNames, filing: &mut Filing<'_>) -> String {
     let (target, _, shown) = parts(inside);
     let is_size = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || c == 'x');
     let alt = shown.into_iter().flat_map(|shown| shown.split('|')).map(str::trim).find(|part| !is_size(part));
