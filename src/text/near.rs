@@ -54,19 +54,31 @@ impl<N: AsRef<str> + Ord> Names<N> {
         let typed = typed.to_lowercase();
         let letters = Letters::of(&typed);
         let most = match letters.count {
-            // Two changes make any word of three letters another.
-            0..=3 => 1,
-            4..=7 => 2,
+            // Two changes make any short word another: `steps` is no `stress`.
+            0..=5 => 1,
+            6..=11 => 2,
             _ => 3,
         };
         self.0
             .iter()
             .filter(|known| letters.least(known.letters) <= most)
-            .map(|known| (strsim::damerau_levenshtein(&typed, &known.lower), &known.name))
-            .filter(|(distance, name)| *distance <= most && *distance < name.as_ref().chars().count())
+            .map(|known| (strsim::damerau_levenshtein(&typed, &known.lower), known))
+            .filter(|(distance, known)| *distance <= most && *distance < known.letters.count)
+            .filter(|(distance, known)| begins_alike(&typed, &known.lower) || *distance == 1 && letters.count > 5)
+            .map(|(distance, known)| (distance, &known.name))
             .min()
             .map(|(_, name)| name)
     }
+}
+
+/// Whether two words begin with one letter, or with two that are swapped: hardly a slip is in the first, and `rom` is no `prom`.
+fn begins_alike(typed: &str, known: &str) -> bool {
+    let two = |text: &str| {
+        let mut letters = text.chars();
+        (letters.next(), letters.next())
+    };
+    let (typed, known) = (two(typed), two(known));
+    typed.0 == known.0 || typed == (known.1, known.0)
 }
 
 #[cfg(test)]
@@ -80,8 +92,20 @@ mod tests {
         assert_eq!(nearest("pian", known), Some("pain"));
         assert_eq!(nearest("excercise", known), Some("exercises"));
         assert_eq!(nearest("Titel", known), Some("title"));
+        assert_eq!(nearest("apin", known), Some("pain"));
+        assert_eq!(nearest("xercises", known), Some("exercises"));
         assert_eq!(nearest("weather", known), None);
         assert_eq!(nearest("x", known), None);
+    }
+
+    #[test]
+    fn other_words_are_no_slips() {
+        let known = ["prom", "stress", "medication", "flare", "rest", "mood", "sleep", "energy", "date", "tags"];
+        for word in
+            ["rom", "steps", "syndication", "motivation", "fear", "sets", "load", "food", "step", "weep", "rags"]
+        {
+            assert_eq!(nearest(word, known), None, "{word}");
+        }
     }
 
     proptest! {
