@@ -7,6 +7,9 @@
 //! file is read again to print a message.
 
 pub mod show;
+mod suggestion;
+
+pub use suggestion::{Suggestion, write_one_of};
 
 use std::fmt;
 use std::ops::Range;
@@ -116,7 +119,7 @@ fn shorten(line: &str, span: Range<usize>) -> (String, Bytes) {
         (0, line.len())
     } else {
         let from = floor_boundary(line, span.start.saturating_sub(LONGEST_EXCERPT / 2));
-        (from, floor_boundary(line, (from + LONGEST_EXCERPT).max(span.start)))
+        (from, floor_boundary(line, (from + LONGEST_EXCERPT).max(span.end.min(span.start + LONGEST_EXCERPT))))
     };
     let cut = &line[from..to];
     let bom = if from == 0 && cut.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };

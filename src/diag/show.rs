@@ -1,6 +1,7 @@
 //! Diagnostics as text for people, as JSON lines for tools, and as annotations for GitHub.
 
 use super::{Diagnostic, Place, Severity};
+use ahash::AHashMap;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -18,17 +19,31 @@ pub enum Format {
 }
 
 /// All diagnostics in a format, each ended by a line break.
+///
+/// People are told once what is the same in many files, with a count; tools get each.
 pub fn all(diagnostics: &[Diagnostic], format: Format, color: bool) -> String {
     let mut out = String::new();
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut told: AHashMap<Wording<'_>, usize> = AHashMap::new();
+    let alike = if format == Format::Human { alike(diagnostics) } else { AHashMap::new() };
     for diagnostic in diagnostics {
         match format {
-            Format::Human if diagnostic.severity != Severity::Error && is_one_more(&mut seen, diagnostic.code) => {
-                continue;
-            }
             Format::Human => {
+                let all = alike.get(&said(diagnostic)).map_or(&[][..], Vec::as_slice);
+                let before = told.entry(said(diagnostic)).or_default();
+                *before += 1;
+                let shown = if all.len() > most_alike(diagnostic) { 1 } else { all.len() };
+                if *before > shown && diagnostic.severity != Severity::Error {
+                    continue;
+                }
+                if diagnostic.severity != Severity::Error && is_one_more(&mut seen, diagnostic.code) {
+                    continue;
+                }
                 out.push_str(&human(diagnostic, color));
                 out.push('\n');
+                if *before == shown && diagnostic.severity != Severity::Error && all.len() > shown {
+                    out.push_str(&the_same(&all[shown..]));
+                }
             }
             Format::Json => out.push_str(&json_line(diagnostic)),
             Format::Github => out.push_str(&github(diagnostic)),
@@ -41,6 +56,45 @@ pub fn all(diagnostics: &[Diagnostic], format: Format, color: bool) -> String {
     }
     out
 }
+
+/// What is said of a mistake, without where.
+type Wording<'a> = (Severity, &'static str, &'a str, &'a [String]);
+
+fn said(diagnostic: &Diagnostic) -> Wording<'_> {
+    (diagnostic.severity, diagnostic.code, &diagnostic.message, &diagnostic.hints)
+}
+
+/// The diagnostics that say the same, by what they say.
+fn alike(diagnostics: &[Diagnostic]) -> AHashMap<Wording<'_>, Vec<&Diagnostic>> {
+    let mut alike: AHashMap<Wording<'_>, Vec<&Diagnostic>> = AHashMap::new();
+    for diagnostic in diagnostics.iter().filter(|d| d.severity != Severity::Error) {
+        alike.entry(said(diagnostic)).or_default().push(diagnostic);
+    }
+    alike
+}
+
+/// How many that say the same are each shown by itself; of more, the first is shown and the others are counted: a warning has to be mended where it stands, a note is only to be known.
+fn most_alike(diagnostic: &Diagnostic) -> usize {
+    if diagnostic.severity == Severity::Note { 1 } else { 3 }
+}
+
+/// `= the same 11 more times, in content/journal/b.md:4, content/journal/c.md:4 and 9 more`.
+fn the_same(more: &[&Diagnostic]) -> String {
+    let places = more.iter().filter_map(|d| d.place.as_ref()).map(|place| match place.line {
+        0 => place.path.clone(),
+        line => format!("{}:{line}", place.path),
+    });
+    let mut named: Vec<String> = places.take(NAMED).collect();
+    let rest = more.len() - named.len();
+    if rest > 0 {
+        named.push(format!("and {rest} more"));
+    }
+    let times = if more.len() == 1 { "once more".to_owned() } else { format!("{} more times", more.len()) };
+    format!("  = the same {times}: {}\n", named.join(", "))
+}
+
+/// How many further places of what is said once are named.
+const NAMED: usize = 3;
 
 /// How many warnings of one kind people are shown: nobody reads ten thousand, and each page of the terminal hides the rest.
 const MOST_OF_A_KIND: usize = 50;
@@ -70,7 +124,18 @@ pub fn human(diagnostic: &Diagnostic, color: bool) -> String {
         group = group.element(Level::HELP.with_name(Some("hint")).message(one_line(hint)));
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[group])
+    let places = diagnostic.place.iter().chain(diagnostic.related.iter().map(|(_, place)| place));
+    places.fold(renderer.render(&[group]), with_column)
+}
+
+/// The renderer counts columns in what it is given of a line; where that is cut, it is told the place's own.
+fn with_column(shown: String, place: &Place) -> String {
+    let in_excerpt = place.excerpt.get(..place.span.start).map_or(0, |before| before.chars().count()) + 1;
+    if place.line == 0 || place.excerpt.is_empty() || in_excerpt == place.column {
+        return shown;
+    }
+    let (path, line) = (one_line(&place.path), place.line);
+    shown.replacen(&format!("{path}:{line}:{in_excerpt}"), &format!("{path}:{line}:{}", place.column), 1)
 }
 
 fn with_place<'a>(group: Group<'a>, place: &'a Place, kind: AnnotationKind, label: Option<&'a str>) -> Group<'a> {
@@ -104,6 +169,9 @@ fn json_line(diagnostic: &Diagnostic) -> String {
         "column": place.filter(|p| p.line > 0).map(|p| p.column),
         "excerpt": place.filter(|p| p.line > 0).map(|p| &p.excerpt),
         "hints": diagnostic.hints,
+        "suggestions": diagnostic.suggestions().iter()
+            .map(|s| json!({"line": s.line, "column": s.columns.start, "end_column": s.columns.end, "replacement": s.replacement}))
+            .collect::<Vec<_>>(),
         "related": diagnostic.related.iter()
             .map(|(what, p)| json!({"message": what, "path": p.path, "line": p.line, "column": p.column}))
             .collect::<Vec<_>>(),
@@ -138,7 +206,7 @@ fn escape_property(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{all as all_told, *};
 
     fn sample() -> Diagnostic {
         let text = "---\ntitle: x\npain: 11\n";
@@ -181,5 +249,49 @@ error: pain is 0 to 10, found 11
         let value: serde_json::Value = serde_json::from_str(&line).expect("it is JSON");
         assert_eq!((value["line"].as_u64(), value["column"].as_u64()), (Some(3), Some(7)));
         assert_eq!(value["code"], "out-of-range");
+    }
+
+    #[test]
+    fn columns_are_those_of_the_file_where_the_line_is_cut() {
+        let text = format!("{}走る pain: 11\n", "é ".repeat(200));
+        let at = text.find("11").expect("a number");
+        let problem = Diagnostic::error("x", "m").at(Place::new("a.md", &text, at..at + 2));
+        let shown = human(&problem, false);
+        assert!(shown.contains("--> a.md:1:410\n"), "{shown}");
+        assert!(human(&problem, true).contains("a.md:1:410"), "colours change nothing");
+    }
+
+    fn same(severity: fn(&'static str, String) -> Diagnostic, n: usize) -> Vec<Diagnostic> {
+        let file = |at: usize| {
+            severity("alias", "`jog` is read as `run`".to_owned()).at(Place::new(&format!("{at}.md"), "jog", 0..3))
+        };
+        (1..=n).map(file).collect()
+    }
+
+    #[test]
+    fn what_is_the_same_in_many_files_is_told_once_with_a_count() {
+        let shown = |all: &[Diagnostic]| all_told(all, Format::Human, false);
+        let heads = |text: &str| text.matches("`jog` is read").count();
+        let notes = shown(&same(Diagnostic::note, 12));
+        assert_eq!(heads(&notes), 1, "{notes}");
+        assert!(notes.contains("  = the same 11 more times: 2.md:1, 3.md:1, 4.md:1, and 8 more\n"), "{notes}");
+        let two = shown(&same(Diagnostic::note, 2));
+        assert!(two.contains("  = the same once more: 2.md:1\n"), "{two}");
+        assert_eq!(heads(&shown(&same(Diagnostic::warning, 3))), 3);
+        assert_eq!(heads(&shown(&same(Diagnostic::warning, 4))), 1);
+        assert_eq!(heads(&shown(&same(Diagnostic::error, 9))), 9, "each error has to be seen");
+        assert_eq!(all_told(&same(Diagnostic::note, 12), Format::Json, false).lines().count(), 12);
+    }
+
+    #[test]
+    fn what_is_told_once_counts_once_among_those_of_a_kind() {
+        let other = |at: usize| Diagnostic::warning("alias", format!("other {at}"));
+        let all = [same(Diagnostic::warning, 100), (0..60).map(other).collect()].concat();
+        let shown = all_told(&all, Format::Human, false);
+        assert!(shown.contains("the same 99 more times"), "{shown}");
+        assert!(
+            shown.ends_with("… and 11 more like these (alias); --message-format json tells of each\n\n"),
+            "{shown}"
+        );
     }
 }
