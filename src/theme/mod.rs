@@ -65,6 +65,12 @@ pub fn load(sources: &Sources, config: &Config) -> Checked<Theme> {
     let all = theme.texts.iter().map(|(name, (_, text))| (name.as_str(), &**text));
     if let Err(error) = theme.tera.add_raw_templates(all) {
         diagnostics.push(theme.problem(&error));
+        // The pages are made by the built-in ones then, so that what is wrong elsewhere is told and nothing that follows from this.
+        theme.tera = empty_tera(&theme.language);
+        let built_in = format!("{BUILTIN}/");
+        let texts = theme.texts.iter().filter(|(name, _)| name.starts_with(&built_in));
+        let texts: Vec<_> = texts.map(|(name, (_, text))| (name.as_str(), &**text)).collect();
+        theme.tera.add_raw_templates(texts).expect("the built-in templates fit together");
     }
     for (path, bytes) in builtin::STATIC {
         theme.assets.insert(format!("/{path}"), Arc::from(*bytes));
@@ -121,7 +127,7 @@ impl Theme {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let span = report.span();
                 let place = self.place(report.filename(), span.start_line, span.start_col, span.end_col);
-                diagnostic(report.message().to_owned()).at(place)
+                told(report.message(), place)
             }
             ErrorKind::CircularInclude { tpl, .. } => {
                 diagnostic(format!("the template `{tpl}` includes itself")).at(self.place_of_name("include", tpl, tpl))
@@ -147,7 +153,17 @@ impl Theme {
         let length = rest.lines().find_map(|l| l.split_once('^').map(|(_, more)| 1 + more.matches('^').count()));
         let from = column.saturating_sub(1);
         let place = self.place(name, line, from, from + length.unwrap_or(1));
-        Some(Diagnostic::error("template", message).at(place))
+        Some(self.block_of_base(message, name).unwrap_or_else(|| told(message, place)))
+    }
+
+    /// The problem that a site's own `base.html` lacks a block which a built-in template fills: the cause is in the former.
+    fn block_of_base(&self, message: &str, name: &str) -> Option<Diagnostic> {
+        let block = message.strip_prefix("Block `")?.split('`').next()?;
+        let name = name.strip_prefix(BUILTIN)?.trim_start_matches('/');
+        let (path, _) = self.texts.get("base.html")?;
+        let message = format!("`base.html` has no block `{block}`, which the built-in {name} fills");
+        let hint = format!("put `{{% block {block} %}}{{% endblock {block} %}}` into it, where that should stand");
+        Some(Diagnostic::error("template", message).at(Place::file(path)).hint(hint))
     }
 
     /// The place in a template where a tag names another one; the file as a whole where it is not found.
@@ -189,6 +205,17 @@ impl Theme {
         let in_line = text.get(start..).unwrap_or_default();
         let byte = |characters: usize| in_line.char_indices().nth(characters).map_or(in_line.len(), |(at, _)| at);
         Place::new(path, text, start + byte(column)..start + byte(end.max(column + 1)))
+    }
+}
+
+/// A template's problem at its place; of an end without its beginning the cause stands above.
+fn told(message: &str, place: Place) -> Diagnostic {
+    let is_end = place.excerpt.get(place.span.start..).is_some_and(|tag| tag.starts_with("end"));
+    let problem = Diagnostic::error("template", message.replace('\n', " ")).at(place);
+    if is_end {
+        problem.hint("a tag above it was opened and not closed: each `if` and `for` has its end")
+    } else {
+        problem
     }
 }
 
