@@ -68,7 +68,7 @@ fn prefill<'a>(
     }
     let with_exercises = before.iter().find(|e| !e.exercises.is_empty());
     // How it felt is of the day it was done on.
-    let again = |e: &Exercise| Exercise { pain: None, rpe: None, verdict: None, ..e.clone() };
+    let again = |e: &Exercise| Exercise { pain: None, rpe: None, rir: None, verdict: None, ..e.clone() };
     Prefill {
         title,
         date,

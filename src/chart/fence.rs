@@ -31,15 +31,25 @@ const INSTEAD: &str = "next-morning";
 impl Asked {
     /// Reads the options of the kind that is named; without one there is nothing to hold them against.
     fn read(document: &Document<'_>, place: impl FnOnce() -> Place) -> Option<Self> {
-        let mut fields = document.fields(&[KIND])?;
-        let (row, is_one) = match fields.get("kind") {
+        let Some(mut fields) = document.fields(&[KIND]) else {
+            if let Node::Text(text) = document.root()
+                && let Some(row) = near(text.trim())
+            {
+                document.hint(format!("write `kind: {}`", row.name));
+            }
+            return None;
+        };
+        let kind = fields.get("kind");
+        let kind =
+            if kind.is_none() { fields.misnamed("kind", &["type", "chart", "graph", "plot", "name"]) } else { kind };
+        let (row, is_one) = match kind {
             // What is wrong in the options of a mistyped kind is told at once, by those of the kind that was probably meant.
             Some(value) if value.as_text() == Some(FORMER) => {
                 let message = format!("charts of kind `{FORMER}` are no longer drawn; this is a `{INSTEAD}`");
                 value.warn("former-kind", message, "write `kind: next-morning`, which counts and correlates nothing");
                 (near(INSTEAD)?, true)
             }
-            Some(value) => match value.one_of(&NAMES) {
+            Some(value) => match value.read(|value| value.one_of(&NAMES)) {
                 Some(at) => (&KINDS[at], true),
                 None => (near(value.as_text()?)?, false),
             },
@@ -76,7 +86,9 @@ impl Asked {
 
 /// The kind whose name a mistyped one probably meant.
 fn near(typed: &str) -> Option<&'static Row> {
-    let near = nearest(typed, NAMES.iter().map(|(name, _)| *name))?;
+    let names = || NAMES.iter().map(|(name, _)| *name);
+    let part = || names().find(|name| name.split('-').any(|part| part.eq_ignore_ascii_case(typed)));
+    let near = nearest(typed, names()).or_else(part)?;
     KINDS.iter().find(|row| row.name == near)
 }
 

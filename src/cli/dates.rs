@@ -1,5 +1,7 @@
 //! Days as they are typed on the command line.
 
+use crate::diag::write_one_of;
+use crate::fields::{days_back, days_meant};
 use crate::units::shift;
 use jiff::civil::Date;
 
@@ -40,7 +42,12 @@ pub(super) fn typed(text: &str) -> Result<TypedDate, String> {
 }
 
 fn expected(text: &str) -> String {
-    format!("a day is `2020-08-14`, `today`, `yesterday` or `-3d`, and `{text}` is none")
+    let mut meant = days_meant(text);
+    if meant.is_empty() {
+        meant.extend(days_back(text).map(|days| format!("-{days}d")));
+    }
+    let hint = if meant.is_empty() { String::new() } else { format!(": {}", write_one_of(&meant)) };
+    format!("a day is `2020-08-14`, `today`, `yesterday` or `-3d`, and `{text}` is none{hint}")
 }
 
 #[cfg(test)]
@@ -67,5 +74,20 @@ mod tests {
         ] {
             assert_eq!(typed(text).ok().map(|day| day.resolve(today)), day, "{text:?}");
         }
+    }
+
+    #[test]
+    fn other_ways_to_write_a_day_are_told_as_they_are_read() {
+        let today = date(2024, 3, 1);
+        for (text, hint, day) in [
+            ("24 October 2023", "2023-10-24", date(2023, 10, 24)),
+            ("24/10/2023", "2023-10-24", date(2023, 10, 24)),
+            ("3 days ago", "-3d", date(2024, 2, 27)),
+        ] {
+            let told = typed(text).expect_err("not read");
+            assert!(told.ends_with(&format!(" is none: write `{hint}`")), "{told}");
+            assert_eq!(typed(hint).map(|day| day.resolve(today)), Ok(day));
+        }
+        assert!(typed("soon").expect_err("not read").ends_with("`soon` is none"));
     }
 }

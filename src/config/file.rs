@@ -248,24 +248,26 @@ fn currency(value: Value<'_>) -> Option<String> {
 fn front_matter(value: Value<'_>) -> Option<(Vec<String>, Vec<KeyElsewhere>)> {
     let fields = value.mapping()?;
     let allow = fields.get("allow").map(Value::texts).unwrap_or_default();
-    let map = fields.read("map", Value::named).unwrap_or_default();
+    let map = fields.get("map").and_then(Value::named).unwrap_or_default();
     let mut elsewhere = Vec::new();
     for (ours, theirs) in map {
         if matches!(theirs.node, Node::Map(_)) {
             // `pain.before = "am"` without quotes is a table of its own to TOML.
             for (inner, theirs) in theirs.named().unwrap_or_default() {
-                elsewhere.extend(key_elsewhere(format!("{ours}.{inner}"), theirs));
+                elsewhere.extend(keys_elsewhere(&format!("{ours}.{inner}"), theirs));
             }
         } else {
-            elsewhere.extend(key_elsewhere(ours.to_owned(), theirs));
+            elsewhere.extend(keys_elsewhere(ours, theirs));
         }
     }
     fields.finish(&[], |_| None);
     Some((allow, elsewhere))
 }
 
-fn key_elsewhere(ours: String, theirs: Value<'_>) -> Option<KeyElsewhere> {
-    Some(KeyElsewhere { ours, place: theirs.place(), theirs: theirs.text()? })
+fn keys_elsewhere(ours: &str, theirs: Value<'_>) -> Vec<KeyElsewhere> {
+    let one =
+        |theirs: Value<'_>| Some(KeyElsewhere { ours: ours.to_owned(), place: theirs.place(), theirs: theirs.text()? });
+    theirs.items().into_iter().filter_map(one).collect()
 }
 
 #[cfg(test)]
@@ -310,7 +312,7 @@ mod tests {
             problems(text),
             [
                 "site.toml:5:12 no time zone `Mars/Base` is known | names look like Europe/Berlin",
-                "site.toml:3:9 units is km or mi, found `miles`",
+                "site.toml:3:9 units is km or mi, found `miles` | write `mi`",
                 "site.toml:4:14 week_start is monday or sunday, found the number 1",
                 "site.toml:2:12 `example.org` is no address of a site | write the whole address: base_url = \"https://example.org/blog/\"",
                 "site.toml `title` is missing: the site's name, shown on every page",
@@ -318,7 +320,7 @@ mod tests {
                 "site.toml:17:8 side is left, right, both or central, found `up`",
                 "site.toml:12:1 phase `B` ends before it starts",
                 "site.toml:7:12 per_page is 1 to 1000, found 0",
-                "site.toml:8:1 unknown key `perpage` in `pagination` | did you mean `per_page`?",
+                "site.toml:8:1 unknown key `perpage` in `pagination` | is it `per_page`, which stands here already?",
                 "site.toml:1:1 unknown key `titel` | did you mean `title`?",
             ]
         );
@@ -372,7 +374,7 @@ mod tests {
             )),
             [
                 "site.toml:3:1 a test needs a name | name = \"heel raises\"",
-                "site.toml:5:10 better is more or less, found `up`",
+                "site.toml:5:10 better is more or less, found `up` | write `more`",
                 "site.toml:8:1 unknown key `target` in `tests` | did you mean `line`?",
                 "site.toml:9:1 two tests are called `A`",
             ]

@@ -278,11 +278,15 @@ const PRIVACY: &[Key] = &[
 ];
 
 const FRONT_MATTER: &[Key] = &[
-    Key::new("allow", Form::List(&Form::Text), "Keys that are not warned about."),
+    Key::new(
+        "allow",
+        Form::List(&Form::Text),
+        "Keys that are not warned about; one in a mapping or in the items of a list by the keys that lead to it: `sessions.shoes`.",
+    ),
     Key::new(
         "map",
-        Form::Named(&Form::OneOf(&[Form::Text, Form::Named(&Form::Text)])),
-        "Keys of comeback's that stand elsewhere in your entries: `pain = \"wellbeing.pain\"`.",
+        Form::Named(&Form::OneOf(&[Form::List(&Form::Text), Form::Named(&Form::List(&Form::Text))])),
+        "Keys of comeback's that stand elsewhere in your entries: `pain = \"wellbeing.pain\"`, `\"exercises[].load\" = \"workout[].weight\"` in the items of a list, `tags = [\"categories\", \"keywords\"]` where several are one.",
     ),
 ];
 

@@ -90,11 +90,13 @@ pub struct Exercise {
     pub side: Option<Side>,
     /// Effort on the CR-10 scale, 0 to 10.
     pub rpe: Option<f64>,
+    /// Repetitions in reserve, 0 to 10.
+    pub rir: Option<f64>,
     /// Pain while doing it.
     pub pain: Option<Score>,
     /// What the writer makes of it.
     pub verdict: Option<Verdict>,
-    /// What was typed as a range: `sets`, `reps`, `load` and `hold`, of which the lower end counts, and `rpe`.
+    /// What was typed as a range: `sets`, `reps`, `load` and `hold`, of which the lower end counts, `rpe` and `rir`.
     pub ranges: Ranges,
 }
 

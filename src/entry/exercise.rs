@@ -31,7 +31,7 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
         return value.wrong("a list of mappings such as `{name: Bridge, sets: 3, reps: 10}`");
     }
     let fields = value.mapping()?;
-    let name = forms::required(&fields, "name", "an exercise needs a `name`", "such as `name: Bridge`");
+    let name = forms::named_or(&fields, "name", foreign, "an exercise needs a `name`", "such as `name: Bridge`");
     let name = name.and_then(Value::text);
     let exercise = Exercise {
         // An exercise without a name is read too, for the problems in it.
@@ -43,9 +43,10 @@ pub(super) fn exercise(value: Value<'_>, config: &Config) -> Option<Exercise> {
         tempo: fields.read("tempo", Value::text),
         side: fields.read("side", forms::exercise_side),
         rpe: fields.read("rpe", forms::effort),
+        rir: fields.read("rir", forms::effort),
         pain: fields.read("pain", pain::score),
         verdict: fields.read("verdict", |v| v.one_of(&Verdict::WORDS)),
-        ranges: Ranges::of(&fields, ["sets", "reps", "load", "hold", "rpe"]),
+        ranges: Ranges::of(&fields, ["sets", "reps", "load", "hold", "rpe", "rir"]),
     };
     check_sets(&exercise, &fields);
     let loads = check_loads(&exercise, fields.get("load").unwrap_or_else(|| fields.itself()));
@@ -65,7 +66,7 @@ pub(super) fn check_loads(exercise: &Exercise, value: Value<'_>) -> Option<()> {
 
 /// Repetitions: one number for all sets, or a list with one for each.
 fn reps(value: Value<'_>) -> Vec<u32> {
-    value.items().into_iter().filter_map(count).collect()
+    value.items().into_iter().filter_map(|item| item.read(count)).collect()
 }
 
 /// A number of sets or repetitions; of a range its lower end.

@@ -2,7 +2,7 @@
 
 use super::{Load, Side};
 use crate::fields::{Fields, Form, Node, Quantity, Shape, Value, comma_hint, leading_number, words};
-use crate::text::shorten;
+use crate::text::near::nearest;
 use crate::units::{POUND, Weight};
 
 /// What was climbed, kept in metres.
@@ -23,6 +23,33 @@ pub(super) const PERCENT: Quantity = Quantity {
     least: 0.0,
     most: 100.0,
     limit: "100 percent",
+};
+
+/// Heartbeats a minute, of a session.
+pub(super) const HEART_RATE: Quantity = Quantity {
+    expected: "heartbeats a minute, such as `147`",
+    units: BEATS,
+    bare: &[1.0],
+    least: 25.0,
+    most: 250.0,
+    limit: "250",
+};
+
+/// Heartbeats a minute at rest.
+pub(super) const RESTING_HEART_RATE: Quantity =
+    Quantity { expected: "heartbeats a minute, such as `52`", most: 150.0, limit: "150", ..HEART_RATE };
+
+/// What beats a minute are written with.
+const BEATS: &[(&str, f64)] = &[("bpm", 1.0), ("/min", 1.0), ("beats", 1.0)];
+
+/// How long something lasted, kept in minutes.
+pub(super) const STIFFNESS: Quantity = Quantity {
+    expected: "minutes, such as `20` or `20 min`",
+    units: TIME.units,
+    bare: &[1.0],
+    least: 0.0,
+    most: 600.0,
+    limit: "600 minutes",
 };
 
 /// How long something was held, kept in seconds.
@@ -120,8 +147,29 @@ pub(super) const TIMES: Shape = Shape {
 
 /// The value of a key that must be there and not be blank.
 pub(super) fn required<'a>(f: &Fields<'a>, key: &'static str, message: &str, hint: &str) -> Option<Value<'a>> {
-    let given = f.get(key).filter(|value| value.as_text() != Some(""));
-    given.or_else(|| f.itself().error("missing-key", message, hint))
+    named_or(f, key, |_| None, message, hint)
+}
+
+/// The same, where the key may stand under a name that others give it, or under one that is nearly its own: that is one mistake.
+pub(super) fn named_or<'a>(
+    f: &Fields<'a>,
+    key: &'static str,
+    foreign: impl Fn(&str) -> Option<&'static str>,
+    message: &str,
+    hint: &str,
+) -> Option<Value<'a>> {
+    if f.has(key) {
+        let given = f.get(key).filter(|value| value.as_text() != Some(""));
+        return given.or_else(|| f.itself().error("missing-key", message, hint));
+    }
+    let _ = f.get(key);
+    let meant = format!("did you mean `{key}`?");
+    let is_meant = |name: &str| {
+        !f.knows(name) && (foreign(name).is_some_and(|hint| hint.starts_with(&meant)) || nearest(name, [key]).is_some())
+    };
+    let other = f.pairs().iter().map(|(name, _)| name.as_str()).find(|name| is_meant(name));
+    let misnamed = other.and_then(|name| f.misnamed(key, &[name]));
+    misnamed.or_else(|| f.itself().error("missing-key", message, hint))
 }
 
 /// A time in minutes; a bare number is minutes, `31:20` is minutes and seconds.
@@ -176,10 +224,6 @@ pub(super) fn effort(value: Value<'_>) -> Option<f64> {
 }
 
 fn one_effort(value: Value<'_>) -> Option<f64> {
-    if let Some(text) = value.as_text().filter(|text| text.contains('/')) {
-        let message = format!("{} is a number from 0 to 10, found `{}`", value.name, shorten(text, 40));
-        return value.error("wrong-kind", message, "write the number alone: `5`, not `5/10`");
-    }
     value.number()
 }
 

@@ -55,7 +55,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         aliases: list(&f, "aliases", placed),
         injury: f.read("injury", placed),
         phase: f.read("phase", Value::text),
-        pain: f.get("pain").map(pain::pains).unwrap_or_default(),
+        pain: f.read("pain", |v| Some(pain::pains(v))).unwrap_or_default(),
         mileage: f.read("mileage", |v| v.length(config.units).inspect(|metres| v.warn_of_metres(*metres))),
         rest: f.read("rest", Value::bool).unwrap_or(false),
         sessions: list(&f, "sessions", |v| Some(session::sessions(v, config))).into_iter().flatten().collect(),
@@ -109,7 +109,11 @@ fn list<'a, T>(f: &Fields<'a>, key: &'static str, read: impl Fn(Value<'a>) -> Op
 }
 
 fn items<'a, T>(list: Value<'a>, read: impl Fn(Value<'a>) -> Option<T>) -> Vec<T> {
-    list.items().into_iter().filter(|item| !matches!(item.node, Node::Null)).filter_map(read).collect()
+    list.items()
+        .into_iter()
+        .filter(|item| !matches!(item.node, Node::Null))
+        .filter_map(|item| item.read(&read))
+        .collect()
 }
 
 /// A text with its place, for messages of later stages.

@@ -3,7 +3,8 @@
 //! Values are read by these tables, and `comeback schema entry` and the reference page are written from them.
 
 use super::forms::{
-    BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HOLD, HOLD_FROM_TO, LOAD, LOAD_FROM_TO, LOADS, OTHER_LOAD, PERCENT, SIDE, TIMES,
+    BODY_WEIGHT, CLIMB, EXERCISE_SIDE, HEART_RATE, HOLD, HOLD_FROM_TO, LOAD, LOAD_FROM_TO, LOADS, OTHER_LOAD, PERCENT,
+    SIDE, TIMES,
 };
 use super::measures::{self, TEN};
 use super::{
@@ -98,7 +99,7 @@ const DAY: &[Key] = &[
 /// Pain in words, without a digit that may be meant as a score; `none` is 0.
 const WORDS: Form = Form::Shaped(&Shape {
     expected: "words: `burning`",
-    pattern: r"^(?!\s*([Nn][Oo]([Nn][Ee]|\s[Pp][Aa][Ii][Nn])?|[Nn][Ii][Ll]|[Pp][Aa][Ii][Nn]-[Ff][Rr][Ee][Ee])\s*$)[^\d/]*\S[^\d/]*$",
+    pattern: r"^(?!\s*([Nn][Oo]([Nn][Ee]|\s[Pp][Aa][Ii][Nn])?|[Nn]\.?[Aa]\.?|[Nn][Ii][Ll]|[Pp][Aa][Ii][Nn]-[Ff][Rr][Ee][Ee])\s*$)[^\d/]*\p{L}[^\d/]*$",
     number: None,
 });
 
@@ -133,7 +134,7 @@ pub(super) const SESSION: &[Key] = &[
     Key::new("rpe", TEN, "Effort on the CR-10 scale."),
     Key::new("surface", Form::Text, "On what."),
     Key::new("climb", Form::Quantity(&CLIMB), "Metres climbed."),
-    Key::new("heart_rate", Form::Number(25.0, 250.0), "Heartbeats a minute, on average."),
+    Key::new("heart_rate", Form::Quantity(&HEART_RATE), "Heartbeats a minute, on average."),
     Key::new("intervals", Form::Text, "Its parts, in your words: `6x(1 min run, 4 min walk)`."),
     Key::new("body_weight_support", Form::Quantity(&PERCENT), "Percent of the body's weight that a machine carried."),
     Key::new(
@@ -171,6 +172,7 @@ const EXERCISE: &[Key] = &[
     Key::new("tempo", Form::Text, "Seconds of each part of a repetition: `3-0-3-0`."),
     Key::new("side", EXERCISE_SIDE, "The side; both counts twice."),
     Key::new("rpe", TEN, "Effort on the CR-10 scale."),
+    Key::new("rir", TEN, "Repetitions in reserve: how many more would have gone."),
     Key::new("pain", Form::Score, "Pain while at it."),
     Key::new("verdict", Form::Words(&words(&Verdict::WORDS)), "What you make of it."),
 ];

@@ -70,7 +70,9 @@ const ALL: [DayMeasure; 8] = [
             "A number for the numbers' sake, or words.",
         ),
         read: |value| match value.as_text() {
-            Some(text) if !text.contains('/') && !is_plain_range(text) => value.text().map(MeasureValue::Words),
+            Some(text) if !text.contains('/') && !is_plain_range(text) && value.as_number().is_none() => {
+                value.text().map(MeasureValue::Words)
+            }
             _ => score(value),
         },
         ..of_ten("mood", "", "noted-mood", 1)
@@ -79,20 +81,20 @@ const ALL: [DayMeasure; 8] = [
     of_ten("stress", "Stress.", "noted-stress", 3),
     of_ten("confidence", "Confidence in the body.", "noted-confidence", 4),
     DayMeasure {
-        key: Key::new("resting_hr", Form::Number(25.0, 150.0), "Heartbeats a minute at rest."),
+        key: Key::new("resting_hr", Form::Quantity(&forms::RESTING_HEART_RATE), "Heartbeats a minute at rest."),
         unit: "bpm",
         name: "noted-resting-heart-rate",
         says: "noted-a-minute",
         line: 7,
-        read: number,
+        read: quantity,
     },
     DayMeasure {
-        key: Key::new("stiffness", Form::Number(0.0, 600.0), "Minutes until morning stiffness went."),
+        key: Key::new("stiffness", Form::Quantity(&forms::STIFFNESS), "Minutes until morning stiffness went."),
         unit: "min",
         name: "noted-stiffness",
         says: "minutes",
         line: 6,
-        read: number,
+        read: quantity,
     },
     DayMeasure {
         key: Key::new("function", Form::Quantity(&forms::PERCENT), "Percent of what the body could do before."),
@@ -100,9 +102,18 @@ const ALL: [DayMeasure; 8] = [
         name: "noted-function",
         says: "percent",
         line: 8,
-        read: |value| value.quantity(1.0).map(MeasureValue::Number),
+        read: |value| value.quantity(1.0).inspect(|percent| warn_of_share(value, *percent)).map(MeasureValue::Number),
     },
 ];
+
+/// A share of one where percent are meant.
+fn warn_of_share(value: Value<'_>, percent: f64) {
+    if percent > 0.0 && percent < 1.0 && value.as_number().is_some() {
+        let meant = (percent * 1e6).round() / 1e4;
+        let message = format!("{} is {percent} percent, found {}", value.name, value.node.what());
+        value.warn("implausible", message, &format!("did you mean `{meant}`?"));
+    }
+}
 
 /// Their keys.
 pub(super) const KEYS: [Key; ALL.len()] = {
@@ -124,8 +135,8 @@ fn score(value: Value<'_>) -> Option<MeasureValue> {
     forms::effort(value).map(MeasureValue::Number)
 }
 
-fn number(value: Value<'_>) -> Option<MeasureValue> {
-    value.number().map(MeasureValue::Number)
+fn quantity(value: Value<'_>) -> Option<MeasureValue> {
+    value.quantity(1.0).map(MeasureValue::Number)
 }
 
 impl Measures {

@@ -54,7 +54,8 @@ pub use page::{LineForm, PageLine, behind_sign, page_lines};
 pub use private::Private;
 pub use ranges::Ranges;
 pub use record::{Felt, Kinds, Record, SitePain};
-pub use rows::{Metric, Row, Value, name_of_slug};
+pub use rows::{Metric, Row, Value};
+pub use session::SHORTEST;
 pub use slugs::Slugs;
 pub use tested::TestResult;
 pub use write::{NewFront, Prefill, prefilled};
@@ -87,7 +88,7 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
     let text_start = parts.body.start;
     let body = markdown::parse(text, parts.body, options);
     let document = match Document::yaml(path, text, parts.front) {
-        Ok(document) => document.rearranged(config.map.iter().map(|key| (key.ours.as_str(), key.theirs.as_str()))),
+        Ok(document) => document.rearranged(KEYS, &moves(config)).allowing(&config.allow),
         // The body's problems are told too: all that is wrong with a file in one go.
         Err(problem) => {
             let mut problems = [vec![problem], body.diagnostics].concat();
@@ -105,6 +106,11 @@ pub fn parse(source: &Source, text: &Arc<str>, config: &Config) -> Checked<Optio
     Checked::new(entry, problems)
 }
 
+/// Our keys and those of the writer's that the settings say they stand under.
+fn moves(config: &Config) -> Vec<(&str, &str)> {
+    config.map.iter().map(|key| (key.ours.as_str(), key.theirs.as_str())).collect()
+}
+
 /// What is wrong with the keys that the settings say stand elsewhere: those that are none of ours.
 #[must_use]
 pub fn check_map(config: &Config) -> Vec<Diagnostic> {
@@ -118,7 +124,14 @@ pub fn check_map(config: &Config) -> Vec<Diagnostic> {
             None => problem.hint("our key stands to the left, yours to the right"),
         }
     };
-    config.map.iter().filter(unknown).map(problem).collect()
+    let one_sided = |key: &&KeyElsewhere| key.ours.contains("[].") != key.theirs.contains("[].");
+    let items = |key: &KeyElsewhere| {
+        Diagnostic::error("bad-map", format!("`{}` and `{}` are not both in the items of a list", key.ours, key.theirs))
+            .at(key.place.clone())
+            .hint("`[]` stands on both sides: `\"exercises[].load\" = \"workout[].weight\"`")
+    };
+    let one_sided = config.map.iter().filter(one_sided).map(items);
+    config.map.iter().filter(unknown).map(problem).chain(one_sided).collect()
 }
 
 #[cfg(test)]

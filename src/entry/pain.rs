@@ -49,7 +49,9 @@ fn single(value: Value<'_>, of_score: impl Fn(Score) -> Pain) -> Option<Pain> {
 /// A pain in words, which may be no number in disguise: `burning`, and neither `5/10` nor `none`.
 fn in_words(value: Value<'_>) -> Option<Pain> {
     let words = value.as_text().filter(|text| !text.is_empty() && !is_none(text) && !is_number(text))?;
-    if words.contains(|c: char| c == '/' || c.is_numeric()) {
+    let says_something =
+        words.contains(char::is_alphabetic) && !matches!(words.to_lowercase().as_str(), "na" | "n.a." | "n.a" | "na.");
+    if !says_something || words.contains(|c: char| c == '/' || c.is_numeric()) {
         return None;
     }
     value.note("pain-in-words", format!("`{}` is shown and in no figure", shorten(words, 40)));
@@ -71,13 +73,9 @@ fn is_none(word: &str) -> bool {
 /// One score.
 pub(super) fn score(value: Value<'_>) -> Option<Score> {
     let word = value.as_text().unwrap_or_default();
-    if is_none(word) {
+    if is_none(word) || is_number(word) {
         let message = format!("{} is a number from 0 to 10, found the text `{word}`", value.name);
-        return value.error("wrong-kind", message, "write 0 for no pain");
-    }
-    if is_number(word) {
-        let message = format!("{} is a number from 0 to 10, found the text `{word}`", value.name);
-        return value.error("wrong-kind", message, "write the number in digits");
+        return value.error("wrong-kind", message, "");
     }
     value.score()
 }

@@ -49,11 +49,11 @@ impl<T> Private<T> {
         key: &'static str,
         field: PrivateField,
         config: &Config,
-        read: impl FnOnce(Value<'a>) -> Option<T>,
+        read: impl Fn(Value<'a>) -> Option<T>,
     ) -> Option<Self> {
         let value = fields.get(key)?;
         let written = value.range();
-        read(value).map(|value| Self::of(field, value, written, config))
+        value.read(read).map(|value| Self::of(field, value, written, config))
     }
 }
 

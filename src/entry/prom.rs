@@ -20,7 +20,7 @@ pub(super) fn prom(value: Value<'_>) -> Option<Prom> {
     }
     let fields = value.mapping()?;
     let hint = "such as `instrument: VISA-H`";
-    let typed = forms::required(&fields, "instrument", "a questionnaire needs its `instrument`", hint);
+    let typed = forms::named_or(&fields, "instrument", foreign, "a questionnaire needs its `instrument`", hint);
     let typed = typed.and_then(Value::text);
     let known = typed.as_deref().and_then(known);
     let most = known.map_or(LARGEST, |(_, most)| most);
@@ -31,7 +31,7 @@ pub(super) fn prom(value: Value<'_>) -> Option<Prom> {
 
 fn score(fields: &Fields<'_>, most: f64) -> Option<f64> {
     let hint = "such as `score: 62`, the total; single answers are not read";
-    forms::required(fields, "score", "a questionnaire needs its `score`", hint)?.number_in(0.0..=most)
+    forms::named_or(fields, "score", foreign, "a questionnaire needs its `score`", hint)?.number_in(0.0..=most)
 }
 
 /// An instrument by its name, however it is spelt: `visa h`.

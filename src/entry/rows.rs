@@ -301,6 +301,7 @@ impl<'a> RowList<'a> {
         self.number(name.with("hold"), exercise.hold, "s");
         self.text(name.with("tempo"), exercise.tempo.as_deref());
         self.number(name.with("rpe"), exercise.rpe, SCALE);
+        self.number(name.with("rir"), exercise.rir, "reps");
         self.score(name.with("pain"), exercise.pain);
         self.text(name.with("verdict"), exercise.verdict.map(Verdict::word));
         self.of_side(from, exercise.side);

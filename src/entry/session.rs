@@ -20,7 +20,8 @@ fn session(value: Value<'_>, config: &Config) -> Option<Session> {
         return value.wrong("a list of mappings such as `{type: run, distance: 5 km}`");
     }
     let fields = value.mapping()?;
-    let kind = forms::required(&fields, "type", "a session needs a `type`", "such as `type: run`").and_then(kind);
+    let kind_of = forms::named_or(&fields, "type", foreign, "a session needs a `type`", "such as `type: run`");
+    let kind = kind_of.and_then(|value| value.read(kind));
     let session = Session {
         // A session of no kind is read too, for the problems in it.
         kind: kind.unwrap_or(SessionKind::Other),
@@ -30,7 +31,7 @@ fn session(value: Value<'_>, config: &Config) -> Option<Session> {
         surface: fields.read("surface", Value::text),
         at: None,
         climb: fields.read("climb", |v| v.quantity(1.0)),
-        heart_rate: fields.read("heart_rate", Value::number),
+        heart_rate: fields.read("heart_rate", |v| v.quantity(1.0)),
         intervals: fields.read("intervals", Value::text),
         body_weight_support: fields.read("body_weight_support", |v| v.quantity(1.0)),
         pain: fields.read("pain", pain::session_pain),
@@ -39,6 +40,7 @@ fn session(value: Value<'_>, config: &Config) -> Option<Session> {
         ranges: Ranges::of(&fields, ["rpe"]),
     };
     check_pace(&session, &fields);
+    check_short(&session, &fields);
     fields.finish(&[], foreign);
     kind.map(|_| session)
 }
@@ -169,11 +171,20 @@ pub(super) fn kind(value: Value<'_>) -> Option<SessionKind> {
         value.note("session-alias", format!("`{}` is read as `{}`", shorten(typed, 40), kind.word()));
         return Some(kind);
     }
-    let words = || SessionKind::WORDS.iter().chain(&ALIASES);
-    let near = nearest(&word, words().map(|(name, _)| *name));
-    let hint = near.map_or_else(|| "`other` fits everything".to_owned(), |near| format!("did you mean `{near}`?"));
+    let hint = near(&word).map_or_else(
+        || "write `other`: it fits everything".to_owned(),
+        |near| format!("did you mean `{}`?", near.word()),
+    );
     let known = SessionKind::WORDS.map(|(name, _)| name).join(", ");
     value.error("unknown-session", format!("`{}` is no kind of session, they are {known}", shorten(typed, 40)), &hint)
+}
+
+/// The kind that was probably meant: one of the words is one, the last of them first, or the whole is nearly one.
+fn near(typed: &str) -> Option<SessionKind> {
+    let words = || SessionKind::WORDS.iter().chain(&ALIASES);
+    let named = |name: &str| words().find(|(word, _)| *word == name).map(|(_, kind)| *kind);
+    let inside = typed.rsplit('-').find_map(named);
+    inside.or_else(|| nearest(typed, words().map(|(name, _)| *name)).and_then(named))
 }
 
 /// Warns of a run that nobody runs, and of one of a few metres: distance or duration is then off.
@@ -183,6 +194,23 @@ fn check_pace(session: &Session, fields: &Fields<'_>) {
         value.warn_of_metres(distance);
     }
     check_pace_at(session, fields.get("duration").unwrap_or_else(|| fields.itself()));
+}
+
+/// Minutes below which a session's time is meant otherwise, where nothing else is known of it.
+pub const SHORTEST: f64 = 5.0;
+
+/// Warns of a session of a minute or two: `1:30` is meant as hours.
+fn check_short(session: &Session, fields: &Fields<'_>) {
+    let Some(value) = fields.get("duration").filter(|_| session.distance.is_none() && session.intervals.is_none())
+    else {
+        return;
+    };
+    let clock = value.as_text().filter(|text| text.matches(':').count() == 1);
+    if let (Some(minutes), Some(clock)) = (session.minutes.filter(|minutes| (1.0..SHORTEST).contains(minutes)), clock) {
+        let (whole, seconds) = (minutes.floor(), (minutes.fract() * 60.0).round());
+        let message = format!("duration is {whole} min {seconds} s, found `{clock}`");
+        value.warn("implausible", message, &format!("did you mean `{clock}:00`?"));
+    }
 }
 
 /// Warns at a value of a run that nobody runs.

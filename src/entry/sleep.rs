@@ -15,7 +15,7 @@ const DAY: f64 = 24.0;
 
 /// Hours slept, 0 to 24.
 pub(super) fn hours(value: Value<'_>) -> Option<f64> {
-    let Some(text) = value.as_text() else { return value.number() };
+    let Some(text) = value.as_text().filter(|_| value.as_number().is_none()) else { return value.number() };
     let hours = match clock(text) {
         Some(hours) => Some(hours),
         None => span(&text.to_lowercase()).or_else(|| {

@@ -39,7 +39,7 @@ pub(super) const RESULTS: Form = Form::Named(&Form::OneOf(&[Form::Shaped(&RESULT
 
 /// Reads them, in the order written; a test left blank says nothing.
 pub(super) fn results(fields: &Fields<'_>, config: &Config) -> Vec<TestResult> {
-    let Some(named) = fields.read("tests", Value::named) else { return Vec::new() };
+    let Some(named) = fields.get("tests").and_then(Value::named) else { return Vec::new() };
     let read = |(name, value): (&str, Value<'_>)| {
         let result = one(name, value, config)?;
         [result.value, result.left, result.right].iter().any(Option::is_some).then_some(result)

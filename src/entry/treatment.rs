@@ -17,7 +17,7 @@ pub(super) fn treatment(value: Value<'_>, config: &Config) -> Option<Treatment> 
     }
     let fields = value.mapping()?;
     let hint = "such as `type: massage`";
-    let kind = forms::required(&fields, "type", "a treatment needs a `type`", hint).and_then(Value::text);
+    let kind = forms::named_or(&fields, "type", foreign, "a treatment needs a `type`", hint).and_then(Value::text);
     let treatment = Treatment {
         // A treatment without a type is read too, for the problems in it.
         kind: kind.clone().unwrap_or_default(),
@@ -115,7 +115,10 @@ fn code(value: Value<'_>, typed: &str) -> Option<String> {
     }
     let near = nearest(&typed.to_uppercase(), ["USD", "EUR", "GBP", "CHF", "CAD", "AUD", "JPY", "SEK", "NOK", "DKK"]);
     let hint = match near {
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => {
+            let whole = value.as_text().unwrap_or(typed).replace(typed, near);
+            format!("did you mean `{whole}`?")
+        }
         None => "currencies are codes of three letters: USD, EUR, GBP".to_owned(),
     };
     value.error("unknown-currency", format!("`{}` is no currency", shorten(typed, 20)), &hint)

@@ -181,7 +181,7 @@ fn exercise(exercise: &Exercise, config: &Config) -> Option<String> {
 
 /// `Clamshell 3x15 @band:red R`; `None` for what the form has no place for.
 fn short(exercise: &Exercise, load: Option<&str>) -> Option<String> {
-    let more = exercise.tempo.is_some() || exercise.rpe.is_some() || exercise.verdict.is_some();
+    let more = exercise.tempo.is_some() || exercise.rpe.or(exercise.rir).is_some() || exercise.verdict.is_some();
     let sets = exercise.sets.filter(|_| !more)?;
     let typed = |key: &str, number: String| exercise.ranges.get(key).map_or(number, str::to_owned);
     let sets = typed("sets", sets.to_string());
@@ -231,6 +231,7 @@ fn mapping(exercise: &Exercise, load: Option<String>) -> String {
     add("tempo", exercise.tempo.as_deref().map(scalar));
     add("side", exercise.side.map(|side| side.word().to_owned()));
     add("rpe", exercise.rpe.map(|rpe| rpe.to_string()));
+    add("rir", exercise.rir.map(|rir| rir.to_string()));
     add("pain", exercise.pain.map(|pain| pain.to_string()));
     add("verdict", exercise.verdict.map(|v| v.word().to_owned()));
     format!("{{{}}}", pairs.join(", "))
@@ -348,6 +349,7 @@ mod tests {
             tempo: None,
             side: None,
             rpe: None,
+            rir: None,
             pain: None,
             verdict: None,
             ranges: Ranges::default(),
@@ -418,18 +420,19 @@ mod tests {
             proptest::option::of("[0-9]-[0-9]-[0-9]-[0-9]"),
             proptest::option::of(side),
             proptest::option::of(0.0..=10.0f64),
+            proptest::option::of(0.0..=10.0f64),
             proptest::option::of((0u8..=20).prop_map(|halves| Score::new(f64::from(halves) / 2.0))),
             proptest::option::of(verdict),
         );
         let sets = proptest::option::of(0u32..=50);
         (name, sets, proptest::collection::vec(0u32..=500, 0..4), proptest::option::of(load), rest).prop_map(
-            |(name, mut sets, mut reps, load, (hold, tempo, side, rpe, pain, verdict))| {
+            |(name, mut sets, mut reps, load, (hold, tempo, side, rpe, rir, pain, verdict))| {
                 if let Some(Load::EachSet(all)) = &load {
                     sets = u32::try_from(all.len()).ok();
                     reps.truncate(1);
                 }
                 let (pain, ranges) = (pain.flatten(), Ranges::default());
-                Exercise { name, sets, reps, load, hold, tempo, side, rpe, pain, verdict, ranges }
+                Exercise { name, sets, reps, load, hold, tempo, side, rpe, rir, pain, verdict, ranges }
             },
         )
     }

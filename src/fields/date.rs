@@ -15,12 +15,13 @@ impl Value<'_> {
                     return self.error("bad-date", format!("{} is a date, found the number {i}", self.name), hint);
                 };
                 let date = self.in_our_times(date)?;
-                self.warn("bad-date", format!("{} is read as {date}", self.name), hint);
+                self.warn("bad-date", format!("{} is read as {date}", self.name), &format!("write `{date}`"));
                 return Some(date);
             }
             _ => return self.wrong("a date such as 2020-08-14"),
         };
         let Ok(date) = parse_date(text) else {
+            let hint = if is_no_day(text) { "there is no such day" } else { hint };
             return self.error("bad-date", format!("{} `{text}` is no date", self.name), hint);
         };
         self.in_our_times(date)
@@ -35,6 +36,12 @@ impl Value<'_> {
         let message = format!("{} is a date from {first} to {last}, found {date}", self.name);
         self.error("out-of-range", message, "is the year right?")
     }
+}
+
+/// Whether a text is a date in form, of a day that no month has.
+fn is_no_day(text: &str) -> bool {
+    let mut parts = text.split('-').map(|part| (part.len(), part.bytes().all(|b| b.is_ascii_digit())));
+    parts.by_ref().take(3).eq([(4, true), (2, true), (2, true)]) && parts.next().is_none()
 }
 
 /// The day that a value names, without any report.

@@ -120,6 +120,11 @@ impl Form {
             .unwrap_or(self)
     }
 
+    /// Whether a list may stand here.
+    pub(super) fn is_list(&'static self) -> bool {
+        self.alternatives().iter().any(|form| matches!(form, Self::List(_)))
+    }
+
     /// The limits of a number.
     pub(super) fn number(&'static self) -> Option<(f64, f64)> {
         self.alternatives()
@@ -152,9 +157,19 @@ pub fn is_name(typed: &str, name: &str) -> bool {
 
 /// Whether some tables have a key, given with dots between the keys of mappings: `pain.before`.
 pub fn has_key(tables: &'static [&'static [Key]], path: &str) -> bool {
+    form_of(tables, path).is_some()
+}
+
+/// What may stand under such a key; `[]` behind the key of a list leads to its items: `exercises[].load`.
+pub(super) fn form_of(tables: &'static [&'static [Key]], path: &str) -> Option<&'static Form> {
     let (name, inner) = path.split_once('.').map_or((path, None), |(name, inner)| (name, Some(inner)));
+    let (name, of_items) = name.strip_suffix("[]").map_or((name, false), |name| (name, true));
     let mut keys = tables.iter().flat_map(|table| table.iter()).filter(|key| key.name == name);
-    keys.any(|key| inner.is_none_or(|inner| key.form.tables().is_some_and(|tables| has_key(tables, inner))))
+    keys.find_map(|key| match inner {
+        None => (!of_items).then_some(&key.form),
+        Some(inner) if of_items => form_of(key.form.is_list().then(|| key.form.item().tables())??, inner),
+        Some(inner) => form_of(key.form.tables()?, inner),
+    })
 }
 
 /// Gives an enum the words that front matter, settings and data have for its values.

@@ -43,6 +43,8 @@ impl<'a> Document<'a> {
             spans: OnceCell::from(Some(spans::of_given(whole, places))),
             problems: RefCell::default(),
             told: RefCell::default(),
+            tried: super::meant::Tried::default(),
+            allowed: &[],
         }
     }
 }

@@ -98,8 +98,19 @@ impl<'a> Fields<'a> {
     }
 
     /// The value under a key, read.
-    pub fn read<T>(&self, key: &'static str, read: impl FnOnce(Value<'a>) -> Option<T>) -> Option<T> {
-        self.get(key).and_then(read)
+    pub fn read<T>(&self, key: &'static str, read: impl Fn(Value<'a>) -> Option<T>) -> Option<T> {
+        self.get(key).and_then(|value| value.read(read))
+    }
+
+    /// The value of a key that is missing, under another name for it, which is an error; nothing more is told of that name.
+    pub fn misnamed(&self, key: &'static str, names: &[&str]) -> Option<Value<'a>> {
+        let row = self.table().find(|known| known.name == key)?;
+        let (name, node) = self.pairs.iter().find(|(name, _)| names.iter().any(|other| is_name(name, other)))?;
+        let problem = Diagnostic::error("missing-key", format!("`{key}` is missing, found `{name}`"));
+        let problem = problem.at(self.document.place(node, At::Key)).hint(format!("write `{key}`"));
+        self.document.report(problem);
+        self.document.told.borrow_mut().push(std::ptr::from_ref(node));
+        Some(Value::new(self.document, key, node, &row.form))
     }
 
     /// Keeps only the tables that have a key, where that key tells which kind of mapping it is.
@@ -139,9 +150,11 @@ impl<'a> Fields<'a> {
     ///
     /// `hint` gives a word for well-known wrong keys, before the nearest known one is offered.
     pub fn finish(self, allowed: &[String], hint: impl Fn(&str) -> Option<&'static str>) {
-        for (name, problem) in self.unknown(allowed) {
-            let near = || nearest(name, self.known()).map(|near| format!("did you mean `{near}`?"));
-            let hint = hint(name).map(str::to_owned).or_else(near);
+        for (name, node, problem) in self.unknown(allowed) {
+            let hint = match hint(name) {
+                Some(hint) => Some(self.fitting(hint, node)),
+                None => self.near(name, node),
+            };
             self.document.report(hint.into_iter().fold(problem, Diagnostic::hint));
         }
     }
@@ -149,15 +162,35 @@ impl<'a> Fields<'a> {
     /// The same, naming all keys that a thing of this name takes.
     pub fn finish_with_list(self, thing: &str) {
         let known: Vec<_> = self.known().collect();
-        for (name, problem) in self.unknown(&[]) {
-            let near = nearest(name, self.known()).map(|near| format!("did you mean `{near}`?"));
-            let problem = near.into_iter().fold(problem, Diagnostic::hint);
+        for (name, node, problem) in self.unknown(&[]) {
+            let problem = self.near(name, node).into_iter().fold(problem, Diagnostic::hint);
             self.document.report(problem.hint(format!("`{thing}` takes {}", known.join(", "))));
         }
     }
 
+    /// The hint that a key was mistyped, where a known one is near, isn't there yet, and may have such a value.
+    fn near(&self, name: &str, node: &Node) -> Option<String> {
+        let near = self.row(nearest(name, self.known())?)?;
+        if self.has(near.name) {
+            return Some(format!("is it `{}`, which stands here already?", near.name));
+        }
+        near.form.fits(node).then(|| format!("did you mean `{}`?", near.name))
+    }
+
+    /// A hint that names a key of ours for another word, as far as that key may be written there.
+    fn fitting(&self, hint: &str, node: &Node) -> String {
+        let meant = hint.strip_prefix("did you mean `").and_then(|rest| rest.split_once('`'));
+        match meant.and_then(|(name, _)| self.row(name)) {
+            Some(key) if self.has(key.name) => format!("is it `{}`, which stands here already?", key.name),
+            Some(key) if !key.form.fits(node) => {
+                format!("it is called `{}` here, which takes {}", key.name, key.form.takes())
+            }
+            _ => hint.to_owned(),
+        }
+    }
+
     /// The keys that stand in no table, each with the warning of it; of those that are written in another case a note says so.
-    fn unknown(&self, allowed: &[String]) -> Vec<(&'a str, Diagnostic)> {
+    fn unknown(&self, allowed: &[String]) -> Vec<(&'a str, &'a Node, Diagnostic)> {
         #[cfg(debug_assertions)]
         for key in self.known() {
             debug_assert!(
@@ -183,9 +216,39 @@ impl<'a> Fields<'a> {
             if allowed.iter().any(|a| a.eq_ignore_ascii_case(name)) || told.iter().any(|t| std::ptr::eq(*t, node)) {
                 return None;
             }
+            if self.is_allowed(name) {
+                return None;
+            }
+            if let Some((key, value)) = self.without_space(name, node) {
+                let problem = Diagnostic::error("missing-space", format!("a space is missing after `{key}:`"));
+                self.document.report(problem.at(place()).hint(format!("write `{key}: {value}`")));
+                return None;
+            }
             let warning = Diagnostic::warning("unknown-key", format!("unknown key `{name}`{inside}"));
-            Some((name.as_str(), warning.at(place())))
+            Some((name.as_str(), node, warning.at(place())))
         };
         self.pairs.iter().filter_map(warning).collect()
+    }
+
+    /// The key and the value of `before:2`, which is one long name to YAML.
+    fn without_space<'n>(&self, name: &'n str, node: &Node) -> Option<(&'n str, &'n str)> {
+        let parts = name.split_once(':').filter(|(_, value)| !value.is_empty());
+        parts.filter(|(key, _)| matches!(node, Node::Null) && self.row(key).is_some())
+    }
+
+    /// Whether the site allows a key of this mapping, given with dots between the keys that lead to it: `sessions.shoes`, by
+    /// the names that are typed or by ours.
+    fn is_allowed(&self, name: &str) -> bool {
+        let allowed = self.document.allowed;
+        if allowed.is_empty() {
+            return false;
+        }
+        let dotted = |keys: Vec<&str>| [keys.as_slice(), &[name]].concat().join(".").to_lowercase();
+        let paths = self.document.keys_to(self.node).map(dotted);
+        allowed.iter().any(|allowed| {
+            let allowed = allowed.replace("[]", "").to_lowercase();
+            let below = |path: &String| path.strip_prefix(&allowed).is_some_and(|rest| rest.starts_with('.'));
+            paths.iter().any(|path| *path == allowed || below(path))
+        })
     }
 }

@@ -7,15 +7,20 @@
 //! Invariant: reading never fails; it returns what it could and leaves diagnostics in the [`Document`].
 
 mod date;
+mod fits;
 mod form;
 mod given;
+mod guesses;
+mod joined;
 mod mapping;
+mod meant;
 mod moved;
 mod node;
 mod placed;
 mod publication;
 mod quantity;
 mod range;
+mod slips;
 mod spans;
 mod value;
 mod written_date;
@@ -26,6 +31,7 @@ pub(crate) use date::{is_in_our_times, parse_date};
 pub(crate) use form::enum_words;
 pub use form::{Form, Key, Shape, has_key, is_name, words};
 pub use given::Given;
+pub use guesses::{days_back, days_meant};
 pub use mapping::Fields;
 pub use node::Node;
 pub use placed::PlacedNode;
@@ -68,6 +74,9 @@ pub struct Document<'a> {
     problems: RefCell<Vec<Diagnostic>>,
     /// The values of keys that aren't ours and were understood all the same, so that nobody warns of them.
     told: RefCell<Vec<*const Node>>,
+    tried: meant::Tried,
+    /// Keys that the site allows, with dots between those of mappings.
+    allowed: &'a [String],
 }
 
 /// What of a value a message points at.
@@ -101,11 +110,15 @@ impl<'a> Document<'a> {
             let place = Place::new(path, text, range.start + at..range.start + at + 1);
             return Err(Diagnostic::error("too-deep", format!("brackets nest deeper than {DEEPEST}")).at(place));
         }
-        let root = match serde_yaml::from_str::<Node>(yaml) {
+        let mut root = match serde_yaml::from_str::<Node>(yaml) {
             Ok(root) => root,
             Err(error) => return Err(yaml_problem(path, text, range, &error)),
         };
-        Ok(Self::of_yaml(path, text, range, root))
+        joined::join(&mut root, yaml);
+        let document = Self::of_yaml(path, text, range, root);
+        slips::remarks(document.text, document.range.clone())
+            .for_each(|slip| document.report(slip.warning(path, text)));
+        Ok(document)
     }
 
     /// Parses JSON that stands at `range` of a file.
@@ -138,6 +151,8 @@ impl<'a> Document<'a> {
             spans: OnceCell::new(),
             problems: RefCell::default(),
             told: RefCell::default(),
+            tried: meant::Tried::default(),
+            allowed: &[],
         }
     }
 
@@ -174,13 +189,38 @@ impl<'a> Document<'a> {
             spans: OnceCell::new(),
             problems: RefCell::new(problems),
             told: RefCell::default(),
+            tried: meant::Tried::default(),
+            allowed: &[],
         }
     }
 
-    /// Reads values of ours, given by keys with dots between them, from where another layout has them.
-    pub fn rearranged<'m>(mut self, moves: impl Iterator<Item = (&'m str, &'m str)>) -> Self {
-        self.moved = moved::rearrange(&mut self.root, moves);
+    /// Reads values of ours, given by keys of these tables with dots between them, from where another layout has them.
+    pub fn rearranged(mut self, tables: &'static [&'static [Key]], moves: &[moved::Move<'_>]) -> Self {
+        if !moves.is_empty() {
+            let is_ours = |name: &str| form::form_of(tables, name).is_some();
+            // Pains of several places make a list, and two numbers do not.
+            let is_item = |path: &str, node: &Node| {
+                let form = form::form_of(tables, path).filter(|form| form.is_list());
+                form.is_some_and(|form| form.item().fits(node))
+            };
+            self.moved = moved::rearrange(&mut self.root, moves, is_ours, is_item);
+        }
         self
+    }
+
+    /// Lets keys stand that are none of ours, given with dots between those of mappings.
+    pub fn allowing(self, allowed: &'a [String]) -> Self {
+        Self { allowed, ..self }
+    }
+
+    /// The keys that lead to a node: as it is read, and as it was typed.
+    fn keys_to(&self, node: &Node) -> [Vec<&str>; 2] {
+        let path = spans::path_to(&self.root, node).unwrap_or_default();
+        let typed = moved::typed_path(&self.moved, path.clone());
+        [path, typed].map(|path| {
+            let key = |step| if let spans::Step::Key(name, _) = step { Some(name) } else { None };
+            path.into_iter().filter_map(key).collect()
+        })
     }
 
     /// The document's outermost mapping, which has these keys, or a report that it is none; an empty document is an empty
@@ -190,14 +230,10 @@ impl<'a> Document<'a> {
             Node::Map(pairs) => Some(Fields::new(self, "", pairs, &self.root, keys)),
             Node::Null => Some(Fields::new(self, "", &[], &self.root, keys)),
             other => {
-                let place = self.place(other, At::Value);
-                self.report(
-                    Diagnostic::error(
-                        "not-a-mapping",
-                        format!("`key: value` lines are expected here, found {}", other.what()),
-                    )
-                    .at(place),
-                );
+                let message = format!("`key: value` lines are expected here, found {}", other.what());
+                let problem = Diagnostic::error("not-a-mapping", message).at(self.place(other, At::Value));
+                let slip = slips::cause(self.text, self.range.clone(), self.range.len());
+                self.report(slip.map_or(problem, |slip| slip.error("not-a-mapping", self.path, self.text)));
                 None
             }
         }
@@ -206,10 +242,18 @@ impl<'a> Document<'a> {
     /// Adds a problem.
     pub fn report(&self, mut diagnostic: Diagnostic) {
         if !self.exact {
-            // It would be the same place again.
+            // It would be the same place again, and the place is not that of the value.
             diagnostic.related.clear();
+            diagnostic = diagnostic.without_suggestions();
         }
         self.problems.borrow_mut().push(diagnostic);
+    }
+
+    /// Gives the last problem another hint.
+    pub fn hint(&self, hint: impl Into<String>) {
+        if let Some(problem) = self.problems.borrow_mut().last_mut() {
+            problem.hints = vec![hint.into()];
+        }
     }
 
     /// All problems reported so far.
@@ -234,7 +278,11 @@ impl<'a> Document<'a> {
         let path = spans::path_to(&self.root, node).map(|path| moved::typed_path(&self.moved, path));
         let found = spans.as_ref().zip(path).and_then(|(spans, path)| spans::at_path(spans, &path, at));
         let found = found.unwrap_or(0..0);
-        self.range.start + found.start..self.range.start + found.end
+        let (start, end) = (self.range.start + found.start, self.range.start + found.end);
+        // What a comma parted and was joined again.
+        let joined = if let Node::Text(text) = node { Some(text).filter(|text| text.contains(',')) } else { None };
+        let joined = joined.filter(|text| at == At::Value && self.text[start..].starts_with(text.as_str()));
+        start..joined.map_or(end, |text| end.max(start + text.len()))
     }
 
     /// The bytes of the file that a part of a text takes up; those of the whole where it was typed with escapes or folded.
@@ -272,21 +320,30 @@ fn too_deep(yaml: &str) -> Option<usize> {
     None
 }
 
+/// The byte of a YAML text at which its parser gave up.
+fn yaml_index(error: &serde_yaml::Error) -> usize {
+    error.location().map_or(0, |location| location.index())
+}
+
 /// A YAML syntax error at its place, in words that help.
 fn yaml_problem(path: &str, text: &str, range: Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
+    // Whatever the parser stumbled over, the line that led to it tells more.
+    if let Some(slip) = slips::cause(text, range.clone(), yaml_index(error)) {
+        return slip.error("yaml-syntax", path, text);
+    }
     // `index` counts bytes; `column` counts characters and lines start at the document, not the file.
     let full = error.to_string();
     // What the reader refuses before the parser sees it has a position in its words only.
     let (message, position) = full.split_once(" at position ").unwrap_or((&full, ""));
     let message = message.split(" at line ").next().unwrap_or(message).to_owned();
-    let at = position.parse().ok().or_else(|| error.location().map(|l| l.index())).unwrap_or(0).min(range.len());
+    let at = position.parse().unwrap_or_else(|_| yaml_index(error)).min(range.len());
     let start = range.start + at;
     let place = Place::new(path, text, start..start + 1);
     let hint = match message.as_str() {
         m if m.contains("mapping values are not allowed") => {
             "text with a colon followed by a space needs quotes: `title: \"Week 12: first run\"`"
         }
-        m if m.contains("found character that cannot start any token") && text[start..].starts_with('\t') => {
+        m if m.contains("tab character") || text[start..].starts_with('\t') => {
             "indent with spaces: YAML does not allow tabs"
         }
         m if m.contains("found character that cannot start any token") => {

@@ -54,7 +54,7 @@ fn every_problem_has_its_place_in_flow_and_block_style() {
             "4:5 `name` unknown key `name` in `list`",
             "5:10 `99` rpe is 0 to 10, found 99",
             "6:1 `Tags` `Tags` is read as `tags`",
-            "7:8 `no` draft is true or false, found the text `no` | `no` is text here: write false",
+            "7:8 `no` draft is true or false, found the text `no` | write `false`",
         ]
     );
 }
@@ -74,7 +74,7 @@ fn syntax_errors_have_a_place_and_a_hint() {
     assert_eq!(
         check("title: Week 12: first run\n", &[], |_| {}),
         [
-            "1:15 `:` mapping values are not allowed in this context | text with a colon followed by a space needs quotes: `title: \"Week 12: first run\"`"
+            "1:8 `Week 12: first run` a text with a colon and a space in it needs quotes | write `\"Week 12: first run\"`"
         ]
     );
     assert_eq!(
@@ -130,11 +130,11 @@ fn dates_in_all_forms() {
     assert_eq!(
         found,
         [
-            format!("2:4 `20200814` b is read as 2020-08-14 | {hint}"),
-            format!("3:4 `14/08/2020` c `14/08/2020` is no date | {hint}"),
-            format!("6:4 `2020-02-30` f `2020-02-30` is no date | {hint}"),
+            "2:4 `20200814` b is read as 2020-08-14 | write `2020-08-14`".to_owned(),
+            "3:4 `14/08/2020` c `14/08/2020` is no date | write `2020-08-14`".to_owned(),
+            "6:4 `2020-02-30` f `2020-02-30` is no date | there is no such day".to_owned(),
             format!("7:4 `2020-08-14 noon` g `2020-08-14 noon` is no date | {hint}"),
-            format!("10:4 `2020-08-14 25:61` j `2020-08-14 25:61` is no date | {hint}"),
+            "10:4 `2020-08-14 25:61` j `2020-08-14 25:61` is no date | write `2020-08-14`".to_owned(),
         ]
     );
 }
@@ -155,8 +155,5 @@ fn toml_has_places_too() {
     phase.finish(&[], |_| None);
     fields.finish(&[], |_| None);
     let found: Vec<_> = document.into_problems().iter().map(line).collect();
-    assert_eq!(
-        found,
-        ["6:1 `strat` unknown key `strat` in `phases` | did you mean `start`?", "2:2 `nav` unknown key `nav`"]
-    );
+    assert_eq!(found, ["6:1 `strat` unknown key `strat` in `phases`", "2:2 `nav` unknown key `nav`"]);
 }

@@ -15,9 +15,9 @@ pub struct Value<'a> {
     pub name: &'a str,
     /// What may stand here.
     pub(super) form: &'static Form,
-    document: &'a Document<'a>,
+    pub(super) document: &'a Document<'a>,
     /// Where the value is a part of a text of the document: that text, and the first and last byte in it.
-    part_of: Option<(&'a Node, usize, usize)>,
+    pub(super) part_of: Option<(&'a Node, usize, usize)>,
 }
 
 impl<'a> Value<'a> {
@@ -78,21 +78,7 @@ impl<'a> Value<'a> {
 
     /// Reports that another kind of value was expected.
     pub fn wrong<T>(&self, expected: &str) -> Option<T> {
-        self.error("wrong-kind", format!("{} is {expected}, found {}", self.name, self.node.what()), self.kind_hint())
-    }
-
-    /// YAML reads some plain words as other kinds than their writers think.
-    fn kind_hint(&self) -> &'static str {
-        match self.node {
-            Node::Text(t) if matches!(t.to_lowercase().as_str(), "yes" | "on" | "y") => {
-                "`yes` is text here: write true"
-            }
-            Node::Text(t) if matches!(t.to_lowercase().as_str(), "no" | "off" | "n") => {
-                "`no` is text here: write false"
-            }
-            Node::Bool(_) | Node::Int(_) | Node::Float(_) => "",
-            _ => "",
-        }
+        self.error("wrong-kind", format!("{} is {expected}, found {}", self.name, self.node.what()), "")
     }
 
     /// Text; numbers and truth values are taken as the text they were typed as, roughly: `title: 2020`. What pages and feeds
@@ -115,7 +101,13 @@ impl<'a> Value<'a> {
 
     /// `true` or `false`.
     pub fn bool(self) -> Option<bool> {
-        if let Node::Bool(b) = self.node { Some(*b) } else { self.wrong("true or false") }
+        match self.node {
+            Node::Bool(b) => Some(*b),
+            // In quotes it means the same.
+            Node::Text(text) if text.eq_ignore_ascii_case("true") => Some(true),
+            Node::Text(text) if text.eq_ignore_ascii_case("false") => Some(false),
+            _ => self.wrong("true or false"),
+        }
     }
 
     /// A number within the limits of the value's form.
@@ -129,16 +121,22 @@ impl<'a> Value<'a> {
     /// A number in a range that only the value's neighbours tell.
     pub fn number_in(self, range: RangeInclusive<f64>) -> Option<f64> {
         let expected = || format!("{} to {}", range.start(), range.end());
-        let number = match self.node {
-            #[expect(clippy::cast_precision_loss, reason = "far larger than any range asked for")]
-            Node::Int(i) => *i as f64,
-            Node::Float(f) => *f,
-            _ => return self.wrong(&format!("a number from {}", expected())),
-        };
+        let Some(number) = self.as_number() else { return self.wrong(&format!("a number from {}", expected())) };
         if range.contains(&number) {
             return Some(number);
         }
         self.error("out-of-range", format!("{} is {}, found {number}", self.name, expected()), "")
+    }
+
+    /// The number that the value is, in quotes or without.
+    pub fn as_number(&self) -> Option<f64> {
+        match self.node {
+            #[expect(clippy::cast_precision_loss, reason = "far larger than any range asked for")]
+            Node::Int(i) => Some(*i as f64),
+            Node::Float(f) => Some(*f),
+            Node::Text(text) => Some(text.trim()).filter(|text| is_digits(text)).and_then(|text| text.parse().ok()),
+            _ => None,
+        }
     }
 
     /// A whole number within the limits of the value's form.
@@ -146,7 +144,8 @@ impl<'a> Value<'a> {
         let limits = self.form.whole();
         debug_assert!(limits.is_some(), "`{}` is read as a whole number and is none by its form", self.name);
         let (least, most) = limits?;
-        match self.node {
+        let quoted = self.as_text().filter(|text| is_digits(text)).and_then(|text| text.parse().ok()).map(Node::Int);
+        match quoted.as_ref().unwrap_or(self.node) {
             Node::Int(i) if (least..=most).contains(i) => Some(*i),
             Node::Int(i) => self.error("out-of-range", format!("{} is {least} to {most}, found {i}", self.name), ""),
             _ => self.wrong(&format!("a whole number from {least} to {most}")),
@@ -211,20 +210,7 @@ impl<'a> Value<'a> {
 
 /// One score, no range.
 fn one_score(value: Value<'_>) -> Option<Score> {
-    let number = match value.node {
-        #[expect(clippy::cast_precision_loss, reason = "far larger than any score")]
-        Node::Int(i) => *i as f64,
-        Node::Float(f) => *f,
-        Node::Text(t) if t.contains('/') => {
-            let hint = "write the number alone: `5`, not `5/10`";
-            return value.error(
-                "wrong-kind",
-                format!("{} is a number from 0 to 10, found `{}`", value.name, t.trim()),
-                hint,
-            );
-        }
-        _ => return value.wrong("a number from 0 to 10"),
-    };
+    let Some(number) = value.as_number() else { return value.wrong("a number from 0 to 10") };
     if !(0.0..=10.0).contains(&number) {
         return value.error("out-of-range", format!("{} is 0 to 10, found {number}", value.name), "");
     }
@@ -232,6 +218,12 @@ fn one_score(value: Value<'_>) -> Option<Score> {
         Some(score) => Some(score),
         None => value.error("out-of-range", format!("{} takes wholes and halves, found {number}", value.name), ""),
     }
+}
+
+/// Whether a text is a number as it is typed: digits, and a point between or before some of them.
+fn is_digits(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    digits.contains(|c: char| c.is_ascii_digit()) && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.')
 }
 
 fn list_of<T>(words: &[(&str, T)]) -> String {

@@ -69,7 +69,7 @@ fn read(source: TextSource<'_>, fence: &Range<usize>, lines: &[Item<'_>]) -> Res
     // The places of an indented fence's text are not those of the file: its first line has to do.
     let problem = |mut problem: Diagnostic| {
         problem.related.clear();
-        problem.at(Place::new(source.path, source.text, fence(Node::Null).range))
+        problem.without_suggestions().at(Place::new(source.path, source.text, fence(Node::Null).range))
     };
     let document = Document::yaml(source.path, &yaml, 0..yaml.len()).map_err(problem)?;
     Ok(fence(document.into_values()))

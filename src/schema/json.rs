@@ -16,7 +16,7 @@ pub fn entry(settings: Option<&Config>) -> Value {
     let Some(config) = settings else { return schema };
     // A key of theirs may have a dot in its name.
     let theirs =
-        config.map.iter().flat_map(|key| [key.theirs.as_str()].into_iter().chain(key.theirs.split('.').next()));
+        config.map.iter().flat_map(|key| [key.theirs.as_str()].into_iter().chain(key.theirs.split(['.', '[']).next()));
     if let Some(Value::Object(properties)) = schema.get_mut("properties") {
         for key in config.allow.iter().map(String::as_str).chain(theirs) {
             properties.entry(key).or_insert(Value::Bool(true));
@@ -141,16 +141,26 @@ impl SchemaWriter {
 fn of_one(form: &'static Form) -> Vec<Value> {
     match form {
         Form::Text => vec![json!({ "type": ["string", "number", "boolean"] })],
-        Form::Bool => vec![json!({ "type": "boolean" })],
+        // In quotes they mean the same; how large a number in quotes is, a pattern can't tell.
+        Form::Bool => vec![json!({ "type": "boolean" }), pattern(&in_any_case(&["true", "false"]))],
         Form::Date => vec![
             pattern(r"^\s*(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]\s*\d.*)?\s*$"),
             json!({ "type": "integer", "minimum": 19_000_101, "maximum": 21_991_231 }),
         ],
-        Form::Number(least, most) => vec![json!({ "type": "number", "minimum": least, "maximum": most })],
-        Form::Whole(least, most) => vec![json!({ "type": "integer", "minimum": least, "maximum": most })],
-        Form::Score => {
-            vec![json!({ "type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5 }), pattern(SCORES)]
+        Form::Number(least, most) => {
+            vec![
+                json!({ "type": "number", "minimum": least, "maximum": most }),
+                pattern(r"^\s*-?(\d+\.?\d*|\.\d+)\s*$"),
+            ]
         }
+        Form::Whole(least, most) => {
+            vec![json!({ "type": "integer", "minimum": least, "maximum": most }), pattern(r"^\s*-?\d+\s*$")]
+        }
+        Form::Score => vec![
+            json!({ "type": "number", "minimum": 0, "maximum": 10, "multipleOf": 0.5 }),
+            pattern(SCORES),
+            pattern(r"^\s*(10|\d)(\.[05]0*)?\s*$"),
+        ],
         Form::Words(words) | Form::OtherWords(words) => vec![json!({ "enum": words }), pattern(&in_any_case(words))],
         Form::Quantity(quantity) => of_quantity(quantity),
         Form::Shaped(Shape { pattern: shape, number, .. }) => {

@@ -31,6 +31,7 @@ mod foreign;
 mod front_matter;
 
 mod heads;
+mod hints;
 mod hostile;
 mod hosts;
 mod injuries;

@@ -4,8 +4,8 @@ use super::KINDS;
 use crate::chart::fence::Asked;
 use crate::chart::options::{Bound, KIND};
 use crate::config::{Config, PageHeadings};
-use crate::diag::{Diagnostic, Place};
-use crate::fields::{Document, Value};
+use crate::diag::{Diagnostic, Place, write_one_of};
+use crate::fields::{Document, Value, days_back, days_meant};
 use crate::journal::Journal;
 use crate::text::near::nearest;
 use crate::text::slug::slug;
@@ -32,7 +32,11 @@ impl KnownNames<'_> {
             let Some(Bound::Phase(name)) = bound else { continue };
             let known: Vec<&str> = config.phases.iter().map(|phase| phase.name.as_str()).collect();
             if !known.iter().any(|phase| slug(phase) == slug(name)) {
-                wrong.push((key, refused("phase", "[[phases]]", name, &known)));
+                let problem = refused("phase", "[[phases]]", name, &known);
+                wrong.push((
+                    key,
+                    meant(key, name).map_or(problem.clone(), |hint| Diagnostic { hints: vec![hint], ..problem }),
+                ));
             }
         }
         wrong.extend(asked.chart.unknown_name(journal));
@@ -49,6 +53,19 @@ impl KnownNames<'_> {
         };
         wrong.into_iter().map(at).collect()
     }
+}
+
+/// What an end of a chart's time was meant as, where it is no phase.
+fn meant(key: &str, typed: &str) -> Option<String> {
+    if key == "to" && matches!(typed.to_lowercase().as_str(), "today" | "now") {
+        return Some("leave it out: without it the chart goes on to the last day".to_owned());
+    }
+    let mut days = days_meant(typed);
+    if days.is_empty() {
+        let back = days_back(typed).or_else(|| typed.eq_ignore_ascii_case("yesterday").then_some(1));
+        days.extend(back.map(|days| format!("-{days}d")));
+    }
+    (!days.is_empty()).then(|| write_one_of(&days))
 }
 
 fn refused(what: &str, table: &str, name: &str, known: &[&str]) -> Diagnostic {

@@ -71,7 +71,7 @@ fn wrong_fences_say_where() {
             "> ```chart\n> kind: sparkline\n> to: 2020-02-31\n> to: 2020-02-28\n> ```",
             vec![
                 "1:3 `to` is given twice | ".to_owned(),
-                "1:3 to `2020-02-31` is no date | dates are year-month-day: 2020-08-14".to_owned(),
+                "1:3 to `2020-02-31` is no date | there is no such day".to_owned(),
             ],
         ),
     ] {

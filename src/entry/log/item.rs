@@ -208,7 +208,8 @@ pub(super) fn what_to_write(text: &str, name: &str, near: Option<&str>) -> Strin
     }
     let treatment = format!("a treatment is `treatment {text}`");
     match near {
-        Some(near) => format!("did you mean `{near}`? {treatment}, a note `\"{text}\"`"),
+        _ if name == "slept" => format!("is it `sleep`, with its hours? {treatment}, a note `\"{text}\"`"),
+        Some(near) => format!("is `{near}` meant? {treatment}, a note `\"{text}\"`"),
         None if name.split_whitespace().count() > 2 => format!("a note stands in quotes: `\"{text}\"`; {treatment}"),
         None => format!("{treatment}, an exercise `{name} 3x10`, a note `\"{text}\"`"),
     }

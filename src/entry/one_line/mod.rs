@@ -18,11 +18,11 @@ fn part<T>(
     key: &'static Key,
     line: &str,
     range: Option<&Range<usize>>,
-    read: impl FnOnce(Value<'_>) -> Option<T>,
+    read: impl Fn(Value<'_>) -> Option<T>,
 ) -> Option<T> {
     let range = range?.clone();
     let node = plain(&line[range.clone()]);
-    read(value.part(key, &node, range))
+    value.part(key, &node, range).read(read)
 }
 
 /// A text as YAML would read it: a number where it is one.

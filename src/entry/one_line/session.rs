@@ -102,6 +102,10 @@ fn kind(value: Value<'_>, line: &str, words: &[Range<usize>]) -> Option<(Session
             || LEADING.iter().chain(&SURFACES).any(|known| known.eq_ignore_ascii_case(word))
             || times(word).is_some()
     };
+    if known.is_none() && line.starts_with(|c: char| c.is_ascii_digit()) {
+        let message = format!("a session on one line begins with its kind, found `{}`", shorten(line, 40));
+        return value.error("unknown-session", message, "such as `run 5 km 30:00`, `walk 2 mi`");
+    }
     let n = known.unwrap_or_else(|| words.iter().skip(1).position(is_detail).map_or(words.len(), |at| at + 1));
     let Some(range) = named(n.max(1)) else { return session::kind(value).map(|kind| (kind, 0)) };
     let key = keys::SESSION.iter().find(|key| key.name == "type")?;
@@ -164,6 +168,13 @@ impl LineParser<'_, '_> {
         1
     }
 
+    /// Whether a word is letters that mean nothing here, so that they are meant as the unit of the number before them.
+    fn is_no_detail(&self, range: &Range<usize>) -> bool {
+        let word = &self.line[range.clone()];
+        let known = LEADING.iter().chain(&SURFACES).any(|known| known.eq_ignore_ascii_case(word));
+        !known && times(word).is_none() && word.chars().all(char::is_alphabetic)
+    }
+
     fn refuse(&mut self, range: &Range<usize>, message: &str, hint: &str) {
         self.whole = false;
         let node = Node::Text(self.line[range.clone()].to_owned());
@@ -220,7 +231,7 @@ impl LineParser<'_, '_> {
     }
 
     /// Reads a part as the value of a key of sessions.
-    fn read<T>(&mut self, name: &str, range: &Range<usize>, read: impl FnOnce(Value<'_>) -> Option<T>) -> Option<T> {
+    fn read<T>(&mut self, name: &str, range: &Range<usize>, read: impl Fn(Value<'_>) -> Option<T>) -> Option<T> {
         let key: &'static Key = keys::SESSION.iter().find(|key| key.name == name)?;
         let found = part(self.value, key, self.line, Some(range), read);
         self.whole &= found.is_some();
@@ -229,7 +240,11 @@ impl LineParser<'_, '_> {
 
     /// A distance or a time: returns how many words it takes.
     fn quantity(&mut self, words: &[Range<usize>]) -> usize {
-        let (unit, n) = unit_of(self.line, words);
+        let (unit, mut n) = unit_of(self.line, words);
+        if unit.is_empty() && words.get(1).is_some_and(|next| self.is_no_detail(next)) {
+            // Told with its number, not by itself.
+            n = 2;
+        }
         let range = words[0].start..words[n - 1].end;
         match self.meaning(&range, &unit, n) {
             Some("distance") if self.first("distance", &range) => {
@@ -274,7 +289,7 @@ impl LineParser<'_, '_> {
                 }
             };
         }
-        if unit.is_empty() {
+        if unit.is_empty() && n == 1 {
             let number = typed.trim_end_matches(',');
             let hint = format!("write `{number} {}` or `{number} min`", self.config.units.symbol());
             self.refuse(range, &format!("`{typed}` may be a distance or a time"), &hint);
@@ -293,12 +308,14 @@ impl LineParser<'_, '_> {
 }
 
 fn heart_rate(value: Value<'_>) -> Option<f64> {
-    value.number()
+    value.quantity(1.0)
 }
 
 /// The unit of the number that some words start with, and how many words the two take.
 fn unit_of(line: &str, words: &[Range<usize>]) -> (String, usize) {
-    let unit = leading_number(&line[words[0].clone()]).map_or("", |(_, unit)| unit);
+    // A decimal comma is told of with its unit.
+    let word = line[words[0].clone()].replace(',', ".");
+    let unit = leading_number(&word).map_or("", |(_, unit)| unit);
     let next = words.get(1).filter(|_| unit.is_empty()).map(|next| line[next.clone()].to_lowercase());
     let next = next.filter(|next| LENGTH.unit(next).is_some() || forms::is_time_unit(next));
     next.map_or_else(|| (unit.to_lowercase(), 1), |next| (next, 2))

@@ -67,7 +67,7 @@ fn front_matter_that_cannot_be_read_gives_no_entry() {
         ("---\n- a\n- b\n---\n", "2:1 error: `key: value` lines are expected here, found a list"),
         (
             "---\nü: 1\ntitle: Week 12: run\n---\n",
-            "3:15 error: mapping values are not allowed in this context | text with a colon followed by a space needs quotes: `title: \"Week 12: first run\"`",
+            "3:8 error: a text with a colon and a space in it needs quotes | write `\"Week 12: run\"`",
         ),
     ] {
         let checked = read(PATH, text, &config());
@@ -142,7 +142,7 @@ fn all_problems_of_a_file_come_at_once_and_the_rest_is_read() {
         [
             "3:7 error: pain is 0 to 10, found 11",
             "4:10 error: mileage is a length such as `5 km`, `3.1 mi` or `800 m`, found the text `x`",
-            "6:1 warning: unknown key `titel` | did you mean `title`?",
+            "6:1 warning: unknown key `titel` | is it `title`, which stands here already?",
         ]
     );
     let entry = checked.value.expect("the rest");

@@ -186,7 +186,7 @@ fn bare_names_are_treatments_that_are_known_from_elsewhere() {
     assert_eq!(
         told(&["Neddling"]),
         [
-            "1:12 error: `needling` is nothing that a line can have | did you mean `Neddling`? a treatment is `treatment needling 30 min`, a note `\"needling 30 min\"`"
+            "1:12 error: `needling` is nothing that a line can have | is `Neddling` meant? a treatment is `treatment needling 30 min`, a note `\"needling 30 min\"`"
         ]
     );
     assert_eq!(
@@ -243,7 +243,7 @@ fn what_a_new_user_types_is_told_how_to_write_it() {
             "ice 15 min x2",
             "a treatment is `treatment ice 15 min x2`, an exercise `ice 3x10`, a note `\"ice 15 min x2\"`",
         ),
-        ("slept", "did you mean `sleep`? a treatment is `treatment slept`, a note `\"slept\"`"),
+        ("slept", "is it `sleep`, with its hours? a treatment is `treatment slept`, a note `\"slept\"`"),
     ] {
         assert_eq!(hint(typed), expected);
         // Whatever a hint shows can be read.

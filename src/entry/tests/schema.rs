@@ -64,13 +64,13 @@ fn pain_that_is_none() {
     for (typed, expected) in [
         ("11", "7 error: pain is 0 to 10, found 11"),
         ("-1", "7 error: pain is 0 to 10, found -1"),
-        ("2.3", "7 error: pain takes wholes and halves, found 2.3"),
-        ("5/10", "7 error: pain is a number from 0 to 10, found `5/10` | write the number alone: `5`, not `5/10`"),
-        ("none", "7 error: pain is a number from 0 to 10, found the text `none` | write 0 for no pain"),
-        ("No pain", "7 error: pain is a number from 0 to 10, found the text `No pain` | write 0 for no pain"),
+        ("2.3", "7 error: pain takes wholes and halves, found 2.3 | write `2.5`"),
+        ("5/10", "7 error: pain is a number from 0 to 10, found the text `5/10` | write `5`"),
+        ("none", "7 error: pain is a number from 0 to 10, found the text `none` | write `0`"),
+        ("No pain", "7 error: pain is a number from 0 to 10, found the text `No pain` | write `0`"),
         ("bad", "7 note: `bad` is shown and in no figure"),
-        ("Three", "7 error: pain is a number from 0 to 10, found the text `Three` | write the number in digits"),
-        ("3 of 10", "7 error: pain is a number from 0 to 10, found the text `3 of 10`"),
+        ("Three", "7 error: pain is a number from 0 to 10, found the text `Three` | write `3`"),
+        ("3 of 10", "7 error: pain is a number from 0 to 10, found the text `3 of 10` | write `3`"),
         (
             "[2, 3]",
             "8 error: an item of `pain` is a mapping, found the number 2 | say where: `{site: hamstring, side: left, worst: 3}`\n2:11 error: an item of `pain` is a mapping, found the number 3 | say where: `{site: hamstring, side: left, worst: 3}`",
@@ -159,7 +159,7 @@ fn sessions_with_mistakes() {
     check("sessions: [runn]", &[&format!("2:12 error: `runn` is no kind of session, {kinds} | did you mean `run`?")]);
     check(
         "sessions: [{type: parachuting}]",
-        &[&format!("2:19 error: `parachuting` is no kind of session, {kinds} | `other` fits everything")],
+        &[&format!("2:19 error: `parachuting` is no kind of session, {kinds} | write `other`: it fits everything")],
     );
     check("sessions: [{distance: 5}]", &["2:12 error: a session needs a `type` | such as `type: run`"]);
     check(
@@ -209,6 +209,7 @@ fn exercises_as_mappings() {
         tempo: None,
         side: None,
         rpe: None,
+        rir: None,
         pain: None,
         verdict: None,
         ranges: Ranges::default(),
@@ -225,6 +226,7 @@ fn exercises_as_mappings() {
                 tempo: Some("3-0-3-0".to_owned()),
                 side: Some(Side::Both),
                 rpe: Some(6.0),
+                rir: None,
                 pain: score(1.5),
                 verdict: Some(Verdict::Helps),
                 ranges: Ranges::default(),

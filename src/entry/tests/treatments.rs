@@ -63,13 +63,10 @@ fn money_that_is_none() {
     let is = "cost is an amount with its currency such as `80 USD` or `42.50 EUR`, found";
     for (typed, expected) in [
         ("80", format!("{is} the number 80 | name the currency, or set `currency` in site.toml")),
-        ("80 UDS", "`UDS` is no currency | did you mean `USD`?".to_owned()),
+        ("80 UDS", "`UDS` is no currency | did you mean `80 USD`?".to_owned()),
         ("80 zloty", "`zloty` is no currency | currencies are codes of three letters: USD, EUR, GBP".to_owned()),
-        ("80 $", "`$` is no currency | currencies are codes of three letters: USD, EUR, GBP".to_owned()),
-        (
-            "'42,50 EUR'",
-            format!("{is} the text `42,50 EUR` | write a decimal point, and no comma for thousands: `42.50`, `1200`"),
-        ),
+        ("80 $", "`$` is no currency | write `80 USD`".to_owned()),
+        ("'42,50 EUR'", format!("{is} the text `42,50 EUR` | write `42.50 EUR`: numbers have no decimal comma")),
         ("42.505 EUR", format!("{is} the text `42.505 EUR` | at most two decimals")),
         ("-5 EUR", format!("{is} the text `-5 EUR` | what was paid back is no treatment")),
         ("99999999 EUR", "cost is 0 to 10000000, found the text `99999999 EUR`".to_owned()),
@@ -105,7 +102,7 @@ fn questionnaires_are_totals_in_their_own_range() {
         &[
             "2:34 error: score is 0 to 80, found 81",
             "2:39 error: a questionnaire needs its `instrument` | such as `instrument: VISA-H`",
-            "2:50 warning: unknown key `total` in `prom` | did you mean `score`?",
+            "2:50 warning: unknown key `total` in `prom` | is it `score`, which stands here already?",
             "2:61 error: a questionnaire needs its `score` | such as `score: 62`, the total; single answers are not read",
             "2:81 error: prom is a mapping such as `{instrument: VISA-H, score: 62}`, found the number 62",
         ],

@@ -226,7 +226,9 @@ fn exercise_beside(exercise: &Exercise, language: &Language) -> Vec<String> {
     let tempo = tempo.map(|tempo| words.say("exercise-tempo", &[("tempo", tempo.as_str().into())]));
     let effort = exercise.rpe.map(|rpe| typed(&exercise.ranges, "rpe", || numbers.decimals(rpe, 1)));
     let effort = effort.map(|n| words.say("exercise-effort", &[("n", n.into())]));
-    tempo.into_iter().chain(effort).collect()
+    let reserve = exercise.rir.map(|rir| typed(&exercise.ranges, "rir", || numbers.decimals(rir, 1)));
+    let reserve = reserve.map(|n| words.say("exercise-reserve", &[("n", n.into())]));
+    tempo.into_iter().chain(effort).chain(reserve).collect()
 }
 
 /// `3 × 8`, `5 × 45 s`, `8, 8, 6`; a dash where they are not known.

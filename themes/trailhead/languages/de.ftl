@@ -278,6 +278,7 @@ load-body-weight = Körpergewicht
 load-band = Band, { $colour }
 exercise-tempo = Tempo { $tempo }
 exercise-effort = Anstrengung { $n }
+exercise-reserve = { $n } in Reserve
 exercise-helps = hilft
 exercise-neutral = neutral
 exercise-aggravates = reizt

@@ -282,6 +282,7 @@ load-body-weight = body weight
 load-band = { $colour } band
 exercise-tempo = tempo { $tempo }
 exercise-effort = effort { $n }
+exercise-reserve = { $n } in reserve
 exercise-helps = helps
 exercise-neutral = neutral
 exercise-aggravates = aggravates
