@@ -176,7 +176,8 @@ impl Told {
             let found: Vec<(&str, Place)> =
                 sources.iter().flat_map(|source| source.places(&words, broken.to)).collect();
             // A feed makes some addresses whole by rules of its own; then the text's page has told.
-            if found.is_empty() && matches!(route, Route::Text(_)) && !texts.is_empty() && !self.all.is_empty() {
+            let is_told = || !self.all.is_empty() || texts.iter().any(|text| press.site.tells(text));
+            if found.is_empty() && matches!(route, Route::Text(_)) && !texts.is_empty() && is_told() {
                 continue;
             }
             let shared = found.is_empty().then_some(broken.to);
@@ -218,7 +219,10 @@ impl Told {
             let diagnostic = Diagnostic::warning("broken-anchor", message);
             let near = hint.then(|| near_id(press, common, address, &broken.typed, id)).flatten();
             return match near {
-                Some(near) => diagnostic.hint(format!("did you mean `#{near}`?")),
+                Some(near) => {
+                    let path = typed.split('#').next().unwrap_or_default();
+                    diagnostic.hint(format!("did you mean `{path}#{near}`?"))
+                }
                 None => diagnostic,
             };
         }

@@ -154,7 +154,8 @@ impl<'a> Known<'a> {
             followed.uses.extend(file.map(|file| (file, range.clone())));
             followed.targets.push(Some(found.unwrap_or_else(|(instead, diagnostic)| {
                 let lines = lines.get_or_init(|| Lines::of(&entry.text));
-                diagnostics.push(diagnostic.at(Place::in_lines(&entry.path, &entry.text, lines, range.clone())));
+                let (range, diagnostic) = told::narrowed(entry, range, hole, diagnostic);
+                diagnostics.push(diagnostic.at(Place::in_lines(&entry.path, &entry.text, lines, range)));
                 followed.told.push(instead.clone());
                 instead
             })));
@@ -204,7 +205,8 @@ impl<'a> Known<'a> {
         if self.calls_held(&decoded) {
             return Some(Err((own, not_published(target))));
         }
-        let broken = || Err((path_and_fragment(path, fragment), self.broken(&decoded, file.as_deref(), target)));
+        let broken =
+            || Err((path_and_fragment(path, fragment), self.broken(&entry.path, &decoded, file.as_deref(), target)));
         (!stays).then(broken)
     }
 
@@ -305,7 +307,7 @@ impl<'a> Known<'a> {
             let message = format!("`{target}` is not published, so nothing is shown");
             return Err((String::new(), Diagnostic::warning("missing-image", message)));
         }
-        Err((String::new(), self.no_image(&wanted)))
+        Err((String::new(), self.no_image(&entry.path, &wanted)))
     }
 
     /// The file that has an address, or would have it.

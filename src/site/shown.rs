@@ -64,6 +64,12 @@ impl Site {
         told.iter().any(|told| told == typed || base.follow(page, told) == base.follow(page, typed))
     }
 
+    /// Whether a text has links that were already found to lead nowhere.
+    #[must_use]
+    pub fn tells(&self, text: &Entry) -> bool {
+        self.links.told.get(&text.path).is_some_and(|told| !told.is_empty())
+    }
+
     /// The HTML of a text with the site's path before every address that lacks it.
     pub(super) fn whole_addresses(&self, html: String) -> String {
         complete_html(&html, self.base(), |address| self.has_address(address)).unwrap_or(html)

@@ -31,6 +31,18 @@ pub(super) fn join(file: &str, path: &str) -> Option<String> {
     resolve_dots(folder, path)
 }
 
+/// The way from one file to another, as links are written; what lies in `static/` has its address.
+pub(super) fn way(from: &str, to: &str) -> String {
+    if let Some(inside) = to.strip_prefix("static/") {
+        return format!("/{inside}");
+    }
+    let folders = |path: &str| path.split('/').rev().skip(1).count();
+    let alike =
+        from.split('/').zip(to.split('/')).take(folders(from).min(folders(to))).take_while(|(a, b)| a == b).count();
+    let rest = to.split('/').skip(alike).collect::<Vec<_>>().join("/");
+    format!("{}{rest}", "../".repeat(folders(from) - alike))
+}
+
 /// A path's last part.
 pub(super) fn own_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
@@ -54,6 +66,20 @@ mod tests {
         assert_eq!(join("content/journal/a/index.md", "../b.md").as_deref(), Some("content/journal/b.md"));
         assert_eq!(join("content/a.md", "../../b.md"), None);
         assert_eq!(join("content/a.md", "/img/x.png").as_deref(), Some("static/img/x.png"));
+    }
+
+    #[test]
+    fn the_way_to_another_file_leads_there() {
+        for (from, to, expected) in [
+            ("content/journal/a.md", "content/journal/b.md", "b.md"),
+            ("content/journal/a/index.md", "content/journal/b.md", "../b.md"),
+            ("content/a.md", "content/journal/b/index.md", "journal/b/index.md"),
+            ("content/journal/a.md", "content/about.md", "../about.md"),
+            ("content/journal/a.md", "static/img/x.png", "/img/x.png"),
+        ] {
+            assert_eq!(way(from, to), expected);
+            assert_eq!(join(from, expected).as_deref(), Some(to));
+        }
     }
 
     #[test]
