@@ -109,6 +109,18 @@ fn outside_phases(dated: &[(Date, &Entry)], config: &Config) -> Option<Diagnosti
     Some(Diagnostic::note("no-phase", message).at(Place::file(&first.path)).hint(hint))
 }
 
+/// The place of what stands behind a key on its line.
+pub(super) fn value_of(entry: &Entry, key: &str) -> Option<Place> {
+    let key = place_of(entry, key);
+    let line = entry.text.split_inclusive('\n').take(key.line.checked_sub(1)?).map(str::len).sum::<usize>();
+    let typed = entry.text.get(line..)?.lines().next()?;
+    let behind = typed.find(':')? + 1;
+    let start = behind + typed[behind..].len() - typed[behind..].trim_start().len();
+    let end = typed.find(" #").unwrap_or(typed.len()).max(start);
+    let end = start + typed[start..end].trim_end().len();
+    (end > start).then(|| Place::new(&entry.path, &entry.text, line + start..line + end))
+}
+
 /// The place of a key in an entry's front matter, or of a line of a log; the file as a whole where it stands under another name.
 pub(super) fn place_of(entry: &Entry, key: &str) -> Place {
     if entry.log.is_some() {

@@ -1,7 +1,7 @@
 //! What can hardly be true: warnings of slips that only the writer can mend, each with the place where it stands.
 
 use super::CountedEntry;
-use super::contradictions::place_of;
+use super::contradictions::{place_of, value_of};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Place};
 use crate::entry::{Entry, pace};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Days between an entry and the nearest other one that make its year one far from all others.
-const FAR: i64 = 5 * 365;
+pub(super) const FAR: i64 = 5 * 365;
 
 /// Finds it in the entries whose numbers count, which are in date order, each with the index of its injury.
 pub(super) fn find(counted: &[(Arc<Entry>, Option<usize>)], config: &Config, diagnostics: &mut Vec<Diagnostic>) {
@@ -67,11 +67,19 @@ fn far(dated: &[&Entry]) -> Vec<Diagnostic> {
             return None;
         }
         let message = format!("{date} is {} years away from every other entry", days * 4 / 1461);
-        let meant = Date::new(nearest.year(), date.month(), date.day()).map(|date| format!(": {date}?"));
-        let hint = format!("is the year right{}", meant.unwrap_or_else(|_| "?".to_owned()));
-        Some(Diagnostic::warning("far-year", message).at(place_of(entry, "date")).hint(hint))
+        let meant = Date::new(nearest.year(), date.month(), date.day());
+        let hint = match (meant, value_of(entry, "date")) {
+            (Ok(meant), Some(place)) => return Some(far_year(message, place, &format!("did you mean `{meant}`?"))),
+            (Ok(meant), None) => format!("is the year in the file's name right: {meant}?"),
+            (Err(_), _) => "is the year right?".to_owned(),
+        };
+        Some(far_year(message, place_of(entry, "date"), &hint))
     };
     (0..dated.len()).filter_map(alone).collect()
+}
+
+fn far_year(message: String, place: Place, hint: &str) -> Diagnostic {
+    Diagnostic::warning("far-year", message).at(place).hint(hint)
 }
 
 /// Entries of an injury from before it began: one warning an injury, since the onset is as likely to be wrong as a date.
@@ -104,7 +112,9 @@ fn before_onset(counted: &[(Arc<Entry>, Option<usize>)], config: &Config) -> Vec
 fn too_fast(entry: &Entry, config: &Config) -> Option<Diagnostic> {
     let mileage = entry.mileage?.0;
     let run = entry.sessions.iter().find(|session| !session.planned && session.kind.is_running())?;
-    let said = pace::implausible(run.kind, mileage, run.minutes?).filter(|_| !entry.record().measured)?;
+    // A session of a minute or two was told of where it stands.
+    let minutes = run.minutes.filter(|minutes| *minutes >= crate::entry::SHORTEST)?;
+    let said = pace::implausible(run.kind, mileage, minutes).filter(|_| !entry.record().measured)?;
     let length = format!("{} {}", config.units.show(mileage), config.units.symbol());
     Some(
         Diagnostic::warning("implausible", format!("mileage is {length}, which makes the run's pace {said}"))

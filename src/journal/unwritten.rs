@@ -57,6 +57,8 @@ impl Journal {
                 None => all.push((from, to)),
             }
         }
+        // Between a year that is mistyped and the others nobody was anywhere.
+        all.retain(|(from, to)| days_between(*from, *to) < super::doubtful::FAR);
         all
     }
 }
