@@ -1,17 +1,19 @@
 //! `comeback serve` and `comeback watch`.
 
-use super::args::{Global, Serve, WatchArgs};
+use super::args::{Global, MessageFormat, Serve, WatchArgs};
 use super::{eprint, eprintln, now, plain_flags, print_diagnostics, print_failure, println, qr, today};
 use crate::build::{self, Builder, Memory, Work};
 use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure};
 use crate::serve::{self, News, WriteAddress};
 use crate::source::Look;
-use crate::text::words::fixed;
+use crate::text::words::{count, fixed};
 use crate::watch::Watch;
+use ahash::AHashSet;
 use jiff::Timestamp;
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Serves the site until Ctrl-C.
@@ -20,12 +22,12 @@ pub(super) fn run(args: &Serve, global: &Global) -> Result<ExitCode, Failure> {
     let write = args.write.then_some(now as fn() -> Timestamp);
     let request =
         serve::Request { root: global.root.clone(), host: args.host, port: args.port, poll: args.poll, flags, write };
-    let (global, open) = (global.clone(), args.open);
-    serve::run(&request, move |news| tell(news, &global, open))?;
+    let (global, open, told) = (global.clone(), args.open, Mutex::default());
+    serve::run(&request, move |news| tell(news, &global, open, &told))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell(news: &News<'_>, global: &Global, open: bool) {
+fn tell(news: &News<'_>, global: &Global, open: bool, told: &Mutex<Vec<Diagnostic>>) {
     match news {
         News::Ready { address, network, write, polls } => {
             println(&format!("the journal is at {address}"));
@@ -45,12 +47,31 @@ fn tell(news: &News<'_>, global: &Global, open: bool) {
         }
         News::Built { diagnostics, work, took, changed } => {
             if *changed {
-                print_diagnostics(diagnostics, global);
+                print_news(&mut told.lock().unwrap_or_else(PoisonError::into_inner), diagnostics, global);
             }
             eprintln(&work_line(*work, *took));
         }
         News::Failed(failure) => print_failure(failure, global),
     }
+}
+
+/// Prints what was not there the last time, and how much still is.
+fn print_news(told: &mut Vec<Diagnostic>, now: &[Diagnostic], global: &Global) {
+    let new = new_in(now, told);
+    print_diagnostics(&new, global);
+    let known = now.len() - new.len();
+    if known > 0 && global.message_format == MessageFormat::Human {
+        eprintln(&format!("and {} as before", count(known, "problem", "problems")));
+    } else if now.is_empty() && !told.is_empty() && global.message_format == MessageFormat::Human {
+        eprintln("no problems are left");
+    }
+    *told = now.to_vec();
+}
+
+/// What was not told before.
+fn new_in(now: &[Diagnostic], told: &[Diagnostic]) -> Vec<Diagnostic> {
+    let told: AHashSet<&Diagnostic> = told.iter().collect();
+    now.iter().filter(|problem| !told.contains(problem)).cloned().collect()
 }
 
 /// Says where a phone may write, so that it need not be typed there; where only this machine gets in, how a phone would.
@@ -85,6 +106,7 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let mut memory = Memory::default();
     let mut last: Option<Vec<Diagnostic>> = None;
+    let mut told = Vec::new();
     let mut look = Look::Everything;
     loop {
         let started = Instant::now();
@@ -92,7 +114,7 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
             Ok(None) => {}
             Ok(Some(outcome)) => {
                 if last.as_ref() != Some(&outcome.diagnostics) {
-                    print_diagnostics(&outcome.diagnostics, global);
+                    print_news(&mut told, &outcome.diagnostics, global);
                 }
                 if let Some(report) = &outcome.report {
                     let published = report.published;
@@ -111,5 +133,19 @@ pub(super) fn watch(args: &WatchArgs, global: &Global) -> Result<ExitCode, Failu
         }
         watch.follow_links(&builder.sources().outside);
         look = watch.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_new_is_told_again() {
+        let both = ["a", "b"].map(|message| Diagnostic::warning("x", message));
+        let a = both[0].clone();
+        assert_eq!(new_in(&both, std::slice::from_ref(&a)), [both[1].clone()]);
+        assert_eq!(new_in(std::slice::from_ref(&a), &both), []);
+        assert_eq!(new_in(std::slice::from_ref(&a), &[]), [a], "what was mended and came back is new");
     }
 }

@@ -233,7 +233,8 @@ struct Told {
     path: String,
     /// The hash of the page that the browser has.
     have: String,
-    problems: String,
+    /// What it was told last.
+    problems: Vec<String>,
     styles: Option<BTreeMap<String, String>>,
     waiting: VecDeque<Event>,
     state: watch::Receiver<Arc<State>>,
@@ -247,7 +248,7 @@ fn events(server: &Server, uri: &Uri) -> Response {
     let told = Told {
         path: percent_decode_str(&get("path")).decode_utf8_lossy().into_owned(),
         have: get("have"),
-        problems: "[]".to_owned(),
+        problems: Vec::new(),
         styles: None,
         waiting: VecDeque::new(),
         state: server.state.clone(),
@@ -288,10 +289,13 @@ impl Told {
         if problems.is_empty() {
             problems.extend(state.template_problem(&address).map(|d| show::human(&d, false)));
         }
-        let problems = serde_json::Value::from(problems).to_string();
         if problems != self.problems {
-            self.problems.clone_from(&problems);
-            self.waiting.push_back(Event::default().event("problems").data(problems));
+            // What stood there before is named again, and only what is new is shown whole.
+            let shown =
+                |problem: &String| if self.problems.contains(problem) { brief(problem) } else { problem.clone() };
+            let data = serde_json::Value::from(problems.iter().map(shown).collect::<Vec<_>>()).to_string();
+            self.problems = problems;
+            self.waiting.push_back(Event::default().event("problems").data(data));
         }
         let styles = state.styles();
         if self.styles.as_ref().is_some_and(|old| *old != styles) {
@@ -308,4 +312,9 @@ impl Told {
             self.waiting.push_back(Event::default().event("reload").data("now"));
         }
     }
+}
+
+/// A problem that was shown before: its first line and its place.
+fn brief(problem: &str) -> String {
+    problem.lines().take(2).collect::<Vec<_>>().join("\n")
 }
