@@ -82,7 +82,7 @@ fn five_bad_files_are_five_reports_in_one_run() {
             "content/journal/2020-08-03-range.md:3:26",
             "content/journal/2020-08-03-range.md:4:10",
             "content/journal/2020-08-04-draft.md:2:8",
-            "content/journal/2020-08-05-yaml.md:3:1",
+            "content/journal/2020-08-05-yaml.md:2:8",
         ]
     );
 }
@@ -246,12 +246,12 @@ draft: true
 ",
         &[
             "content/journal/2020-08-02-a.md:2:22 warning: no entry teaches a lesson `slwo` | did you mean `slow`?",
-            "content/journal/2020-08-02-a.md:4:1 warning: `2020-08-03-c.md` leads nowhere | did you mean `content/journal/2020-08-03-b.md`?",
-            "content/journal/2020-08-02-a.md:4:26 warning: `2020-08-03-b.md#nowhre` leads to a place that the page does not have: #nowhre | did you mean `#nowhere`?",
-            "content/journal/2020-08-02-a.md:4:62 warning: no entry is called [[Nobody]]",
-            "content/journal/2020-08-02-a.md:6:1 warning: the image content/journal/hil.svg is missing | did you mean `content/journal/hill.svg`?",
+            "content/journal/2020-08-02-a.md:4:8 warning: `2020-08-03-c.md` leads nowhere | did you mean `2020-08-03-b.md`?",
+            "content/journal/2020-08-02-a.md:4:52 warning: `2020-08-03-b.md#nowhre` leads to a place that the page does not have: #nowhre | did you mean `#nowhere`?",
+            "content/journal/2020-08-02-a.md:4:64 warning: no entry is called [[Nobody]]",
+            "content/journal/2020-08-02-a.md:6:11 warning: the image content/journal/hil.svg is missing | did you mean `hill.svg`?",
             "content/journal/2020-08-02-a.md:8:1 warning: the image has no alternative text | say what it shows: `![what it shows](photo.jpg)`",
-            "content/journal/2020-08-02-a.md:10:1 warning: `draft.md` is not published, so the link leads to its own page",
+            "content/journal/2020-08-02-a.md:10:11 warning: `draft.md` is not published, so the link leads to its own page",
         ],
     );
 }
@@ -306,4 +306,91 @@ fn hostile_front_matter_is_a_report_and_no_crash() {
         assert_eq!(ran.status, 1, "{}: {}", &text[..20.min(text.len())], ran.stderr);
         assert!(ran.stderr.contains("content/journal/2020-08-02-a.md:"), "{}", ran.stderr);
     }
+}
+
+#[test]
+fn the_root_of_a_template_s_error_is_told_and_nothing_that_follows_from_it() {
+    let told = |name: &str, template: &str| {
+        let project = Project::new("-- content/journal/2020-08-02-a.md --\n---\npain: 3\n---\nText.\n");
+        project.write(&format!("themes/trailhead/templates/{name}"), template);
+        let ran = project.run_with(&["check", "--message-format", "json"], &[("SOURCE_DATE_EPOCH", "1600000000")]);
+        brief(&ran.stderr)
+    };
+    let at = "themes/trailhead/templates";
+    let page =
+        |inside: &str| format!("{{% extends \"base.html\" %}}\n{{% block main %}}\n{inside}\n{{% endblock main %}}\n");
+    assert_eq!(
+        told("entry.html", &page("{% if title %}")),
+        [format!(
+            "{at}/entry.html:4:4 error: Unknown tag | a tag above it was opened and not closed: each `if` and `for` has its end"
+        )]
+    );
+    assert_eq!(
+        told("entry.html", &page("{{ title | upcase }}")),
+        [format!("{at}/entry.html:3:12 error: Unknown filter `upcase`")]
+    );
+    assert_eq!(
+        told("base.html", "{% block main %}{% endblock main %}"),
+        [format!(
+            "{at}/base.html error: `base.html` has no block `name`, which the built-in home.html fills | put `{{% block name %}}{{% endblock name %}}` into it, where that should stand"
+        )]
+    );
+}
+
+#[test]
+fn what_a_page_shows_is_told_where_it_is_shown() {
+    let project = Project::new(
+        "
+-- site.toml --
+title = \"T\"
+base_url = \"https://example.org/sub/\"
+-- content/journal/2020-08-02-a.md --
+---
+pain: 2
+---
+The clip.mp4 and p.svg lie in my folder.
+
+<video src=\"clip.mp4\" poster=\"q.svg\" controls></video> ![A knee](r.svg)
+-- content/journal/p.svg --
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>
+-- content/journal/clip.mp4 --
+x
+",
+    );
+    let ran = project.run_with(&["check", "--message-format", "json"], &[("SOURCE_DATE_EPOCH", "1600000000")]);
+    let places: Vec<String> =
+        brief(&ran.stderr).into_iter().map(|line| line.split(" | ").next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(
+        places,
+        [
+            "content/journal/2020-08-02-a.md:6:13 warning: 1 video goes out as it is: clip.mp4",
+            "content/journal/2020-08-02-a.md:6:31 warning: `q.svg` leads nowhere",
+            "content/journal/2020-08-02-a.md:6:66 warning: the image content/journal/r.svg is missing",
+        ]
+    );
+}
+
+#[test]
+fn a_broken_link_with_backslashes_is_told_once() {
+    let files = "-- content/journal/2020-08-01-one.md --\nText.\n-- content/journal/2020-08-02-two.md --\n[one](..\\journal\\2020-08-01-one.md)\n";
+    check(
+        files,
+        &[
+            "content/journal/2020-08-02-two.md:1:7 warning: `..\\journal\\2020-08-01-one.md` leads nowhere | did you mean `2020-08-01-one.md`?",
+        ],
+    );
+}
+
+#[test]
+fn pain_without_a_number_is_shown_and_in_no_figure() {
+    let project = Project::new(
+        "-- content/journal/2020-08-02-a.md --\n---\npain: {site: metatarsal, side: left, quality: burning}\nsessions: [{type: run, distance: 3 km, pain: {site: heel, side: right, quality: stabbing, during: 2}}]\n---\nText.\n",
+    );
+    project.build([]);
+    let page = project.read("public/journal/a/index.html");
+    for shown in ["left metatarsal, burning", "right heel, stabbing"] {
+        assert!(page.contains(shown), "{shown}");
+    }
+    let stats = project.run(["stats", "--json"]).stdout;
+    assert!(stats.contains("\"days_scored\":1"), "{stats}");
 }

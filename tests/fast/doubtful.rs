@@ -53,11 +53,12 @@ fn a_year_far_from_all_others() {
     let project = Project::new(&format!("{days}{typo}{}", entry("ahead", "date: 2062-01-01\n")));
     assert_eq!(
         told(&project),
-        ["far-year content/journal/typo.md:3:1 1924-02-29 is 95 years away from every other entry"],
+        ["far-year content/journal/typo.md:3:7 1924-02-29 is 95 years away from every other entry"],
         "what lies ahead is not published, and told as such"
     );
     let ran = project.run(["check"]);
-    assert!(ran.stderr.contains("hint: is the year right: 2020-02-29?"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("hint: did you mean `2020-02-29`?"), "{}", ran.stderr);
+    assert!(!(ran.stdout + &ran.stderr).contains("nothing is written down of"), "nobody was anywhere between");
     let few = Project::new(&(entry("d1", "date: 2020-01-01\n") + &entry("old", "date: 2012-01-01\n")));
     assert_eq!(told(&few), Vec::<String>::new(), "of two entries nobody can tell");
 }
@@ -116,16 +117,18 @@ fn an_entry_as_new_wrote_it() {
 #[test]
 fn a_run_that_nobody_runs() {
     let project = Project::new(
-        &(entry("2020-08-07-a", "mileage: 12\nsessions: [{type: run, duration: 1:30}]\n")
+        &(entry("2020-08-07-a", "mileage: 12\nsessions: [{type: run, duration: 6:00}]\n")
             + &entry("2020-08-08-b", "mileage: 12\nsessions: [{type: run, duration: 1:30:00}]\n")
-            + &entry("2020-08-09-c", "mileage: 12\nsessions: [{type: bike, duration: 1:30}]\n")
-            + &entry("2020-08-10-d", "mileage: 3m\n")),
+            + &entry("2020-08-09-c", "mileage: 12\nsessions: [{type: bike, duration: 6:00}]\n")
+            + &entry("2020-08-10-d", "mileage: 3m\n")
+            + &entry("2020-08-11-e", "mileage: 12\nsessions: [{type: run, duration: 1:30}]\n")),
     );
     assert_eq!(
         told(&project),
         [
-            "implausible content/journal/2020-08-07-a.md:2:1 mileage is 12.0 km, which makes the run's pace 0:08 per km",
+            "implausible content/journal/2020-08-07-a.md:2:1 mileage is 12.0 km, which makes the run's pace 0:30 per km",
             "implausible content/journal/2020-08-10-d.md:2:10 mileage is 3 metres, found the text `3m`",
+            "implausible content/journal/2020-08-11-e.md:3:34 duration is 1 min 30 s, found `1:30`",
         ]
     );
     let ran = project.run(["check"]);

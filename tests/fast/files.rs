@@ -192,7 +192,7 @@ fn copies_are_kept_back_while_their_original_is_there() {
              needs a name that looks like none\n"
         )
     };
-    let link = "::warning file=content/journal/2020-08-02-alone 2.md,line=2,col=1::`2020-08-01-run%25202.md` is not published, so \
+    let link = "::warning file=content/journal/2020-08-02-alone 2.md,line=2,col=5::`2020-08-01-run%25202.md` is not published, so \
                 the link leads to its own page\n";
     let expected = copies.map(copy).concat() + link;
     assert_eq!((ran.status, ran.stderr), (0, expected));
@@ -268,20 +268,21 @@ B.
         })
         .collect();
     let expected = [
-        format!("4,col=5::`Zyzzyva` {own}"),
-        format!("6,col=10::`2020-08-02-zyzzyva-plan` {own}"),
-        format!("8,col=1::`2020-08-02-zyzzyva-plan.md` {own}"),
-        format!("8,col=35::`/journal/zyzzyva-plan/` {own}"),
-        format!("8,col=65::`zyzzyva-plan` {own}"),
-        format!("8,col=87::`2020-08-02-Zyzzyva-Plan.html#x` {own}"),
-        format!("9,col=1::`zyzzyva plan` {own}"),
-        format!("9,col=23::`2020-08-02-zyzzyva-plan.md` {own}"),
-        format!("9,col=58::`Zyzzyva` {own}"),
+        format!("4,col=7::`Zyzzyva` {own}"),
+        format!("6,col=12::`2020-08-02-zyzzyva-plan` {own}"),
+        format!("8,col=7::`2020-08-02-zyzzyva-plan.md` {own}"),
+        format!("8,col=41::`/journal/zyzzyva-plan/` {own}"),
+        format!("8,col=73::`zyzzyva-plan` {own}"),
+        format!("8,col=94::`2020-08-02-Zyzzyva-Plan.html#x` {own}"),
+        format!("9,col=3::`zyzzyva plan` {own}"),
+        "9,col=30::`2020-08-02-zyzzyva-plan.md` is not published, so nothing is shown".to_owned(),
+        "9,col=58::the image has no alternative text".to_owned(),
+        "9,col=61::`Zyzzyva` is not published, so nothing is shown".to_owned(),
         format!("9,col=80::`2020-08-02-zyzzyva-plan.md` {own}"),
-        format!("10,col=1::`zyzzyva.org` {own}"),
-        format!("10,col=22::`_zyzzyva/b.md` {own}"),
-        format!("10,col=44::`/zyzzyva-old/` {own}"),
-        "10,col=65::the image content/journal/_zyzzyva/c.png is not published".to_owned(),
+        format!("10,col=9::`zyzzyva.org` {own}"),
+        format!("10,col=29::`_zyzzyva/b.md` {own}"),
+        format!("10,col=50::`/zyzzyva-old/` {own}"),
+        "10,col=75::the image content/journal/_zyzzyva/c.png is not published".to_owned(),
     ];
     let mut messages: Vec<String> = messages.into_iter().map(str::to_owned).collect();
     messages.sort_by_key(|m| expected.iter().position(|e| e == m));

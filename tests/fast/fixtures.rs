@@ -59,7 +59,7 @@ Gone below.
     project.write("content/journal/2020-08-04-bom.md", "\u{feff}---\ntitle: A mark first\n---\nText.\n");
     let wide: Vec<u8> = "\u{feff}---\r\ntitle: Wide\r\n---\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     project.write("content/journal/2020-08-05-wide.md", wide);
-    let errors = ["content/journal/2020-08-02-bad.md:4", "content/journal/2020-08-05-wide.md:null"];
+    let errors = ["content/journal/2020-08-02-bad.md:3", "content/journal/2020-08-05-wide.md:null"];
     assert_eq!(build(&project), (3, errors.map(str::to_owned).into()));
 }
 

@@ -211,7 +211,7 @@ fn carriage_returns_end_lines() {
     assert!(ran.stderr.contains("--> content/journal/2020-08-17-d.md:3:7\n"), "{}", ran.stderr);
     old.write("content/journal/2020-08-17-d.md", "---\rtitle: D\r---\rText\r[gone](gone.md).\r");
     let ran = old.run(["check"]);
-    assert!(ran.stderr.contains("--> content/journal/2020-08-17-d.md:5:1\n"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("--> content/journal/2020-08-17-d.md:5:8\n"), "{}", ran.stderr);
     old.remove("content/journal/2020-08-17-d.md");
 
     let ran = old.run(["new", "Next", "--date", "2020-08-15", "--another", "--next-day", "2"]);

@@ -271,7 +271,7 @@ fn a_picture_that_is_not_there_is_told_with_its_place() {
             0,
             "::warning file=content/journal/2020-08-11-pic/index.md,line=3,col=8::\
              the image content/journal/2020-08-11-pic/kne.svg is missing%0A\
-             hint: did you mean `content/journal/2020-08-11-pic/knee.svg`?\n\
+             hint: did you mean `knee.svg`?\n\
              ::warning file=content/journal/2020-08-12-far.md,line=2,col=8::\
              `image` is a file of this site, found `https://other.example/x.png`%0A\
              hint: put it beside the entry or into static/, and write its path\n"

@@ -67,7 +67,7 @@ fn what_can_not_be_read_is_not_written() {
     let project = project("-- content/journal/2024-05-01-a.md --\n---\ntreatments: [{type: needling}]\n---\n");
     for (args, said) in [
         (&["pain 12"][..], "0"),
-        (&["runn 5k"], "did you mean `run`"),
+        (&["runn 5k"], "is `run` meant?"),
         (&["run 5k, pain 2/2/3, massage"], "a treatment is `treatment massage`"),
         (&["pain 1\n2024-05-05  pain 2"], "a line has no line breaks"),
         (&["pain 1\u{1b}[2J"], "no signs that can't be seen"),

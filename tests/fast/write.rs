@@ -286,7 +286,7 @@ fn what_cannot_be_read_is_kept_in_the_form_and_written_nowhere() {
     let answered = phone.log(&fields);
     let page = text(&answered);
     assert_eq!(answered.status, 422, "{page}");
-    assert!(page.contains("<mark>runn 5k</mark>") && page.contains("did you mean `run`?"), "{page}");
+    assert!(page.contains("<mark>runn 5k</mark>") && page.contains("is `run` meant?"), "{page}");
     assert!(page.contains("value=\"runn 5k, &quot;zu &lt;müde&gt;&quot;\""), "{page}");
     assert!(
         page.contains("name=\"before\" value=\"7\" checked") && page.contains("value=\"2020-09-12\" checked"),
