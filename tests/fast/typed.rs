@@ -101,6 +101,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("exercises.tempo", "tempo: 3-1-3-1", "3-1-3-1"),
     ("exercises.side", "side: both", "both"),
     ("exercises.rpe", "rpe: 5.7", "5.7"),
+    ("exercises.rir", "rir: 2.6", "2.6 in reserve"),
     ("exercises.pain", "pain: 2", "2"),
     ("exercises.verdict", "verdict: neutral}]", "neutral"),
     ("treatments.type", "treatments: [{type: qneedling", "qneedling"),
