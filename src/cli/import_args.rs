@@ -20,6 +20,14 @@ pub(super) enum ImportArgs {
     /// content/journal/. What the log doesn't read whole stays text and is named with its place. Files that are there are left
     /// alone, so importing again adds only what is new; FILE itself is never changed.
     Days(DayImport),
+    /// Bring in a blog from WordPress: posts, pages, comments, pictures
+    ///
+    /// FILE is what Tools, Export, All content gives. Posts become entries in content/journal/, pages lie in content/, approved
+    /// comments in content/comments/. Drafts stay drafts, posts that were private or had a password are private, and posts of a
+    /// later day wait for it. No address of a reader is kept. Former addresses lead to the new ones. The pictures are not in the
+    /// export: --media names the folder with a copy of wp-content/uploads, whose files are copied to content/uploads/. Files
+    /// that are there are left alone, so importing again adds only what is new.
+    Wordpress(WordPressArgs),
     /// Bring the posts, pages and comments of a Jekyll blog
     ///
     /// DIR is the blog's own folder, with _config.yml and _posts. Dated posts become entries, the rest pages; drafts, and what
@@ -83,6 +91,20 @@ pub(super) struct NotesImport {
     /// The order of dates such as 03-05-2024 in names, where the settings of the notes don't tell
     #[arg(long, value_name = "ORDER")]
     pub(super) dates: Option<NumberOrder>,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+}
+
+/// Options of `import wordpress`.
+#[derive(Debug, clap::Args)]
+pub(super) struct WordPressArgs {
+    /// The export
+    #[arg(value_name = "FILE", value_hint = clap::ValueHint::FilePath)]
+    pub(super) file: PathBuf,
+    /// A copy of the blog's folder wp-content/uploads
+    #[arg(long, value_name = "DIR", value_hint = clap::ValueHint::DirPath)]
+    pub(super) media: Option<PathBuf>,
     /// Say what would be written, and write nothing
     #[arg(long)]
     pub(super) dry_run: bool,

@@ -81,6 +81,8 @@ pub fn run() -> ExitCode {
         #[cfg(feature = "import")]
         Command::Import(import_args::ImportArgs::Days(days)) => days::run(days, &args.global),
         #[cfg(feature = "import")]
+        Command::Import(import_args::ImportArgs::Wordpress(blog)) => wordpress::run(blog, &args.global),
+        #[cfg(feature = "import")]
         Command::Import(import_args::ImportArgs::Jekyll(blog)) => foreign::blog(blog, import::jekyll, &args.global),
         #[cfg(feature = "import")]
         Command::Import(import_args::ImportArgs::Hugo(blog)) => foreign::blog(blog, import::hugo, &args.global),

@@ -54,7 +54,7 @@ pub use page::{LineForm, PageLine, behind_sign, page_lines};
 pub use private::Private;
 pub use ranges::Ranges;
 pub use record::{Felt, Kinds, Record, SitePain};
-pub use rows::{Metric, Row, Value};
+pub use rows::{Metric, Row, Value, name_of_slug};
 pub use session::SHORTEST;
 pub use slugs::Slugs;
 pub use tested::TestResult;

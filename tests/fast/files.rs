@@ -201,7 +201,7 @@ fn copies_are_kept_back_while_their_original_is_there() {
         "{}",
         ran.stdout
     );
-    assert_eq!(project.read("public/data/journal.csv").lines().count(), 2, "the day counts once");
+    assert_eq!(project.read("public/data/journal.csv").matches("\n2020-08-01,").count(), 1, "the day counts once");
     let pages: Vec<String> = project.tree("public/journal").into_keys().collect();
     assert_eq!(pages, ["alone-2/index.html", "run/index.html"]);
     project.remove("content/journal/2020-08-01-run.md");
@@ -275,9 +275,8 @@ B.
         format!("8,col=73::`zyzzyva-plan` {own}"),
         format!("8,col=94::`2020-08-02-Zyzzyva-Plan.html#x` {own}"),
         format!("9,col=3::`zyzzyva plan` {own}"),
-        "9,col=30::`2020-08-02-zyzzyva-plan.md` is not published, so nothing is shown".to_owned(),
-        "9,col=58::the image has no alternative text".to_owned(),
-        "9,col=61::`Zyzzyva` is not published, so nothing is shown".to_owned(),
+        format!("9,col=30::`2020-08-02-zyzzyva-plan.md` {own}"),
+        format!("9,col=61::`Zyzzyva` {own}"),
         format!("9,col=80::`2020-08-02-zyzzyva-plan.md` {own}"),
         format!("10,col=9::`zyzzyva.org` {own}"),
         format!("10,col=29::`_zyzzyva/b.md` {own}"),

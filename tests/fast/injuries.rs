@@ -67,7 +67,7 @@ fn days_are_counted_up_to_the_end_of_the_only_injury() {
     assert!(project.read("public/journal/d02-20/index.html").contains("day 20"));
     let after = project.read("public/journal/d02-21/index.html");
     assert!(!after.contains("day 21") && !after.contains("week 3"), "{after}");
-    let facts = "<p class=\"facts\">right calf\u{a0}· 20 days\u{a0}· back since 20 February 2020</p>";
+    let facts = "<p class=\"facts\">right calf\u{a0}· 20 days\u{a0}· back since 20\u{a0}February\u{a0}2020</p>";
     assert!(project.read("public/index.html").contains(facts));
 }
 

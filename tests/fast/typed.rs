@@ -186,6 +186,7 @@ const SETS: &[&str] = &[
     "contact.form",
     "currency",
     "feeds.limit",
+    "follow_links",
     "front_matter.allow",
     "front_matter.map",
     "injuries.relapse_of",

@@ -68,7 +68,7 @@ nothing was written (--dry-run)
         serde_json::json!({"what": what, "place": format!("blog.xml:{line}"), "why": why})
     };
     let expected = serde_json::json!({
-        "counts": {"entries": 0, "pages": 0, "comments": 0, "attachments": 0},
+        "counts": {"entries": 0, "pages": 0, "logs": 0, "comments": 0, "attachments": 0},
         "new": [],
         "there": [
             file("content/journal/2020-08-14-first-run.md", "entry", 7, None),

@@ -1,5 +1,6 @@
 //! Staticman's comments, one file each, without what is nobody's business.
 
+use crate::comments::without_addresses;
 use crate::fields::Node;
 use crate::import::foreign::filing::{Filing, ForeignText};
 use crate::import::foreign::front::yaml;
@@ -98,25 +99,8 @@ fn is_hidden(pairs: &[(String, Node)]) -> bool {
 /// A value without addresses of mail in its text.
 fn harmless(value: &Node) -> Option<Value> {
     match value {
-        Node::Text(text) => Some(without_mail(text).into()),
+        Node::Text(text) => Some(without_addresses(text).into_owned().into()),
         Node::List(_) | Node::Map(_) | Node::Null => None,
         other => Some(value_of(other)),
     }
-}
-
-/// A text with `[address removed]` where an address of mail stands.
-fn without_mail(text: &str) -> String {
-    let word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '@' | '%');
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(word) {
-        let length = rest[start..].find(|c| !word(c)).unwrap_or(rest.len() - start);
-        let (before, found) = (&rest[..start], &rest[start..start + length]);
-        let address = found.trim_matches('.');
-        let is_mail = address.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
-        out.push_str(before);
-        out.push_str(&if is_mail { found.replace(address, "[address removed]") } else { found.to_owned() });
-        rest = &rest[start + length..];
-    }
-    out + rest
 }
