@@ -188,7 +188,7 @@ fn no_two_texts_share_a_path_or_an_address() {
     let all = [
         with_link("post", "a", "/a/"),
         with_link("post", "A", "/2020/a"),
-        with_link("post", "a", "/x/").replace("2020-08-14", "2021-08-14"),
+        with_link("post", "a", "//Greek//x/").replace("2020-08-14", "2021-08-14"),
         with_link("page", "archive", "/archive/"),
         item("page", "publish", "a", comment),
         item("page", "publish", "b", ""),
@@ -196,7 +196,7 @@ fn no_two_texts_share_a_path_or_an_address() {
         item("post", "publish", "", "").replace("2020-08-14 07:20:00", "0000-00-00 00:00:00"),
         item("post", "publish", "%e6%97%a5%e8%a8%98", ""),
         with_link("post", "q", "/?p=12"),
-        item("post", "publish", "old", ""),
+        with_link("post", "old", "/a/../z/"),
     ];
     let (imported, told) = import(export(&all.concat()).as_bytes(), None);
     assert_eq!(told, Vec::<String>::new());
@@ -210,7 +210,7 @@ fn no_two_texts_share_a_path_or_an_address() {
         [
             "content/journal/2020-08-14-a.md - /a/",
             "content/journal/2020-08-14-a-2.md - /2020/a",
-            "content/journal/2021-08-14-a.md slug: 2021-08-14-a - /x/",
+            "content/journal/2021-08-14-a.md slug: 2021-08-14-a - /Greek/x/",
             "content/archive-2.md ",
             "content/a-2.md ",
             "content/comments/a-2/1.yaml ",
@@ -230,6 +230,7 @@ fn no_two_texts_share_a_path_or_an_address() {
             "the address https://blog.example/archive/ of “archive”: another page has it now",
             "the address https://blog.example/b/ of “b”: another page has it now",
             "the address https://blog.example/?p=12 of “q”: it has a query, which plain files can’t answer",
+            "the address https://blog.example/a/../z/ of “old”: it is no path of a site",
         ]
     );
 }

@@ -135,7 +135,7 @@ series: {typed}\nmedication: [{typed}]\ntreatments: [{{type: {typed}, provider: 
 prom: [{{instrument: {typed}, score: 5}}]
 triggers: [{typed}]\nquestions: [{typed}]\nadvice: [{{from: {typed}, text: {typed}}}]\nmood: {}
 lessons: [{{id: n{number}, title: {typed}, tags: [{typed}]}}]\n",
-                if text.contains('/') { "5" } else { &typed },
+                if text.contains('/') || text.trim().parse::<f64>().is_ok() { "5" } else { &typed },
             );
         }
         let chart = ["pain-timeline", "exercise", "treatments", "lessons", "phases"]

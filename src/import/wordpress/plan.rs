@@ -181,19 +181,29 @@ pub(super) fn name_aliases(planned: &mut PlannedTexts<'_>, haul: &mut WordPressH
     for text in &mut planned.texts {
         let link = value(&text.item.values, "link");
         let Some((path, has_query)) = addresses::path_of(link).filter(|_| !text.draft) else { continue };
+        let path = with_single_slashes(path);
         let why = if has_query {
             "it has a query, which plain files can’t answer"
-        } else if path.trim_matches('/').is_empty() || key(path) == key(&text.address) {
+        } else if path.trim_matches('/').is_empty() || key(&path) == key(&text.address) {
             continue;
-        } else if path.contains("..") || !taken.insert(key(path)) {
+        } else if path.split('/').any(|part| part == "..") || path.contains('\\') {
+            "it is no path of a site"
+        } else if !taken.insert(key(&path)) {
             "another page has it now"
         } else {
-            text.aliases.push(path.to_owned());
+            text.aliases.push(path);
             continue;
         };
         let what = format!("the address {link} of {}", quoted(&text.title));
         haul.out.left_out.push(LeftOut { what, place: haul.source.place(text.item.at), why: why.to_owned() });
     }
+}
+
+/// A path without the empty parts that settings with a slash too many leave in it: two slashes at its start would name a host.
+fn with_single_slashes(path: &str) -> String {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
+    format!("/{}{end}", parts.join("/"))
 }
 
 /// An address as two that can't be told apart have it.
