@@ -276,8 +276,9 @@ fn scheme_before(text: &str, at: usize) -> Option<usize> {
 
 /// Whether an address may start at a byte: not in the middle of a word or of another address.
 pub(super) fn stands_apart(text: &str, start: usize) -> bool {
-    let before = text[..start].chars().next_back();
-    before.is_none_or(|c| !c.is_alphanumeric() && !"/.@-:=%&?#\\".contains(c))
+    let apart = |c: char| !c.is_alphanumeric() && !"/.@-:=%&?#\\".contains(c);
+    // A byte that was counted back to may lie inside a letter.
+    text.get(..start).is_some_and(|before| before.chars().next_back().is_none_or(apart))
 }
 
 fn host(rest: &str) -> &str {

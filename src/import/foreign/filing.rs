@@ -301,8 +301,9 @@ fn alias_of(alias: &str) -> Result<String, &'static str> {
         return Err("since it has a query or a pattern, and a folder of files answers to none");
     }
     let path = path.split('#').next().unwrap_or(path);
-    if path.split('/').any(|part| part == "..") {
-        return Err("since it leads out of the site");
+    let decoded = url::decode(path);
+    if decoded.split('/').any(|part| part == "..") || decoded.contains(|c: char| c == '\\' || c.is_control()) {
+        return Err("since it is no path of a site");
     }
     Ok(format!("/{}", path.trim_start_matches('/')))
 }

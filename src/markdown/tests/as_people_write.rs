@@ -8,6 +8,18 @@ fn paragraph(text: &str) -> String {
 }
 
 #[test]
+fn addresses_of_films_behind_letters_of_several_bytes_are_read() {
+    for letter in ["—", "ü", "日", "🦵"] {
+        for host in ["youtube.com/x", "youtu.be/x", "vimeo.com/1", "m.vimeo.com/1", "www.youtube-nocookie.com/x"] {
+            let html = paragraph(&format!("a {letter}{host} b"));
+            // A dash or a picture stands apart from what follows, a letter is the start of another word.
+            let is_link = html.contains("<a href=");
+            assert_eq!(is_link, !letter.chars().all(char::is_alphanumeric), "{html}");
+        }
+    }
+}
+
+#[test]
 fn addresses_that_stand_by_themselves_are_links_as_gfm_says() {
     let link = |address: &str, text: &str| format!("<a href=\"{address}\">{text}</a>");
     let same = |address: &str| link(address, address);

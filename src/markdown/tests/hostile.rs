@@ -162,7 +162,17 @@ proptest::proptest! {
     }
 }
 
-const MARKS: [&str; 46] = [
+const MARKS: [&str; 56] = [
+    "youtube.com/x",
+    "vimeo.com/1",
+    "youtu.be/",
+    "www.",
+    "https://",
+    "me@x.org",
+    "mailto:",
+    "—",
+    "ü",
+    "🦵",
     "\n",
     "\n\n",
     "    ",

@@ -19,7 +19,7 @@ date: 2020-08-14 23:30:00 +0000
 categories: running calf
 tags: [slow, 10k]
 author: Ann
-redirect_from: /old-run/
+redirect_from: [/old-run/, /%2e%2e/up/]
 image: /assets/tram.jpg
 pain: 2/2/3
 sessions: [run 5k 30:00]
