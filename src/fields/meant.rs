@@ -63,7 +63,12 @@ impl<'a> Value<'a> {
         let works = |text: &String| self.would_be_read(text, &read);
         let fine = guesses(&text, self.form).into_iter().map(|group| group.into_iter().filter(works).collect());
         let hint = match fine.into_iter().find(|fine: &Vec<String>| !fine.is_empty()) {
-            Some(fine) if has_comma(&text) => format!("{}: numbers have no decimal comma", write_one_of(&fine)),
+            Some(fine) if has_comma(&text) => {
+                // Between thousands it is none of decimals.
+                let is_decimal = fine.iter().any(|fine| fine.contains('.'));
+                let why = if is_decimal { "numbers have no decimal comma" } else { "numbers are typed without commas" };
+                format!("{}: {why}", write_one_of(&fine))
+            }
             Some(fine) => write_one_of(&fine),
             None if is_nothing(&text) => LEAVE_OUT.to_owned(),
             None => return,

@@ -36,7 +36,7 @@ fn distances_that_are_none() {
     let is = "mileage is a length such as `5 km`, `3.1 mi` or `800 m`, found";
     for (typed, expected) in [
         ("3,1 km", format!("error: {is} the text `3,1 km` | write `3.1 km`: numbers have no decimal comma")),
-        ("1,200 m", format!("error: {is} the text `1,200 m` | write `1200 m`: numbers have no decimal comma")),
+        ("1,200 m", format!("error: {is} the text `1,200 m` | write `1200 m`: numbers are typed without commas")),
         ("5 furlongs", format!("error: {is} the text `5 furlongs`")),
         ("km", format!("error: {is} the text `km`")),
         ("''", format!("error: {is} the text `` | leave it out: what is not noted is unknown")),
