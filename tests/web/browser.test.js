@@ -210,6 +210,22 @@ test('how to read a chart stands below its drawing on a phone, and above it on a
   }
 });
 
+test('nothing stands in columns on paper: what of them met the end of a page would shrink all of it', async () => {
+  const context = await browser.newContext({ viewport: { width: 688, height: 1000 } });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const paths = ['/', '/progress/', '/timeline/', '/setbacks/', '/treatments/', '/lessons/', '/tags/', '/search/', '/archive/'];
+  for (const path of [...paths, '/exercises/hip-thrust/', '/journal/flapjacks/', '/journal/a-month-of-nothing/']) {
+    await page.goto(site.origin + path);
+    const columns = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((e) => {
+      const { display, columnCount, columnWidth } = getComputedStyle(e);
+      return e.checkVisibility() && display === 'block' && !(columnCount === 'auto' && columnWidth === 'auto');
+    }).map((e) => e.className || e.tagName));
+    assert.deepEqual(columns, [], path);
+  }
+  await context.close();
+});
+
 /** Runs in the page: what a reader sees of its drawings. */
 function look() {
   const visible = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && el.getBoundingClientRect().width > 0;
