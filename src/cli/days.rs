@@ -1,7 +1,7 @@
 //! `comeback import days`: a file with many days from the disk, log lines and entries onto it, and the receipt.
 
 use super::args::Global;
-use super::import_args::{DayImport, NumberOrder};
+use super::import_args::DayImport;
 use super::{MessageFormat, content_problems, open_settings, plain_flags, print_diagnostics, println};
 use crate::build::Records;
 use crate::config::Config;
@@ -25,11 +25,7 @@ pub(super) fn run(args: &DayImport, global: &Global) -> Result<ExitCode, Failure
         return Ok(content_problems());
     }
     let bytes = fs::read(&args.file).map_err(|e| Failure::io("cannot read", &args.file, &e))?;
-    let order = args.dates.map(|dates| match dates {
-        NumberOrder::Dmy => DateOrder::DayFirst,
-        NumberOrder::Mdy => DateOrder::MonthFirst,
-    });
-    let how = HowToSplit { config: &config, order };
+    let how = HowToSplit { config: &config, order: args.dates.map(DateOrder::from) };
     let checked = read(&shown, &bytes, how);
     print_diagnostics(&checked.diagnostics, global);
     if checked.has_errors() {

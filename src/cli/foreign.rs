@@ -1,7 +1,7 @@
 //! `comeback import jekyll`, `hugo`, `obsidian`, `logseq`, `export`: another program's texts, or an export, from the disk.
 
 use super::args::Global;
-use super::import_args::{ExportImport, FolderImport, NotesImport, NumberOrder};
+use super::import_args::{ExportImport, FolderImport, NotesImport};
 use super::{content_problems, imported, open_settings, plain_flags};
 use crate::config::Config;
 use crate::diag::{Checked, Failure};
@@ -32,12 +32,8 @@ pub(super) fn blog(args: &FolderImport, read: BlogReader, global: &Global) -> Re
 /// Brings notes.
 pub(super) fn notes(args: &NotesImport, read: NotesReader, global: &Global) -> Result<ExitCode, Failure> {
     let Some(config) = open_settings(global, &plain_flags(global)?)? else { return Ok(content_problems()) };
-    let order = args.dates.map(|order| match order {
-        NumberOrder::Dmy => DateOrder::DayFirst,
-        NumberOrder::Mdy => DateOrder::MonthFirst,
-    });
     let tree = tree(&args.folder, &global.root)?;
-    imported::finish(&read(&tree, &config, order), args.dry_run, global)
+    imported::finish(&read(&tree, &config, args.dates.map(DateOrder::from)), args.dry_run, global)
 }
 
 /// Reads an export back.

@@ -1,5 +1,6 @@
 //! The options of `import`.
 
+use crate::fields::DateOrder;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -131,6 +132,15 @@ pub(super) enum NumberOrder {
     Dmy,
     /// Month, day, year
     Mdy,
+}
+
+impl From<NumberOrder> for DateOrder {
+    fn from(order: NumberOrder) -> Self {
+        match order {
+            NumberOrder::Dmy => Self::DayFirst,
+            NumberOrder::Mdy => Self::MonthFirst,
+        }
+    }
 }
 
 /// Options of `import activities`.

@@ -159,7 +159,9 @@ impl ImportReceipt<'_> {
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             format!("did not come, {why} ({}): {}{more}", all.len(), named.join(", "))
         };
-        reasons.iter().map(line).collect()
+        let is_cut = reasons.iter().any(|(_, all)| all.len() > NAMED);
+        let all = is_cut.then(|| "with --message-format json the receipt names all of them".to_owned());
+        reasons.iter().map(line).chain(all).collect()
     }
 
     fn json(&self) -> String {

@@ -57,6 +57,6 @@ pub struct LeftOut {
     pub what: String,
     /// Where it stands.
     pub place: String,
-    /// Why it did not come, in words.
+    /// Why it did not come, as it goes on behind “did not come, ”: `since it was not approved`.
     pub why: String,
 }

@@ -10,6 +10,7 @@ pub mod days;
 mod exported;
 mod fit;
 pub mod foreign;
+mod former_addresses;
 mod free_paths;
 mod garmin;
 mod gpx;

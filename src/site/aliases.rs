@@ -9,9 +9,6 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The most bytes of a part of a path that all disks take.
-const LONGEST_PART: usize = 255;
-
 /// Who claims an address, and where.
 struct Claim<'a> {
     old: Arc<str>,
@@ -33,7 +30,7 @@ pub(super) fn add(outline: &Outline<'_>, routes: &mut BTreeMap<Arc<str>, Route>,
     for entry in items.chain(&outline.journal.pages).filter(|e| !e.aliases.is_empty()) {
         let Some(address) = outline.addresses.get(&entry.path) else { continue };
         for (alias, range) in &entry.aliases {
-            let old: Arc<str> = match former_address(alias) {
+            let old: Arc<str> = match url::former_address(alias) {
                 Ok(old) => old.into(),
                 Err((message, hint)) => {
                     let place = Place::new(&entry.path, &entry.text, range.clone());
@@ -107,87 +104,4 @@ fn of_itself(claim: &Claim<'_>, address: &str) -> Diagnostic {
         (says, BY_CAPITALS)
     };
     Diagnostic::note("alias-of-itself", says).at(claim.place()).hint(hint)
-}
-
-/// A former address as it was typed, without what addresses escape: `/blog/Old%20Title` is `/blog/Old Title/`; a page of
-/// HTML is a file. Else what is wrong with it, and what helps.
-fn former_address(alias: &str) -> Result<String, (String, String)> {
-    let wrong = |what: &str, hint: String| Err((format!("a former address {what}, found `{alias}`"), hint));
-    let typed = alias.trim();
-    let scheme = url::scheme(typed).map(str::to_ascii_lowercase);
-    if typed.starts_with("//")
-        || typed.contains("://")
-        || matches!(scheme.as_deref(), Some("http" | "https" | "mailto"))
-    {
-        let path = typed.split_once("//").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
-        return wrong("is a path of this site and names no host", format!("write `/{path}`"));
-    }
-    let typed = typed.split('#').next().unwrap_or(typed);
-    if let Some((path, _)) = typed.split_once('?') {
-        let hint = format!("no static host tells one query from another: write `{path}`, or leave it out");
-        return wrong("has no query", hint);
-    }
-    let path = url::decode(typed);
-    if path.contains(|c: char| c.is_control() || matches!(c, '\\' | '\u{fffd}')) {
-        return wrong("has no control characters and no backslash", "write it as browsers show it".to_owned());
-    }
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
-    if parts.contains(&"..") {
-        return wrong("has no `..`", "write it from the site's root on: `/old/page/`".to_owned());
-    }
-    if parts.iter().any(|part| part.len() > LONGEST_PART) {
-        return wrong("has parts of 255 bytes at the most", "no disk takes a longer name: leave it out".to_owned());
-    }
-    let is_file = |part: &str| part.ends_with(".html") || part.ends_with(".htm");
-    Ok(match parts.split_last() {
-        None => "/".to_owned(),
-        // What stands at a folder's address is that file.
-        Some((&"index.html", [])) => "/".to_owned(),
-        Some((&"index.html", above)) => format!("/{}/", above.join("/")),
-        Some((last, _)) if is_file(last) => format!("/{}", parts.join("/")),
-        Some(_) => format!("/{}/", parts.join("/")),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::former_address;
-
-    #[test]
-    fn former_addresses_are_kept_letter_for_letter() {
-        for (typed, expected) in [
-            ("/old/", "/old/"),
-            ("old", "/old/"),
-            ("2019/05/First Run", "/2019/05/First Run/"),
-            ("/blog/Old-Title/", "/blog/Old-Title/"),
-            ("/blog/knee_pain.php", "/blog/knee_pain.php/"),
-            ("/%C3%9Cbung/größe/", "/Übung/größe/"),
-            ("/blog/Post.html", "/blog/Post.html"),
-            ("./x//y/./#z", "/x/y/"),
-            ("", "/"),
-            ("/index.html", "/"),
-            ("/2019/First/index.html", "/2019/First/"),
-            ("What: a scan", "/What: a scan/"),
-        ] {
-            assert_eq!(former_address(typed).as_deref(), Ok(expected), "{typed}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_path_of_the_site_is_refused_with_what_helps() {
-        for (typed, hint) in [
-            ("https://example.org/old/x/", "write `/old/x/`"),
-            ("//example.org", "write `/`"),
-            ("/?p=12", "no static host tells one query from another: write `/`, or leave it out"),
-            ("/x/index.php?id=1", "no static host tells one query from another: write `/x/index.php`, or leave it out"),
-            ("/../x/", "write it from the site's root on: `/old/page/`"),
-            ("/%2e%2e/x/", "write it from the site's root on: `/old/page/`"),
-            ("/a\nb.html", "write it as browsers show it"),
-            ("/%ff/", "write it as browsers show it"),
-            ("/a%5Cb/", "write it as browsers show it"),
-        ] {
-            assert_eq!(former_address(typed).map_err(|(_, hint)| hint), Err(hint.to_owned()), "{typed}");
-        }
-        assert!(former_address(&"é".repeat(128)).is_err());
-    }
 }

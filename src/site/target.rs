@@ -36,11 +36,7 @@ pub(super) fn way(from: &str, to: &str) -> String {
     if let Some(inside) = to.strip_prefix("static/") {
         return format!("/{inside}");
     }
-    let folders = |path: &str| path.split('/').rev().skip(1).count();
-    let alike =
-        from.split('/').zip(to.split('/')).take(folders(from).min(folders(to))).take_while(|(a, b)| a == b).count();
-    let rest = to.split('/').skip(alike).collect::<Vec<_>>().join("/");
-    format!("{}{rest}", "../".repeat(folders(from) - alike))
+    url::way(from, to)
 }
 
 /// A path's last part.

@@ -169,11 +169,11 @@ fn what_isn_t_said_to_be_published_is_kept_back() {
     assert_eq!(
         left,
         [
-            "post “j”: its status is trash",
-            "post “k”: its status is auto-draft",
-            "page “l”: its status is inherit",
-            "revision “m”: comeback has nothing for items of the type revision",
-            "nav_menu_item “n”: comeback has nothing for items of the type nav_menu_item",
+            "post “j”: since its status is trash",
+            "post “k”: since its status is auto-draft",
+            "page “l”: since its status is inherit",
+            "revision “m”: since comeback has nothing for items of the type revision",
+            "nav_menu_item “n”: since comeback has nothing for items of the type nav_menu_item",
         ]
     );
 }
@@ -210,7 +210,7 @@ fn no_two_texts_share_a_path_or_an_address() {
         [
             "content/journal/2020-08-14-a.md - /a/",
             "content/journal/2020-08-14-a-2.md - /2020/a",
-            "content/journal/2021-08-14-a.md slug: 2021-08-14-a - /Greek/x/",
+            "content/journal/2021-08-14-a.md slug: 2021-08-14-a - /Greek//x/",
             "content/archive-2.md ",
             "content/a-2.md ",
             "content/comments/a-2/1.yaml ",
@@ -227,10 +227,10 @@ fn no_two_texts_share_a_path_or_an_address() {
     assert_eq!(
         left,
         [
-            "the address https://blog.example/archive/ of “archive”: another page has it now",
-            "the address https://blog.example/b/ of “b”: another page has it now",
-            "the address https://blog.example/?p=12 of “q”: it has a query, which plain files can’t answer",
-            "the address https://blog.example/a/../z/ of “old”: it is no path of a site",
+            "the address https://blog.example/archive/ of “archive”: since another text or a page of the site has it",
+            "the address https://blog.example/b/ of “b”: since another text or a page of the site has it",
+            "the address https://blog.example/?p=12 of “q”: since it has a query, and a folder of files answers to none",
+            "the address https://blog.example/a/../z/ of “old”: since it is no path of a site",
         ]
     );
 }
@@ -297,9 +297,9 @@ author: true
 date: 2020-08-15T07:00:00Z
 replying_to_uid: '3'
 message: Thanks.
-left comment by Ann 2 (blog.xml:16): it was not approved
-left comment by Ann 4 (blog.xml:18): pingbacks and trackbacks are nobody’s words
-left comment by Ann 6 (blog.xml:20): it was not approved
+left comment by Ann 2 (blog.xml:16): since it was not approved
+left comment by Ann 4 (blog.xml:18): since pingbacks and trackbacks are nobody’s words
+left comment by Ann 6 (blog.xml:20): since it was not approved
 ",
     );
 }
@@ -376,14 +376,14 @@ date: 2020-08-14T07:20:00
 as uploads/2020/08/knee.jpg
 == content/uploads/2020/08/scan.pdf (Attachment) from blog.xml:54
 as 2020/08/scan.pdf
-left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:46): it is not in the folder of --media
+left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:46): since it is not in the folder of --media
 ";
     assert_eq!(all_of(&export(&items.concat()), Some(&folder)), expected);
     // Without a folder they are listed, and the texts keep their addresses.
     let listed = all_of(&export(&attachment("8", "gone.jpg", "")), None);
     assert_eq!(
         listed,
-        "left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:7): no folder of uploads was named with --media\n"
+        "left https://blog.example/wp-content/uploads/2020/08/gone.jpg (blog.xml:7): since no folder of uploads was named with --media\n"
     );
 }
 

@@ -1,5 +1,6 @@
 //! Where an import's texts and files go, which addresses lead to them, and what they are when they arrive.
 
+use super::front::{FrontAndBody, Languages, parted};
 use super::keys::OurKeys;
 use super::tally::Tally;
 use super::tree::{ForeignTree, ending, folder, name};
@@ -7,6 +8,7 @@ use super::when::TextDay;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Severity};
 use crate::entry::{Visibility, parse, strip_date};
+use crate::import::former_addresses::{FormerAddresses, OWN_PARTS};
 use crate::import::{FreePaths, Imported, ImportedBytes, ImportedFile, ImportedKind, LeftOut, markdown_file};
 use crate::links::url;
 use crate::source::{Content, Hash, Source, Stamp};
@@ -46,26 +48,6 @@ pub(super) struct Filing<'a> {
     bundles: Vec<(String, String)>,
 }
 
-/// Parts of addresses that the site's own pages and folders have.
-const OWN: [&str; 16] = [
-    "archive",
-    "comments",
-    "data",
-    "exercises",
-    "journal",
-    "lessons",
-    "log",
-    "page",
-    "pagefind",
-    "progress",
-    "search",
-    "setbacks",
-    "tags",
-    "timeline",
-    "treatments",
-    "static",
-];
-
 /// Endings of texts, which are no attachments.
 const TEXTS: [&str; 8] = ["md", "markdown", "mkdown", "mkdn", "mkd", "mdown", "textile", "txt"];
 
@@ -83,6 +65,12 @@ impl<'a> Filing<'a> {
             known: BTreeMap::new(),
             bundles: Vec::new(),
         }
+    }
+
+    /// A text of the folder in its parts; one whose front matter can't be read is named, and does not come.
+    pub(super) fn parted(&mut self, path: &str, languages: Languages) -> Option<FrontAndBody> {
+        let parts = parted(path, &self.tree.text(path)?, languages);
+        parts.map_err(|why| self.leave_out(format!("`{}`", name(path)), path, why)).ok()
     }
 
     /// Names something that does not come along.
@@ -122,7 +110,7 @@ impl<'a> Filing<'a> {
         if !is_index {
             parts.push(slug(stem));
         }
-        if parts.first().is_some_and(|first| OWN.contains(&first.as_str())) {
+        if parts.first().is_some_and(|first| OWN_PARTS.contains(&first.as_str())) {
             parts.insert(0, "pages".to_owned());
         }
         let address = parts.join("/");
@@ -182,7 +170,7 @@ impl<'a> Filing<'a> {
         });
         let (to, inside) = bundle.unwrap_or_else(|| ("content".to_owned(), without_root(file)));
         let mut parts: Vec<String> = inside.split('/').map(plain_part).collect();
-        if to == "content" && parts.len() > 1 && OWN.contains(&slug(&parts[0]).as_str()) {
+        if to == "content" && parts.len() > 1 && OWN_PARTS.contains(&slug(&parts[0]).as_str()) {
             parts.insert(0, "files".to_owned());
         }
         let path = self.paths.take(&format!("{to}/{}", parts.join("/")));
@@ -202,12 +190,11 @@ impl<'a> Filing<'a> {
 
     /// The files of all texts and what came with them.
     pub(super) fn finish(mut self, texts: Vec<ForeignText>) -> Checked<Imported> {
-        let mut taken: BTreeSet<String> = texts.iter().map(|text| alias_key(&address(&text.path))).collect();
-        taken.extend(OWN.map(|part| format!("/{part}")));
-        taken.insert(String::new());
+        let addresses: Vec<String> = texts.iter().map(|text| address(&text.path)).collect();
+        let mut former = FormerAddresses::beside(addresses.iter().map(String::as_str));
         let mut files = Vec::new();
         for text in texts {
-            match self.file(text, &mut taken) {
+            match self.file(text, &mut former) {
                 Ok(file) => files.push(file),
                 Err(left) => self.left_out.push(left),
             }
@@ -229,19 +216,14 @@ impl<'a> Filing<'a> {
     }
 
     /// A text's file; what it is and why it can't come, where we would not read what was made of it.
-    fn file(&mut self, text: ForeignText, taken: &mut BTreeSet<String>) -> Result<ImportedFile, LeftOut> {
+    fn file(&mut self, text: ForeignText, former: &mut FormerAddresses) -> Result<ImportedFile, LeftOut> {
         let mut front = front(&text.keys);
         let mut aliases = Vec::new();
-        let own = alias_key(&address(&text.path));
+        let own = address(&text.path);
         for alias in &text.keys.aliases {
-            match alias_of(alias) {
+            match path_of(alias).and_then(|path| former.take(path, &own)) {
+                Ok(kept) => aliases.extend(kept.map(Value::from)),
                 Err(why) => self.tally.lost(&format!("former address `{alias}`"), why, &text.place),
-                Ok(alias) if taken.insert(alias_key(&alias)) => aliases.push(Value::from(alias)),
-                Ok(alias) if alias_key(&alias) == own || aliases.contains(&Value::from(alias.as_str())) => {}
-                Ok(_) => {
-                    let why = "since another text or a page of the site has it";
-                    self.tally.lost(&format!("former address `{alias}`"), why, &text.place);
-                }
             }
         }
         front.insert("aliases".into(), Value::Sequence(aliases));
@@ -288,36 +270,18 @@ fn front(keys: &OurKeys) -> Mapping {
     ])
 }
 
-/// A former address as a path; why it can be none.
-fn alias_of(alias: &str) -> Result<String, &'static str> {
-    let scheme = url::scheme(alias);
-    let path = match scheme {
+/// The path of a former address; why it has none.
+fn path_of(alias: &str) -> Result<&str, &'static str> {
+    let path = match url::scheme(alias) {
         Some("http" | "https") => alias.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..])),
         Some(_) => None,
         None => Some(alias),
     };
-    let path = path.ok_or("since it is an address of another host")?;
-    if path.contains(['?', ':']) {
-        return Err("since it has a query or a pattern, and a folder of files answers to none");
+    match path {
+        None => Err("since it is an address of another host"),
+        Some(path) if path.contains(':') => Err("since it is a pattern, and a folder of files answers to none"),
+        Some(path) => Ok(path),
     }
-    let path = path.split('#').next().unwrap_or(path);
-    let decoded = url::decode(path);
-    if decoded.split('/').any(|part| part == "..") || decoded.contains(|c: char| c == '\\' || c.is_control()) {
-        return Err("since it is no path of a site");
-    }
-    Ok(format!("/{}", path.trim_start_matches('/')))
-}
-
-/// A former address, so that two that may be one file are one.
-fn alias_key(alias: &str) -> String {
-    let path = url::decode(alias).into_owned();
-    let path = path.strip_suffix("index.html").unwrap_or(&path);
-    let (path, file) = match path.strip_suffix(".html").or_else(|| path.strip_suffix(".htm")) {
-        Some(path) => (path, ".html"),
-        None => (path, ""),
-    };
-    let parts = path.split('/').filter(|part| !part.is_empty());
-    parts.map(|part| format!("/{}", slug(part))).collect::<String>() + file
 }
 
 /// An address or a path, so that all that leads to one text is one.

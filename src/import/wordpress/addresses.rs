@@ -1,6 +1,7 @@
 //! Where the addresses of a blog lead once its texts and files are those of a site.
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use crate::links::url;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What would end an address in markdown, or mean something else in it.
@@ -39,7 +40,7 @@ pub(super) fn key(address: &str) -> Option<String> {
     let (host, path) = path.split_once('/').unwrap_or((path, ""));
     let host = host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    let path = percent_decode_str(path.trim_end_matches('/')).decode_utf8_lossy().into_owned();
+    let path = url::decode(path.trim_end_matches('/')).into_owned();
     let number = query.and_then(|query| query.split('&').find(|part| is_number_of_text(part)));
     Some(format!("{host}/{path}{}", number.map(|part| format!("?{part}")).unwrap_or_default()))
 }
@@ -48,12 +49,10 @@ fn is_number_of_text(part: &str) -> bool {
     matches!(part.split_once('='), Some(("p" | "page_id" | "attachment_id", _)))
 }
 
-/// The path of an address on its own host, as it was typed, and whether a query follows.
-pub(super) fn path_of(address: &str) -> Option<(&str, bool)> {
+/// What of an address stands behind its host.
+pub(super) fn path_of(address: &str) -> Option<&str> {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
-    let path = rest.find(['/', '?', '#']).map_or("", |at| &rest[at..]);
-    let path = path.split('#').next().unwrap_or_default();
-    Some(path.split_once('?').map_or((path, false), |(path, _)| (path, true)))
+    Some(rest.find(['/', '?', '#']).map_or("", |at| &rest[at..]))
 }
 
 impl OldAddresses {
@@ -106,7 +105,7 @@ impl OldAddresses {
         let typed = || utf8_percent_encode(&one_line(address), NOT_IN_ADDRESS).to_string();
         let Some(path) = self.find(address) else { return typed() };
         let anchor = address.split_once('#').map(|(_, anchor)| format!("#{anchor}")).unwrap_or_default();
-        format!("{}{}", utf8_percent_encode(&way(file, path), NOT_IN_PATH), typed_anchor(&anchor))
+        format!("{}{}", utf8_percent_encode(&url::way(file, path), NOT_IN_PATH), typed_anchor(&anchor))
     }
 }
 
@@ -116,15 +115,6 @@ fn typed_anchor(anchor: &str) -> String {
 
 fn one_line(address: &str) -> String {
     address.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect()
-}
-
-/// The way from a file to another one, both from the site's root.
-pub(super) fn way(from: &str, to: &str) -> String {
-    let (from, to): (Vec<&str>, Vec<&str>) = (from.split('/').collect(), to.split('/').collect());
-    let folders = from.len().saturating_sub(1);
-    let same = from[..folders].iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len().saturating_sub(1));
-    let up = "../".repeat(folders - same);
-    format!("{up}{}", to[same..].join("/"))
 }
 
 #[cfg(test)]
@@ -162,9 +152,9 @@ mod tests {
     #[test]
     fn paths_are_kept_letter_for_letter() {
         for (address, expected) in [
-            ("https://blog.example/2012/Caf%C3%A9_x/", Some(("/2012/Caf%C3%A9_x/", false))),
-            ("https://blog.example/?p=3#x", Some(("/", true))),
-            ("https://blog.example", Some(("", false))),
+            ("https://blog.example/2012/Caf%C3%A9_x/", Some("/2012/Caf%C3%A9_x/")),
+            ("https://blog.example/?p=3#x", Some("/?p=3#x")),
+            ("https://blog.example", Some("")),
             ("/a", None),
         ] {
             assert_eq!(path_of(address), expected, "{address}");

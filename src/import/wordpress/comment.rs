@@ -81,10 +81,10 @@ fn id(comment: &WxrComment) -> &str {
 fn refusal(comment: &WxrComment) -> Option<String> {
     match value(&comment.values, "wp:comment_type") {
         "" | "comment" => {}
-        "pingback" | "trackback" => return Some("pingbacks and trackbacks are nobody’s words".to_owned()),
-        other => return Some(format!("it is no comment but of the type {other}")),
+        "pingback" | "trackback" => return Some("since pingbacks and trackbacks are nobody’s words".to_owned()),
+        other => return Some(format!("since it is no comment but of the type {other}")),
     }
-    (value(&comment.values, "wp:comment_approved") != "1").then(|| "it was not approved".to_owned())
+    (value(&comment.values, "wp:comment_approved") != "1").then(|| "since it was not approved".to_owned())
 }
 
 fn name(comment: &WxrComment) -> Option<String> {

@@ -1,6 +1,6 @@
 //! A post or a page as a markdown file.
 
-use super::addresses::{OldAddresses, way};
+use super::addresses::OldAddresses;
 use super::markdown::{TextAround, markdown, plain};
 use super::media::{Media, Medium};
 use super::paragraphs::with_paragraphs;
@@ -9,6 +9,7 @@ use super::shortcodes::{Gallery, expand};
 use super::wxr::{WxrExport, WxrItem, of as value};
 use super::{blocks, plan};
 use crate::import::markdown_file::{front_matter, markdown_file};
+use crate::links::url;
 use serde_yaml::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -143,7 +144,7 @@ fn front(text: &PlannedText<'_>, media: &Media<'_>) -> serde_yaml::Mapping {
 fn cover(text: &PlannedText<'_>, media: &Media<'_>) -> Option<String> {
     let id = value(&text.item.meta, "_thumbnail_id");
     let medium = media.all.iter().find(|medium| !id.is_empty() && value(&medium.item.values, "wp:post_id") == id)?;
-    Some(way(&text.path, &medium.file.as_ref()?.0))
+    Some(url::way(&text.path, &medium.file.as_ref()?.0))
 }
 
 /// Categories and tags, each once; the category of what has none is none.

@@ -63,9 +63,9 @@ impl<'a> Media<'a> {
             let place = haul.source.place(medium.item.at);
             let Some((path, source)) = &medium.file else {
                 let why = match (medium.address.is_empty(), self.is_given) {
-                    (true, _) => "the export has no address for it",
-                    (_, true) => "it is not in the folder of --media",
-                    (_, false) => "no folder of uploads was named with --media",
+                    (true, _) => "since the export has no address for it",
+                    (_, true) => "since it is not in the folder of --media",
+                    (_, false) => "since no folder of uploads was named with --media",
                 };
                 let what = match medium.address.as_str() {
                     "" => format!("attachment {}", quoted(&title(medium.item))),

@@ -137,7 +137,7 @@ impl WordPressHaul<'_> {
             }
         }
         if let Some(cut) = &export.cut {
-            self.left(cut, cut.at, "its end is not in the file");
+            self.left(cut, cut.at, "since its end is not in the file");
         }
         media.files(self);
         if self.out == Imported::default() && self.problems.is_empty() {
@@ -185,9 +185,9 @@ impl WordPressHaul<'_> {
         let (kind, status) = (wxr::of(&item.values, "wp:post_type"), wxr::of(&item.values, "wp:status"));
         let why = match kind {
             "attachment" => return comment::leave(item, self),
-            "post" | "page" => format!("its status is {}", if status.is_empty() { "not said" } else { status }),
-            "" => "its type is not said".to_owned(),
-            kind => format!("comeback has nothing for items of the type {kind}"),
+            "post" | "page" => format!("since its status is {}", if status.is_empty() { "not said" } else { status }),
+            "" => "since its type is not said".to_owned(),
+            kind => format!("since comeback has nothing for items of the type {kind}"),
         };
         self.left(item, item.at, &why);
         comment::leave(item, self);
@@ -201,7 +201,7 @@ impl WordPressHaul<'_> {
 }
 
 fn made_by_wordpress() -> String {
-    "WordPress or a plugin makes it when a page is shown".to_owned()
+    "since WordPress or a plugin makes it when a page is shown".to_owned()
 }
 
 fn quoted(title: &str) -> String {

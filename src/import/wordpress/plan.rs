@@ -4,35 +4,13 @@ use super::wxr::{WxrExport, WxrItem, of as value};
 use super::{HowToImport, WordPressHaul, addresses, markdown, quoted};
 use crate::entry::strip_date;
 use crate::fields::is_in_our_times;
+use crate::import::former_addresses::{FormerAddresses, OWN_PARTS};
 use crate::import::free_paths::FreePaths;
 use crate::import::imported::{ImportedKind, LeftOut};
+use crate::links::url;
 use crate::text::slug::slug;
 use jiff::civil::{Date, DateTime};
-use percent_encoding::percent_decode_str;
 use std::collections::BTreeSet;
-
-/// Names of pages that every site has of its own.
-const OWN_PAGES: &[&str] = &[
-    "404",
-    "archive",
-    "comments",
-    "data",
-    "exercises",
-    "index",
-    "journal",
-    "lessons",
-    "log",
-    "page",
-    "pagefind",
-    "progress",
-    "search",
-    "setbacks",
-    "static",
-    "tags",
-    "timeline",
-    "treatments",
-    "uploads",
-];
 
 /// A text that comes.
 pub(super) struct PlannedText<'a> {
@@ -67,7 +45,7 @@ pub(super) fn title(item: &WxrItem) -> String {
 /// Says where all texts of an export go.
 pub(super) fn of<'a>(export: &'a WxrExport, how: HowToImport<'_>) -> PlannedTexts<'a> {
     let mut paths = FreePaths::default();
-    for name in OWN_PAGES {
+    for name in OWN_PARTS.iter().chain(&["index", "uploads"]) {
         paths.take(&format!("content/{name}.md"));
     }
     let mut short: BTreeSet<String> = how.standing.values().map(|address| slug(address)).collect();
@@ -114,7 +92,7 @@ fn stem_of(path: &str) -> &str {
 
 /// The last part of an item's address.
 fn name(item: &WxrItem, title: &str) -> String {
-    let typed = percent_decode_str(value(&item.values, "wp:post_name")).decode_utf8_lossy().into_owned();
+    let typed = url::decode(value(&item.values, "wp:post_name")).into_owned();
     if typed.chars().any(char::is_alphanumeric) {
         return slug(&typed);
     }
@@ -175,39 +153,17 @@ pub(super) fn stamp(text: &str) -> Option<DateTime> {
 
 /// Keeps the former addresses of texts that had one, each for one text; those that can't be kept are named.
 pub(super) fn name_aliases(planned: &mut PlannedTexts<'_>, haul: &mut WordPressHaul<'_>) {
-    let mut taken: BTreeSet<String> = planned.texts.iter().map(|text| key(&text.address)).collect();
-    taken.extend(OWN_PAGES.iter().map(|name| (*name).to_owned()));
-    taken.insert(String::new());
+    let mut former = FormerAddresses::beside(planned.texts.iter().map(|text| text.address.as_str()));
     for text in &mut planned.texts {
         let link = value(&text.item.values, "link");
-        let Some((path, has_query)) = addresses::path_of(link).filter(|_| !text.draft) else { continue };
-        let path = with_single_slashes(path);
-        let why = if has_query {
-            "it has a query, which plain files can’t answer"
-        } else if path.trim_matches('/').is_empty() || key(&path) == key(&text.address) {
-            continue;
-        } else if path.split('/').any(|part| part == "..") || path.contains('\\') {
-            "it is no path of a site"
-        } else if !taken.insert(key(&path)) {
-            "another page has it now"
-        } else {
-            text.aliases.push(path);
-            continue;
-        };
-        let what = format!("the address {link} of {}", quoted(&text.title));
-        haul.out.left_out.push(LeftOut { what, place: haul.source.place(text.item.at), why: why.to_owned() });
+        let Some(path) = addresses::path_of(link).filter(|_| !text.draft) else { continue };
+        match former.take(path, &text.address) {
+            Ok(kept) => text.aliases.extend(kept),
+            Err(why) => {
+                let what = format!("the address {link} of {}", quoted(&text.title));
+                let place = haul.source.place(text.item.at);
+                haul.out.left_out.push(LeftOut { what, place, why: why.to_owned() });
+            }
+        }
     }
-}
-
-/// A path without the empty parts that settings with a slash too many leave in it: two slashes at its start would name a host.
-fn with_single_slashes(path: &str) -> String {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let end = if path.ends_with('/') && !parts.is_empty() { "/" } else { "" };
-    format!("/{}{end}", parts.join("/"))
-}
-
-/// An address as two that can't be told apart have it.
-fn key(path: &str) -> String {
-    let path = percent_decode_str(path).decode_utf8_lossy();
-    path.split('/').filter(|part| !part.is_empty()).map(slug).collect::<Vec<_>>().join("/")
 }

@@ -56,7 +56,7 @@ fn faults_have_a_place_and_what_stands_beside_them_comes() {
   what could be read beside it is imported; export again if something is missing
 == content/journal/2020-08-14-a.md (Entry) from blog.xml:7\n---\ntitle: a\ndate: 2020-08-14T07:20:00\n---\n\nOne.
 == content/journal/2020-08-14-c.md (Entry) from blog.xml:23\n---\ntitle: c\ndate: 2020-08-14T07:20:00\n---\n\nThree.
-left item “b” (blog.xml:15): its type is not said
+left item “b” (blog.xml:15): since its type is not said
 ";
     assert_eq!(all_of(&xml, None), expected);
     // The end of the file is missing, and so is that of its last post.
@@ -65,7 +65,7 @@ left item “b” (blog.xml:15): its type is not said
     let expected = "blog.xml:21:18: error: the file is not well-formed: the file can’t be read from here on: syntax error: CDATA not closed: `]]>` not found before end of input
   what could be read beside it is imported; export again if something is missing
 == content/journal/2020-08-14-a.md (Entry) from blog.xml:7\n---\ntitle: a\ndate: 2020-08-14T07:20:00\n---\n\nOne.
-left post “b” (blog.xml:15): its end is not in the file
+left post “b” (blog.xml:15): since its end is not in the file
 ";
     assert_eq!(all_of(&xml[..cut], None), expected);
 }

@@ -168,8 +168,8 @@ date: 2020-08-14T07:20:00
 ---
 
 \\[contact-form-7 id=\"2\"\\] \\[tabs\\]in\\[/tabs\\]
-left the block latest-posts in “a” (blog.xml:7): WordPress or a plugin makes it when a page is shown
-left a script in “a” (blog.xml:7): WordPress or a plugin makes it when a page is shown
+left the block latest-posts in “a” (blog.xml:7): since WordPress or a plugin makes it when a page is shown
+left a script in “a” (blog.xml:7): since WordPress or a plugin makes it when a page is shown
 ",
     );
 }

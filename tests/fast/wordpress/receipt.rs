@@ -31,7 +31,7 @@ const RECEIPT: &str = "2 entries new, of which not public: 1 draft
 1 page new, of which not public: 1 private
 1 comment new
 1 attachment new
-did not come, comeback has nothing for items of the type nav_menu_item (2): nav_menu_item “n” (blog.xml:38), nav_menu_item “o” (blog.xml:45)
+did not come, since comeback has nothing for items of the type nav_menu_item (2): nav_menu_item “n” (blog.xml:38), nav_menu_item “o” (blog.xml:45)
 ";
 
 #[test]
@@ -49,7 +49,7 @@ fn the_receipt_says_what_came_and_twice_is_once() {
   content/uploads/a.csv (blog.xml:30)
 left alone, since something else stands there:
   content/about.md (blog.xml:23)
-did not come, comeback has nothing for items of the type nav_menu_item (2): nav_menu_item “n” (blog.xml:38), nav_menu_item “o” (blog.xml:45)
+did not come, since comeback has nothing for items of the type nav_menu_item (2): nav_menu_item “n” (blog.xml:38), nav_menu_item “o” (blog.xml:45)
 nothing was written (--dry-run)
 ";
     assert_eq!((ran.stdout.as_str(), ran.stderr.as_str(), ran.status), (dry, "", 0));
@@ -64,7 +64,7 @@ nothing was written (--dry-run)
     let json: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
     let file = |file: &str, kind: &str, line: u32, kept: Option<&str>| serde_json::json!({"file": file, "kind": kind, "place": format!("blog.xml:{line}"), "kept_back": kept});
     let left = |what: &str, line: u32| {
-        let why = "comeback has nothing for items of the type nav_menu_item";
+        let why = "since comeback has nothing for items of the type nav_menu_item";
         serde_json::json!({"what": what, "place": format!("blog.xml:{line}"), "why": why})
     };
     let expected = serde_json::json!({
@@ -108,7 +108,7 @@ fn a_damaged_export_fails_and_gives_what_it_has() {
     project.write("blog.xml", &xml[..xml.find("Two").expect("there")]).write("feed.xml", "<rss/>");
     let ran = import(&project, &["blog.xml"]);
     assert_eq!(ran.status, 1);
-    assert_eq!(ran.stdout, "1 entry new\ndid not come, its end is not in the file (1): post “b” (blog.xml:15)\n");
+    assert_eq!(ran.stdout, "1 entry new\ndid not come, since its end is not in the file (1): post “b” (blog.xml:15)\n");
     assert!(ran.stderr.starts_with("error: the file is not well-formed"), "{}", ran.stderr);
     assert!(project.has("content/journal/2020-08-14-a.md"));
     let ran = import(&project, &["feed.xml"]);

@@ -5,7 +5,7 @@
 mod shortcodes;
 
 use super::filing::{Filing, ForeignText};
-use super::front::{Languages, parted, toml, yaml};
+use super::front::{Languages, toml, yaml};
 use super::keys::{KeyRules, Meaning, OurKeys, text_of};
 use super::links::rewritten;
 use super::permalink::{Named, permalink};
@@ -97,14 +97,7 @@ fn settings(tree: &ForeignTree) -> HugoSettings {
 
 /// A text with its keys and its path; `None` where it does not come, which is named then.
 fn text(path: &str, settings: &HugoSettings, filing: &mut Filing<'_>) -> Option<ForeignText> {
-    let text = filing.tree.text(path)?;
-    let parts = match parted(path, &text, Languages::All) {
-        Ok(parts) => parts,
-        Err(why) => {
-            filing.leave_out(format!("`{}`", name(path)), path, why);
-            return None;
-        }
-    };
+    let parts = filing.parted(path, Languages::All)?;
     let inside = &path[settings.content.len()..];
     let own = stem(path);
     let is_list = own == "_index" || own.starts_with("_index.");

@@ -6,7 +6,7 @@ mod comments;
 mod liquid;
 
 use super::filing::{Filing, ForeignText};
-use super::front::{FrontAndBody, Languages, parted, yaml};
+use super::front::{FrontAndBody, Languages, yaml};
 use super::keys::{KeyRules, Meaning, OurKeys, text_of};
 use super::kramdown;
 use super::links::rewritten;
@@ -147,14 +147,7 @@ fn text(path: &str, place: JekyllPlace, settings: &JekyllSettings, filing: &mut 
         }
         return None;
     }
-    let text = filing.tree.text(path)?;
-    let parts = match parted(path, &text, Languages::Yaml) {
-        Ok(parts) => parts,
-        Err(why) => {
-            filing.leave_out(format!("`{}`", name(path)), path, why);
-            return None;
-        }
-    };
+    let parts = filing.parted(path, Languages::Yaml)?;
     let named = dated_name(stem(path));
     if let Some(why) = no_text(path, place, &parts, named.is_some()) {
         filing.leave_out(format!("`{}`", name(path)), path, why);

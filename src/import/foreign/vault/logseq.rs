@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::diag::Checked;
 use crate::fields::DateOrder;
 use crate::import::foreign::filing::{Filing, ForeignText};
-use crate::import::foreign::front::{Languages, parted};
+use crate::import::foreign::front::Languages;
 use crate::import::foreign::kramdown;
 use crate::import::foreign::prose::{CodeParts, as_code, fenced};
 use crate::import::foreign::tree::{ForeignTree, is_markdown, name, stem};
@@ -52,14 +52,7 @@ fn page(
     names: &mut NoteNames,
     filing: &mut Filing<'_>,
 ) -> Option<ForeignText> {
-    let text = filing.tree.text(path)?;
-    let parts = match parted(path, &text, Languages::Yaml) {
-        Ok(parts) => parts,
-        Err(why) => {
-            filing.leave_out(format!("`{}`", name(path)), path, why);
-            return None;
-        }
-    };
+    let parts = filing.parted(path, Languages::Yaml)?;
     let day = if is_day { day_name(stem(path), order) } else { DayName::None };
     if is_day && !matches!(day, DayName::Day(..)) {
         filing.leave_out(format!("`{}`", name(path)), path, "since its name says no day");

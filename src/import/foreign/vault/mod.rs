@@ -11,7 +11,7 @@ mod wiki;
 pub use logseq::read as logseq;
 
 use super::filing::{Filing, ForeignText};
-use super::front::{FrontAndBody, Languages, parted, yaml};
+use super::front::{FrontAndBody, Languages, yaml};
 use super::keys::{KeyRules, Meaning, OurKeys, text_of};
 use super::links::rewritten;
 use super::shown;
@@ -91,14 +91,7 @@ fn template_folders(tree: &ForeignTree) -> Vec<String> {
 
 /// A note with its keys and its path; `None` where it does not come, which is named then.
 fn note(path: &str, order: Option<DateOrder>, names: &mut NoteNames, filing: &mut Filing<'_>) -> Option<ForeignText> {
-    let text = filing.tree.text(path)?;
-    let parts = match parted(path, &text, Languages::Yaml) {
-        Ok(parts) => parts,
-        Err(why) => {
-            filing.leave_out(format!("`{}`", name(path)), path, why);
-            return None;
-        }
-    };
+    let parts = filing.parted(path, Languages::Yaml)?;
     let day = day_name(stem(path), order);
     if matches!(day, DayName::Doubtful) {
         let why = "which comes without its day, since nothing tells whether the day or the month stands first: --dates says it";
