@@ -1,8 +1,7 @@
 //! What `site.toml` says of the journal itself: injuries, phases, the rule, prescriptions.
 
 use super::{
-    Arrangement, Better, ChartHeadings, Diagnosis, Injury, LessonOrder, Operation, PageHeadings, PainRule, Phase,
-    Prescription, TestKind,
+    Arrangement, ChartHeadings, Diagnosis, Injury, LessonOrder, Operation, PageHeadings, PainRule, Phase, Prescription,
 };
 use crate::fields::{Fields, Value};
 use crate::text::near::nearest;
@@ -256,25 +255,4 @@ pub(super) fn lessons(value: Value<'_>) -> Option<Arrangement> {
     }
     fields.finish(&[], |_| None);
     Some(Arrangement { order, top })
-}
-
-pub(super) fn tests(value: Value<'_>) -> Vec<TestKind> {
-    let mut tests: Vec<TestKind> = Vec::new();
-    for item in value.items() {
-        let Some(fields) = item.mapping() else { continue };
-        let name = fields.read("name", Value::text).unwrap_or_default();
-        if name.is_empty() && fields.get("name").is_none_or(|name| name.as_text() == Some("")) {
-            let _: Option<()> = item.error("missing-key", "a test needs a name", "name = \"heel raises\"");
-        } else if tests.iter().any(|test| slug(&test.name) == slug(&name)) {
-            let _: Option<()> = item.error("duplicate-test", format!("two tests are called `{name}`"), "");
-        }
-        tests.push(TestKind {
-            name,
-            unit: fields.read("unit", Value::text).unwrap_or_default(),
-            better: fields.read("better", |v| v.one_of(&Better::WORDS)),
-            line: fields.read("line", Value::number),
-        });
-        fields.finish(&[], |key| matches!(key, "target" | "goal").then_some("did you mean `line`?"));
-    }
-    tests
 }

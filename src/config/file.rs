@@ -1,6 +1,8 @@
 //! `site.toml` as written: its keys, their defaults and their messages.
 
-use super::about::{charts, injuries, lessons, phases, prescriptions, rules, tests};
+use super::about::{charts, injuries, lessons, phases, prescriptions, rules};
+use super::body_tests::tests;
+use super::criteria::criteria;
 use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
@@ -56,6 +58,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
     let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
     let (allow, map) = fields.read("front_matter", front_matter).unwrap_or_default();
     let (show, count_private) = fields.read("privacy", privacy).unwrap_or_default();
+    let phases = fields.get("phases").map(phases).unwrap_or_default();
     let config = Config {
         title,
         base_url,
@@ -71,7 +74,8 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         fictional: fields.read("fictional", Value::bool).unwrap_or(false),
         nav: fields.read("nav", nav),
         injuries: fields.get("injuries").map(|value| injuries(value, units)).unwrap_or_default(),
-        phases: fields.get("phases").map(phases).unwrap_or_default(),
+        criteria: fields.get("criteria").map(|value| criteria(value, &phases)).unwrap_or_default(),
+        phases,
         rules: fields.get("rules").map(rules).unwrap_or_default(),
         prescriptions: fields.get("prescriptions").map(prescriptions).unwrap_or_default(),
         tests: fields.get("tests").map(tests).unwrap_or_default(),

@@ -70,6 +70,11 @@ const JOURNAL: &[Key] = &[
     ),
     Key::new("prescriptions", Form::List(&Form::Mapping(&[PRESCRIPTION])), "Exercises that were prescribed."),
     Key::new("tests", Form::List(&Form::Mapping(&[TEST])), "Tests whose results entries note under `tests`."),
+    Key::new(
+        "criteria",
+        Form::List(&Form::Mapping(&[CRITERION])),
+        "What you, or somebody who treats you, want to see before the next phase; entries tick it under `criteria`.",
+    ),
     Key::new("lessons", Form::Mapping(&[LESSONS]), "How the page of lessons is arranged."),
     Key::new("charts", Form::Mapping(&[CHARTS]), "The headings of the charts on two pages, in your words."),
 ];
@@ -175,6 +180,14 @@ const TEST: &[Key] = &[
     Key::new("unit", Form::Text, "What its numbers are in, where an entry names no unit: `reps`, `deg`."),
     Key::new("better", Form::Words(&words(&Better::WORDS)), "Whether more is better, or less."),
     Key::new("line", Form::Number(-1e6, 1e6), "The number to reach; with `better = \"less\"`, to stay below."),
+];
+
+/// What is wanted before the next phase.
+const CRITERION: &[Key] = &[
+    Key::needed("id", Form::Text, "Its name in entries, which no other one has: `ten-hops`."),
+    Key::new("phase", Form::Text, "The phase that it belongs to, by its name."),
+    Key::new("text", Form::Text, "What is to be seen: `Ten hops on one leg without pain`; the id if not given."),
+    Key::new("by", Form::Text, "Who set it: `my physio`."),
 ];
 
 /// What is made of it.

@@ -3,10 +3,14 @@
 //! Invariant: a [`Config`] is complete; nothing in it is looked up later, and the clock was asked once, outside.
 
 mod about;
+mod body_tests;
+mod criteria;
 mod file;
 mod forms;
 mod keys;
 
+pub use body_tests::{Better, TestKind};
+pub use criteria::Criterion;
 pub use file::load;
 pub use forms::{CommentSettings, Contact, FormTarget, Newsletter};
 pub use keys::SITE as KEYS;
@@ -89,6 +93,8 @@ pub struct Config {
     pub prescriptions: Vec<Prescription>,
     /// What the body is put to, in the order written.
     pub tests: Vec<TestKind>,
+    /// What is wanted before the next phases, in the order written.
+    pub criteria: Vec<Criterion>,
     /// How the lessons are arranged.
     pub lessons: Arrangement,
     /// The headings that the writer gives to the charts of pages.
@@ -225,30 +231,6 @@ pub struct Prescription {
     pub to: Option<Date>,
 }
 
-/// A test that the body is put to, as `[[tests]]` says.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TestKind {
-    /// Its name; case does not matter.
-    pub name: String,
-    /// What its numbers are in, where entries name no unit; may be empty.
-    pub unit: String,
-    /// Whether more is better, or less; not known if not said.
-    pub better: Option<Better>,
-    /// The number to reach, or to stay below.
-    pub line: Option<f64>,
-}
-
-/// In which direction a test's numbers get better.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Better {
-    /// More is better.
-    More,
-    /// Less is better.
-    Less,
-}
-
-enum_words!(Better: More = "more", Less = "less");
-
 /// How the pages of lessons are arranged, as `[lessons]` says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arrangement {
@@ -380,12 +362,6 @@ impl Config {
     pub fn injury_called(&self, name: &str) -> Option<usize> {
         let wanted = slug(name);
         self.injuries.iter().position(|injury| injury.slug == wanted || slug(&injury.name) == wanted)
-    }
-
-    /// A test by its name, however it is spelt.
-    pub fn test(&self, name: &str) -> Option<&TestKind> {
-        let wanted = slug(name);
-        self.tests.iter().find(|test| slug(&test.name) == wanted)
     }
 
     /// The rule in force on a day.

@@ -6,6 +6,7 @@ use crate::config::{Config, PrivateField};
 use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
 use crate::source::Hash;
+use crate::text::near::nearest;
 use crate::text::{shorten, slug};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -65,6 +66,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         flare: f.read("flare", Value::bool).unwrap_or(false),
         triggers: list(&f, "triggers", Value::text),
         lessons: list(&f, "lessons", lesson::lesson),
+        criteria: list(&f, "criteria", |v| criterion(v, config)),
         advice: list(&f, "advice", advice),
         questions: list(&f, "questions", Value::text),
         treatments: list(&f, "treatments", |v| treatment::treatment(v, config)),
@@ -178,6 +180,22 @@ fn cause(value: Value<'_>) -> Option<String> {
     value.text()
 }
 
+/// The id of a criterion of the settings, with its place.
+fn criterion(value: Value<'_>, config: &Config) -> Option<(String, Range<usize>)> {
+    let typed = value.text()?;
+    if let Some((_, known)) = config.criterion(&typed) {
+        return Some((known.id.clone(), value.range()));
+    }
+    let ids: Vec<&str> = config.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
+    let hint = match nearest(&typed, ids.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if ids.is_empty() => format!("`[[criteria]]` with `id = \"{}\"` describes it", shorten(&typed, 40)),
+        None => format!("it has {}", ids.join(", ")),
+    };
+    value.warn("unknown-criterion", format!("site.toml has no criterion `{}`", shorten(&typed, 40)), &hint);
+    None
+}
+
 /// A piece of advice: a mapping, or its text where nobody in particular gave it.
 fn advice(value: Value<'_>) -> Option<Advice> {
     if !matches!(value.node, Node::Map(_)) {
@@ -202,6 +220,7 @@ fn foreign(key: &str) -> Option<&'static str> {
         "redirect_from" | "redirects" | "redirect" => "did you mean `aliases`?",
         "description" | "excerpt" | "subtitle" | "abstract" => "did you mean `summary`?",
         "lastmod" | "modified" | "last_modified_at" => "did you mean `updated`?",
+        "criterion" | "ticked" => "did you mean `criteria`?",
         "created" | "day" => "did you mean `date`?",
         "cover" | "thumbnail" | "photo" | "hero" => "did you mean `image`?",
         "distance" | "km" | "miles" => "did you mean `mileage`, or `distance` in one of the `sessions`?",

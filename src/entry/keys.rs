@@ -8,7 +8,8 @@ use super::forms::{
 };
 use super::measures::{self, TEN};
 use super::{
-    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, tested, treatment,
+    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, tested,
+    treatment,
 };
 use crate::fields::{Form, Key, LENGTH, Shape, words};
 
@@ -220,6 +221,11 @@ const STORY: &[Key] = &[
         "lessons",
         Form::List(&Form::Mapping(&[TAUGHT, CONFIRMS, REVISES, RETRACTS])),
         "Lessons learned here, or what became of earlier ones.",
+    ),
+    Key::new(
+        "criteria",
+        Form::List(&Form::Text),
+        "The ids of criteria that were met on this day, as `site.toml` names them under `[[criteria]]`.",
     ),
     Key::new(
         "advice",

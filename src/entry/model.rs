@@ -1,7 +1,8 @@
 //! The values that a file's front matter is read into.
 
 use super::{
-    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult, Treatment, rows,
+    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult,
+    Treatment, rows,
 };
 use crate::config::PrivateField;
 use crate::diag::{Diagnostic, Place};
@@ -76,6 +77,8 @@ pub struct Entry {
     pub triggers: Vec<String>,
     /// Lessons learned, confirmed, revised or taken back, each with the place of its id in the file.
     pub lessons: Vec<(LessonNote, Range<usize>)>,
+    /// The ids of the criteria that it ticks, as the settings spell them, each with its place in the file.
+    pub criteria: Vec<(String, Range<usize>)>,
     /// Advice that was given.
     pub advice: Vec<Advice>,
     /// Questions for the next appointment.

@@ -350,6 +350,9 @@ impl<'a> RowList<'a> {
         for milestone in &entry.milestones {
             self.text(["milestone", milestone.kind.word()], Some(&milestone.label));
         }
+        for (id, _) in &entry.criteria {
+            self.text(["criterion"], Some(id));
+        }
         self.text(["setback"], entry.setback.as_deref());
         if entry.flare {
             self.yes(["flare"]);

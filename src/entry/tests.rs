@@ -41,6 +41,7 @@ fn config() -> Config {
         rules: Vec::new(),
         prescriptions: Vec::new(),
         tests: Vec::new(),
+        criteria: Vec::new(),
         lessons: crate::config::Arrangement::default(),
         charts: Default::default(),
         currency: None,

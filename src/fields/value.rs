@@ -47,6 +47,11 @@ impl<'a> Value<'a> {
         self.report(Diagnostic::error(code, message), hint)
     }
 
+    /// Reports an error at the value, which stands elsewhere already.
+    pub fn error_again(&self, code: &'static str, message: impl Into<String>, first: Place, hint: &str) {
+        let _: Option<()> = self.report(Diagnostic::error(code, message).related("first here", first), hint);
+    }
+
     /// Reports a warning at the value.
     pub fn warn(&self, code: &'static str, message: impl Into<String>, hint: &str) {
         let _: Option<()> = self.report(Diagnostic::warning(code, message), hint);

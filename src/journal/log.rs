@@ -31,7 +31,7 @@ pub struct Logs {
     pub files: Vec<(Arc<ReadLog>, Vec<usize>)>,
     /// The lines over several days whose numbers count; private ones as their numbers alone.
     pub spans: Vec<LogSpan>,
-    /// The lines that anybody may see and that tell of what happened: milestones, setbacks, flares.
+    /// The lines that anybody may see and that tell of what happened: milestones, criteria, setbacks, flares.
     pub told: Vec<CountedEntry>,
     /// The days of which everything that was done is written down, whatever they say.
     pub covers: Vec<(Date, Date)>,
@@ -127,7 +127,8 @@ impl Logs {
         let injury = injury_of(entry, config, &mut Unnamed::default(), diagnostics);
         let is_before = |index: &usize| config.injuries[*index].onset.is_some_and(|onset| to < onset);
         let injury = injury.filter(|index| entry.injury.is_some() || !is_before(index));
-        if public && (!entry.milestones.is_empty() || entry.setback.is_some() || entry.flare) {
+        let marked = !entry.milestones.is_empty() || !entry.criteria.is_empty();
+        if public && (marked || entry.setback.is_some() || entry.flare) {
             self.told.push((entry.clone(), injury));
         }
         if log.until.is_some() {

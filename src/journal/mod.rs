@@ -6,6 +6,7 @@
 mod calendar;
 mod contradictions;
 mod course;
+mod criteria;
 mod doubtful;
 mod judging;
 mod lacking;
@@ -23,6 +24,7 @@ mod whose;
 pub use calendar::{Calendar, Day, Morning, Week};
 pub(crate) use course::back_at;
 pub use course::{Course, SpikeRow, WeekRow, WindowChange};
+pub use criteria::{CriterionState, CriterionTick};
 pub use lacking::{Lacking, knows_morning, lacking};
 pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
 pub use log::{HeldLines, LogSpan, Logs, unknown_treatments};
@@ -63,6 +65,8 @@ pub struct Journal {
     pub injuries: Vec<InjuryDays>,
     /// The milestones and setbacks of published entries, by date.
     pub milestones: Vec<Mark>,
+    /// What became of each criterion of the settings, in their order.
+    pub criteria: Vec<CriterionState>,
     /// The lessons, in the order they were learned.
     pub lessons: Lessons,
     /// Where a reader may go on from each item.
@@ -245,7 +249,9 @@ pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config)
         log::without_doubles(&mut counted, &mut diagnostics);
     }
     let lessons = lessons::relate(&items, &config.lessons.top, &mut diagnostics);
-    let milestones = tellers::marks(&tellers::all(&items, &logs));
+    let tellers = tellers::all(&items, &logs);
+    let milestones = tellers::marks(&tellers);
+    let criteria = criteria::of(config, &tellers, &counted, &mut diagnostics);
     contradictions::find(&counted, config, &mut diagnostics);
     doubtful::find(&counted, config, &mut diagnostics);
     // From here on nobody can show more of a private entry than its numbers.
@@ -259,6 +265,7 @@ pub fn assemble(entries: &[Arc<Entry>], files: &[Arc<ReadLog>], config: &Config)
         logs,
         counted,
         milestones,
+        criteria,
         lessons,
         onward: reading::onward(&items),
         items,

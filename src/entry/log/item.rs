@@ -10,7 +10,7 @@ use crate::text::shorten;
 use std::ops::Range;
 
 /// The keys that take one value, as they are written in a line.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "mileage",
     "injury",
     "phase",
@@ -24,6 +24,7 @@ const KEYS: [&str; 14] = [
     "function",
     "body_weight",
     "medication",
+    "criteria",
     "pain",
 ];
 
@@ -151,8 +152,8 @@ impl Items {
             return Err(Slip::new(format!("`{text}` has no value after it"), range, ""));
         }
         let node = if rest.starts_with('"') { Node::Text(unquoted(rest).to_owned()) } else { plain(rest) };
-        if key == "medication" {
-            self.push("medication", place, node);
+        if matches!(key, "medication" | "criteria") {
+            self.push(key, place, node);
         } else {
             self.pairs.push((key.to_owned(), range.start..range.start + name, PlacedNode::leaf(node, place)));
         }

@@ -22,6 +22,7 @@ pub fn in_words(entry: &Entry, config: &Config) -> Vec<String> {
     said.extend(entry.setback.iter().map(|cause| labelled("a setback", cause)));
     said.extend(entry.flare.then(|| "a flare".to_owned()));
     said.extend(entry.milestones.iter().map(|milestone| labelled("a milestone", &milestone.label)));
+    said.extend(entry.criteria.iter().map(|(id, _)| format!("criterion {id} met")));
     said.extend(entry.triggers.iter().map(|trigger| labelled("a trigger", trigger)));
     for (measure, value) in entry.measures.iter() {
         let name = measure.key.name.replace('_', " ");

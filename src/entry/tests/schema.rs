@@ -518,3 +518,44 @@ treatments: [{type: needling, pain_before: 4-5}]";
         ],
     );
 }
+
+#[test]
+fn criteria_are_ticked_by_their_ids() {
+    let of = |id: &str, phase, text: &str| crate::config::Criterion {
+        id: id.to_owned(),
+        phase,
+        text: text.to_owned(),
+        by: String::new(),
+    };
+    let config = Config { criteria: vec![of("ten-hops", None, "Ten hops"), of("Stairs", None, "Stairs")], ..config() };
+    let read = |front: &str| read(PATH, &format!("---\n{front}\n---\n"), &config);
+    let ids = |front: &str| {
+        let checked = read(front);
+        assert_eq!(checked.diagnostics, [], "{front}");
+        checked.value.expect("an entry").criteria.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("criteria: stairs"), ["Stairs"]);
+    assert_eq!(ids("criteria: [Ten hops, stairs]"), ["ten-hops", "Stairs"]);
+    assert_eq!(ids("criteria:"), Vec::<String>::new());
+    let checked = read("criteria: [ten-hop, rope, stairs]");
+    let said = checked.diagnostics.iter().map(|d| {
+        let place = d.place.as_ref().map(|place| format!("{}:{}", place.line, place.column)).unwrap_or_default();
+        format!("{place} {}: {} | {}", d.severity.word(), d.message, d.hints.join("; "))
+    });
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            "2:12 warning: site.toml has no criterion `ten-hop` | did you mean `ten-hops`?",
+            "2:21 warning: site.toml has no criterion `rope` | it has ten-hops, Stairs",
+        ]
+    );
+    assert_eq!(checked.value.expect("an entry").criteria.len(), 1);
+    check(
+        "criteria: [hops]\ncriterion: hops",
+        &[
+            "2:12 warning: site.toml has no criterion `hops` | `[[criteria]]` with `id = \"hops\"` describes it",
+            "3:1 warning: unknown key `criterion` | is it `criteria`, which stands here already?",
+        ],
+    );
+    check("criteria: [{id: hops}]", &["2:12 error: criteria is text, found a mapping"]);
+}

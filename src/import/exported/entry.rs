@@ -177,6 +177,7 @@ fn other(front: &mut Mapping, metric: &str, value: &str, unit: &str) {
         Some(_) => {}
         None => match metric {
             "trigger" => push("triggers", value.into()),
+            "criterion" => push("criteria", value.into()),
             "medication" => push("medication", value.into()),
             "mileage" | "body_weight" => {
                 front.insert(metric.into(), with_unit(value, unit));

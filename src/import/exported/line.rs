@@ -42,6 +42,7 @@ fn other(metric: &str, value: &str, unit: &str) -> Option<String> {
         "rest" | "flare" | "later" => metric.to_owned(),
         "imported" => return None,
         "note" => quoted(value),
+        "criterion" => format!("criteria {}", quoted(value)),
         "setback" | "trigger" | "medication" => format!("{metric} {}", quoted(value)),
         "mileage" => format!("mileage {value} {unit}"),
         "body_weight" => format!("body_weight {value} {unit}"),

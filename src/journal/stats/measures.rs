@@ -1,6 +1,7 @@
 //! What was measured beside pain: how often, and the first and the last value.
 
-use crate::entry::{Entry, MeasureValue, TestResult};
+use crate::config::Config;
+use crate::entry::{Entry, MeasureValue, Side, TestResult};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -84,4 +85,48 @@ pub fn measures<'a>(entries: &(impl Iterator<Item = (Date, &'a Entry)> + Clone))
     let proms = proms.into_iter().map(named(MeasureSort::Questionnaire));
     let tests = tests.into_iter().map(named(MeasureSort::Test));
     ORDER.into_iter().map(of_day).filter(|row| !row.values.is_empty()).chain(proms).chain(tests).collect()
+}
+
+/// How much one side's result is of the other's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SideRatio {
+    /// The side that is divided by the other: left or right.
+    pub side: Side,
+    /// Its result in percent of the other side's.
+    pub percent: f64,
+}
+
+impl SideRatio {
+    /// That of two results: the injured side's of the other's, where it is known which one that is, else the smaller one's of the
+    /// larger one's. None where it would be divided by nothing, or below zero.
+    #[must_use]
+    pub fn of(left: f64, right: f64, injured: Option<Side>) -> Option<Self> {
+        let side = injured.unwrap_or(if right < left { Side::Right } else { Side::Left });
+        let (own, other) = if side == Side::Right { (right, left) } else { (left, right) };
+        (own >= 0.0 && other > 0.0).then(|| Self { side, percent: own / other * 100.0 })
+    }
+}
+
+/// The side that an injury is on, be it the one that is asked for or the only one; none where it is no single one.
+#[must_use]
+pub fn injured_side(config: &Config, injury: Option<usize>) -> Option<Side> {
+    let only = (config.injuries.len() == 1).then_some(0);
+    let injury = config.injuries.get(injury.or(only)?)?;
+    [Side::Left, Side::Right].into_iter().find(|side| side.word() == injury.side)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_injured_side_is_divided_by_the_other_else_the_smaller_by_the_larger() {
+        let of = |left, right, injured| SideRatio::of(left, right, injured).map(|ratio| (ratio.side, ratio.percent));
+        assert_eq!(of(18.0, 25.0, None), Some((Side::Left, 72.0)));
+        assert_eq!(of(25.0, 18.0, None), Some((Side::Right, 72.0)));
+        assert_eq!(of(20.0, 20.0, None), Some((Side::Left, 100.0)));
+        assert_eq!(of(18.0, 25.0, Some(Side::Right)), Some((Side::Right, 25.0 / 18.0 * 100.0)));
+        assert_eq!(of(0.0, 25.0, Some(Side::Left)), Some((Side::Left, 0.0)));
+        assert_eq!([of(5.0, 0.0, Some(Side::Left)), of(0.0, 0.0, None), of(-2.0, 3.0, None)], [None; 3]);
+    }
 }

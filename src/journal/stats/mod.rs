@@ -7,7 +7,7 @@ mod measures;
 mod treatments;
 
 pub use exercises::{AdherenceRow, BySlug, ExerciseDays, ExerciseRow};
-pub use measures::{MeasureRow, MeasureSort, MeasuredValue, measures};
+pub use measures::{MeasureRow, MeasureSort, MeasuredValue, SideRatio, injured_side, measures};
 pub use treatments::TreatmentRow;
 
 use self::exercises::adherence_to;
