@@ -58,6 +58,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
     let text = |key: &'static str| fields.read(key, Value::text).unwrap_or_default();
     let (allow, map) = fields.read("front_matter", front_matter).unwrap_or_default();
     let (show, count_private) = fields.read("privacy", privacy).unwrap_or_default();
+    let injuries = fields.get("injuries").map(|value| injuries(value, units)).unwrap_or_default();
     let phases = fields.get("phases").map(phases).unwrap_or_default();
     let config = Config {
         title,
@@ -73,7 +74,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         follow_links: fields.read("follow_links", Value::bool).unwrap_or(false),
         fictional: fields.read("fictional", Value::bool).unwrap_or(false),
         nav: fields.read("nav", nav),
-        injuries: fields.get("injuries").map(|value| injuries(value, units)).unwrap_or_default(),
+        injuries,
         criteria: fields.get("criteria").map(|value| criteria(value, &phases)).unwrap_or_default(),
         phases,
         rules: fields.get("rules").map(rules).unwrap_or_default(),

@@ -296,6 +296,13 @@ impl Why {
             let number = usize::try_from(sessions).unwrap_or(usize::MAX);
             self.say("sessions", format!("it counts {}", count(number, "session", "sessions")));
         }
+        for (id, _) in &item.entry.criteria {
+            let first = site.config.criterion(id).and_then(|(at, _)| site.journal.criteria.get(at)?.ticked);
+            let own =
+                first.and_then(|tick| tick.item).is_some_and(|at| site.journal.items[at].entry.path == item.entry.path);
+            let which = if own { "the first tick, which pages show" } else { "pages show an earlier tick, or none" };
+            self.say("criteria", format!("it ticks `{id}`: {which}"));
+        }
         for mark in site
             .journal
             .milestones

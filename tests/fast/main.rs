@@ -13,6 +13,7 @@ mod chart_kinds;
 mod charts;
 mod cli;
 mod comments;
+mod criteria;
 mod day_pages;
 mod days;
 mod demo;

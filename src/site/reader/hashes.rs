@@ -5,7 +5,7 @@ use super::parts::Part;
 use super::values::{EntryPlace, entry};
 use crate::chart::kind::entry_window;
 use crate::entry::Entry;
-use crate::journal::{Calendar, Event, Lesson, Standing};
+use crate::journal::{Calendar, CriterionState, CriterionTick, Event, Lesson, Standing};
 use crate::site::archive::Year;
 use crate::site::charts::{LESSON_DAYS, REACH};
 use crate::site::practice::Exercise;
@@ -246,6 +246,11 @@ pub(super) fn of_happening(site: &Site, happening: &Happening) -> u64 {
     let voice = |Voice { date, from, text, item }: &Voice| of((date, from, text, path(site, *item)));
     let item = item.map(|item| path(site, item));
     of((date, until, sort, label, note, item, injury, mark, lesson, course, of_all(voices.iter().map(voice))))
+}
+
+pub(super) fn of_criterion(site: &Site, state: &CriterionState) -> u64 {
+    // Pages say nothing of ticks that are counted and not shown.
+    of(state.ticked.map(|CriterionTick { date, item }| (date, item.map(|item| path(site, item)))))
 }
 
 pub(super) fn of_exercise(site: &Site, exercise: &Exercise) -> u64 {

@@ -2,7 +2,8 @@
 
 use super::PlanReader;
 use super::hashes::{
-    Sums, of, of_all, of_exercise, of_happening, of_lesson, of_place, of_standing, of_text, of_year, path, paths,
+    Sums, of, of_all, of_criterion, of_exercise, of_happening, of_lesson, of_place, of_standing, of_text, of_year,
+    path, paths,
 };
 use super::values::{EntryCard, EntryPlace, LinkedText, PageCard, Since, Years, entry, page, taught_ids};
 use crate::chart::Figure;
@@ -10,7 +11,7 @@ use crate::entry::Entry;
 use crate::journal::metrics::spikes::Spike;
 use crate::journal::metrics::verdict::Judged;
 use crate::journal::stats::{self, AdherenceRow, TreatmentRow};
-use crate::journal::{Calendar, Lesson, Standing};
+use crate::journal::{Calendar, CriterionState, Lesson, Standing};
 use crate::site::archive::{Archive, Year};
 use crate::site::comments::Thread;
 use crate::site::group::GroupBySlug;
@@ -168,6 +169,10 @@ parts! { plan, sums, i;
     Span[1] = plan.journal.calendar.as_ref().map(|calendar| (calendar.first, calendar.last())) => {}
     Standing[1] = plan.indexes.standing.as_ref().map(|own| of_standing(plan, own)) => {
         standing()[0] -> Option<&'a Standing> = plan.indexes.standing.as_ref();
+    }
+    // When each criterion of the settings was ticked first, and by which entry.
+    Criteria[1] = of_all(plan.journal.criteria.iter().map(|state| of_criterion(plan, state))) => {
+        criteria()[0] -> &'a [CriterionState] = &plan.journal.criteria;
     }
     Lessons[1] = of_all(plan.journal.lessons.all.iter().map(|lesson| of_lesson(plan, lesson))) => {
         lessons()[0] -> &'a [Lesson] = &plan.journal.lessons.all;

@@ -61,6 +61,9 @@ impl FrontWords<'_> {
             };
             self.say(EVENT, name, &milestone.label);
         }
+        for (_, criterion) in entry.criteria.iter().filter_map(|(id, _)| self.site.config.criterion(id)) {
+            self.say(EVENT, "criterion-met", &view::criterion_said(criterion, &self.site.language.words));
+        }
         if let Some(cause) = &entry.setback {
             self.say(EVENT, "timeline-setback", cause);
         }

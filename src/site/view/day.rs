@@ -26,11 +26,15 @@ fn n(n: usize) -> [(&'static str, Arg<'static>); 1] {
 }
 
 /// What happened, which stands above the story: what was reached, what went wrong, what somebody said.
-pub(super) fn happened(entry: &Entry, language: &Language) -> Vec<Line> {
+pub(super) fn happened(entry: &Entry, config: &Config, language: &Language) -> Vec<Line> {
     let words = &language.words;
     let mut lines = Vec::new();
     for milestone in &entry.milestones {
         add(&mut lines, words.say("noted-milestones", &n(entry.milestones.len())), milestone.label.clone());
+    }
+    for (id, _) in &entry.criteria {
+        let Some((_, criterion)) = config.criterion(id) else { continue };
+        add(&mut lines, words.say("noted-criteria", &n(entry.criteria.len())), super::criteria::said(criterion, words));
     }
     match (&entry.setback, entry.flare) {
         (Some(cause), true) => add(&mut lines, words.word("noted-setback-and-flare"), cause.clone()),
@@ -125,7 +129,7 @@ mod tests {
     fn said(entry: &Entry, show: &str) -> Vec<String> {
         let line = |line: &Line| format!("{}: {}", line.name, line.texts.join(" / "));
         let english = Language::english();
-        let all = [happened(entry, &english), measured(entry, &config(show), &english)].concat();
+        let all = [happened(entry, &config(show), &english), measured(entry, &config(show), &english)].concat();
         all.iter().map(line).collect()
     }
 

@@ -111,7 +111,7 @@ pub(super) fn view(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str
         points: points(site, index),
         verdict: verdict::of_item(site, index),
         done: done::of(entry, site),
-        happened: day::happened(entry, site.language),
+        happened: day::happened(entry, config, site.language),
         noted: day::measured(entry, config, site.language),
         contents: contents::of(&entry.body),
         body: site.fill(&text, For::Page),

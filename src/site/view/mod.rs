@@ -6,6 +6,7 @@ mod archive;
 mod comments;
 mod contents;
 mod course;
+mod criteria;
 mod data;
 mod day;
 mod done;
@@ -31,6 +32,7 @@ mod treatments;
 mod triggers;
 mod verdict;
 
+pub(super) use criteria::said as criterion_said;
 pub(super) use done::kind_name;
 pub(super) use exercises::exercise_said;
 pub use head::{Common, common};

@@ -1,6 +1,7 @@
 //! The charts, a section for each injury: five pictures, and the rest folded.
 
 use super::course::{self, FigureRow, WeeksView};
+use super::criteria::{self, CriteriaGroup};
 use super::measures::length;
 use super::numbers::NUMBERS;
 use super::{Day, FigureView, Head, LinkView};
@@ -20,6 +21,8 @@ pub(super) struct ProgressView {
     /// The page that defines the figures.
     numbers: String,
     sections: Vec<Section>,
+    /// What was wanted before each next phase.
+    criteria: Vec<CriteriaGroup>,
     data: Vec<LinkView>,
 }
 
@@ -61,6 +64,7 @@ const FOLDED: &PartTable = &[
     (Part::Mornings, "mornings", "progress-mornings"),
     (Part::Treatments, "treatments", "treatments"),
     (Part::Phases, "phases", "progress-phases"),
+    (Part::Then, "then", "progress-then"),
 ];
 
 /// The pictures of a section that have something to show, and those that are folded.
@@ -105,6 +109,7 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
         coverage: coverage.unwrap_or_default(),
         numbers: site.path(NUMBERS),
         sections,
+        criteria: criteria::groups(site),
         data: data(site),
     }
 }

@@ -1,5 +1,6 @@
 //! The story in dates, a chapter for each phase, over the pain of the whole journal.
 
+use super::criteria::{self, CriterionView};
 use super::road::{PhaseSum, RoadRow};
 use super::{Day, FigureView, Head};
 use crate::config::Phase;
@@ -43,6 +44,8 @@ struct Group {
     goal: String,
     /// What came of a phase: the writer's word on it, else one made of its numbers.
     sentence: String,
+    /// What was wanted before the next phase.
+    criteria: Vec<CriterionView>,
     /// What mattered most.
     key: Vec<HappeningView>,
     /// The rest.
@@ -140,6 +143,7 @@ fn groups(site: &PlanReader<'_>, drawn: bool) -> (Vec<Group>, Vec<RoadRow>) {
         {
             let sum = PhaseSum::of(site, phase);
             group.sentence = if phase.summary.is_empty() { sum.sentence(site) } else { phase.summary.clone() };
+            group.criteria = criteria::of_phase(site, site.config.phases.iter().position(|own| own == phase));
             road.push(sum.row(site, phase, &group.id));
         }
         let (key, more) = key_first(happenings);
@@ -213,6 +217,7 @@ fn group(site: &PlanReader<'_>, span: Span<'_>, number: usize) -> Group {
         length: days.map(|days| length(days, words)).unwrap_or_default(),
         goal: phase.map(|phase| phase.goal.clone()).unwrap_or_default(),
         sentence: String::new(),
+        criteria: Vec::new(),
         key: Vec::new(),
         more: Vec::new(),
     }

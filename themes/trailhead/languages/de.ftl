@@ -302,6 +302,11 @@ noted-milestones =
         [one] Meilenstein
        *[other] Meilensteine
     }
+noted-criteria =
+    { $n ->
+        [one] Kriterium erfüllt
+       *[other] Kriterien erfüllt
+    }
 noted-setback = Rückschlag, vermutete Ursache
 noted-rest = Ruhe
 noted-rest-yes = Nichts getan
@@ -746,6 +751,7 @@ progress-injury-since = Seit { $day }.
 progress-diagnosis = { $day }: { $label }.
 progress-listed-above = Sie stehen unter dem ersten Diagramm.
 progress-phases = Phasen
+progress-then = Damals und jetzt
 progress-calendar = Kalender
 progress-distance = Laufen und Gehen
 progress-strength = Kraft
@@ -753,6 +759,17 @@ progress-measures = Messwerte
 progress-points = Davor und danach
 progress-mornings = Der nächste Morgen
 progress-physio = Für die Physio
+
+## Criteria
+
+criteria = Kriterien
+criteria-lead = Was vor jeder nächsten Phase zu sehen sein sollte. Erfüllt ist ein Kriterium, wenn ein Eintrag es sagt, und bis dahin offen.
+criteria-of-no-phase = Ohne Phase
+criterion-met = Kriterium erfüllt
+criterion-met-on = erfüllt am { $day }
+criterion-open = offen
+criterion-by = Gesetzt von { $by }
+criterion-said = { $text } (gesetzt von { $by })
 
 ## Progress: the course in figures
 
@@ -1519,16 +1536,63 @@ chart-ratio-floor = Kein Verhältnis: Das Mittel aus 28 Tagen liegt nicht über 
 chart-ratio-few = Kein Verhältnis: { $n } der letzten 28 Tage sind bekannt, nötig sind 23.
 chart-ratio-critique = Dieses Verhältnis ist weit verbreitet, und es hat sich nicht gezeigt, dass es sagt, wer sich verletzt: Durch eine Konstante oder durch Zufall zu teilen war ebenso gut (Impellizzeri und andere 2020, doi 10.1123/ijspp.2019-0864), und nach einer Pause geht sein Teiler gegen null. Darum gibt es hier keine Zonen.
 
+# Then and now
+
+chart-then-now = jetzt
+chart-then-year = ein Jahr zuvor
+chart-head-then-none = Nichts Früheres neben diesen Wochen
+chart-then-none = Es gibt keine frühere Verletzung und kein Jahr zuvor, von denen dieselben Wochen notiert sind.
+chart-then-needs = Es braucht eine Woche, zu der beide Male etwas notiert ist.
+chart-then-key = ● { $now }  ○ { $then }
+chart-then-title = Damals und jetzt: Schmerz nach Wochen, { $span }
+chart-then-title-run = Damals und jetzt: Laufstrecke nach Wochen, { $span }
+chart-head-then = Diese Wochen neben denen von { $then }
+chart-head-then-year = Diese Wochen neben denselben ein Jahr zuvor
+chart-then-say =
+    { $weeks ->
+        [one] { $weeks } Woche: { $now } hat jetzt einen Median, { $then } hatte damals einen, { $both } beide Male.
+       *[other] { $weeks } Wochen: { $now } haben jetzt einen Median, { $then } hatten damals einen, { $both } beide Male.
+    }
+chart-then-say-run =
+    { $weeks ->
+        [one] { $weeks } Woche: zu { $now } ist jetzt etwas notiert, zu { $then } damals, zu { $both } beide Male.
+       *[other] { $weeks } Wochen: zu { $now } ist jetzt etwas notiert, zu { $then } damals, zu { $both } beide Male.
+    }
+chart-then-last = In der letzten Woche mit beiden, ab { $day }: jetzt { $now } ({ $n } von 7 Tagen mit Wert), damals { $then } ({ $m } von 7).
+chart-then-last-run = In der letzten Woche mit beiden, ab { $day }: jetzt { $now } notiert (bekannt an { $n } von 7 Tagen), damals { $then } ({ $m } von 7).
+chart-then-how = Ein Punkt ist der Median des Schmerzes einer Woche, wo mindestens 4 ihrer Tage einen Wert haben. Volle Punkte und durchgezogene Linie: { $now }. Hohle Punkte und gestrichelte Linie: { $then }.
+chart-then-how-run = Ein Punkt ist die Laufstrecke einer Woche, soweit sie notiert ist. Volle Punkte und durchgezogene Linie: { $now }. Hohle Punkte und gestrichelte Linie: { $then }.
+chart-then-how-injury = Die früheren Wochen, { $span }, sind verschoben, so dass jede Woche der einen Verletzung über derselben der anderen steht.
+chart-then-how-year = Die früheren Wochen, { $span }, sind um 52 Wochen verschoben.
+chart-then-no-forecast = Wie es das eine Mal ging, sagt nichts darüber, wie es das andere Mal weitergeht.
+chart-then-range = { $name }: von { $least } bis { $most }.
+chart-then-week = Woche { $n }, { $day }
+chart-then-days = Tage mit Wert
+chart-then-days-run = Bekannte Tage
+
 # Pain at four lags
 
 chart-of = { $n } von { $of }
 chart-measure = Gemessen
-chart-measure-days = Tage
-chart-measure-first = Zuerst
-chart-measure-last = Zuletzt
+chart-measure-value = Wert
+chart-measure-sides = Von der anderen Seite
+chart-measure-first =
+    { $n ->
+        [one] { $name }
+       *[other] { $name }, erster von { $n } Tagen
+    }
+chart-measure-last =
+    { $n ->
+        [one] { $name }
+       *[other] { $name }, letzter von { $n } Tagen
+    }
 chart-measure-more = { $name } · mehr ist besser
 chart-measure-less = { $name } · weniger ist besser
-chart-measure-both = { $left } links, { $right } rechts
+chart-measure-both = links { $left }, rechts { $right }
+chart-measure-sides-key = ● links  ○ rechts
+chart-measure-line = Linie
+chart-measure-line-more = Linie, die zu erreichen ist
+chart-measure-line-less = Linie, unter der es bleiben soll
 chart-measure-left = links
 chart-measure-right = rechts
 chart-measure-none = Nichts sonst zweimal gemessen.
@@ -1538,8 +1602,19 @@ chart-measure-say =
         [one] { $n } Größe wurde an zwei Tagen oder mehr gemessen.
        *[other] { $n } Größen wurden an zwei Tagen oder mehr gemessen.
     }
-chart-measure-how = Jede Fläche hat ihren eigenen Maßstab, ab 0. Ein Punkt ist ein Tag mit einem Wert; von den Tagen dazwischen ist nichts bekannt. Ein hohler Punkt ist die rechte Seite.
-chart-measure-ratio = { $name }: links { $left } und rechts { $right }, als zuletzt beide gemessen wurden; links { $ratio } % von rechts.
+chart-measure-how = Jede Fläche hat ihren eigenen Maßstab, ab 0. Ein Punkt ist ein Tag mit einem Wert; von den Tagen dazwischen ist nichts bekannt.
+chart-measure-how-sides = Volle Punkte und die durchgezogene Linie sind die linke Seite, hohle Punkte und die gestrichelte Linie die rechte.
+chart-measure-ratio = { $name }, { $day }: { $both }; { $ratio }.
+chart-measure-of-other =
+    { $side ->
+        [left] links sind es { $percent } % von rechts
+       *[right] rechts sind es { $percent } % von links
+    }
+chart-measure-share =
+    { $side ->
+        [left] links { $percent } %
+       *[right] rechts { $percent } %
+    }
 chart-measure-row =
     { $n ->
         [one] { $name }: { $n } Tag, von { $from } bis { $to }.

@@ -306,6 +306,11 @@ noted-milestones =
         [one] Milestone
        *[other] Milestones
     }
+noted-criteria =
+    { $n ->
+        [one] Criterion met
+       *[other] Criteria met
+    }
 noted-setback = Setback, suspected cause
 noted-rest = Rest
 noted-rest-yes = Nothing was done
@@ -776,6 +781,7 @@ progress-injury-since = Since { $day }.
 progress-diagnosis = { $day }: { $label }.
 progress-listed-above = They are listed under the first chart.
 progress-phases = Phases
+progress-then = Then and now
 progress-calendar = Calendar
 progress-distance = Running and walking
 progress-strength = Strength
@@ -783,6 +789,17 @@ progress-measures = Measures
 progress-points = Before and after
 progress-mornings = The next morning
 progress-physio = For the physio
+
+## Criteria
+
+criteria = Criteria
+criteria-lead = What was wanted before each next phase. A criterion is met when an entry says so, and open until one does.
+criteria-of-no-phase = Of no phase
+criterion-met = Criterion met
+criterion-met-on = met on { $day }
+criterion-open = open
+criterion-by = Set by { $by }
+criterion-said = { $text } (set by { $by })
 
 ## Progress: the course in figures
 
@@ -1545,16 +1562,63 @@ chart-ratio-floor = No ratio: the mean of 28 days is not above { $floor }.
 chart-ratio-few = No ratio: { $n } of the last 28 days are known, and it needs 23.
 chart-ratio-critique = This ratio is in wide use and was not found to tell who gets injured: dividing by a constant or by chance did as well (Impellizzeri and others 2020, doi 10.1123/ijspp.2019-0864), and after a break its divisor goes to zero. So there are no zones here.
 
+# Then and now
+
+chart-then-now = now
+chart-then-year = a year before
+chart-head-then-none = Nothing earlier to set beside these weeks
+chart-then-none = There is no earlier injury, and no year before, with the same weeks noted.
+chart-then-needs = It takes a week with something noted both times.
+chart-then-key = ● { $now }  ○ { $then }
+chart-then-title = Then and now: pain by week, { $span }
+chart-then-title-run = Then and now: distance run by week, { $span }
+chart-head-then = These weeks beside those of { $then }
+chart-head-then-year = These weeks beside the same weeks a year before
+chart-then-say =
+    { $weeks ->
+        [one] { $weeks } week: { $now } has a median now, { $then } had one then, { $both } both times.
+       *[other] { $weeks } weeks: { $now } have a median now, { $then } had one then, { $both } both times.
+    }
+chart-then-say-run =
+    { $weeks ->
+        [one] { $weeks } week: { $now } has something noted now, { $then } had then, { $both } both times.
+       *[other] { $weeks } weeks: { $now } have something noted now, { $then } had then, { $both } both times.
+    }
+chart-then-last = In the last week with both, from { $day }: { $now } now ({ $n } of 7 days with a score), { $then } then ({ $m } of 7).
+chart-then-last-run = In the last week with both, from { $day }: { $now } noted now (known on { $n } of 7 days), { $then } then ({ $m } of 7).
+chart-then-how = A dot is the median of a week’s pain, where at least 4 of its days have a score. Filled dots and the solid line: { $now }. Hollow dots and the broken line: { $then }.
+chart-then-how-run = A dot is the distance run in a week, as far as it was noted. Filled dots and the solid line: { $now }. Hollow dots and the broken line: { $then }.
+chart-then-how-injury = The earlier weeks, { $span }, are moved so that each week of one injury stands over the same week of the other.
+chart-then-how-year = The earlier weeks, { $span }, are moved by 52 weeks.
+chart-then-no-forecast = How one of them went says nothing of how the other goes on.
+chart-then-range = { $name }: from { $least } to { $most }.
+chart-then-week = Week { $n }, { $day }
+chart-then-days = Days with a score
+chart-then-days-run = Days known
+
 # Pain at four lags
 
 chart-of = { $n } of { $of }
 chart-measure = Measure
-chart-measure-days = Days
-chart-measure-first = First
-chart-measure-last = Last
+chart-measure-value = Value
+chart-measure-sides = Of the other side
+chart-measure-first =
+    { $n ->
+        [one] { $name }
+       *[other] { $name }, first of { $n } days
+    }
+chart-measure-last =
+    { $n ->
+        [one] { $name }
+       *[other] { $name }, last of { $n } days
+    }
 chart-measure-more = { $name } · more is better
 chart-measure-less = { $name } · less is better
-chart-measure-both = { $left } left, { $right } right
+chart-measure-both = left { $left }, right { $right }
+chart-measure-sides-key = ● left  ○ right
+chart-measure-line = line
+chart-measure-line-more = line to reach
+chart-measure-line-less = line to stay below
 chart-measure-left = left
 chart-measure-right = right
 chart-measure-none = Nothing else was measured twice.
@@ -1564,8 +1628,19 @@ chart-measure-say =
         [one] { $n } thing was measured on two days or more.
        *[other] { $n } things were measured on two days or more.
     }
-chart-measure-how = Each panel has its own scale, from 0. A dot is a day with a value; nothing is known of the days between. A hollow dot is the right side.
-chart-measure-ratio = { $name }: left { $left } and right { $right } the last time both were measured, left { $ratio } % of right.
+chart-measure-how = Each panel has its own scale, from 0. A dot is a day with a value; nothing is known of the days between.
+chart-measure-how-sides = Filled dots and the solid line are the left side, hollow dots and the broken line the right.
+chart-measure-ratio = { $name }, { $day }: { $both }; { $ratio }.
+chart-measure-of-other =
+    { $side ->
+        [left] left is { $percent } % of right
+       *[right] right is { $percent } % of left
+    }
+chart-measure-share =
+    { $side ->
+        [left] left { $percent } %
+       *[right] right { $percent } %
+    }
 chart-measure-row =
     { $n ->
         [one] { $name }: { $n } day, from { $from } to { $to }.
