@@ -13,6 +13,7 @@ mod chart_kinds;
 mod charts;
 mod cli;
 mod comments;
+mod compared;
 mod criteria;
 mod day_pages;
 mod days;

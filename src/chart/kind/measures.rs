@@ -9,10 +9,10 @@ use crate::chart::plot::{self, Drawing, Kind, Plot};
 use crate::chart::scale::{count, day_number, nice};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
-use crate::chart::{Figure, Table};
+use crate::chart::{Figure, Rule, Table};
 use crate::config::{Better, Config};
-use crate::entry::{Measures, Visibility};
-use crate::journal::stats::{MeasureRow, MeasureSort, MeasuredValue, measures};
+use crate::entry::{Measures, Side, Visibility};
+use crate::journal::stats::{MeasureRow, MeasureSort, MeasuredValue, SideRatio, injured_side, measures};
 use crate::text::capital;
 use jiff::civil::Date;
 
@@ -24,7 +24,9 @@ impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
         let words = Words::of(scope.source.language);
         let row = |row| MeasurePanel::new(row, words, scope.source.config);
-        plot::figure(&MeasuresChart { words, days: scope.days(), rows: rows(scope).into_iter().map(row).collect() }, id)
+        let rows = rows(scope).into_iter().map(row).collect();
+        let injured = injured_side(scope.source.config, scope.injury);
+        plot::figure(&MeasuresChart { words, days: scope.days(), rows, injured }, id)
     }
 }
 
@@ -43,6 +45,8 @@ fn rows(scope: &Scope<'_>) -> Vec<MeasureRow> {
 struct MeasurePanel {
     name: String,
     better: Option<Better>,
+    /// The line that the settings draw for a test.
+    rules: Vec<Rule>,
     measure: MeasureRow,
 }
 
@@ -68,7 +72,15 @@ impl MeasurePanel {
                 None => (capital(name), test.and_then(|test| test.better)),
             },
         };
-        Self { name, better, measure }
+        let line = test.and_then(|test| test.line).map(|value| {
+            let id = match better {
+                Some(Better::More) => "chart-measure-line-more",
+                Some(Better::Less) => "chart-measure-line-less",
+                None => "chart-measure-line",
+            };
+            Rule { value, label: words.word(id), from: None }
+        });
+        Self { name, better, rules: line.into_iter().collect(), measure }
     }
 
     /// The values of left, or without a side, and those of right, by day.
@@ -102,6 +114,8 @@ struct MeasuresChart<'a> {
     words: Words<'a>,
     days: DayRange,
     rows: Vec<MeasurePanel>,
+    /// The injured side, where one is known, by which the sides of a test are compared.
+    injured: Option<Side>,
 }
 
 impl MeasuresChart<'_> {
@@ -128,12 +142,21 @@ impl MeasuresChart<'_> {
         asked.reduce(|most, row| if row.measure.values.len() > most.measure.values.len() { row } else { most })
     }
 
-    /// Draws the values of a side: a dot a day, and of what is asked now and then a thin line from each to the next.
+    /// Returns how much one side was of the other: `left is 72 % of right`, and in tables `left 72 %`.
+    fn ratio(&self, id: &str, value: MeasuredValue) -> Option<String> {
+        let MeasuredValue::Sides(Some(left), Some(right)) = value else { return None };
+        let SideRatio { side, percent } = SideRatio::of(left, right, self.injured)?;
+        let args = [("side", side.word().into()), ("percent", self.words.number(percent.round()).into())];
+        Some(self.words.say(id, &args))
+    }
+
+    /// Draws the values of a side: a dot a day, and of what is asked now and then a thin line from each to the next; that of the
+    /// right is broken and its dots are hollow.
     fn draw_side(&self, svg: &mut Svg, area: &PlotArea<'_>, values: &[(Date, f64)], is_joined: bool, is_right: bool) {
         let place =
             |(date, value): &(Date, f64)| (area.time.centre(day_number(*date) - self.days.first), area.scale.y(*value));
         if is_joined && values.len() > 1 {
-            let mut path = svg.path("step");
+            let mut path = svg.path(if is_right { "step wait" } else { "step" });
             for (at, (x, y)) in values.iter().map(place).enumerate() {
                 if at == 0 { path.start(x, y) } else { path.line(x, y) }
             }
@@ -149,7 +172,7 @@ impl MeasuresChart<'_> {
 impl Kind for MeasuresChart<'_> {
     fn drawing<'a>(&'a self, frame: &'a Frame) -> Drawing<'a> {
         let panel = |row: &'a MeasurePanel| {
-            let most = row.all().fold(0.0, f64::max);
+            let most = row.all().chain(row.rules.iter().map(|rule| rule.value)).fold(0.0, f64::max);
             let (step, max) = match row.measure.name.as_str() {
                 "mood" | "energy" | "stress" | "confidence" => (5.0, 10.0),
                 "function" => (50.0, 100.0),
@@ -174,8 +197,12 @@ impl Kind for MeasuresChart<'_> {
                 let text = if name.is_empty() { number } else { format!("{} {number}", self.words.word(name)) };
                 Some((text, "", last))
             };
+            // Beside the plot there is no room on phones.
+            let aside = (!right.is_empty()).then(|| ("", self.words.word("chart-measure-sides-key")));
             Panel {
                 gap: 420,
+                aside,
+                rules: &row.rules,
                 height: frame.tall(70, 700, 700),
                 max,
                 step,
@@ -217,17 +244,21 @@ impl Kind for MeasuresChart<'_> {
 
     fn how(&self) -> String {
         let mut out = vec![self.words.word("chart-measure-how")];
+        let has_sides = self.drawn().any(|row| !row.sides()[1].is_empty());
+        out.extend(has_sides.then(|| self.words.word("chart-measure-how-sides")));
         for row in self.drawn() {
-            let both = row.measure.values.values().rev().find_map(|value| match value {
-                MeasuredValue::Sides(Some(left), Some(right)) if *right > 0.0 => Some((*left, *right)),
-                _ => None,
-            });
-            let Some((left, right)) = both else { continue };
+            let last = row
+                .measure
+                .values
+                .iter()
+                .rev()
+                .find_map(|(day, value)| Some((*day, *value, self.ratio("chart-measure-of-other", *value)?)));
+            let Some((day, value, ratio)) = last else { continue };
             let args = [
                 ("name", row.name.as_str().into()),
-                ("left", self.words.number(left).into()),
-                ("right", self.words.number(right).into()),
-                ("ratio", self.words.whole(percent(left / right)).into()),
+                ("day", self.words.long(day).into()),
+                ("both", self.said(value).into()),
+                ("ratio", ratio.into()),
             ];
             out.push(self.words.say("chart-measure-ratio", &args));
         }
@@ -253,22 +284,34 @@ impl Kind for MeasuresChart<'_> {
 
     fn table(&self) -> Table {
         let words = self.words;
-        let head = ["chart-measure", "chart-measure-days", "chart-measure-first", "chart-measure-last"];
-        let row = |row: &MeasurePanel| {
-            let end = |end: Option<(&Date, &MeasuredValue)>| {
-                end.map_or_else(String::new, |(date, value)| format!("{} ({})", self.said(*value), words.short(*date)))
-            };
+        let mut rows = Vec::new();
+        for row in &self.rows {
             let values = &row.measure.values;
-            let n = words.whole(count(values.len()));
-            vec![row.name.clone(), n, end(values.first_key_value()), end(values.last_key_value())]
-        };
-        let head = head.map(|id| words.word(id)).to_vec();
-        Table { caption: self.title(), head, rows: self.rows.iter().map(row).collect() }
+            let cells = |name: String, day: &Date, value: &MeasuredValue| {
+                vec![
+                    name,
+                    words.short(*day),
+                    self.said(*value),
+                    self.ratio("chart-measure-share", *value).unwrap_or_else(|| "–".to_owned()),
+                ]
+            };
+            // What is tested or asked now and then stands there whole; what is noted every day would be as long as the journal.
+            if row.measure.sort != MeasureSort::Day {
+                rows.extend(values.iter().map(|(day, value)| cells(row.name.clone(), day, value)));
+                continue;
+            }
+            let args = [("name", row.name.as_str().into()), ("n", words.n(count(values.len())))];
+            let ends =
+                [("chart-measure-first", values.first_key_value()), ("chart-measure-last", values.last_key_value())];
+            let ends = ends.into_iter().take(values.len()).filter_map(|(id, end)| Some((id, end?)));
+            rows.extend(ends.map(|(id, (day, value))| cells(words.say(id, &args), day, value)));
+        }
+        let mut head =
+            ["chart-measure", "day", "chart-measure-value", "chart-measure-sides"].map(|id| words.word(id)).to_vec();
+        if rows.iter().all(|row| row[3] == "–") {
+            head.pop();
+            rows.iter_mut().for_each(|row| row.truncate(3));
+        }
+        Table { caption: self.title(), head, rows }
     }
-}
-
-/// A share in whole percent.
-#[expect(clippy::cast_possible_truncation, reason = "results of tests lie below a million")]
-fn percent(share: f64) -> i32 {
-    (share * 100.0).round() as i32
 }

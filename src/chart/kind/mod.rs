@@ -21,6 +21,7 @@ pub mod pain_timeline;
 pub mod phases;
 mod scope;
 pub mod sparkline;
+pub mod then_and_now;
 pub mod treatments;
 pub mod weekly_distance;
 
@@ -77,10 +78,12 @@ pub enum Part {
     Treatments,
     /// Phases.
     Phases,
+    /// Earlier weeks beside these.
+    Then,
 }
 
 /// All kinds, in the order of lists.
-pub static KINDS: [Row; 14] = [
+pub static KINDS: [Row; 15] = [
     Row {
         name: "pain-timeline",
         about: "A dot for the worst pain of each day, the rolling median over it, phases behind, milestones above.",
@@ -203,6 +206,30 @@ pub static KINDS: [Row; 14] = [
         options: &[SPAN],
         progress: Some((Part::Measures, measures::are_shown)),
         read: |_| Box::new(measures::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "then-and-now",
+        about: "The weeks of an earlier injury, or the same weeks a year before, beside these: two lines, and no forecast.",
+        options: &[
+            SPAN,
+            &[
+                Key::new(
+                    "series",
+                    Form::Words(&words(&then_and_now::SERIES)),
+                    "What is compared: the weekly median of pain, or the distance run in a week. Without it pain, or the distance where \
+                     only that is known both times.",
+                ),
+                Key::new(
+                    "with",
+                    Form::Text,
+                    "The slug or the name of an earlier injury, or `year` for the same weeks a year before. Without it the injury that \
+                     came back, else the newest earlier one with the same weeks noted, else the year before.",
+                ),
+            ],
+        ],
+        progress: Some((Part::Then, then_and_now::is_shown)),
+        read: |fields| Box::new(then_and_now::Options::from_fence(fields)),
         ..PLAIN
     },
     Row {
