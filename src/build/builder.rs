@@ -11,7 +11,7 @@ use super::{Timings, fails};
 use crate::comments::{self, Comment};
 use crate::config::{Config, Flags};
 use crate::diag::{self, Checked, Diagnostic, Failure, Place};
-use crate::entry::{self, Entry, ReadLog};
+use crate::entry::{self, DueReminder, Entry, ReadLog};
 use crate::journal::{self, Journal};
 use crate::photo::{Mark, Refusal};
 use crate::render::{Nothing, Press};
@@ -76,6 +76,8 @@ pub struct Prepared {
     pub theme_broken: bool,
     /// All problems met so far, by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// The writer's notes to herself whose day has come, those of drafts and private entries too.
+    pub reminders: Vec<DueReminder>,
     /// Files read and texts parsed for it.
     pub work: Work,
     /// How long each stage took.
@@ -275,7 +277,9 @@ impl Builder {
         diag::sort(&mut diagnostics);
         let theme_broken = self.theme.as_ref().is_some_and(|l| fails(&l.diagnostics, false));
         let work = Work { read: self.sources.read.len(), parsed, rendered: 0 };
-        Prepared { site: Arc::new(site), theme, fingerprint, settings, theme_broken, diagnostics, work, timings }
+        let reminders = DueReminder::of(entries.values.iter().map(|entry| &**entry), config.today);
+        let site = Arc::new(site);
+        Prepared { site, theme, fingerprint, settings, theme_broken, diagnostics, reminders, work, timings }
     }
 
     /// The same, once nobody is in the middle of writing: a file that is empty or still growing is read again after a few

@@ -1,7 +1,7 @@
 //! What a build made, left out, and how long its stages took.
 
 use super::{Prepared, Work};
-use crate::entry::Entry;
+use crate::entry::{DueReminder, Entry};
 use crate::publish::Published;
 use crate::site::{Route, Site};
 use crate::text::words::count;
@@ -23,6 +23,8 @@ pub struct Report {
     pub left_out: Vec<LeftOut>,
     /// The entries and lines of the last days that lack the score of the day after: `content/log.txt:3` of a line.
     pub without_next_day: Vec<Arc<str>>,
+    /// The writer's notes to herself whose day has come.
+    pub reminders: Vec<DueReminder>,
     /// The weeks of which nothing is written down, those in a row together: the first day and the last.
     pub bare_weeks: Vec<(Date, Date)>,
     /// The unit in which the site writes distances.
@@ -55,6 +57,7 @@ impl Report {
             published,
             left_out: left_out(site),
             without_next_day: without_next_day(site),
+            reminders: prepared.reminders.clone(),
             units: site.config.units,
             bare_weeks: site.journal.weeks_without_a_word(site.config.week_start),
             private_texts,

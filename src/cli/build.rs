@@ -86,6 +86,7 @@ pub(super) fn check(args: &CheckArgs, global: &Global) -> Result<ExitCode, Failu
         for line in bare_weeks(&report.bare_weeks, report.units) {
             println(&line);
         }
+        report.reminders.iter().for_each(|reminder| println(&reminder.said()));
         if let Some(asked) = &asked {
             println(asked);
         }

@@ -7,7 +7,7 @@ use super::{
 use crate::build::{self, Builder, Records};
 use crate::config::Flags;
 use crate::diag::{Diagnostic, Failure, Severity};
-use crate::entry::Entry;
+use crate::entry::{DueReminder, Entry};
 use crate::journal::{self, Lacking, is_entry};
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -48,6 +48,9 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
             path
         }
     };
+    for reminder in DueReminder::of(entries.iter().map(|entry| &**entry), config.today) {
+        eprintln(&reminder.said());
+    }
     let missing = journal::lacking(&all, date, config.today);
     if let Some(days) = missing.into_iter().find(|lacking| matches!(lacking, Lacking::Days(..))) {
         eprintln(&format!("if you know it, still missing is {}", log::in_words(days, config.today)));

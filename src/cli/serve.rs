@@ -51,6 +51,7 @@ fn tell(news: &News<'_>, global: &Global, open: bool, told: &Mutex<Vec<Diagnosti
             }
             eprintln(&work_line(*work, *took));
         }
+        News::Reminders(due) => due.iter().for_each(|reminder| eprintln(&reminder.said())),
         News::Failed(failure) => print_failure(failure, global),
     }
 }

@@ -1,7 +1,7 @@
 //! The schema of front matter: one line a key.
 
 use super::{Advice, Derived, Entry, Measures, Milestone, MilestoneKind, Private, Visibility};
-use super::{date, exercise, forms, lesson, pain, prom, session, tested, treatment};
+use super::{date, exercise, forms, lesson, pain, prom, remind, session, tested, treatment};
 use crate::config::{Config, PrivateField};
 use crate::fields::{Fields, Node, Publication, Value};
 use crate::markdown::Body;
@@ -69,6 +69,7 @@ pub(super) fn read(f: Fields<'_>, file: EntryFile<'_>) -> Entry {
         criteria: list(&f, "criteria", |v| criterion(v, config)),
         advice: list(&f, "advice", advice),
         questions: list(&f, "questions", Value::text),
+        remind: remind::reminders(&f),
         treatments: list(&f, "treatments", |v| treatment::treatment(v, config)),
         prom: list(&f, "prom", prom::prom),
         tests: tested::results(&f, config),
@@ -221,6 +222,7 @@ fn foreign(key: &str) -> Option<&'static str> {
         "description" | "excerpt" | "subtitle" | "abstract" => "did you mean `summary`?",
         "lastmod" | "modified" | "last_modified_at" => "did you mean `updated`?",
         "criterion" | "ticked" => "did you mean `criteria`?",
+        "reminder" | "reminders" => "did you mean `remind`?",
         "created" | "day" => "did you mean `date`?",
         "cover" | "thumbnail" | "photo" | "hero" => "did you mean `image`?",
         "distance" | "km" | "miles" => "did you mean `mileage`, or `distance` in one of the `sessions`?",

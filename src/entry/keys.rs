@@ -8,7 +8,7 @@ use super::forms::{
 };
 use super::measures::{self, TEN};
 use super::{
-    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, tested,
+    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, remind, session, tested,
     treatment,
 };
 use crate::fields::{Form, Key, LENGTH, Shape, words};
@@ -233,6 +233,11 @@ const STORY: &[Key] = &[
         "Advice that was given, and by whom.",
     ),
     Key::new("questions", Form::List(&Form::Text), "Questions for the next appointment."),
+    Key::new(
+        "remind",
+        remind::REMINDERS,
+        "A note to yourself, `{on: 2024-11-01, text: …}`, or several: `new`, `check` and `serve` show it from that day on until you remove it, and no page ever does.",
+    ),
 ];
 
 /// An event.

@@ -1,7 +1,7 @@
 //! The values that a file's front matter is read into.
 
 use super::{
-    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult,
+    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Reminder, Row, Session, Slugs, TestResult,
     Treatment, rows,
 };
 use crate::config::PrivateField;
@@ -83,6 +83,8 @@ pub struct Entry {
     pub advice: Vec<Advice>,
     /// Questions for the next appointment.
     pub questions: Vec<String>,
+    /// Notes to the writer herself for a later day, which no output has.
+    pub remind: Vec<Reminder>,
     /// Treatments that were had.
     pub treatments: Vec<Treatment>,
     /// Totals of questionnaires, such as VISA-H.

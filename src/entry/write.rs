@@ -84,7 +84,7 @@ impl Entry {
         let felt =
             self.pain.is_empty() && self.measures.noted.is_empty() && self.prom.is_empty() && self.tests.is_empty();
         let told = self.milestones.is_empty() && self.lessons.is_empty() && self.advice.is_empty();
-        let told = told && self.criteria.is_empty();
+        let told = told && self.criteria.is_empty() && self.remind.is_empty();
         let asked = self.questions.is_empty() && self.triggers.is_empty() && self.setback.is_none() && !self.flare;
         let taken = self.mileage.is_none() && !self.rest && self.medication.is_none() && self.body_weight.is_none();
         let (front, body) = self.text.split_at(self.text_start.min(self.text.len()));

@@ -144,9 +144,10 @@ fn said_in_line(line: &ReadLine, read: &mut impl FnMut(&str)) {
     read(said.get(done..).unwrap_or_default());
 }
 
-/// What a published text says: all of it but its private fields, remarks and asides; where it has asides, what of it is shown.
+/// What a published text says: all of it but its private fields, reminders, remarks and asides; where it has asides, what of it is shown.
 fn each_public_part(entry: &Entry, mut read: impl FnMut(&str)) {
     let mut hidden: Vec<Range<usize>> = entry.hidden().into_iter().map(|(_, range)| range).collect();
+    hidden.extend(entry.reminders_written());
     hidden.extend(remarks(entry));
     let asides = asides(entry);
     let shown = if asides.is_empty() { "" } else { &entry.body.html };

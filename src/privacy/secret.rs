@@ -251,7 +251,7 @@ fn of_log(file: &ReadLog, lines: &[usize]) -> Option<Secret> {
     })
 }
 
-/// What a published text keeps to itself: its private fields, and what its writer says aside.
+/// What a published text keeps to itself: its private fields, its notes for a later day, and what its writer says aside.
 fn of_published(entry: &Entry) -> impl Iterator<Item = Secret> {
     let secret = |what, parts: Vec<(PrivatePart, Range<usize>)>| Secret {
         path: entry.path.clone(),
@@ -280,9 +280,20 @@ fn of_published(entry: &Entry) -> impl Iterator<Item = Secret> {
         // It may be a list of several.
         secret(what, front_parts::parts(&entry.text[range.clone()]).into_iter().map(value).collect())
     };
+    // Its day is no secret: any page may have it.
+    let texts = |range: Range<usize>| {
+        let parts = front_parts::parts(&entry.text[range.clone()]).into_iter();
+        parts.filter_map(move |part| match part {
+            front_parts::FrontPart::Value(key, inside) if key.eq_ignore_ascii_case("text") => {
+                Some((PrivatePart::Value, range.start + inside.start..range.start + inside.end))
+            }
+            _ => None,
+        })
+    };
+    let reminders = secret("a reminder", entry.reminders_written().into_iter().flat_map(texts).collect());
     let remarks = remarks(entry).into_iter().chain(asides(entry)).map(|range| (PrivatePart::Prose, range)).collect();
     let remarks = secret("a remark", remarks);
-    entry.hidden().into_iter().map(field).chain([remarks]).filter(|secret| !secret.parts.is_empty())
+    entry.hidden().into_iter().map(field).chain([reminders, remarks]).filter(|secret| !secret.parts.is_empty())
 }
 
 /// What stands after a `#` in a text's front matter.

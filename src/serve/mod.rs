@@ -17,6 +17,7 @@ pub use state::{Answer, State};
 use crate::build::{Builder, Work, fails};
 use crate::config::Flags;
 use crate::diag::{self, Diagnostic, Failure};
+use crate::entry::DueReminder;
 use crate::render::{self, Keys};
 use crate::site::ReaderContext;
 use crate::source::Look;
@@ -76,6 +77,8 @@ pub enum News<'a> {
         /// Whether the problems are others than before.
         changed: bool,
     },
+    /// The writer's notes to herself whose day has come, at the start and whenever they are others than before.
+    Reminders(&'a [DueReminder]),
     /// A stage failed; the site stays as it was.
     Failed(&'a Failure),
 }
@@ -170,6 +173,8 @@ struct Preview {
     keys: Arc<Mutex<Keys>>,
     check: Option<Check>,
     last: Vec<Diagnostic>,
+    /// The notes that were shown last.
+    reminders: Vec<DueReminder>,
     tell: Tell,
 }
 
@@ -187,6 +192,7 @@ impl Preview {
             keys: Arc::default(),
             check: None,
             last: Vec::new(),
+            reminders: Vec::new(),
             tell,
         }
     }
@@ -206,6 +212,9 @@ impl Preview {
     fn look(&mut self, look: &Look, first: bool) -> Result<(), Failure> {
         let started = Instant::now();
         let Some(prepared) = self.builder.prepare_settled(look)? else { return Ok(()) };
+        if let Ok(prepared) = &prepared {
+            self.remind(&prepared.reminders);
+        }
         let before = self.sender.borrow().clone();
         let state = match prepared {
             Ok(prepared) => before.with_site(prepared),
@@ -218,6 +227,18 @@ impl Preview {
         self.sender.send_replace(state.clone());
         self.start_check(state, started, changed);
         Ok(())
+    }
+
+    /// Shows the notes of which there is one more or another one than before.
+    fn remind(&mut self, due: &[DueReminder]) {
+        // An edit above it moves its line.
+        let said = |reminder: &DueReminder| (reminder.on, reminder.path.clone(), reminder.text.clone());
+        let known: Vec<_> = self.reminders.iter().map(said).collect();
+        let new: Vec<DueReminder> = due.iter().filter(|own| !known.contains(&said(own))).cloned().collect();
+        if !new.is_empty() {
+            (self.tell)(&News::Reminders(&new));
+        }
+        self.reminders = due.to_vec();
     }
 
     fn stop_check(&mut self) {

@@ -399,3 +399,31 @@ fn former_addresses_answer_letter_for_letter() {
     }
     assert_eq!(preview.get("/blog/old-title/").0, 404);
 }
+
+#[test]
+fn notes_to_oneself_are_shown_once_each_and_on_no_page() {
+    let entry = |body: &str, more: &str| {
+        format!("---\ntitle: A\npain: 2\nremind:\n  - {{on: 2020-09-01, text: Zorbook shoes}}\n{more}---\n{body}\n")
+    };
+    let project = Project::new(&format!("-- content/journal/2020-01-02-a.md --\n{}", entry("Body.", "")));
+    let preview = Preview::start(&project);
+    let reminders = || {
+        let lines = std::iter::from_fn(|| preview.log.recv_timeout(Duration::from_millis(1500)).ok());
+        lines.filter(|line| line.starts_with("reminder")).collect::<Vec<_>>()
+    };
+    let shown = |on: &str, text: &str, line: usize| {
+        format!("reminder of {on}: {text} (content/journal/2020-01-02-a.md:{line}, until you remove it there)")
+    };
+    assert_eq!(reminders(), [shown("2020-09-01", "Zorbook shoes", 5)]);
+    let save = |text: String| drop(project.write("content/journal/2020-01-02-a.md", text));
+    save(entry("Another body.", ""));
+    assert_eq!(reminders(), Vec::<String>::new());
+    // One more, whose day has come, and one whose day has not.
+    let more = "  - {on: 2020-09-13, text: Zorbook socks}\n  - {on: 2020-09-14, text: Zorbook tape}\n";
+    save(entry("Another body.", more));
+    assert_eq!(reminders(), [shown("2020-09-13", "Zorbook socks", 6)]);
+    for address in ["/journal/a/", "/", "/progress/", "/feed.xml", "/search/"] {
+        let (status, _, body) = preview.get(address);
+        assert!(status == 200 && !String::from_utf8_lossy(&body).contains("Zorbook"), "{address}: {status}");
+    }
+}
