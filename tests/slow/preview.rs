@@ -415,7 +415,9 @@ fn notes_to_oneself_are_shown_once_each_and_on_no_page() {
         format!("reminder of {on}: {text} (content/journal/2020-01-02-a.md:{line}, until you remove it there)")
     };
     assert_eq!(reminders(), [shown("2020-09-01", "Zorbook shoes", 5)]);
-    let save = |text: String| drop(project.write("content/journal/2020-01-02-a.md", text));
+    let save = |text: String| {
+        project.write("content/journal/2020-01-02-a.md", text);
+    };
     save(entry("Another body.", ""));
     assert_eq!(reminders(), Vec::<String>::new());
     // One more, whose day has come, and one whose day has not.
