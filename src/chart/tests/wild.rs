@@ -82,7 +82,7 @@ pub(super) fn options(kind: &str, keys: &[&str], set: usize) -> Vec<(String, Str
             "shift" => (set % 2 == 1).to_string(),
             "series" if kind == "calendar" => ["pain", "load", "run", "pain", "distance"][set % 5].to_owned(),
             "series" if kind == "then-and-now" => ["pain", "run"][set % 2].to_owned(),
-            "with" if set % 3 > 0 => "year".to_owned(),
+            "with" if !set.is_multiple_of(3) => "year".to_owned(),
             "series" => ["distance", "load", "run", "walk"][set % 4].to_owned(),
             "exercise" if set % 3 == 2 => LONG.to_owned(),
             _ => return None,
