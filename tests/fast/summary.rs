@@ -88,7 +88,7 @@ fn numbers_on_pages_follow_every_edit() {
     // Two runs of one day change places in their sum: only single runs tell it.
     assert!(edit("content/journal/2020-08-05-c.md", "9 km", "9.5 km").contains("0 small, 1 moderate, 0 large"));
     // What was measured alone, which is no part of any day.
-    assert!(edit("content/journal/2020-08-07-e.md", "mood: 4", "mood: 9").contains("<td>9 (7 Aug 2020)</td>"));
+    assert!(edit("content/journal/2020-08-07-e.md", "mood: 4", "mood: 9").contains("<td>7 Aug 2020</td><td>9</td>"));
     // Another entry makes it known what was done on a day of which the exercise's page says that it was not noted.
     let asked = |project: &Project| project.read("public/exercises/bridge/index.html");
     let before = asked(&project);

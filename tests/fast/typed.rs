@@ -25,10 +25,19 @@ fn below(form: &'static Form, path: &str, into: &mut BTreeSet<String>) {
     }
 }
 
-/// Keys that decide where a page stands and who may see it, and the words by which a lesson is found: nothing of them is
-/// there to be read.
-const NOT_READ: [&str; 7] =
-    ["aliases", "draft", "expires", "lessons.confirms", "lessons.pinned", "lessons.retracts", "visibility"];
+/// Keys that decide where a page stands and who may see it, the words by which a lesson is found, and notes to oneself: nothing of
+/// them is there to be read.
+const NOT_READ: [&str; 9] = [
+    "aliases",
+    "draft",
+    "expires",
+    "lessons.confirms",
+    "lessons.pinned",
+    "lessons.retracts",
+    "remind.on",
+    "remind.text",
+    "visibility",
+];
 
 /// Each key with its value and what a reader finds of it.
 const TYPED: &[(&str, &str, &str)] = &[
@@ -47,6 +56,7 @@ const TYPED: &[(&str, &str, &str)] = &[
     ("flare", "flare: true", "Flare"),
     ("triggers", "triggers: [qtrigger]", "qtrigger"),
     ("questions", "questions: [Qquestion?]", "Qquestion?"),
+    ("criteria", "criteria: [qcriterion]", "Qwanted (set by Qseer)"),
     ("sleep", "sleep: 6.25", "6.3 h"),
     ("mood", "mood: qmood", "qmood"),
     ("energy", "energy: 1.1", "1.1"),
@@ -149,6 +159,7 @@ fn every_key_s_value_is_shown() {
         "-- site.toml --\n{SETTINGS}[privacy]\nshow = [\"cost\", \"provider\", \"body_weight\", \"medication\"]\n\
          [[injuries]]\nslug = \"qcalf\"\nname = \"Qcalf\"\nonset = 2020-08-01\n\
          [[tests]]\nname = \"Qraises\"\nunit = \"reps\"\nbetter = \"more\"\nline = 21.5\n\
+         [[criteria]]\nid = \"qcriterion\"\ntext = \"Qwanted\"\nby = \"Qseer\"\n\
          -- content/journal/q/index.md --\n---\n{front}---\nText.\n"
     ));
     project.write("content/journal/q/q.png", crate::photos::png(&image::DynamicImage::new_rgb8(9, 9), &[]));
@@ -184,6 +195,7 @@ const SETS: &[&str] = &[
     "contact.fields.message",
     "contact.fields.name",
     "contact.form",
+    "criteria.id",
     "currency",
     "feeds.limit",
     "follow_links",
@@ -268,6 +280,11 @@ const SITE: &[(&str, &str, &str)] = &[
     ("tests.unit", "unit = \"qreps\"", "18 qreps"),
     ("tests.better", "better = \"more\"", "at least 21.5"),
     ("tests.line", "line = 21.5", "21.5 qreps"),
+    ("", "[[criteria]]", ""),
+    ("", "id = \"qhops\"", ""),
+    ("criteria.phase", "phase = \"Qwalking\"", "<h3 class=\"part-name\">Qwalking</h3>"),
+    ("criteria.text", "text = \"Qten hops\"", "Qten hops"),
+    ("criteria.by", "by = \"Qseer\"", "Set by Qseer"),
 ];
 
 #[test]
