@@ -20,6 +20,7 @@
 //! - [`photo`] makes the sizes of pictures, bytes from bytes; what it made is kept in `.comeback/` by [`publish`].
 //! - [`schema`] writes what the stages' tables of keys say for editors and for people.
 //! - [`links`] finds the addresses in finished pages and stylesheets, and says what they lead to; `render` compares them.
+//! - [`report`] makes one page for whoever treats the writer, private fields in it; [`cli`] alone uses it.
 //! - [`import`] turns what watches recorded, diaries with many days and blogs into lines of the log and files of texts; [`cli`]
 //!   reads those files and writes what comes of them.
 //! - [`external`] asks other sites for the addresses that pages have of them, when `check` is told to.
@@ -52,6 +53,7 @@ pub mod photo;
 pub mod privacy;
 pub mod publish;
 pub mod render;
+pub mod report;
 pub mod schema;
 #[cfg(feature = "serve")]
 pub mod serve;

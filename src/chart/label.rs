@@ -10,7 +10,7 @@ const ADVANCES: [u16; 95] = [
 ];
 
 /// Returns the width of a text in tenths, for a letter size in tenths.
-pub(super) fn width(text: &str, em: i32) -> i32 {
+pub(crate) fn width(text: &str, em: i32) -> i32 {
     (text.chars().map(advance).sum::<i32>() * em + 999) / 1000
 }
 

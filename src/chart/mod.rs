@@ -35,6 +35,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use label::width as label_width;
+
 pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
 pub use kind::names::{KnownNames, unknown_headings};
 pub use kind::{Addresses, Chart, Scope, Source};

@@ -29,6 +29,7 @@ mod new;
 mod next_day;
 #[cfg(feature = "serve")]
 mod qr;
+mod report;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
@@ -98,6 +99,7 @@ pub fn run() -> ExitCode {
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),
         Command::Chart(chart) => chart::run(chart, &args.global),
+        Command::Report(report) => report::run(report, &args.global),
         Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
     };
     done.unwrap_or_else(|failure| {

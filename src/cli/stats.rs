@@ -38,7 +38,7 @@ pub(super) fn run(args: &StatsArgs, global: &Global) -> Result<ExitCode, Failure
 }
 
 /// The index of the injury that is asked for.
-fn injury(name: &str, config: &Config) -> Result<usize, Failure> {
+pub(super) fn injury(name: &str, config: &Config) -> Result<usize, Failure> {
     if let Some(index) = config.injury_called(name) {
         return Ok(index);
     }

@@ -351,6 +351,12 @@ pub fn strays(root: &Path, output: &Path, is_made: impl Fn(&str) -> bool) -> Res
     Ok(strays::find(output, |path| is_made(path) || old.has(path)))
 }
 
+/// Whether a folder is one that a build wrote to.
+#[must_use]
+pub fn is_output(folder: &Path) -> bool {
+    manifest::is_marked(folder).unwrap_or(false)
+}
+
 fn holds_something(folder: &Path) -> Result<bool, Failure> {
     let mut entries = fs::read_dir(folder).map_err(|e| Failure::io("cannot read the folder", folder, &e))?;
     Ok(entries.any(|entry| entry.is_ok_and(|e| !e.file_name().to_string_lossy().starts_with(STAGING))))

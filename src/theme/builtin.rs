@@ -23,6 +23,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     template!("page.html"),
     template!("parts.html"),
     template!("progress.html"),
+    template!("report.html"),
     template!("search.html"),
     template!("series.html"),
     template!("setbacks.html"),

@@ -23,15 +23,24 @@ pub struct Options {
     /// Whether pain stands a day earlier than it was felt.
     shift: bool,
     lines: Vec<Rule>,
+    /// Whether its panels are half as high, for a page with much else on it; dots with pain relief are crossed then.
+    low: bool,
 }
 
 impl Options {
+    /// The chart with low panels.
+    #[must_use]
+    pub fn low() -> Self {
+        Self { low: true, ..Self::default() }
+    }
+
     pub(in crate::chart) fn from_fence(fields: &Fields<'_>) -> Self {
         Self {
             work: options::work(fields),
             window: options::window(fields),
             shift: fields.read("shift", Value::bool).unwrap_or(false),
             lines: options::lines(fields),
+            low: false,
         }
     }
 }
@@ -49,6 +58,7 @@ struct PainAndLoad<'a> {
     /// Over how many days the medians are taken.
     window: usize,
     shifted: bool,
+    low: bool,
     /// What was done on each day, none where nothing was written.
     work: Vec<Option<f64>>,
     /// What was done, within a sentence, and its unit.
@@ -80,7 +90,8 @@ impl<'a> PainAndLoad<'a> {
         }
         let days = scope.days();
         let mornings = if options.shift { Vec::new() } else { scope.mornings_alone() };
-        let series = Series { mornings, ..Series::new(days, pain, &median) };
+        let eased = shown.days.iter().enumerate().filter(|(_, day)| options.low && day.eased).map(|(at, _)| at).collect();
+        let series = Series { mornings, eased, ..Series::new(days, pain, &median) };
         let Done { work, unit, amounts } = scope.done(&shown.days, options.work);
         let what = work.name(scope.source.language);
         let args = vec![
@@ -94,7 +105,7 @@ impl<'a> PainAndLoad<'a> {
         ];
         let work = amounts.into_iter().map(|value| value.map(amount)).collect();
         let (bands, rules) = (scope.bands(), scope.rules(&options.lines));
-        Self { words, series, window, shifted: options.shift, work, what, unit, bands, rules, args }
+        Self { words, series, window, shifted: options.shift, low: options.low, work, what, unit, bands, rules, args }
     }
 
     fn say_with(&self, id: &str, more: &[(&str, Arg<'_>)]) -> String {
@@ -115,6 +126,7 @@ impl Kind for PainAndLoad<'_> {
         let [hollow, dots, crosses, line] = layer::scores(series, frame, frame.pen(days.n));
         let pain = Panel {
             gap: 250,
+            height: if self.low { 1000 } else { 1600 },
             heading: Some(("strong", self.word("chart-double-pain-next", "chart-double-pain"))),
             aside: last.map(|_| ("t-pain", name.clone())),
             rules: &self.rules,
@@ -132,7 +144,7 @@ impl Kind for PainAndLoad<'_> {
         };
         let load = Panel {
             gap: 440,
-            height: 800,
+            height: if self.low { 420 } else { 800 },
             max,
             step,
             heading: Some(("strong", self.say_with(heading, &[("what", capital(&self.what).into())]))),

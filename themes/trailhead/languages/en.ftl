@@ -2092,3 +2092,136 @@ search-also-lessons = Lessons: what was learned, what worked, advice and mistake
 
 card-pain-all = Pain, 0–10, from the first day to the last
 card-pain-weeks = Pain, 0–10, in the six weeks up to this day
+
+## The report
+
+# One page on paper for whoever treats the writer.
+report-title = For the physio: { $injury }
+report-day = day { $n } of the injury
+report-days = days { $from } to { $to } of the injury
+report-onset = since { $day }
+report-diagnosis = said to be: { $label } ({ $day })
+report-ended = ended on { $day }
+report-together =
+    { $n ->
+        [one] { $n } injury.
+       *[other] { $n } injuries together; a report of one names it.
+    }
+report-goes-on = Goes on from the last report, which ended on { $day }.
+report-no-last = No report was made before, so these are the last 28 days with a note.
+report-coverage =
+    Noted on { $noted } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: pain on { $pain }, the next day’s on { $next }, what was done on { $done }.
+report-coverage-none =
+    { $days ->
+        [one] Nothing is noted on this day.
+       *[other] Nothing is noted on these { $days } days.
+    }
+report-coverage-gap = Longest without a note: { $days } days, { $span }.
+report-coverage-later =
+    { $n ->
+        [one] { $n } day was written down later.
+       *[other] { $n } days were written down later.
+    }
+report-coverage-since = Nothing is noted after { $day }; the page was made on { $today }.
+report-nothing = Nothing is noted.
+report-change = What changed, what was done
+report-these-days = These days
+report-days-before = Before
+report-before = Before: { $span }. In brackets: days known.
+report-before-none = Nothing is noted of as many days before. In brackets: days known.
+report-change-pain = Pain of the day, median
+report-change-morning = Pain in the morning, median
+report-change-free = Days with pain 0
+report-change-run = Run, { $unit }
+report-change-longest = Most run in a day, { $unit }
+report-change-load = Load, effort × min
+report-change-days = { $what }, days
+report-change-exercises = Exercises, days
+report-change-rest = Nothing done, days
+report-of = { $n } of { $days }
+report-too-few = too few ({ $n })
+report-points = How it reacted: pain at four points
+report-before-point = before
+report-during = during
+report-after = after
+report-next-day = next day
+report-points-median = Median
+report-points-days =
+    { $days ->
+        [one] Scores of { $days } day
+       *[other] Scores of { $days } days
+    }
+report-points-most = Most
+report-points-before = Median, days before
+report-points-days-before = Scores, days before
+report-points-none = None of the four points is noted.
+report-mornings = The next morning, in days
+report-lower = lower
+report-same = same
+report-higher = higher
+report-unknown = ?
+report-deed-exercises = Only exercises
+report-deed-rest = Nothing done
+report-mornings-none = What was done is noted on no day.
+report-chart = Pain and load
+report-chart-how = Dot: worst pain of the day; hollow: the morning’s alone; crossed: pain relief noted. Hatched: not known.
+report-verdicts = By the rule
+report-rule = Up to { $low } green, up to { $ceiling } amber, and settled after { $hours } h, { $whose }.
+report-no-rule = No rule is set, so no day is judged.
+report-no-verdict = No day has what the rule asks for.
+report-verdict-day = { $day } ({ $why })
+report-more = { $n } earlier
+report-exercises = Exercises prescribed and noted
+report-a-week = asked a week
+report-noted-of-known = noted of known days
+report-most-pain = most pain
+report-helps = (helps)
+report-neutral = (no difference)
+report-aggravates = (aggravates)
+report-exercises-none = None is prescribed or noted.
+report-helped = helped { $n } ×
+report-did-not-help = didn’t { $n } ×
+report-unsure = unsure { $n } ×
+report-treatments-none = None is noted.
+report-setbacks = Setbacks and flares, and what came before
+report-setback = Setback
+report-flare = Flare
+report-setback-and-flare = Setback and flare
+report-spike = Pain spike
+report-came-before = — 72 h before: { $what }
+report-nothing-before = — nothing is noted of the 72 h before
+report-suspected = suspected: { $name }
+report-setbacks-none = None is noted.
+report-triggers = Suspected triggers
+report-new = new
+report-known = named before
+report-triggers-none = None is noted.
+report-milestones = Milestones
+report-milestones-none = None is noted.
+report-medicines = Medicines
+report-noted-on-days =
+    { $n ->
+        [one] noted on { $n } day
+       *[other] noted on { $n } days
+    }
+report-last-on = last { $day }
+report-medicines-none = None is noted.
+report-measures = Tests and measures
+report-first = first
+report-last = last
+report-value-on = { $value } ({ $day })
+report-left-of-right = left { $percent } % of right
+report-measures-none = None is noted.
+report-questions = Questions
+report-questions-none = None is noted.
+report-and-more = and { $n } more
+report-shortened =
+    { $n ->
+        [one] { $n } text was shortened to fit and ends in “…”.
+       *[other] { $n } texts were shortened to fit and end in “…”.
+    }
+report-private = For the writer and whoever treats them: private fields are in it (medicines, body weight, who gave treatments).
+report-private-entries = The numbers of private entries count.
