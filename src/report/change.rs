@@ -5,7 +5,6 @@ use super::{Material, Period, dash};
 use crate::entry::SessionKind;
 use crate::journal::Day;
 use crate::journal::metrics::median;
-use crate::text::capital;
 
 /// Values that a median needs.
 pub(super) const LEAST: usize = 4;
@@ -30,22 +29,16 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
     row(material.say("report-change-run", &[("unit", unit.into())]), &|own| own.run());
     row(material.say("report-change-longest", &[("unit", unit.into())]), &|own| own.longest());
     row(word("report-change-load"), &|own| own.load());
-    for (_, kind) in SessionKind::WORDS {
-        let name = capital(&kind_name(material, kind));
-        row(material.say("report-change-days", &[("what", name.into())]), &|own| own.count(|day| day.kinds.has(kind)));
-    }
-    row(word("report-change-exercises"), &|own| own.count(|day| day.exercised));
-    row(word("report-change-rest"), &|own| own.count(|day| day.known() && day.sessions == 0 && !day.mileage && !day.exercised));
     PageTable {
         title: word("report-change"),
         columns: vec![
-            PageColumn::words("", 50, 1),
+            PageColumn::words("", 50, 2),
             PageColumn::figures(word("report-these-days"), 25),
             PageColumn::figures(word("report-days-before"), 25),
         ],
         rows,
         none: word("report-nothing"),
-        first: 5,
+        first: 6,
         note: match material.days(material.brief.before).iter().any(super::coverage::is_noted) {
             true => material.say("report-before", &[("span", material.brief.before.said(material.language).into())]),
             false => word("report-before-none"),
@@ -103,19 +96,13 @@ impl Figures<'_> {
 
     fn length(&self, metres: u64) -> Option<String> {
         let metres = u32::try_from(metres).ok()?;
-        Some(self.material.language.numbers.fixed(self.material.config.units.of(metres), 1))
+        Some(self.material.figure(self.material.config.units.of(metres)))
     }
 
     fn load(&self) -> Option<String> {
         let loads: Vec<f64> = self.days.iter().filter_map(|day| day.load).collect();
         let sum: f64 = loads.iter().sum();
         (sum > 0.0).then(|| format!("{} ({})", self.material.language.numbers.decimals(sum, 0), loads.len()))
-    }
-
-    /// How many of the days are such; none where nobody knows, or none of either period is.
-    fn count(&self, is: impl Fn(&Day) -> bool) -> Option<String> {
-        let n = self.days.iter().filter(|day| is(day)).count();
-        (n > 0).then(|| n.to_string())
     }
 }
 

@@ -4,6 +4,7 @@ use super::table::{PageCell, PageColumn, PageTable};
 use super::{Material, change};
 use crate::entry::Entry;
 use crate::journal::Course;
+use crate::text::shorten;
 use crate::text::slug::slug;
 use crate::units::shift;
 use jiff::civil::Date;
@@ -12,9 +13,23 @@ use std::cmp::Reverse;
 /// Days before an event whose notes are told: what entries know of 72 hours.
 const BEFORE: i64 = 3;
 
+/// Suspected triggers that are named of one sort; the rest is counted.
+const NAMED: usize = 8;
+
 /// What went wrong, what was suspected, and milestones.
 pub(super) fn tables(material: &Material<'_>) -> Vec<PageTable> {
     vec![setbacks(material), triggers(material), milestones(material)]
+}
+
+/// Something that went wrong.
+#[derive(Debug)]
+struct WentWrong {
+    date: Date,
+    sort: String,
+    /// What the writer put it down to; may be empty.
+    cause: String,
+    /// What was computed of the same days; may be empty.
+    spike: String,
 }
 
 /// The entries, lines and spans that tell of the days, with the day on which each begins.
@@ -28,7 +43,7 @@ fn tellers<'a>(material: &Material<'a>) -> Vec<(Date, &'a Entry)> {
 
 fn setbacks(material: &Material<'_>) -> PageTable {
     let words = &material.language.words;
-    let mut all: Vec<(Date, String, String)> = Vec::new();
+    let mut all: Vec<WentWrong> = Vec::new();
     for (date, entry) in tellers(material) {
         let cause = entry.setback.as_deref().unwrap_or_default();
         let sort = match (entry.setback.is_some(), entry.flare) {
@@ -37,40 +52,47 @@ fn setbacks(material: &Material<'_>) -> PageTable {
             (false, true) => "report-flare",
             (false, false) => continue,
         };
-        all.push((date, words.word(sort), cause.to_owned()));
+        all.push(WentWrong { date, sort: words.word(sort), cause: cause.to_owned(), spike: String::new() });
     }
     let course = Course::of(material.journal, material.config, material.brief.injury);
-    for row in course.iter().flat_map(|course| &course.spikes) {
-        let Some(date) = course.as_ref().map(|course| course.date(row.spike.onset)) else { continue };
-        if material.brief.period.has(date) {
-            let score = |value: f64| material.language.numbers.score(value);
-            let args = [("peak", score(row.spike.peak).into()), ("base", score(row.spike.baseline).into())];
-            let said = [material.say("setbacks-peak", &args), days_of(material, row.spike.days)].join(", ");
-            all.push((date, words.word("report-spike"), said));
+    for (date, said) in course.iter().flat_map(|course| spikes(material, course)) {
+        // What the writer said of the day before it, or of its first day, is of the same thing.
+        match all.iter_mut().find(|told| told.date == date || told.date == shift(date, -1)) {
+            Some(told) => told.spike = format!("{}: {said}.", words.word("report-spike")),
+            None => all.push(WentWrong { date, sort: words.word("report-spike"), cause: said, spike: String::new() }),
         }
     }
-    all.sort_by_key(|(date, ..)| Reverse(*date));
-    let row = |(date, sort, said): (Date, String, String)| {
-        let lead = if said.is_empty() { sort } else { format!("{sort}:") };
+    all.sort_by_key(|told| Reverse(told.date));
+    let row = |WentWrong { date, sort, cause, spike }: WentWrong| {
+        let lead = if cause.is_empty() { format!("{sort}.") } else { format!("{sort}:") };
         let before = match before(material, date) {
             before if before.is_empty() => material.word("report-nothing-before"),
             before => material.say("report-came-before", &[("what", before.into())]),
         };
-        let said = if said.is_empty() || said.ends_with(['.', '!', '?']) { said } else { format!("{said}.") };
-        vec![PageCell::from(material.day(date)), PageCell::typed(&lead, &said, &before)]
+        let ends = cause.is_empty() || cause.ends_with(['.', '!', '?', '…']);
+        let cause = if ends { cause } else { format!("{cause}.") };
+        let then = [spike, before].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        vec![PageCell::from(material.day(date)), PageCell::typed(&lead, &cause, &then)]
     };
     PageTable {
         title: material.word("report-setbacks"),
         columns: vec![PageColumn::words("", 19, 1), PageColumn::words("", 81, 5)],
         rows: all.into_iter().map(row).collect(),
-        none: material.word("report-setbacks-none"),
+        none: material.word("report-none"),
         first: 2,
         ..PageTable::default()
     }
 }
 
-fn days_of(material: &Material<'_>, days: usize) -> String {
-    material.say("span-days", &[("n", days.into())])
+/// The pain spikes that began on these days, each with how high and how long.
+fn spikes(material: &Material<'_>, course: &Course) -> Vec<(Date, String)> {
+    let score = |value: f64| material.language.numbers.score(value);
+    let said = |row: &crate::journal::SpikeRow| {
+        let args = [("peak", score(row.spike.peak).into()), ("base", score(row.spike.baseline).into())];
+        let days = material.say("span-days", &[("n", row.spike.days.into())]);
+        (course.date(row.spike.onset), [material.say("setbacks-peak", &args), days].join(", "))
+    };
+    course.spikes.iter().map(said).filter(|(date, _)| material.brief.period.has(*date)).collect()
 }
 
 /// What the day itself and the three days before it have: sessions, treatments, triggers.
@@ -111,7 +133,7 @@ fn done(material: &Material<'_>, entry: &Entry) -> Vec<String> {
     what
 }
 
-/// What the writer suspected on these days, new ones first: how often, and whether it was named before.
+/// What the writer suspected on these days, by how often: what is new in one row, what was named before in the other.
 fn triggers(material: &Material<'_>) -> PageTable {
     let period = material.brief.period;
     let mut all: Vec<(String, &str, usize, bool)> = Vec::new();
@@ -129,16 +151,24 @@ fn triggers(material: &Material<'_>) -> PageTable {
         }
     }
     all.retain(|(_, _, n, _)| *n > 0);
-    all.sort_by_key(|(_, _, n, new)| (!new, Reverse(*n)));
-    let row = |(_, name, n, new): (String, &str, usize, bool)| {
+    all.sort_by_key(|(_, _, n, _)| Reverse(*n));
+    let row = |new: bool| {
+        let own: Vec<_> = all.iter().filter(|(.., is_new)| *is_new == new).collect();
+        let named = own.iter().take(NAMED).map(|(_, name, n, _)| {
+            let name = shorten(name.trim(), 40);
+            if *n > 1 { format!("{name} {n} ×") } else { name }
+        });
+        let more = own.len().saturating_sub(NAMED);
+        let more = (more > 0).then(|| material.say("report-and-more", &[("n", more.into())]));
+        let named: Vec<String> = named.chain(more).collect();
         let when = material.word(if new { "report-new" } else { "report-known" });
-        vec![PageCell::typed("", name, ""), format!("{n} ×").into(), when.into()]
+        (!own.is_empty()).then(|| vec![PageCell::from(when), named.join(", ").into()])
     };
     PageTable {
         title: material.word("report-triggers"),
-        columns: vec![PageColumn::words("", 52, 1), PageColumn::figures("", 12), PageColumn::words("", 36, 1)],
-        rows: all.into_iter().map(row).collect(),
-        none: material.word("report-triggers-none"),
+        columns: vec![PageColumn::words("", 28, 2), PageColumn::words("", 72, 3)],
+        rows: [true, false].into_iter().filter_map(row).collect(),
+        none: material.word("report-none"),
         first: 2,
         ..PageTable::default()
     }
@@ -155,7 +185,7 @@ fn milestones(material: &Material<'_>) -> PageTable {
         title: material.word("report-milestones"),
         columns: vec![PageColumn::words("", 19, 1), PageColumn::words("", 81, 2)],
         rows,
-        none: material.word("report-milestones-none"),
+        none: material.word("report-none"),
         first: 1,
         ..PageTable::default()
     }

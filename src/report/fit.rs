@@ -1,6 +1,6 @@
 //! How much fits on a sheet: a model of lines, so that nothing depends on what a browser cuts off.
 //!
-//! Widths are those of a common sans font and a fifth more, since nobody knows which font a machine has; wider letters than in
+//! Widths are those of a common sans font and a sixth more, since nobody knows which font a machine has; wider letters than in
 //! the model can only be rarer than lines that are broken early. Heights are fixed by the stylesheet of the page. So the page never takes
 //! more room than is counted here. All lengths are tenths of a point.
 
@@ -23,17 +23,19 @@ enum_words!(Paper: A4 = "a4", Letter = "letter");
 /// The size of letters; nothing on the page is smaller.
 pub(super) const EM: i32 = 90;
 /// The distance of lines.
-pub(super) const LINE: i32 = 115;
+pub(super) const LINE: i32 = 110;
 /// The size of letters of the title, and the distance of its lines.
-pub(super) const TITLE: (i32, i32) = (150, 185);
+pub(super) const TITLE: (i32, i32) = (150, 180);
 /// The space between the columns.
 const GUTTER: i32 = 180;
-/// What the heading of a table takes with the space around it.
-const HEADING: i32 = 245;
+/// What the heading of a table takes beside its lines.
+const HEADING: i32 = 84;
+/// The size of letters of a heading, which are bold, and the distance of its lines.
+const HEAD: (i32, i32) = (100, 125);
 /// What a row takes beside its lines.
-const ROW: i32 = 25;
+const ROW: i32 = 16;
 /// What a cell keeps free at its side.
-const CELL: i32 = 50;
+const CELL: i32 = 40;
 /// What the parts above and below the columns keep free around them.
 pub(super) const AROUND: i32 = 100;
 
@@ -41,8 +43,8 @@ impl Paper {
     /// The room between the margins, wide and high, a little less than there is.
     pub(super) fn room(self) -> (i32, i32) {
         match self {
-            Self::A4 => (5270, 7700),
-            Self::Letter => (5430, 7200),
+            Self::A4 => (5270, 7740),
+            Self::Letter => (5430, 7240),
         }
     }
 
@@ -91,19 +93,23 @@ pub(super) struct FittedCell {
 /// The width of a text, wider than it will be.
 fn wide(text: &str, em: i32, bold: bool) -> i32 {
     // A few signs are as wide as a word.
-    let extra: i32 = text.chars().map(|c| match u32::from(c) {
-        0xfdfd => 12 * em,
-        0xfdf0..=0xfdff | 0x2e3a | 0x2e3b | 0x1_2000..=0x1_254f => 3 * em,
-        _ => 0,
-    }).sum();
-    label_width(text, em) * if bold { 13 } else { 12 } / 10 + extra
+    let extra: i32 = text
+        .chars()
+        .map(|c| match u32::from(c) {
+            0xfdfd => 12 * em,
+            0xfdf0..=0xfdff | 0x2e3a | 0x2e3b | 0x1_2000..=0x1_254f => 3 * em,
+            _ => 0,
+        })
+        .sum();
+    label_width(text, em) * if bold { 126 } else { 117 } / 100 + extra
 }
 
 /// Lines of a cell or a paragraph: what stands in bold, then the rest.
 fn lines(strong: &str, text: &str, em: i32, room: i32) -> usize {
     let (mut lines, mut at) = (1, 0);
     let bold = strong.split(is_space).map(|word| (word, true));
-    for (word, bold) in bold.chain(text.split(is_space).map(|word| (word, false))).filter(|(word, _)| !word.is_empty()) {
+    for (word, bold) in bold.chain(text.split(is_space).map(|word| (word, false))).filter(|(word, _)| !word.is_empty())
+    {
         let width = wide(word, em, bold);
         let space = if at > 0 { wide(" ", em, true) } else { 0 };
         if at + space + width <= room {
@@ -191,7 +197,9 @@ struct MeasuredTable {
 impl MeasuredTable {
     fn of(table: &PageTable, width: i32) -> Self {
         let mut fitted = FittedTable { title: table.title.clone(), ..FittedTable::default() };
-        let mut fixed = HEADING;
+        let none = if table.rows.is_empty() { table.none.as_str() } else { "" };
+        let (em, line) = HEAD;
+        let mut fixed = HEADING + i32::try_from(lines(&table.title, none, em, width)).unwrap_or(1) * line;
         let (note, height, was_cut) = paragraph(std::slice::from_ref(&table.note), width - CELL, 3);
         fixed += height;
         fitted.cut += usize::from(was_cut);
@@ -199,9 +207,11 @@ impl MeasuredTable {
         let room = |column: &PageColumn| width * column.share / 100 - CELL;
         if table.rows.is_empty() {
             fitted.none.clone_from(&table.none);
-            fixed += height_of(lines("", &table.none, EM, width - CELL)) + ROW;
         } else {
-            let heads = table.columns.iter().map(|column| cut("", &column.head, EM, room(column), 2).0);
+            let heads = table.columns.iter().map(|column| {
+                // A head may take a line more than here where letters are wider, and is whole.
+                cut("", &column.head, EM * 100 / 117, room(column), 2).0
+            });
             fitted.columns = heads
                 .zip(&table.columns)
                 .map(|(head, column)| FittedColumn { head, share: column.share, figures: column.figures })
@@ -262,4 +272,71 @@ pub(super) fn column(tables: &[PageTable], width: i32, height: i32) -> Vec<Fitte
     grow(&mut all, &|table| table.first);
     grow(&mut all, &|table| table.rows.len());
     all.into_iter().map(MeasuredTable::done).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: [&str; 7] = [
+        "",
+        "Hips and hamstrings, twice a week, and never on the day before a long run.",
+        "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
+        "跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步跑步",
+        "ألم في أوتار الركبة بعد كل جري طويل، ولا شيء في الصباح التالي من ذلك كله",
+        "one\u{a0}two\u{a0}three\u{a0}four\u{a0}five\u{a0}six\u{a0}seven\u{a0}eight\u{a0}nine\u{a0}ten\u{a0}eleven",
+        "﷽﷽﷽ 🏃🏃🏃🏃🏃🏃🏃 a\u{301}\u{301}\u{301}\n\n\tb\u{1}",
+    ];
+
+    #[test]
+    fn a_text_takes_no_more_lines_than_it_may_and_is_cut_at_a_word() {
+        for text in TEXTS {
+            for room in [200, 400, 1100, 2600] {
+                for most in 1..5 {
+                    let (shown, was_cut) = cut("", text, EM, room, most);
+                    assert!(lines("", &shown, EM, room) <= most || shown == "…", "{text} in {room}, {most}: {shown}");
+                    assert_eq!(was_cut, shown.ends_with('…'), "{text} in {room}, {most}: {shown}");
+                }
+            }
+        }
+        assert_eq!(cut("", "one two,  three\nfour", EM, 550, 1), ("one two…".to_owned(), true));
+        assert_eq!(cut("", "one two,  three\nfour", EM, 2600, 1), ("one two, three four".to_owned(), false));
+        assert_eq!(cut("", "Donaudampfschiff", EM, 400, 1).0, "Donau…");
+    }
+
+    /// A table of so many rows with texts of several lengths.
+    fn table(rows: usize, first: usize) -> PageTable {
+        let row = |at: usize| vec![PageCell::from(TEXTS[at % TEXTS.len()]), PageCell::from(at.to_string())];
+        PageTable {
+            title: "Title".to_owned(),
+            columns: vec![PageColumn::words("", 70, 1 + rows % 3), PageColumn::figures("n", 30)],
+            rows: (0..rows).map(row).collect(),
+            none: "none".to_owned(),
+            first,
+            ..PageTable::default()
+        }
+    }
+
+    #[test]
+    fn tables_never_take_more_than_there_is_and_count_what_they_leave_out() {
+        for sizes in [vec![0], vec![1], vec![300], vec![5, 0, 300, 2], vec![40; 8], vec![]] {
+            for height in [4000, 4500, 6000, 7000] {
+                let tables: Vec<PageTable> = sizes.iter().map(|rows| table(*rows, 2)).collect();
+                let fitted = column(&tables, 2500, height);
+                let mut used = 0;
+                for (shown, table) in fitted.iter().zip(&tables) {
+                    assert_eq!(shown.rows.len() + shown.left_out, table.rows.len());
+                    let measured = MeasuredTable::of(table, 2500);
+                    used += measured.height(shown.rows.len());
+                    let next = measured.height(shown.rows.len() + 1) - measured.height(shown.rows.len());
+                    assert!(shown.left_out == 0 || next > 0);
+                }
+                assert!(used <= height, "{sizes:?} in {height}: {used}");
+            }
+        }
+        // Whoever comes first gets no more than its first rows before the others have theirs.
+        let shown: Vec<usize> =
+            column(&[table(50, 3), table(2, 2)], 2500, 1500).iter().map(|table| table.rows.len()).collect();
+        assert_eq!(shown[1], 2);
+    }
 }

@@ -50,10 +50,7 @@ fn injuries<'a>(material: &Material<'a>) -> Vec<&'a Injury> {
 /// `1 May to 31 Jul 2024 · 92 days · days 240 to 331 of the injury · Loading, First runs`.
 fn days(material: &Material<'_>, injuries: &[&Injury]) -> String {
     let period = material.brief.period;
-    let mut parts = vec![
-        period.said(material.language),
-        material.say("span-days", &[("n", period.length().into())]),
-    ];
+    let mut parts = vec![period.said(material.language), material.say("span-days", &[("n", period.length().into())])];
     if let [injury] = injuries {
         let day = |date| injury.day(date);
         match (day(period.from), day(period.to)) {

@@ -3,8 +3,8 @@
 use super::table::{PageCell, PageColumn, PageTable};
 use super::{Material, dash};
 use crate::config::{Better, TestKind};
-use crate::entry::{Measures, Private};
-use crate::journal::stats::{MeasureRow, MeasureSort, MeasuredValue, measures};
+use crate::entry::{Measures, Private, Side};
+use crate::journal::stats::{MeasureRow, MeasureSort, MeasuredValue, SideRatio, injured_side, measures};
 use crate::text::capital;
 use crate::text::slug::slug;
 use jiff::civil::Date;
@@ -32,9 +32,9 @@ fn medicines(material: &Material<'_>) -> PageTable {
     };
     PageTable {
         title: material.word("report-medicines"),
-        columns: vec![PageColumn::words("", 42, 1), PageColumn::words("", 30, 1), PageColumn::words("", 28, 1)],
+        columns: vec![PageColumn::words("", 38, 2), PageColumn::words("", 34, 2), PageColumn::words("", 28, 2)],
         rows: all.into_iter().map(row).collect(),
-        none: material.word("report-medicines-none"),
+        none: material.word("report-none"),
         first: 2,
         ..PageTable::default()
     }
@@ -59,12 +59,12 @@ fn measured(material: &Material<'_>) -> PageTable {
     PageTable {
         title: material.word("report-measures"),
         columns: vec![
-            PageColumn::words("", 40, 3),
-            PageColumn::words(material.word("report-first"), 30, 2),
-            PageColumn::words(material.word("report-last"), 30, 2),
+            PageColumn::words("", 38, 4),
+            PageColumn::words(material.word("report-first"), 31, 2),
+            PageColumn::words(material.word("report-last"), 31, 2),
         ],
         rows: all.iter().map(|row| measure(material, row)).collect(),
-        none: material.word("report-measures-none"),
+        none: material.word("report-none"),
         first: 3,
         ..PageTable::default()
     }
@@ -101,16 +101,17 @@ fn name(material: &Material<'_>, row: &MeasureRow, test: Option<&TestKind>) -> S
     }
 }
 
-/// What the numbers mean as far as it was typed, and the last left beside the last right.
+/// What the numbers mean as far as it was typed, and how much one side is of the other, where both were measured last.
 fn beside(material: &Material<'_>, row: &MeasureRow, test: Option<&TestKind>) -> String {
     let number = |value: f64| material.figure(value);
-    let both = row.values.values().rev().find_map(|value| match value {
-        MeasuredValue::Sides(Some(left), Some(right)) if *left > 0.0 && *right > 0.0 => Some(left / right),
+    let injured = injured_side(material.config, material.brief.injury);
+    let ratio = row.values.values().rev().find_map(|value| match value {
+        MeasuredValue::Sides(Some(left), Some(right)) => SideRatio::of(*left, *right, injured),
         _ => None,
     });
-    let ratio = both.map(|share| {
-        let percent = material.language.numbers.decimals(share * 100.0, 0);
-        material.say("report-left-of-right", &[("percent", percent.into())])
+    let ratio = ratio.map(|ratio| {
+        let id = if ratio.side == Side::Right { "report-right-of-left" } else { "report-left-of-right" };
+        material.say(id, &[("percent", material.language.numbers.decimals(ratio.percent, 0).into())])
     });
     let better = test.and_then(|test| test.better);
     let line = test.and_then(|test| test.line).map(|line| {

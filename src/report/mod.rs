@@ -8,6 +8,7 @@
 
 mod change;
 mod coverage;
+mod criteria;
 mod events;
 mod fit;
 mod heading;
@@ -145,13 +146,14 @@ impl<'a> Material<'a> {
     /// The tables of a topic.
     fn tables(&self, topic: Topic) -> Vec<PageTable> {
         match topic {
-            Topic::Coverage | Topic::Chart | Topic::Criteria => Vec::new(),
+            Topic::Coverage | Topic::Chart => Vec::new(),
             Topic::Change => vec![change::table(self)],
             Topic::Points => points::tables(self),
             Topic::Verdicts => vec![verdicts::table(self)],
             Topic::Prescriptions => practice::tables(self),
             Topic::Events => events::tables(self),
             Topic::Measures => measures::tables(self),
+            Topic::Criteria => vec![criteria::table(self)],
             Topic::Questions => vec![questions::table(self)],
         }
     }

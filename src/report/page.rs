@@ -41,7 +41,7 @@ struct PageChart {
 const LEFT: [Topic; 4] = [Topic::Change, Topic::Points, Topic::Verdicts, Topic::Prescriptions];
 
 /// What the chart takes beside its drawing and the words below.
-const CHART: i32 = 330;
+const CHART: i32 = 225;
 
 impl PhysioPage {
     /// The page of a journal that was asked for.
@@ -60,8 +60,7 @@ impl PhysioPage {
         };
         let title = taken(fit::title(&top.title, width));
         let days = taken(fit::paragraph(&[top.days], width, 2));
-        let lines: Vec<String> =
-            top.lines.into_iter().map(|line| taken(fit::paragraph(&[line], width, 2))).collect();
+        let lines: Vec<String> = top.lines.into_iter().map(|line| taken(fit::paragraph(&[line], width, 2))).collect();
         let said = if asked(&Topic::Coverage) { coverage::sentences(material) } else { Vec::new() };
         let coverage = taken(fit::paragraph(&said, width - AROUND, 3));
         let foot = taken(fit::paragraph(&top.foot, width, 3));
@@ -139,7 +138,9 @@ fn chart(material: &Material<'_>) -> (PageChart, i32) {
         (PageChart { title, drawing, how }, height)
     };
     match scope {
-        Some(scope) => with(pain_and_load::Options::low().draw(&scope, "pain").narrow, material.word("report-chart-how")),
+        Some(scope) => {
+            with(pain_and_load::Options::low().draw(&scope, "pain").narrow, material.word("report-chart-how"))
+        }
         None => with(String::new(), material.word("report-nothing")),
     }
 }

@@ -35,16 +35,15 @@ fn four(material: &Material<'_>) -> PageTable {
         rows.push(row(days, &now, &|values| values.len().to_string()));
         rows.push(row(material.word("report-points-most"), &now, &most));
         rows.push(row(material.word("report-points-before"), &before, &middle));
-        rows.push(row(material.word("report-points-days-before"), &before, &|values| values.len().to_string()));
     }
     let heads = ["report-before-point", "report-during", "report-after", "report-next-day"];
-    let columns = heads.map(|id| PageColumn::figures(material.word(id), 14));
+    let columns = heads.map(|id| PageColumn::figures(material.word(id), 16));
     PageTable {
         title: material.word("report-points"),
-        columns: [vec![PageColumn::words("", 44, 1)], columns.to_vec()].concat(),
+        columns: [vec![PageColumn::words("", 36, 2)], columns.to_vec()].concat(),
         rows,
         none: material.word("report-points-none"),
-        first: 5,
+        first: 4,
         ..PageTable::default()
     }
 }
@@ -61,20 +60,20 @@ fn mornings(material: &Material<'_>) -> PageTable {
             Deed::Exercises => material.word("report-deed-exercises"),
             Deed::Rest => material.word("report-deed-rest"),
         };
-        let counts = [row.lower, row.same, row.higher, row.unknown].map(|n| n.to_string());
+        let counts = [row.n + row.unknown, row.lower, row.same, row.higher].map(|n| n.to_string());
         std::iter::once(name).chain(counts).map(PageCell::from).collect()
     };
     let mut rows = rows.unwrap_or_default();
-    // What is known of most days says most.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.n));
-    let heads = ["report-lower", "report-same", "report-higher", "report-unknown"];
+    // What was done most says most.
+    rows.sort_by_key(|row| std::cmp::Reverse(row.n + row.unknown));
+    let heads = ["report-on-days", "report-lower", "report-same", "report-higher"];
     let columns = heads.map(|id| PageColumn::figures(material.word(id), 16));
     PageTable {
         title: material.word("report-mornings"),
-        columns: [vec![PageColumn::words("", 36, 1)], columns.to_vec()].concat(),
+        columns: [vec![PageColumn::words("", 36, 2)], columns.to_vec()].concat(),
         rows: rows.into_iter().map(row).collect(),
         none: material.word("report-mornings-none"),
-        first: 3,
-        ..PageTable::default()
+        first: 4,
+        note: material.word("report-mornings-note"),
     }
 }

@@ -17,9 +17,11 @@ pub(super) fn tables(material: &Material<'_>) -> Vec<PageTable> {
 fn exercised(material: &Material<'_>) -> PageTable {
     let done = exercises(material.journal);
     let period = material.brief.period;
-    let prescribed = material.config.prescriptions.iter().filter(|own| {
-        own.from.is_none_or(|from| from <= period.to) && own.to.is_none_or(|to| to >= period.from)
-    });
+    let prescribed = material
+        .config
+        .prescriptions
+        .iter()
+        .filter(|own| own.from.is_none_or(|from| from <= period.to) && own.to.is_none_or(|to| to >= period.from));
     let prescribed: Vec<&Prescription> = prescribed.collect();
     let mut rows: Vec<Vec<PageCell>> = prescribed.iter().map(|own| prescription(material, &done, own)).collect();
     let is_prescribed = |name: &str| prescribed.iter().any(|own| slug(&own.exercise) == name);
@@ -33,14 +35,14 @@ fn exercised(material: &Material<'_>) -> PageTable {
     PageTable {
         title: material.word("report-exercises"),
         columns: vec![
-            PageColumn::words("", 41, 2),
-            PageColumn::figures(material.word("report-a-week"), 13),
+            PageColumn::words("", 33, 2),
+            PageColumn::figures(material.word("report-a-week"), 14),
             PageColumn::figures(material.word("report-noted-of-known"), 18),
-            PageColumn::figures(material.config.load_unit.symbol(), 16),
-            PageColumn::figures(material.word("report-most-pain"), 12),
+            PageColumn::figures(material.config.load_unit.symbol(), 18),
+            PageColumn::figures(material.word("report-most-pain"), 17),
         ],
         rows,
-        none: material.word("report-exercises-none"),
+        none: material.word("report-none"),
         first: 3,
         ..PageTable::default()
     }
@@ -111,7 +113,8 @@ struct TreatedRow {
 /// Treatments by type, the most frequent first: how often, by whom, whether they helped in the writer's word.
 fn treated(material: &Material<'_>) -> PageTable {
     let period = material.brief.period;
-    let spans = material.journal.spans(material.brief.injury).filter(|span| span.to >= period.from && span.from <= period.to);
+    let spans =
+        material.journal.spans(material.brief.injury).filter(|span| span.to >= period.from && span.from <= period.to);
     let entries = material.entries().into_iter().map(|(_, entry)| entry);
     let mut all: Vec<(String, TreatedRow)> = Vec::new();
     for treatment in entries.chain(spans.map(|span| &*span.entry)).flat_map(|entry| &entry.treatments) {
@@ -147,7 +150,7 @@ fn treated(material: &Material<'_>) -> PageTable {
         title: material.word("treatments"),
         columns: vec![PageColumn::words("", 48, 2), PageColumn::figures("", 12), PageColumn::words("", 40, 2)],
         rows: all.into_iter().map(row).collect(),
-        none: material.word("report-treatments-none"),
+        none: material.word("report-none"),
         first: 2,
         ..PageTable::default()
     }

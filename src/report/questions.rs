@@ -18,7 +18,7 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
         title: material.word("report-questions"),
         columns: vec![PageColumn::words("", 19, 1), PageColumn::words("", 81, 4)],
         rows: asked.into_iter().map(row).collect(),
-        none: material.word("report-questions-none"),
+        none: material.word("report-none"),
         first: 3,
         ..PageTable::default()
     }

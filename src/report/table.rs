@@ -54,7 +54,7 @@ impl PageColumn {
 
     /// A column of figures.
     pub(super) fn figures(head: impl Into<String>, share: i32) -> Self {
-        Self { head: head.into(), share, lines: 1, figures: true }
+        Self { head: head.into(), share, lines: 2, figures: true }
     }
 }
 

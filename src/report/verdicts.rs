@@ -8,7 +8,7 @@ use crate::units::{Score, shift};
 use jiff::civil::Date;
 
 /// Days that are named of one verdict; the rest is counted.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 /// How many days came to what, the red ones and those of the writer's word by name.
 pub(super) fn table(material: &Material<'_>) -> PageTable {

@@ -57,7 +57,7 @@ mod publication;
 mod publish;
 mod reader;
 mod readme;
-mod remind;
+mod report;
 mod said_once;
 mod schema;
 mod search;

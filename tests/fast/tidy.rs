@@ -8,6 +8,7 @@ use std::path::Path;
 /// The folders of `src/`; each may use those of later lines, and none of its own line or of earlier ones.
 const ORDER: &[&[&str]] = &[
     &["cli"],
+    &["report"],
     &["serve"],
     &["watch"],
     &["build"],

@@ -90,7 +90,8 @@ impl<'a> PainAndLoad<'a> {
         }
         let days = scope.days();
         let mornings = if options.shift { Vec::new() } else { scope.mornings_alone() };
-        let eased = shown.days.iter().enumerate().filter(|(_, day)| options.low && day.eased).map(|(at, _)| at).collect();
+        let eased =
+            shown.days.iter().enumerate().filter(|(_, day)| options.low && day.eased).map(|(at, _)| at).collect();
         let series = Series { mornings, eased, ..Series::new(days, pain, &median) };
         let Done { work, unit, amounts } = scope.done(&shown.days, options.work);
         let what = work.name(scope.source.language);
@@ -126,7 +127,7 @@ impl Kind for PainAndLoad<'_> {
         let [hollow, dots, crosses, line] = layer::scores(series, frame, frame.pen(days.n));
         let pain = Panel {
             gap: 250,
-            height: if self.low { 1000 } else { 1600 },
+            height: if self.low { 850 } else { 1600 },
             heading: Some(("strong", self.word("chart-double-pain-next", "chart-double-pain"))),
             aside: last.map(|_| ("t-pain", name.clone())),
             rules: &self.rules,
@@ -144,7 +145,7 @@ impl Kind for PainAndLoad<'_> {
         };
         let load = Panel {
             gap: 440,
-            height: if self.low { 420 } else { 800 },
+            height: if self.low { 360 } else { 800 },
             max,
             step,
             heading: Some(("strong", self.say_with(heading, &[("what", capital(&self.what).into())]))),

@@ -32,7 +32,8 @@ impl Earlier {
         let made = text.lines().filter_map(|line| {
             let mut parts = line.splitn(3, ' ');
             let (from, to) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-            (from <= to).then(|| Made { period: Period { from, to }, injury: parts.next().unwrap_or_default().to_owned() })
+            (from <= to)
+                .then(|| Made { period: Period { from, to }, injury: parts.next().unwrap_or_default().to_owned() })
         });
         let made = made.collect();
         Self { hidden, made }

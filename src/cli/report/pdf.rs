@@ -24,7 +24,8 @@ pub(super) fn browser() -> Result<PathBuf, Failure> {
     if let Some(named) = std::env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
         let path = PathBuf::from(named);
         let named = path.display().to_string();
-        return found(&path).ok_or_else(|| Failure::new(format!("CHROMIUM is `{named}`, and there is no such program")).hint(WITHOUT));
+        return found(&path)
+            .ok_or_else(|| Failure::new(format!("CHROMIUM is `{named}`, and there is no such program")).hint(WITHOUT));
     }
     let found = NAMES.iter().find_map(|name| found(Path::new(name)));
     found.ok_or_else(|| {
@@ -52,11 +53,18 @@ fn found(program: &Path) -> Option<PathBuf> {
 /// The bytes of a page as PDF.
 pub(super) fn printed(html: &[u8]) -> Result<Vec<u8>, Failure> {
     let program = browser()?;
-    let folder = tempfile::tempdir().map_err(|error| Failure::new(format!("cannot make a temporary folder: {error}")))?;
+    let folder =
+        tempfile::tempdir().map_err(|error| Failure::new(format!("cannot make a temporary folder: {error}")))?;
     let (page, sheet) = (folder.path().join("report.html"), folder.path().join("report.pdf"));
     fs::write(&page, html).map_err(|error| Failure::io("cannot write", &page, &error))?;
     let mut command = Command::new(&program);
-    command.args(["--headless", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions"]);
+    command.args([
+        "--headless",
+        "--disable-gpu",
+        "--no-first-run",
+        "--no-default-browser-check",
+        "--disable-extensions",
+    ]);
     command.args(["--disable-background-networking", "--disable-sync", "--disable-component-update"]);
     // Nothing is asked of anybody: the page needs nothing, and the browser itself gets no further than this machine.
     command.args(["--proxy-server=http://127.0.0.1:9", "--proxy-bypass-list=<-loopback>"]);
@@ -67,9 +75,7 @@ pub(super) fn printed(html: &[u8]) -> Result<Vec<u8>, Failure> {
     command.arg(with("--user-data-dir=", &folder.path().join("profile")));
     command.arg(with("--print-to-pdf=", &sheet)).arg(with("file://", &page));
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let failed = |why: String| {
-        Failure::new(format!("{} printed no PDF: {why}", program.display())).hint(WITHOUT)
-    };
+    let failed = |why: String| Failure::new(format!("{} printed no PDF: {why}", program.display())).hint(WITHOUT);
     let child = command.spawn().map_err(|error| failed(error.to_string()))?;
     let ended = wait(child).map_err(|error| failed(error.to_string()))?;
     if !ended {

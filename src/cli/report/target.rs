@@ -31,7 +31,8 @@ impl Target {
         let inside = PUBLISHED.iter().map(|name| root.join(name)).filter_map(|own| own.canonicalize().ok());
         let published = inside.into_iter().any(|own| folder.starts_with(own));
         if published || folder.ancestors().any(publish::is_output) {
-            let message = format!("{} is in a folder that is published, and a report holds private fields", path.display());
+            let message =
+                format!("{} is in a folder that is published, and a report holds private fields", path.display());
             return Err(Failure::new(message).hint("write it elsewhere, such as report.pdf beside site.toml"));
         }
         let target = Self { path: path.to_owned(), folder };
