@@ -17,7 +17,7 @@ use crate::report::{Brief, Material, Paper, Period, PhysioPage, Start, Topic};
 use crate::text::near::nearest;
 use crate::theme;
 use crate::units::shift;
-use earlier::{Earlier, Made};
+use earlier::{Earlier, MadeReport};
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -104,7 +104,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> Result<ExitCode, Failur
         }
         None => print(html.as_bytes()),
     }
-    if let Err(error) = earlier.add(Made { period, injury: slug.to_owned() }) {
+    if let Err(error) = earlier.add(MadeReport { period, injury: slug.to_owned() }) {
         eprintln(&format!("note: --since-last won't know of this report, since .comeback/ can't be written: {error}"));
     }
     Ok(if checked.diagnostics.is_empty() { ExitCode::SUCCESS } else { content_problems() })

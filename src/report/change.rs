@@ -39,6 +39,8 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
         rows,
         none: word("report-nothing"),
         first: 6,
+        pressing: true,
+        moves: false,
         note: match material.days(material.brief.before).iter().any(super::coverage::is_noted) {
             true => material.say("report-before", &[("span", material.brief.before.said(material.language).into())]),
             false => word("report-before-none"),

@@ -31,6 +31,7 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
         rows: all.into_iter().map(row).collect(),
         none: material.word("report-none"),
         first: 3,
+        moves: true,
         ..PageTable::default()
     }
 }

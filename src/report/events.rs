@@ -80,6 +80,7 @@ fn setbacks(material: &Material<'_>) -> PageTable {
         rows: all.into_iter().map(row).collect(),
         none: material.word("report-none"),
         first: 2,
+        pressing: true,
         ..PageTable::default()
     }
 }

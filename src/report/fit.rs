@@ -36,15 +36,15 @@ const HEAD: (i32, i32) = (100, 125);
 const ROW: i32 = 16;
 /// What a cell keeps free at its side.
 const CELL: i32 = 40;
-/// What the parts above and below the columns keep free around them.
-pub(super) const AROUND: i32 = 100;
+/// What the frame of a text takes at its sides.
+pub(super) const AROUND: i32 = 120;
 
 impl Paper {
     /// The room between the margins, wide and high, a little less than there is.
     pub(super) fn room(self) -> (i32, i32) {
         match self {
-            Self::A4 => (5270, 7740),
-            Self::Letter => (5430, 7240),
+            Self::A4 => (5270, 7760),
+            Self::Letter => (5430, 7260),
         }
     }
 
@@ -191,6 +191,7 @@ struct MeasuredTable {
     /// What it takes without any row.
     fixed: i32,
     first: usize,
+    pressing: bool,
     shown: usize,
 }
 
@@ -222,7 +223,7 @@ impl MeasuredTable {
             fixed += if fitted.has_head { height_of(most) + ROW } else { 0 };
         }
         let rows = table.rows.iter().map(|row| measured_row(row, &table.columns, room)).collect();
-        Self { fitted, rows, fixed, first: table.first, shown: 0 }
+        Self { fitted, rows, fixed, first: table.first, pressing: table.pressing, shown: 0 }
     }
 
     /// What it takes with so many rows, and the line that counts the others.
@@ -250,8 +251,29 @@ fn measured_row(row: &[PageCell], columns: &[PageColumn], room: impl Fn(&PageCol
     (cells, height_of(most) + ROW)
 }
 
-/// As many rows of some tables as fit one below the other into a height: first those that each gets before the others get
-/// more, then one after the other in turn.
+/// What tables take one below the other with all of their rows.
+pub(super) fn whole(tables: &[PageTable], width: i32) -> i32 {
+    let all = tables.iter().map(|table| MeasuredTable::of(table, width));
+    all.map(|table| table.height(table.rows.len())).sum()
+}
+
+/// Moves tables that may be moved to the column before, as long as these lack room where they are, and there is room there.
+pub(super) fn balance(
+    left: &mut Vec<PageTable>,
+    right: &mut Vec<PageTable>,
+    width: i32,
+    (left_room, right_room): (i32, i32),
+) {
+    while whole(right, width) > right_room {
+        let used = whole(left, width);
+        let fits = |table: &PageTable| used + whole(std::slice::from_ref(table), width) <= left_room;
+        let Some(at) = right.iter().position(|table| table.moves && fits(table)) else { return };
+        left.push(right.remove(at));
+    }
+}
+
+/// As many rows of some tables as fit one below the other into a height: first those of pressing tables, then those that each
+/// gets before the others get more, then one after the other in turn.
 pub(super) fn column(tables: &[PageTable], width: i32, height: i32) -> Vec<FittedTable> {
     let mut all: Vec<MeasuredTable> = tables.iter().map(|table| MeasuredTable::of(table, width)).collect();
     let mut used: i32 = all.iter().map(|table| table.height(0)).sum();
@@ -269,6 +291,7 @@ pub(super) fn column(tables: &[PageTable], width: i32, height: i32) -> Vec<Fitte
             }
         }
     };
+    grow(&mut all, &|table| if table.pressing { table.first } else { 0 });
     grow(&mut all, &|table| table.first);
     grow(&mut all, &|table| table.rows.len());
     all.into_iter().map(MeasuredTable::done).collect()
@@ -338,5 +361,19 @@ mod tests {
         let shown: Vec<usize> =
             column(&[table(50, 3), table(2, 2)], 2500, 1500).iter().map(|table| table.rows.len()).collect();
         assert_eq!(shown[1], 2);
+    }
+
+    #[test]
+    fn a_table_moves_only_to_where_there_is_room() {
+        let moving = |rows| PageTable { moves: true, ..table(rows, 2) };
+        let moved = |left: usize, right: [PageTable; 2], rooms: (i32, i32)| {
+            let (mut left, mut right) = (vec![table(left, 2)], right.to_vec());
+            balance(&mut left, &mut right, 2500, rooms);
+            (left.len(), right.len())
+        };
+        assert_eq!(moved(1, [table(9, 2), moving(9)], (6000, 9000)), (1, 2), "there is room");
+        assert_eq!(moved(1, [table(9, 2), moving(9)], (6000, 2000)), (2, 1));
+        assert_eq!(moved(90, [table(9, 2), moving(9)], (6000, 2000)), (1, 2), "there is none on the other side");
+        assert_eq!(moved(1, [table(9, 2), table(9, 2)], (6000, 2000)), (1, 2), "none may move");
     }
 }

@@ -36,6 +36,7 @@ fn medicines(material: &Material<'_>) -> PageTable {
         rows: all.into_iter().map(row).collect(),
         none: material.word("report-none"),
         first: 2,
+        moves: true,
         ..PageTable::default()
     }
 }
@@ -66,6 +67,7 @@ fn measured(material: &Material<'_>) -> PageTable {
         rows: all.iter().map(|row| measure(material, row)).collect(),
         none: material.word("report-none"),
         first: 3,
+        moves: true,
         ..PageTable::default()
     }
 }

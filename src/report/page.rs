@@ -29,7 +29,7 @@ pub struct PhysioPage {
     foot: String,
 }
 
-/// The chart.
+/// The chart; its panels have headings of their own.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct PageChart {
     title: String,
@@ -40,8 +40,11 @@ struct PageChart {
 /// What stands in the left column: figures. The right one has words.
 const LEFT: [Topic; 4] = [Topic::Change, Topic::Points, Topic::Verdicts, Topic::Prescriptions];
 
+/// What the frame of the coverage, the columns and the foot keep free around them.
+const SPACES: i32 = 245;
+
 /// What the chart takes beside its drawing and the words below.
-const CHART: i32 = 225;
+const CHART: i32 = 95;
 
 impl PhysioPage {
     /// The page of a journal that was asked for.
@@ -52,7 +55,7 @@ impl PhysioPage {
         let (width, height) = brief.paper.room();
         let top = head(material);
         let mut cuts = 0;
-        let mut used = 3 * AROUND;
+        let mut used = SPACES;
         let mut taken = |(text, height, cut): (String, i32, bool)| {
             used += height;
             cuts += usize::from(cut);
@@ -64,8 +67,6 @@ impl PhysioPage {
         let said = if asked(&Topic::Coverage) { coverage::sentences(material) } else { Vec::new() };
         let coverage = taken(fit::paragraph(&said, width - AROUND, 3));
         let foot = taken(fit::paragraph(&top.foot, width, 3));
-        // The line that counts what was left out.
-        used += fit::LINE;
         let of = |is: &dyn Fn(&Topic) -> bool| -> Vec<PageTable> {
             let topics = Topic::WORDS.into_iter().map(|(_, topic)| topic).filter(|topic| asked(topic) && is(topic));
             topics.flat_map(|topic| material.tables(topic)).collect()
@@ -76,8 +77,19 @@ impl PhysioPage {
         let both = !left.is_empty() && !(right.is_empty() && chart.is_none());
         let column = if both { brief.paper.column() } else { width };
         let drawn = chart.as_ref().map_or(0, |(_, height)| *height);
-        let left = fit::column(&left, column, height - used);
-        let right = fit::column(&right, column, height - used - drawn);
+        let fitted = |room: i32| {
+            let (mut left, mut right) = (left.clone(), right.clone());
+            if both {
+                fit::balance(&mut left, &mut right, column, (room, room - drawn));
+            }
+            [fit::column(&left, column, room), fit::column(&right, column, room - drawn)]
+        };
+        let mut columns = fitted(height - used);
+        if cuts > 0 || columns.iter().flatten().any(|table| table.cut > 0) {
+            // The line that counts shortened texts takes room too.
+            columns = fitted(height - used - fit::LINE);
+        }
+        let [left, right] = columns;
         let mut page = Self {
             language: material.language.tag.clone(),
             direction: material.language.direction.word(),
@@ -141,7 +153,7 @@ fn chart(material: &Material<'_>) -> (PageChart, i32) {
         Some(scope) => {
             with(pain_and_load::Options::low().draw(&scope, "pain").narrow, material.word("report-chart-how"))
         }
-        None => with(String::new(), material.word("report-nothing")),
+        None => with(String::new(), material.word("report-chart-nothing")),
     }
 }
 

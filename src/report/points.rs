@@ -44,6 +44,7 @@ fn four(material: &Material<'_>) -> PageTable {
         rows,
         none: material.word("report-points-none"),
         first: 4,
+        pressing: true,
         ..PageTable::default()
     }
 }
@@ -75,5 +76,6 @@ fn mornings(material: &Material<'_>) -> PageTable {
         none: material.word("report-mornings-none"),
         first: 4,
         note: material.word("report-mornings-note"),
+        ..PageTable::default()
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
         columns: vec![PageColumn::words("", 19, 1), PageColumn::words("", 81, 4)],
         rows: asked.into_iter().map(row).collect(),
         none: material.word("report-none"),
-        first: 3,
+        first: 4,
+        pressing: true,
         ..PageTable::default()
     }
 }

@@ -20,6 +20,10 @@ pub(super) struct PageTable {
     pub none: String,
     /// Rows that it gets before others get more.
     pub first: usize,
+    /// Whether it gets these before others get any.
+    pub pressing: bool,
+    /// Whether it may stand in the other column, where it has room there and none in its own.
+    pub moves: bool,
 }
 
 /// A column.

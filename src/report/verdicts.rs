@@ -37,6 +37,7 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
         rows: if held.is_empty() { Vec::new() } else { verdicts.into_iter().filter_map(row).collect() },
         none: material.word(if held.is_empty() { "report-no-rule" } else { "report-no-verdict" }),
         first: 5,
+        ..PageTable::default()
     }
 }
 

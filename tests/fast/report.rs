@@ -10,7 +10,7 @@ const ASKED: [(&str, &str, &str); 10] = [
     ("How did it react?", "How it reacted: pain at four points", "Median | 2 | 3 | 2 | 2"),
     (
         "What is prescribed, and what was noted of it?",
-        "Exercises prescribed and noted",
+        "Exercises noted, of the known days",
         "Bridge | 3 | 2 of 8 | 20 → 25 | 2",
     ),
     (
@@ -247,7 +247,7 @@ fn what_does_not_fit_is_counted() {
         }
         n
     };
-    assert_eq!((counted("Exercises prescribed and noted"), counted("Questions")), (300, 40), "{said}");
+    assert_eq!((counted("Exercises noted, of the known days"), counted("Questions")), (300, 40), "{said}");
     assert!(said.contains("texts were shortened to fit and end in “…”."), "{said}");
 }
 

@@ -127,7 +127,7 @@ impl Kind for PainAndLoad<'_> {
         let [hollow, dots, crosses, line] = layer::scores(series, frame, frame.pen(days.n));
         let pain = Panel {
             gap: 250,
-            height: if self.low { 850 } else { 1600 },
+            height: if self.low { 800 } else { 1600 },
             heading: Some(("strong", self.word("chart-double-pain-next", "chart-double-pain"))),
             aside: last.map(|_| ("t-pain", name.clone())),
             rules: &self.rules,
@@ -145,7 +145,7 @@ impl Kind for PainAndLoad<'_> {
         };
         let load = Panel {
             gap: 440,
-            height: if self.low { 360 } else { 800 },
+            height: if self.low { 320 } else { 800 },
             max,
             step,
             heading: Some(("strong", self.say_with(heading, &[("what", capital(&self.what).into())]))),

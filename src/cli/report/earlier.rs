@@ -12,12 +12,12 @@ const FILE: &str = "reports.txt";
 #[derive(Debug)]
 pub(super) struct Earlier {
     hidden: Hidden,
-    made: Vec<Made>,
+    made: Vec<MadeReport>,
 }
 
 /// A report that was made.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(super) struct Made {
+pub(super) struct MadeReport {
     /// Its days.
     pub(super) period: Period,
     /// The slug of its injury; empty where it was of all entries.
@@ -32,8 +32,10 @@ impl Earlier {
         let made = text.lines().filter_map(|line| {
             let mut parts = line.splitn(3, ' ');
             let (from, to) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-            (from <= to)
-                .then(|| Made { period: Period { from, to }, injury: parts.next().unwrap_or_default().to_owned() })
+            (from <= to).then(|| MadeReport {
+                period: Period { from, to },
+                injury: parts.next().unwrap_or_default().to_owned(),
+            })
         });
         let made = made.collect();
         Self { hidden, made }
@@ -48,10 +50,10 @@ impl Earlier {
     ///
     /// # Errors
     /// When the hidden folder can't be written to.
-    pub(super) fn add(&mut self, made: Made) -> std::io::Result<()> {
+    pub(super) fn add(&mut self, made: MadeReport) -> std::io::Result<()> {
         self.made.retain(|other| other.injury != made.injury);
         self.made.push(made);
-        let line = |made: &Made| format!("{} {} {}\n", made.period.from, made.period.to, made.injury);
+        let line = |made: &MadeReport| format!("{} {} {}\n", made.period.from, made.period.to, made.injury);
         self.hidden.write(FILE, self.made.iter().map(line).collect::<String>().as_bytes())
     }
 }
