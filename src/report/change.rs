@@ -23,8 +23,8 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
     };
     let word = |id: &str| material.word(id);
     let unit = material.config.units.symbol();
-    row(word("report-change-pain"), &|own| own.median(own.pain()));
-    row(word("report-change-morning"), &|own| own.median(own.mornings()));
+    row(word("report-change-pain"), &|own| own.median(&own.pain()));
+    row(word("report-change-morning"), &|own| own.median(&own.mornings()));
     row(word("report-change-free"), &|own| own.free());
     row(material.say("report-change-run", &[("unit", unit.into())]), &|own| own.run());
     row(material.say("report-change-longest", &[("unit", unit.into())]), &|own| own.longest());
@@ -73,8 +73,8 @@ impl Figures<'_> {
     }
 
     /// A median with the days that it rests on.
-    fn median(&self, values: Vec<f64>) -> Option<String> {
-        of_days(self.material, &values)
+    fn median(&self, values: &[f64]) -> Option<String> {
+        of_days(self.material, values)
     }
 
     fn free(&self) -> Option<String> {

@@ -74,7 +74,7 @@ impl PhysioPage {
         let left = of(&|topic| LEFT.contains(topic));
         let right = of(&|topic| !LEFT.contains(topic));
         let chart = asked(&Topic::Chart).then(|| chart(material));
-        let both = !left.is_empty() && !(right.is_empty() && chart.is_none());
+        let both = !left.is_empty() && (chart.is_some() || !right.is_empty());
         let column = if both { brief.paper.column() } else { width };
         let drawn = chart.as_ref().map_or(0, |(_, height)| *height);
         let fitted = |room: i32| {
