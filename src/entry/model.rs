@@ -1,7 +1,8 @@
 //! The values that a file's front matter is read into.
 
 use super::{
-    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult, Treatment, rows,
+    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult,
+    Treatment, rows,
 };
 use crate::config::PrivateField;
 use crate::diag::{Diagnostic, Place};

@@ -7,6 +7,7 @@ use super::{Material, NoAddress, Paper, Period, Topic, coverage};
 use crate::chart::kind::pain_and_load;
 use crate::chart::{Chart, Source};
 use crate::diag::Diagnostic;
+use crate::language::Direction;
 use crate::theme::Theme;
 use serde::Serialize;
 
@@ -92,7 +93,7 @@ impl PhysioPage {
         let [left, right] = columns;
         let mut page = Self {
             language: material.language.tag.clone(),
-            direction: material.language.direction.word(),
+            direction: direction(material),
             paper: match brief.paper {
                 Paper::A4 => "A4",
                 Paper::Letter => "letter",
@@ -133,6 +134,12 @@ impl PhysioPage {
         context.insert("page", self);
         theme.tera.render("report.html", &context).map_err(|error| theme.problem(&error))
     }
+}
+
+/// Which way the page runs: as its own words do, which are English where the site's language has no table of them.
+fn direction(material: &Material<'_>) -> &'static str {
+    let is_english = material.language.tag.split('-').next() == Some("en");
+    if is_english { Direction::LeftToRight.word() } else { material.language.direction.word() }
 }
 
 /// Pain and load of the days as one small drawing, and how high it stands on the page.

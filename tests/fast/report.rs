@@ -253,7 +253,8 @@ fn what_does_not_fit_is_counted() {
 
 #[test]
 fn six_injuries_an_ended_one_and_words_that_run_the_other_way() {
-    let mut site = String::from("-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n");
+    let mut site =
+        String::from("-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\nlanguage = \"ar\"\n");
     for n in 1..=6 {
         let end = if n == 2 { "end = 2020-05-05\n" } else { "" };
         site += &format!("[[injuries]]\nslug = \"i{n}\"\nname = \"ألم <b>{n}</b>\"\nonset = 2020-04-0{n}\n{end}");
@@ -264,6 +265,8 @@ fn six_injuries_an_ended_one_and_words_that_run_the_other_way() {
     let days = ["--from", "2020-05-01", "--to", "2020-05-20"];
     let html = page(&project, days);
     assert!(!html.contains("<script>") && !html.contains("<b>1</b>"), "markup is text");
+    // Its words are English for want of others, and English runs one way.
+    assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"), "{html}");
     let said = text(&html);
     assert!(said.contains("6 injuries together") && said.contains("هل يمكنني الجري؟ <script>x</script>"), "{said}");
     let html = page(&project, ["--injury", "i2", "--from", "2020-05-01", "--to", "2020-05-20"]);
