@@ -33,6 +33,8 @@
 //! returns what it could read, with all problems. Same sources and settings, same bytes. `tests/fast/tidy.rs` holds the
 //! code to these rules and to the direction of dependencies, `tests/budgets.toml` to its size.
 
+#[cfg(feature = "book")]
+pub mod book;
 pub mod build;
 pub mod chart;
 pub mod cli;

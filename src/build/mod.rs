@@ -2,6 +2,8 @@
 //!
 //! Invariant: knows the order of the stages and nothing of what happens inside them.
 
+#[cfg(feature = "book")]
+mod book;
 mod builder;
 mod held;
 mod kept;
@@ -14,6 +16,8 @@ mod report;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "book")]
+pub use book::{BookOutcome, WrittenBook, write_book};
 pub use builder::{Builder, Prepared, Work};
 pub use new_entry::{free_path, new_text, read_entry};
 pub use new_line::{AddedLine, Logged, NewLine, Records, add_line};

@@ -41,7 +41,7 @@ pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
 pub use kind::names::{KnownNames, unknown_headings};
 pub use kind::{Addresses, Chart, Scope, Source};
 pub use kind::{KINDS, Part, Row, keys, reference};
-pub use standalone::standalone;
+pub use standalone::{alone, standalone};
 
 use crate::language::Language;
 use jiff::civil::Date;

@@ -54,14 +54,25 @@ const LOOKS: &[(&str, &str)] = &[
 /// Returns a drawing as a file of its own, the narrow one where it has two and that is wanted; a caption begins its name.
 #[must_use]
 pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> String {
-    let svg = unlinked(if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide });
+    let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };
+    named(svg, &figure.say, caption)
+}
+
+/// A drawing of a page as a file of its own, with what it says where the drawing has no name.
+#[must_use]
+pub fn alone(svg: &str, says: &str) -> String {
+    named(svg, says, None)
+}
+
+fn named(svg: &str, says: &str, caption: Option<&str>) -> String {
+    let svg = unlinked(svg);
     let mut out = String::with_capacity(svg.len() * 3 / 2 + 400);
     let mut size = (String::new(), String::new());
     let caption = caption.map(|caption| format!("{}. ", caption.trim().trim_end_matches('.'))).unwrap_or_default();
     for (at, tag) in svg.split_inclusive('>').enumerate() {
         if at == 0 {
             size = sides(tag);
-            push_root(&mut out, tag, &size, &format!("{caption}{}", figure.say));
+            push_root(&mut out, tag, &size, &format!("{caption}{says}"));
         } else {
             if tag.ends_with("</title>") {
                 crate::text::escape_into(&mut out, &caption);

@@ -127,14 +127,11 @@ pub(super) enum Command {
     Stats(StatsArgs),
     /// Print a chart as an SVG file of its own
     Chart(ChartArgs),
-    /// Make one page for whoever treats you, private fields in
+    /// Write the whole journal as one EPUB, for e-readers and to keep
     ///
-    /// A page that is read in a minute and prints to one sheet: how much is known of the days, what changed against those before,
-    /// pain before, during, after and on the next day, pain and load as a chart, the days by your rule, what was prescribed and noted,
-    /// setbacks with what came before, medicines, measures of left and right, criteria, your questions. What doesn't fit is counted.
-    /// Without a period it has the last 28 days up to the last one with a note. Drafts are never in it, private entries only with
-    /// `count_private`, and these as numbers. It goes to stdout as HTML where no --output is given.
-    Report(super::report::ReportArgs),
+    /// Phases are its chapters, charts its pictures; lessons and how things stand now come last. Only public entries are in it,
+    /// and no private field that the settings don't show.
+    Book(super::book::BookArgs),
 }
 
 /// Options of `init`.

@@ -8,6 +8,7 @@
 #[cfg(feature = "import")]
 mod activities;
 mod args;
+mod book;
 mod build;
 mod chart;
 mod dates;
@@ -99,7 +100,7 @@ pub fn run() -> ExitCode {
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),
         Command::Chart(chart) => chart::run(chart, &args.global),
-        Command::Report(report) => report::run(report, &args.global),
+        Command::Book(book) => book::run(book, &args.global),
         Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
     };
     done.unwrap_or_else(|failure| {
@@ -109,7 +110,7 @@ pub fn run() -> ExitCode {
 }
 
 /// What is said of a command that this program was built without.
-#[cfg(not(all(feature = "serve", feature = "external", feature = "import")))]
+#[cfg(not(all(feature = "serve", feature = "external", feature = "import", feature = "book")))]
 fn left_out(command: &str, feature: &str) -> Failure {
     Failure::new(format!("this comeback was built without its feature `{feature}`, which `{command}` needs")).hint(
         format!("`cargo install` with `--features {feature}`, or with the default features, builds one that has it"),

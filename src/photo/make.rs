@@ -54,6 +54,15 @@ fn drawn(photo: &Photo, bytes: &[u8], wanted: &[Variant]) -> ImageResult<Vec<Vec
     wanted.iter().map(one).collect()
 }
 
+/// A WebP as a PNG, the first picture of one that moves.
+///
+/// # Errors
+/// Why it can't be decoded.
+pub fn png_of_webp(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let image = decoder(bytes, ImageFormat::WebP).and_then(DynamicImage::from_decoder).map_err(|e| e.to_string())?;
+    encoded(&plain(image, Form::Png), Form::Png, None).map_err(|error| error.to_string())
+}
+
 /// A picture with eight bits a channel, and with transparency only where there is some.
 fn plain(image: DynamicImage, form: Form) -> DynamicImage {
     let grey = !image.color().has_color();

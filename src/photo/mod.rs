@@ -20,7 +20,7 @@ mod webp;
 pub use data::embedded;
 pub use kind::may_be_one;
 pub use look::look;
-pub use make::make;
+pub use make::{make, png_of_webp};
 pub use place::{Placed, Reads, film_says, reads, said};
 
 use crate::diag::Diagnostic;

@@ -23,6 +23,9 @@ const SHOWN: usize = 3;
 /// How many pages are made again to see whether something is said anyway: what the interface says stands on all of them.
 const PAGES: usize = 8;
 
+/// Makes texts that are no page of a site.
+pub type MakeMore<'a> = &'a dyn Fn(Press<'_>) -> Vec<(String, Vec<u8>)>;
+
 /// What was found of one private text.
 #[derive(Debug, Default)]
 struct Leak<'a> {
@@ -35,12 +38,19 @@ impl Search<'_> {
     /// What was found that no public text and no page says anyway, as errors.
     #[must_use]
     pub fn leaks(self, press: Press<'_>, sources: &Sources) -> Vec<Diagnostic> {
+        self.leaks_in(press, sources, &|_| Vec::new())
+    }
+
+    /// The same where texts that are no page of the site were looked at too: `more` makes these of a site, each with what it
+    /// is called.
+    #[must_use]
+    pub fn leaks_in(self, press: Press<'_>, sources: &Sources, more: MakeMore<'_>) -> Vec<Diagnostic> {
         let mut found = self.found.into_inner().unwrap_or_else(PoisonError::into_inner);
         if found.is_empty() {
             return Vec::new();
         }
         found.sort_by(|a, b| a.path.cmp(&b.path));
-        let said = said_anyway(&found, self.wanted, press, sources);
+        let said = said_anyway(&found, self.wanted, press, sources, more);
         let mut leaks: BTreeMap<usize, Leak<'_>> = BTreeMap::new();
         let mut diagnostics = Vec::new();
         let public: AHashSet<usize> = found.iter().filter_map(OutputFind::public_file).collect();
@@ -127,7 +137,13 @@ pub(super) fn record_name(record: &Record) -> String {
 }
 
 /// The numbers of what pages have too where they are made without the private texts: all of the first ones that have it.
-fn said_anyway(found: &[OutputFind], wanted: &super::Wanted, press: Press<'_>, sources: &Sources) -> AHashSet<u32> {
+fn said_anyway(
+    found: &[OutputFind],
+    wanted: &super::Wanted,
+    press: Press<'_>,
+    sources: &Sources,
+    more: MakeMore<'_>,
+) -> AHashSet<u32> {
     let mut pages: BTreeMap<u32, Vec<&str>> = BTreeMap::new();
     for OutputFind { path, from, what } in found {
         if let (What::Words(numbers), From::Site) = (what, from) {
@@ -172,6 +188,11 @@ fn said_anyway(found: &[OutputFind], wanted: &super::Wanted, press: Press<'_>, s
     for record in site.records() {
         if let Some(name) = wanted_pages.get(record_name(&record).as_str()) {
             read(name, &record.texts().map(str::as_bytes).collect::<Vec<_>>());
+        }
+    }
+    for (name, text) in more(press) {
+        if let Some(name) = wanted_pages.get(name.as_str()) {
+            read(name, &[name.as_bytes(), &text]);
         }
     }
     let is_said = |(number, pages): (u32, Vec<&str>)| {

@@ -17,6 +17,7 @@ mod wanted;
 mod words;
 
 pub use file_search::FileSearch;
+pub use leaks::MakeMore;
 
 use crate::render::Press;
 use crate::site::Record;

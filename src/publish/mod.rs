@@ -7,6 +7,8 @@
 //! Invariant: only files of our own list are removed without being asked to, and only those are replaced, unless the list of
 //! a folder that has our mark is lost: then what is made takes the place of what has its name.
 
+#[cfg(feature = "book")]
+mod aside;
 mod bytes;
 mod hidden;
 mod manifest;
@@ -14,6 +16,8 @@ mod strays;
 mod typed;
 mod variants;
 
+#[cfg(feature = "book")]
+pub use aside::{Aside, refuse_book};
 pub use variants::{NoVariant, Variants};
 
 pub use bytes::has_same;

@@ -178,12 +178,12 @@ fn is_other(file: &TypedFile<'_>, real: &Path) -> bool {
 /// What a new file may be used by: files that are written aside are their owner's alone.
 #[cfg(unix)]
 #[expect(clippy::unnecessary_wraps, reason = "other systems have no such thing")]
-fn plain_permissions() -> Option<fs::Permissions> {
+pub(super) fn plain_permissions() -> Option<fs::Permissions> {
     Some(std::os::unix::fs::PermissionsExt::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn plain_permissions() -> Option<fs::Permissions> {
+pub(super) fn plain_permissions() -> Option<fs::Permissions> {
     None
 }
 

@@ -20,7 +20,7 @@ const ROOM: f32 = 1056.0;
 const SIZES: [(f32, usize); 3] = [(84.0, 2), (68.0, 3), (56.0, 3)];
 
 /// The height of a line, of the size of its letters.
-const LINE: f32 = 1.12;
+pub(super) const LINE: f32 = 1.12;
 
 /// Changes whenever the same view makes another picture.
 const FORM: &str = "1";
@@ -74,24 +74,25 @@ fn svg(view: &CardView) -> String {
     let facts = fitted(&facts.join("  ·  "), &FONTS.label, 34.0);
     push_text(&mut out, &facts, &FONTS.label, 34.0, bottom + 46.0, "#211d16");
     if let Some(line) = &view.line {
-        // The drawing has its own size in its root; here it takes up the width.
-        let inside = line.split_once(" width=").and_then(|(_, rest)| rest.split_once(" font-family"));
-        if let Some((_, rest)) = inside {
-            let _ = write!(
-                out,
-                "<svg x=\"{EDGE}\" y=\"456\" width=\"{ROOM}\" height=\"120\" font-family{}",
-                rest.trim_end()
-            );
-        }
+        push_line(&mut out, line, 456.0, 120.0);
         push_text(&mut out, &fitted(&view.line_words, &FONTS.label, 20.0), &FONTS.label, 20.0, 602.0, "#5f584b");
     }
     out.push_str("</svg>");
     out
 }
 
+/// The course of pain across the width: the drawing has its own size in its root, and here takes up what it is given.
+pub(super) fn push_line(out: &mut String, line: &str, y: f32, height: f32) {
+    let inside = line.split_once(" width=").and_then(|(_, rest)| rest.split_once(" font-family"));
+    if let Some((_, rest)) = inside {
+        let rest = rest.trim_end();
+        let _ = write!(out, "<svg x=\"{EDGE}\" y=\"{y}\" width=\"{ROOM}\" height=\"{height}\" font-family{rest}");
+    }
+}
+
 /// The title in lines: in the largest size that it fits, else cut with an ellipsis; nothing where the fonts lack its
 /// letters, since a row of empty boxes says less than the words that networks show beside the picture anyway.
-fn title(text: &str) -> (f32, Vec<String>) {
+pub(super) fn title(text: &str) -> (f32, Vec<String>) {
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some(drawn) = raster::measure(&words, &FONTS.title) else { return (SIZES[0].0, Vec::new()) };
     let (last, most) = SIZES[SIZES.len() - 1];
@@ -125,7 +126,7 @@ fn wrap(words: &[&str], drawn: &Drawn, size: f32) -> Vec<(String, f32)> {
 }
 
 /// A text cut so that it fits a line, with an ellipsis where it was cut; nothing where the fonts lack its letters.
-fn fitted(text: &str, font: &raster::Font, size: f32) -> String {
+pub(super) fn fitted(text: &str, font: &raster::Font, size: f32) -> String {
     let width = |text: &str| raster::measure(&[text], font).map(|drawn| drawn.widths[0] * size);
     let Some(whole) = width(text) else { return String::new() };
     if whole <= ROOM {
@@ -150,7 +151,7 @@ fn cut(text: &str, most: usize) -> String {
 }
 
 /// A line of text, at the edge where its script begins.
-fn push_text(out: &mut String, text: &str, font: &raster::Font, size: f32, y: f32, fill: &str) {
+pub(super) fn push_text(out: &mut String, text: &str, font: &raster::Font, size: f32, y: f32, fill: &str) {
     if text.is_empty() {
         return;
     }

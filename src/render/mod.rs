@@ -5,6 +5,8 @@
 mod broken;
 #[cfg(feature = "cards")]
 mod card;
+#[cfg(all(feature = "book", feature = "cards"))]
+mod cover;
 mod kept;
 mod marks;
 mod other_hosts;
@@ -108,7 +110,10 @@ pub struct Press<'a> {
 
 impl<'a> Press<'a> {
     /// Makes something of the plan, and tells of which parts; `write` writes charts in texts.
-    fn read<T>(
+    ///
+    /// # Errors
+    /// Why a chart could not be written.
+    pub fn read<T>(
         self,
         write: &WriteFigure<'_>,
         make: impl FnOnce(&PlanReader<'_>) -> T,
@@ -238,6 +243,21 @@ pub fn common(site: &Site) -> Common {
 /// The addresses of a site.
 fn known(site: &Site) -> Known {
     Known::new(site.routes.keys().map(|address| &**address))
+}
+
+/// The cover of the site's book as a PNG; `None` where pictures are not drawn.
+///
+/// # Errors
+/// A diagnostic if it can't be drawn.
+#[cfg(feature = "book")]
+pub fn cover(press: Press<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
+    #[cfg(feature = "cards")]
+    return cover::png(press).map(Some);
+    #[cfg(not(feature = "cards"))]
+    {
+        let _ = press;
+        Ok(None)
+    }
 }
 
 /// Makes the bytes at an address into a buffer; copied files have none.

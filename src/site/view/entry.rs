@@ -128,7 +128,8 @@ pub(super) fn view(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str
     }
 }
 
-fn count(card: &EntryCard<'_>, words: &Words) -> Vec<String> {
+/// The week and the day of the injury, and the phase.
+pub(super) fn count(card: &EntryCard<'_>, words: &Words) -> Vec<String> {
     let mut count = Vec::new();
     if let Some((day, week)) = card.day.zip(card.week()) {
         count.push(words.say("entry-week-day", &[("week", week.into()), ("day", day.into())]));

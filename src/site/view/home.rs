@@ -138,7 +138,7 @@ fn since(day: Date, language: &Language) -> String {
 }
 
 /// What a reader with the same injury asks first, in one line.
-fn facts(injury: &AboutInjury, language: &Language) -> String {
+pub(super) fn facts(injury: &AboutInjury, language: &Language) -> String {
     let words = &language.words;
     // A date stays together where the line breaks.
     let whole = |day: Date| language.dates.long(day).replace(' ', "\u{a0}");

@@ -3,6 +3,7 @@
 //! Invariant: a view is all that its template sees; numbers are rounded and dates put into words here, once.
 
 mod archive;
+mod book;
 mod comments;
 mod contents;
 mod course;
@@ -32,7 +33,7 @@ mod treatments;
 mod triggers;
 mod verdict;
 
-pub(super) use criteria::said as criterion_said;
+pub use book::{BookPart, BookPiece, book_pieces, of_book};
 pub(super) use done::kind_name;
 pub(super) use exercises::exercise_said;
 pub use head::{Common, common};

@@ -93,11 +93,7 @@ fn parts(site: &PlanReader<'_>, scope: &Scope<'_>, section: &str) -> [Vec<PartVi
 /// The page of all charts.
 pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> ProgressView {
     let whole = site.all_days(None);
-    let sections = match (whole, site.config.injuries.len()) {
-        (None, _) => Vec::new(),
-        (Some(_), 0) => section(site, None).into_iter().collect(),
-        (Some(_), n) => (0..n).filter_map(|index| section(site, Some(index))).collect(),
-    };
+    let sections = all_sections(site).into_iter().filter_map(|index| section(site, index)).collect();
     let words = &site.language.words;
     let coverage =
         whole.map(|c| words.say("progress-coverage", &[("scored", c.scored().into()), ("days", c.days.len().into())]));
@@ -118,6 +114,54 @@ pub(super) fn view(site: &PlanReader<'_>, head: impl Fn(&str, &str) -> Head) -> 
 fn data(site: &PlanReader<'_>) -> Vec<LinkView> {
     let there = super::head::DATA.into_iter().filter(|(address, _)| site.has(address));
     there.map(|(address, label)| LinkView { href: site.path(address), label: label.to_owned() }).collect()
+}
+
+/// The charts of one injury, or of the whole journal where it has none, as another place shows them: pictures with their words.
+#[derive(Debug, Serialize)]
+pub(super) struct PictureSection {
+    id: String,
+    /// Empty where the whole journal is one section.
+    name: String,
+    facts: Vec<String>,
+    parts: Vec<PictureView>,
+}
+
+/// A chart as the theme writes charts in texts.
+#[derive(Debug, Serialize)]
+struct PictureView {
+    id: String,
+    name: String,
+    figure: String,
+}
+
+/// The sections of the page: one for each injury, or one for the whole journal.
+fn all_sections(site: &PlanReader<'_>) -> Vec<Option<usize>> {
+    match (site.all_days(None), site.config.injuries.len()) {
+        (None, _) => Vec::new(),
+        (Some(_), 0) => vec![None],
+        (Some(_), n) => (0..n).map(Some).collect(),
+    }
+}
+
+/// Whether there is anything to draw.
+pub(super) fn has_pictures(site: &PlanReader<'_>) -> bool {
+    let has = |scope: Scope<'_>| KINDS.iter().any(|kind| kind.progress.is_some_and(|(_, has)| has(&scope)));
+    all_sections(site).into_iter().filter_map(|index| site.charts().scope(index)).any(has)
+}
+
+/// All charts of the page, section by section; those without any are left out.
+pub(super) fn pictures(site: &PlanReader<'_>) -> Vec<PictureSection> {
+    let pictures = |section: Section| {
+        let written = |part: PartView| PictureView {
+            figure: site.write_figure(&part.figure),
+            id: part.id,
+            name: part.name,
+        };
+        let parts = section.pictures.into_iter().chain(section.folded).map(written).collect();
+        PictureSection { id: section.id, name: section.name, facts: section.facts, parts }
+    };
+    let own = all_sections(site).into_iter().filter_map(|index| section(site, index));
+    own.map(pictures).filter(|section| !section.parts.is_empty()).collect()
 }
 
 fn section(site: &PlanReader<'_>, index: Option<usize>) -> Option<Section> {

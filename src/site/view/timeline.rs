@@ -224,7 +224,7 @@ fn group(site: &PlanReader<'_>, span: Span<'_>, number: usize) -> Group {
 }
 
 /// `12 days`, `6 weeks`.
-fn length(days: i64, words: &Words) -> String {
+pub(super) fn length(days: i64, words: &Words) -> String {
     match days {
         ..14 => words.say("span-days", &[("n", days.into())]),
         _ => words.say("span-weeks", &[("n", ((days + 3) / 7).into())]),
