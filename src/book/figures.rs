@@ -30,7 +30,8 @@ impl<'a> Figures<'a> {
         let (wide, narrow) = (word("wide"), word("narrow"));
         let drawing = if narrow.is_empty() { wide } else { narrow };
         let says = [word("say"), word("finding"), word("how")];
-        let says: Vec<&str> = says.iter().map(|part| part.trim().trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
+        let says: Vec<&str> =
+            says.iter().map(|part| part.trim().trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
         let says = format!("{}.", says.join(". "));
         let mut picture = String::new();
         if !drawing.is_empty() {

@@ -82,8 +82,7 @@ pub fn make(press: Press<'_>) -> Result<Volume, Vec<Diagnostic>> {
     let files = file_names(&pieces);
     let places = BookPlaces::of(site, &pieces, &files);
     let write = |(piece, file): (BookPiece, String)| write_piece(press, &common, &places, piece, file);
-    let written: Vec<Result<WrittenPiece, Diagnostic>> =
-        pieces.into_par_iter().zip(files).map(write).collect();
+    let written: Vec<Result<WrittenPiece, Diagnostic>> = pieces.into_par_iter().zip(files).map(write).collect();
     let (mut parts, mut problems) = (Vec::with_capacity(written.len()), Vec::new());
     for part in written {
         match part {

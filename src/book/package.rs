@@ -40,7 +40,8 @@ impl<'a> Facts<'a> {
         let mut pictures = BTreeMap::new();
         for part in parts {
             pictures.extend(part.drawings.iter().map(|(name, _)| (name.clone(), "image/svg+xml")));
-            pictures.extend(part.fitted.photos.iter().map(|(name, (print, _))| (name.clone(), media(print.photo.form))));
+            pictures
+                .extend(part.fitted.photos.iter().map(|(name, (print, _))| (name.clone(), media(print.photo.form))));
         }
         let told = |part: &WrittenPiece| PartFacts {
             part: part.piece.part,
@@ -74,7 +75,9 @@ impl<'a> Facts<'a> {
             identifier(&config.base_url),
             text(&named(&config.title))
         );
-        for (name, value) in [("creator", &config.author), ("description", &config.description), ("source", &config.base_url)] {
+        for (name, value) in
+            [("creator", &config.author), ("description", &config.description), ("source", &config.base_url)]
+        {
             if !value.trim().is_empty() {
                 let _ = writeln!(out, "<dc:{name}>{}</dc:{name}>", text(value));
             }
@@ -121,7 +124,8 @@ impl<'a> Facts<'a> {
 
     fn push_manifest(&self, out: &mut String) {
         let mut item = |id: &str, file: &str, kind: &str, properties: &str| {
-            let properties = if properties.is_empty() { String::new() } else { format!(" properties=\"{properties}\"") };
+            let properties =
+                if properties.is_empty() { String::new() } else { format!(" properties=\"{properties}\"") };
             let _ = writeln!(out, "<item id=\"{id}\" href=\"{file}\" media-type=\"{kind}\"{properties}/>");
         };
         const PAGE: &str = "application/xhtml+xml";
@@ -161,7 +165,11 @@ impl<'a> Facts<'a> {
             text(&self.word("book-landmarks"))
         );
         if self.has_cover {
-            let _ = writeln!(out, "<li><a epub:type=\"cover\" href=\"cover.xhtml\">{}</a></li>", text(&self.word("book-cover")));
+            let _ = writeln!(
+                out,
+                "<li><a epub:type=\"cover\" href=\"cover.xhtml\">{}</a></li>",
+                text(&self.word("book-cover"))
+            );
         }
         let _ = writeln!(out, "<li><a epub:type=\"toc\" href=\"nav.xhtml#toc\">{contents}</a></li>");
         if let Some(first) = self.parts.iter().find(|part| part.part != BookPart::Title) {

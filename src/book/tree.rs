@@ -28,6 +28,7 @@ impl BookElement {
     }
 
     /// All its text.
+    #[cfg(test)]
     pub(super) fn text(&self) -> String {
         let mut out = String::new();
         push_text(&self.children, &mut out);
@@ -35,6 +36,7 @@ impl BookElement {
     }
 }
 
+#[cfg(test)]
 fn push_text(nodes: &[BookNode], out: &mut String) {
     for node in nodes {
         match node {

@@ -64,7 +64,7 @@ pub fn write_book(request: &Request, output: Option<&Path>, folder: &Path) -> Re
             return nothing(prepared.diagnostics);
         }
     };
-    let leaks = leaks(&builder, &prepared, &reading, &volume);
+    let leaks = book_leaks(&builder, &prepared, &reading, &volume);
     prepared.diagnostics.extend(leaks);
     if fails(&prepared.diagnostics, false) {
         return nothing(prepared.diagnostics);
@@ -81,8 +81,8 @@ pub fn write_book(request: &Request, output: Option<&Path>, folder: &Path) -> Re
     Ok(BookOutcome { diagnostics: prepared.diagnostics, written: Some(WrittenBook { path, bytes, entries }) })
 }
 
-/// What the book says that nobody may know, as errors.
-fn leaks(builder: &Builder, prepared: &Prepared, reading: &ReaderContext, volume: &Volume) -> Vec<Diagnostic> {
+/// What a book says that nobody may know, as errors.
+pub fn book_leaks(builder: &Builder, prepared: &Prepared, reading: &ReaderContext, volume: &Volume) -> Vec<Diagnostic> {
     let press = prepared.press(reading);
     let mut memory = privacy::SearchMemory::default();
     let Some(search) = memory.search(press, builder.sources()) else { return Vec::new() };

@@ -17,7 +17,7 @@ mod report;
 mod tests;
 
 #[cfg(feature = "book")]
-pub use book::{BookOutcome, WrittenBook, write_book};
+pub use book::{BookOutcome, WrittenBook, book_leaks, write_book};
 pub use builder::{Builder, Prepared, Work};
 pub use new_entry::{free_path, new_text, read_entry};
 pub use new_line::{AddedLine, Logged, NewLine, Records, add_line};

@@ -58,10 +58,12 @@ pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> Strin
     named(svg, &figure.say, caption)
 }
 
-/// A drawing of a page as a file of its own, with what it says where the drawing has no name.
+/// A drawing of a page as a file of a book, with what it says where the drawing has no name.
+///
+/// Books are held to the first edition of SVG, whose attributes can't say that a letter's edge lies under it; styles can.
 #[must_use]
 pub fn alone(svg: &str, says: &str) -> String {
-    named(svg, says, None)
+    named(svg, says, None).replace(" paint-order=\"stroke\"", " style=\"paint-order:stroke\"")
 }
 
 fn named(svg: &str, says: &str, caption: Option<&str>) -> String {

@@ -23,7 +23,11 @@ impl Aside {
         let named = tempfile::Builder::new().prefix(".comeback-").tempfile_in(folder);
         let file = named.map_err(|error| {
             let failure = Failure::io("cannot write to", folder, &error);
-            if folder.exists() { failure } else { failure.hint("make the folder first, or choose another with --output") }
+            if folder.exists() {
+                failure
+            } else {
+                failure.hint("make the folder first, or choose another with --output")
+            }
         })?;
         Ok(Self { target: target.to_owned(), file })
     }
@@ -60,7 +64,9 @@ pub fn refuse_book(root: &Path, output: &Path, book: &Path) -> Result<(), Failur
     let (root, output, place) = (real(root), real(output), real(book));
     let shown = book.display();
     if !book.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("epub")) {
-        return Err(Failure::new(format!("a book's file ends in .epub, and {shown} does not")).hint("name it FILE.epub"));
+        return Err(
+            Failure::new(format!("a book's file ends in .epub, and {shown} does not")).hint("name it FILE.epub")
+        );
     }
     for folder in ["content", "static", "themes"] {
         if place.starts_with(root.join(folder)) {

@@ -32,8 +32,11 @@ pub(super) fn png(press: Press<'_>) -> Result<Vec<u8>, Diagnostic> {
         card::push_line(&mut out, line, 1120.0, 220.0);
         push_text(&mut out, &fitted(&view.line_words, &FONTS.label, 28.0), &FONTS.label, 28.0, 1390.0, "#5f584b");
     }
-    let record = press.site.language.words.word("record");
-    push_text(&mut out, &fitted(&record, &FONTS.label, 28.0), &FONTS.label, 28.0, 1700.0, "#5f584b");
+    let words = &press.site.language.words;
+    let fictional = config.fictional.then(|| words.word("fictional"));
+    for (line, y) in fictional.into_iter().chain([words.word("record")]).zip([1700.0, 1744.0]) {
+        push_text(&mut out, &fitted(&line, &FONTS.label, 28.0), &FONTS.label, 28.0, y, "#5f584b");
+    }
     out.push_str("</svg>");
     raster::png(&out, WIDTH, HEIGHT)
         .map_err(|why| Diagnostic::error("cover", format!("the cover of the book can't be drawn: {why}")))

@@ -7,6 +7,7 @@ mod activities;
 mod as_they_are;
 mod asides;
 mod assets;
+mod book;
 mod budgets;
 mod builtin_theme;
 mod chart_kinds;

@@ -12,6 +12,7 @@ const ORDER: &[&[&str]] = &[
     &["serve"],
     &["watch"],
     &["build"],
+    &["book"],
     &["external", "publish", "privacy"],
     &["render"],
     &["site", "theme"],

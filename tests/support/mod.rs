@@ -176,6 +176,28 @@ caption: Zorchart
 [^1]: Zorfootnote.
 ";
 
+/// HTML that no book may have as it is, in one block of a text.
+pub(crate) const SOUP: &str = "\
+<div id=\"2 twice\" class=\"a\" style=\"color:red\" onclick=\"x()\" data-x=\"1\"><script>alert(1)</script>a &nbsp; b<br>c<hr>
+<p id=\"twice\">first<p id=\"twice\">second <span><div>block in words</div></span><center>in the middle</center>
+<ul>bare <b>text</b><li value=\"3\">item<ol start=\"x\" reversed><li value=\"2\">two</ol></ul><ul> </ul><li>alone</li>
+<dl><dd>no name</dd><dt>late</dt></dl><dl><dt>name<dd>what <p>it is</p></dl>
+<table border=1><tr><td colspan=2 align=left>x<th scope=row><h2>head</h2></th><caption>late <div>caption</div></caption><tr></table>
+<table><thead><tr><th>h<tbody><tr><td rowspan=0>1<table><tr><td>inner</table></table><td>lost cell
+<figure><figcaption>words</figcaption><img src=\"missing.jpg\" alt=\"A missing picture\"><figcaption>more</figcaption></figure>
+<img src=\"https://other.example/p.jpg\" alt=\"elsewhere\" srcset=\"x 1x\"><img src=\"data:image/png;base64,AA==\" alt=\"\">
+<a href=\"https://other.example/a b?c=<d>&e\">out</a> <a href=\"javascript:x\">not</a> <a href=\"mailto:a@example.org\">mail</a>
+<a href=\"#twice\">here</a> <a href=\"#nowhere\">gone</a> <a id=\"mark\" name=\"x\">mark</a> <a href=\"/feed.xml\">feed <a href=\"/\">in</a></a>
+<a href=\"/about/\"><h3>heading in a link</h3></a> <a href=\"../../../../up/\">up</a> <a href=\"http://[bad\">bad</a>
+<iframe src=\"https://video.example/\"></iframe><video src=v.mp4 controls>no film</video><svg><circle r=\"1\"/></svg><math><mi>x</mi></math>
+<form action=\"/x\"><label>name <input name=q></label><select><option>one</select><button>go</button><textarea>t</textarea></form>
+<input type=checkbox checked> done <time datetime=\"not a day\">today</time> <q cite=\"::\">q</q> <bdo>b</bdo><bdo dir=rtl>d</bdo>
+<details open><summary>More <h4>of it</h4></summary>folded</details> <ruby>\u{6f22}<rp>(</rp><rt>kan</rt><rp>)</rp></ruby> <font size=7>big</font>
+<blockquote cite=\"x\">said <pre>kept  spaces <div>block</div></pre></blockquote> <p lang=\"zz zz\" dir=\"up\">p</p><p lang=\"fr\" title=\"t\">fr</p>
+<header><footer>f</footer></header><main>m</main><nav>n</nav><address><h1>adr</h1></address><dfn>d <dfn>e</dfn></dfn> <blink>x</blink>
+<unknown-thing>y</unknown-thing> &#1; &#xFFFF; &amp;lt; <b><i>crossed</b></i> <del><p>gone</p></del> <ins>new</ins> <section role=\"doc-x\"></section></div>
+";
+
 /// A word that stands in every file of [`kept_back`] that may not go out, and in many a name of one.
 pub(crate) const MARKER: &str = "flibbertigibbet";
 

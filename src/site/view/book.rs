@@ -189,12 +189,7 @@ fn chapters<'a>(site: &PlanReader<'a>) -> Vec<Chapter<'a>> {
     found.into_iter().map(|(_, own, items)| Chapter { name: name(own), phase: phase(own), items }).collect()
 }
 
-fn belongs<'a>(
-    site: &PlanReader<'a>,
-    begun: &[&'a Phase],
-    date: Option<Date>,
-    named: Option<&'a str>,
-) -> Belongs<'a> {
+fn belongs<'a>(site: &PlanReader<'a>, begun: &[&'a Phase], date: Option<Date>, named: Option<&'a str>) -> Belongs<'a> {
     let phase = named.and_then(|name| begun.iter().rev().find(|phase| phase.name == name && holds(phase, date)));
     if let Some(phase) = phase.or_else(|| begun.iter().rev().find(|phase| Some(phase.name.as_str()) == named)) {
         return Belongs::Phase(phase);
@@ -251,8 +246,11 @@ struct EntryLine {
 }
 
 fn chapter(site: &PlanReader<'_>, index: usize) -> ChapterView {
-    let Chapter { name, phase, items } =
-        chapters(site).into_iter().nth(index).unwrap_or(Chapter { name: String::new(), phase: None, items: Vec::new() });
+    let Chapter { name, phase, items } = chapters(site).into_iter().nth(index).unwrap_or(Chapter {
+        name: String::new(),
+        phase: None,
+        items: Vec::new(),
+    });
     let days = phase.and_then(|phase| Some(days_between(phase.start, phase.end?) + 1));
     let sentence = phase.map(|phase| match phase.summary.as_str() {
         "" => PhaseSum::of(site, phase).sentence(site),

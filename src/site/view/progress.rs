@@ -152,11 +152,8 @@ pub(super) fn has_pictures(site: &PlanReader<'_>) -> bool {
 /// All charts of the page, section by section; those without any are left out.
 pub(super) fn pictures(site: &PlanReader<'_>) -> Vec<PictureSection> {
     let pictures = |section: Section| {
-        let written = |part: PartView| PictureView {
-            figure: site.write_figure(&part.figure),
-            id: part.id,
-            name: part.name,
-        };
+        let written =
+            |part: PartView| PictureView { figure: site.write_figure(&part.figure), id: part.id, name: part.name };
         let parts = section.pictures.into_iter().chain(section.folded).map(written).collect();
         PictureSection { id: section.id, name: section.name, facts: section.facts, parts }
     };
