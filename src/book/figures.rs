@@ -29,21 +29,19 @@ impl<'a> Figures<'a> {
         let word = |key: &str| figure.get_from_path(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let (wide, narrow) = (word("wide"), word("narrow"));
         let drawing = if narrow.is_empty() { wide } else { narrow };
-        let says = [word("say"), word("finding"), word("how")];
-        let says: Vec<&str> =
-            says.iter().map(|part| part.trim().trim_end_matches('.')).filter(|part| !part.is_empty()).collect();
-        let says = format!("{}.", says.join(". "));
+        // Beside the picture stand all its words; a file of its own has to say them itself.
+        let (short, all) = (sentences(&[word("say"), word("finding")]), sentences(&[word("say"), word("how")]));
         let mut picture = String::new();
         if !drawing.is_empty() {
             let mut drawn = self.drawn.borrow_mut();
             let name = format!("charts/{}-{}.svg", self.stem, drawn.len() + 1);
             picture = format!("{SCHEME}:{name}");
-            drawn.push((name, alone(&drawing, &says)));
+            drawn.push((name, alone(&drawing, &all)));
         }
         let (mut args, mut implicit) = (Context::new(), Context::new());
         args.insert_value("figure", figure);
         args.insert("picture", &picture);
-        args.insert("says", &says);
+        args.insert("says", &short);
         implicit.insert_value("site", self.site.clone());
         self.theme.tera.render_component_with_implicits("book_figure", &args, &implicit, None, true)
     }
@@ -52,4 +50,10 @@ impl<'a> Figures<'a> {
     pub(super) fn drawn(self) -> Vec<(String, String)> {
         self.drawn.into_inner()
     }
+}
+
+/// Texts as sentences one after the other; empty ones are none.
+fn sentences(texts: &[String]) -> String {
+    let ended = texts.iter().map(|text| text.trim().trim_end_matches('.')).filter(|text| !text.is_empty());
+    ended.map(|text| format!("{text}.")).collect::<Vec<_>>().join(" ")
 }

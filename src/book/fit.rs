@@ -79,11 +79,12 @@ const OF_BLOCKS: [(&str, &str); 16] = [
 ];
 
 /// Words, each with what they are written as.
-const WORDS: [(&str, &str); 28] = [
+const WORDS: [(&str, &str); 29] = [
     ("abbr", "abbr"),
     ("acronym", "abbr"),
     ("b", "b"),
     ("bdi", "bdi"),
+    ("bdo", "span"),
     ("big", "span"),
     ("cite", "cite"),
     ("code", "code"),
@@ -138,6 +139,8 @@ impl Fitter<'_> {
     fn element(&mut self, element: &BookElement, room: Room) {
         let name = element.name.as_str();
         match (name, room) {
+            // The link that a heading has to itself is for a page: here it would be a `#` at its end.
+            ("a", _) if element.attribute("class") == Some("anchor") => return,
             ("a", _) => return self.link(element, room),
             ("img", _) => return self.picture(element),
             ("input", _) => return self.checkbox(element),

@@ -1,20 +1,31 @@
 //! Draws the cover of the book: the title, the course of pain, whose journal it is.
 
-use super::card::{LINE, fitted, push_text, title};
-use super::raster::{self, FONTS};
-use super::{Press, card};
+use super::Press;
 use crate::diag::Diagnostic;
-use crate::site::Card;
 
-/// The size of a cover, of which shops and shelves make smaller ones.
-const WIDTH: u32 = 1200;
-const HEIGHT: u32 = 1800;
+/// The cover of a site's book as a PNG; `None` where this program draws no pictures.
+///
+/// # Errors
+/// A diagnostic if it can't be drawn, which only a programming mistake can cause.
+#[cfg(not(feature = "cards"))]
+pub fn cover(_: Press<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
+    Ok(None)
+}
 
 /// The cover of a site's book as a PNG.
 ///
 /// # Errors
 /// A diagnostic if it can't be drawn, which only a programming mistake can cause.
-pub(super) fn png(press: Press<'_>) -> Result<Vec<u8>, Diagnostic> {
+#[cfg(feature = "cards")]
+pub fn cover(press: Press<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
+    use super::card::{self, LINE, fitted, push_text, title};
+    use super::raster::{self, FONTS};
+    use crate::site::Card;
+
+    /// The size of a cover, of which shops and shelves make smaller ones.
+    const WIDTH: u32 = 1200;
+    const HEIGHT: u32 = 1800;
+
     let (view, _) = press.read(&|_| Ok(String::new()), |reader| reader.card_view(Card::Site))?;
     let config = &press.site.config;
     let mut out = format!(
@@ -39,5 +50,6 @@ pub(super) fn png(press: Press<'_>) -> Result<Vec<u8>, Diagnostic> {
     }
     out.push_str("</svg>");
     raster::png(&out, WIDTH, HEIGHT)
+        .map(Some)
         .map_err(|why| Diagnostic::error("cover", format!("the cover of the book can't be drawn: {why}")))
 }

@@ -5,7 +5,7 @@
 mod broken;
 #[cfg(feature = "cards")]
 mod card;
-#[cfg(all(feature = "book", feature = "cards"))]
+#[cfg(feature = "book")]
 mod cover;
 mod kept;
 mod marks;
@@ -16,6 +16,8 @@ mod raster;
 mod search;
 mod written;
 
+#[cfg(feature = "book")]
+pub use cover::cover;
 pub use kept::{Kept, Later, Nothing};
 pub use outside::{Outside, outside};
 pub use search::{Files, Index, index, index_files};
@@ -243,21 +245,6 @@ pub fn common(site: &Site) -> Common {
 /// The addresses of a site.
 fn known(site: &Site) -> Known {
     Known::new(site.routes.keys().map(|address| &**address))
-}
-
-/// The cover of the site's book as a PNG; `None` where pictures are not drawn.
-///
-/// # Errors
-/// A diagnostic if it can't be drawn.
-#[cfg(feature = "book")]
-pub fn cover(press: Press<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
-    #[cfg(feature = "cards")]
-    return cover::png(press).map(Some);
-    #[cfg(not(feature = "cards"))]
-    {
-        let _ = press;
-        Ok(None)
-    }
 }
 
 /// Makes the bytes at an address into a buffer; copied files have none.

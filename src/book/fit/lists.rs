@@ -68,12 +68,19 @@ impl Fitter<'_> {
             for node in others {
                 all.nodes(std::slice::from_ref(node), Room::Blocks);
             }
+            if captions.is_empty() {
+                return;
+            }
+            all.fitted.xhtml.push_str("<figcaption>");
             for (at, node) in captions.into_iter().enumerate() {
                 let BookNode::Element(caption) = node else { continue };
-                // A second one is no caption.
-                let name = if at == 0 { "figcaption" } else { continue };
-                all.write(name, caption, |all| all.nodes(&caption.children, Room::Blocks));
+                // A second one goes on where the first one ends.
+                if at > 0 {
+                    all.fitted.xhtml.push(' ');
+                }
+                all.nodes(&caption.children, Room::Blocks);
             }
+            all.close("figcaption");
         });
     }
 }

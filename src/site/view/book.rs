@@ -52,7 +52,7 @@ pub fn book_pieces(site: &PlanReader<'_>) -> Vec<BookPiece> {
     let words = &site.language.words;
     let piece = |part, title: String, addresses: Vec<String>| BookPiece { part, title, addresses };
     let title = words.word("book-title-page");
-    let mut pieces = vec![piece(BookPart::Title, title, vec!["/".to_owned()])];
+    let mut pieces = vec![piece(BookPart::Title, title, Vec::new())];
     if site.home().is_some_and(|home| !home.entry.body.html.is_empty()) {
         pieces.push(piece(BookPart::Introduction, words.word("book-introduction"), Vec::new()));
     }
