@@ -78,7 +78,7 @@ pub fn make(press: Press<'_>) -> Result<Volume, Vec<Diagnostic>> {
     let site = press.site;
     let common = tera::Value::from_serializable(&crate::site::view::common(site));
     let nothing = |_: tera::Value| Ok(String::new());
-    let (pieces, _) = press.read(&nothing, |reader| book_pieces(reader)).map_err(|problem| vec![problem])?;
+    let (pieces, _) = press.read(&nothing, book_pieces).map_err(|problem| vec![problem])?;
     let files = file_names(&pieces);
     let places = BookPlaces::of(site, &pieces, &files);
     let write = |(piece, file): (BookPiece, String)| write_piece(press, &common, &places, piece, file);

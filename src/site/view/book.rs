@@ -98,7 +98,7 @@ pub fn of_book(site: &PlanReader<'_>, part: BookPart) -> tera::TeraResult<View> 
 struct TitleView {
     /// The injury in one line.
     facts: String,
-    /// The first day of the journal and the last.
+    /// The day of the first entry and that of the last.
     from: Option<Day>,
     to: Option<Day>,
     entries: usize,
@@ -108,12 +108,14 @@ struct TitleView {
 
 fn title(site: &PlanReader<'_>) -> TitleView {
     let about = site.standing().and_then(|standing| standing.injury.as_ref());
-    let days = site.all_days(None);
+    // Newest first, and those without a date last.
+    let list = site.list(None);
+    let day = |item: &usize| site.card(*item).date.map(|date| Day::new(site, date));
     TitleView {
         facts: about.map(|injury| home::facts(injury, site.language)).unwrap_or_default(),
-        from: days.map(|days| Day::new(site, days.first)),
-        to: days.map(|days| Day::new(site, days.last())),
-        entries: site.list(None).len(),
+        from: list.iter().rev().find_map(day),
+        to: list.iter().find_map(day),
+        entries: list.len(),
         href: site.config.base_url.clone(),
     }
 }
