@@ -6,7 +6,7 @@ use crate::diag::{self, Diagnostic, Failure};
 use crate::photo;
 use crate::photo::{Form, Variant};
 use crate::privacy;
-use crate::publish::{Aside, Variants};
+use crate::publish::{BesideFile, Variants};
 use crate::render::{Keys, Press};
 use crate::site::{Card, Print, ReaderContext};
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ pub fn write_book(request: &Request, output: Option<&Path>, folder: &Path) -> Re
     if output.is_none() {
         crate::publish::refuse_book(&request.root, &request.output, &path)?;
     }
-    let aside = Aside::of(&path)?;
+    let aside = BesideFile::of(&path)?;
     book::pack(&volume.files, aside.file(), |print, variant| photo_of_book(&variants, print, variant))?;
     let bytes = aside.put()?;
     diag::sort(&mut prepared.diagnostics);

@@ -8,12 +8,12 @@ use tempfile::NamedTempFile;
 
 /// A file on its way to its place.
 #[derive(Debug)]
-pub struct Aside {
+pub struct BesideFile {
     target: PathBuf,
     file: NamedTempFile,
 }
 
-impl Aside {
+impl BesideFile {
     /// A new file beside its place.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ mod typed;
 mod variants;
 
 #[cfg(feature = "book")]
-pub use aside::{Aside, refuse_book};
+pub use aside::{BesideFile, refuse_book};
 pub use variants::{NoVariant, Variants};
 
 pub use bytes::has_same;

@@ -6,15 +6,15 @@ use crate::book::tree::{BookElement, BookNode};
 /// The most columns or rows that a cell may take up.
 const WIDEST: u32 = 1000;
 
-/// Rows that stand in one part of a table.
+/// TableRows that stand in one part of a table.
 #[derive(Debug, Default)]
-struct Rows<'a> {
+struct TableRows<'a> {
     head: Vec<&'a BookElement>,
     body: Vec<&'a BookElement>,
     captions: Vec<&'a BookElement>,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> TableRows<'a> {
     fn gather(&mut self, nodes: &'a [BookNode], in_head: bool) {
         for node in nodes {
             let BookNode::Element(part) = node else { continue };
@@ -31,7 +31,7 @@ impl<'a> Rows<'a> {
 
 impl Fitter<'_> {
     pub(super) fn table(&mut self, element: &BookElement) {
-        let mut rows = Rows::default();
+        let mut rows = TableRows::default();
         rows.gather(&element.children, false);
         let has_cells = |row: &&BookElement| cells(row).next().is_some();
         rows.head.retain(has_cells);
