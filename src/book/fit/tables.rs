@@ -6,7 +6,7 @@ use crate::book::tree::{BookElement, BookNode};
 /// The most columns or rows that a cell may take up.
 const WIDEST: u32 = 1000;
 
-/// TableRows that stand in one part of a table.
+/// The rows of a table by the part that they stand in.
 #[derive(Debug, Default)]
 struct TableRows<'a> {
     head: Vec<&'a BookElement>,
