@@ -7,8 +7,9 @@ use crate::photo::{Form, Variant};
 use crate::site::view::{BookPart, BookPiece};
 use crate::site::{Print, Route, Site};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
-use url::Url;
+use url::{Position, Url};
 
 /// The pages of the site that are in the book.
 pub(super) struct BookPlaces<'a> {
@@ -141,10 +142,53 @@ fn photo_name(print: &Print, variant: Variant) -> String {
     format!("images/{}{ending}", photo.mark.short())
 }
 
-/// An address of the web as everybody writes it.
+/// An address of the web as the strictest reading systems take it.
 fn whole(url: Option<Url>) -> LeadsTo {
-    match url {
-        Some(url) if matches!(url.scheme(), "http" | "https" | "mailto" | "tel") => LeadsTo::Web(url.into()),
-        _ => LeadsTo::Nowhere,
+    let Some(url) = url.filter(|url| matches!(url.scheme(), "http" | "https" | "mailto" | "tel")) else {
+        return LeadsTo::Nowhere;
+    };
+    let (before, path) = (&url[..Position::BeforePath], &url[Position::BeforePath..]);
+    LeadsTo::Web(format!("{before}{}", strict(path)))
+}
+
+/// An address from its path on, with everything escaped that browsers let be and the standard of addresses does not.
+fn strict(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    let mut in_fragment = false;
+    for (at, c) in path.char_indices() {
+        let is_escape = || path.as_bytes().get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+        let stands = match c {
+            '%' => is_escape(),
+            '#' => !std::mem::replace(&mut in_fragment, true),
+            ' ' | '"' | '<' | '>' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => false,
+            _ => true,
+        };
+        match stands {
+            true => out.push(c),
+            false => {
+                let _ = write!(out, "%{:02X}", u32::from(c));
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_those_that_the_strictest_take() {
+        for (typed, expected) in [
+            ("https://e.org/a b?c=[d]|e%f#g#h", "https://e.org/a%20b?c=%5Bd%5D%7Ce%25f#g%23h"),
+            ("https://[::1]:8/x%20y", "https://[::1]:8/x%20y"),
+            ("tel:+1 2", "tel:+1%202"),
+            ("mailto:a@e.org?subject=a b", "mailto:a@e.org?subject=a%20b"),
+        ] {
+            assert_eq!(whole(Url::parse(typed).ok()), LeadsTo::Web(expected.to_owned()), "{typed}");
+        }
+        for typed in ["javascript:1", "file:///x", "data:,x", "nothing"] {
+            assert_eq!(whole(Url::parse(typed).ok()), LeadsTo::Nowhere, "{typed}");
+        }
     }
 }

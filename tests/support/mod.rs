@@ -186,7 +186,7 @@ pub(crate) const SOUP: &str = "\
 <table><thead><tr><th>h<tbody><tr><td rowspan=0>1<table><tr><td>inner</table></table><td>lost cell
 <figure><figcaption>words</figcaption><img src=\"missing.jpg\" alt=\"A missing picture\"><figcaption>more</figcaption></figure>
 <img src=\"https://other.example/p.jpg\" alt=\"elsewhere\" srcset=\"x 1x\"><img src=\"data:image/png;base64,AA==\" alt=\"\">
-<a href=\"https://other.example/a b?c=<d>&e\">out</a> <a href=\"javascript:x\">not</a> <a href=\"mailto:a@example.org\">mail</a>
+<a href=\"https://other.example/a b?c=<d>&e\">out</a> <a href=\"javascript:x\">not</a> <a href=\"mailto:a@example.org\">mail</a> <a href=\"tel:+1 2\">call</a> <a href=\"https://e.org/p[1]?q=[x]|y%z#a#b\">odd</a>
 <a href=\"#twice\">here</a> <a href=\"#nowhere\">gone</a> <a id=\"mark\" name=\"x\">mark</a> <a href=\"/feed.xml\">feed <a href=\"/\">in</a></a>
 <a href=\"/about/\"><h3>heading in a link</h3></a> <a href=\"../../../../up/\">up</a> <a href=\"http://[bad\">bad</a>
 <iframe src=\"https://video.example/\"></iframe><video src=v.mp4 controls>no film</video><svg><circle r=\"1\"/></svg><math><mi>x</mi></math>
