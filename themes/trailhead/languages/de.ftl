@@ -2065,4 +2065,4 @@ book-entries =
        *[other] { $n } Einträge
     }
 book-of-site = Von { $site }
-book-access = Der Text steht in der Reihenfolge, in der er gelesen wird, mit einem Inhalt nach Kapiteln und Einträgen. Neben jedem Diagramm steht, was es sagt. Fotos haben die Beschreibungen, die ihr Verfasser ihnen gab.
+book-access = Der Text steht in der Reihenfolge, in der er gelesen wird, mit einem Inhalt nach Kapiteln und Einträgen. Unter jedem Diagramm steht, was es zeigt. Fotos haben die Beschreibung, die zu ihnen geschrieben wurde.
