@@ -82,6 +82,12 @@ impl Asked {
     pub fn figure(&self, source: Source<'_>, date: Option<Date>, id: &str) -> Figure {
         source.asked(&self.span, date).map_or_else(|| source.nothing(), |scope| self.chart.draw(&scope, id))
     }
+
+    /// What it is about, where that is less than the journal or an injury.
+    #[must_use]
+    pub fn about(&self, source: Source<'_>) -> Option<String> {
+        self.chart.about(source)
+    }
 }
 
 /// The kind whose name a mistyped one probably meant.

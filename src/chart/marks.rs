@@ -17,6 +17,8 @@ struct DayMark<'a> {
     row: i32,
     /// Its numbers; nothing where a narrow drawing has no room for them.
     text: String,
+    /// The same one by one.
+    numbers: Vec<usize>,
     /// Whether a setback is among them, which is drawn as a diamond.
     setback: bool,
     /// What its only setback came of.
@@ -82,6 +84,11 @@ pub(super) fn lay_out<'a>(notes: &'a [Note], frame: &Frame, time: &Time) -> Mark
 }
 
 impl<'a> Marks<'a> {
+    /// Returns the numbers that stand at marks, those that are cut out of a long list among them.
+    pub(super) fn numbered(&self) -> impl Iterator<Item = usize> {
+        self.marks.iter().flat_map(|mark| mark.numbers.iter().copied())
+    }
+
     /// Returns how high the marks stand above the plot.
     pub(super) fn height(&self) -> i32 {
         self.height
@@ -222,6 +229,7 @@ fn chosen<'a>(places: &[(i32, &'a Note)], frame: &Frame, radius: i32) -> Vec<Day
     }
     for (_, mark) in marks.iter_mut().enumerate().filter(|(at, _)| !numbered.contains(at)) {
         mark.text.clear();
+        mark.numbers.clear();
         mark.half_width = if mark.setback { 50 } else { 10 };
         mark.leads_to = None;
     }
@@ -290,6 +298,7 @@ fn merge<'a>(places: &[(i32, &'a Note)], near: i32, frame: &Frame, radius: i32) 
             half_width,
             row: 0,
             text,
+            numbers,
             setback: first.is_some(),
             words: first.filter(|_| is_only).map_or("", |(_, words)| words),
             days: days_of(own),

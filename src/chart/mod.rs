@@ -24,6 +24,7 @@ mod layer;
 mod marks;
 mod options;
 mod panel;
+mod picture;
 mod plot;
 mod rows;
 mod scale;
@@ -41,7 +42,8 @@ pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
 pub use kind::names::{KnownNames, unknown_headings};
 pub use kind::{Addresses, Chart, Scope, Source};
 pub use kind::{KINDS, Part, Row, keys, reference};
-pub use standalone::{alone, standalone};
+pub use picture::{Letters, Surroundings, picture};
+pub use standalone::standalone;
 
 use crate::language::Language;
 use jiff::civil::Date;
@@ -61,6 +63,8 @@ pub struct Figure {
     pub narrow: String,
     /// The numbered milestones, to be listed under the chart.
     pub notes: Vec<Note>,
+    /// The numbers of those that the wide drawing shows, and the narrow one.
+    pub numbered: [Vec<usize>; 2],
     /// The numbers behind the chart.
     pub table: Table,
     /// Whether they stand open above the drawing, which says less than they do.

@@ -7,17 +7,19 @@ use jiff::civil::Date;
 /// The key that tells which kind is asked for.
 pub(super) const KIND: &[Key] = &[Key::needed("kind", Form::Words(&words(&super::kind::NAMES)), "Which chart.")];
 
-/// What every kind takes beside its name.
+/// Which of the days are shown.
 pub(super) const SPAN: &[Key] = &[
     Key::new("from", BOUND, "The first day."),
     Key::new("to", BOUND, "The last day."),
     Key::new("injury", Form::Text, "The slug or the name of one of the injuries in `site.toml`."),
-    Key::new(
-        "caption",
-        Form::Text,
-        "Your heading for the chart, in place of the one that is made of its numbers, which then stands below.",
-    ),
 ];
+
+/// What every kind takes beside its name.
+pub(super) const CAPTION: &[Key] = &[Key::new(
+    "caption",
+    Form::Text,
+    "Your heading for the chart, in place of the one that is made of its numbers, which then stands below.",
+)];
 
 /// How many days a rolling median looks back.
 pub(super) const WINDOW: &[Key] = &[Key::new(
@@ -93,6 +95,9 @@ pub(super) enum Bound {
 
 /// Reads whose days are shown, and which of them.
 pub(super) fn span(fields: &Fields<'_>) -> Span {
+    if !fields.knows("from") {
+        return Span::default();
+    }
     let end = fields.get("to");
     let (from, to) = (fields.read("from", bound), end.and_then(bound));
     if let (Some(Bound::Day(first)), Some(Bound::Day(last)), Some(value)) = (&from, &to, end)

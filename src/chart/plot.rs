@@ -176,6 +176,11 @@ impl LaidOut<'_> {
         self.marks.links(self.plot.words, self.frame, self.ends().0)
     }
 
+    /// Returns the numbers of the milestones that it shows.
+    fn numbered(&self) -> Vec<usize> {
+        self.marks.numbered().collect()
+    }
+
     /// Draws the names above the plot.
     fn draw_names(&self, svg: &mut Svg) {
         let (names, apart) = &self.plot.names;
@@ -191,7 +196,7 @@ impl LaidOut<'_> {
 pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
     let (title, say) = (kind.title(), kind.say());
     let desc = kind.desc(say.clone());
-    let [wide, narrow] = kind.frames().map(|frame| {
+    let [(wide, in_wide), (narrow, in_narrow)] = kind.frames().map(|frame| {
         let Frame { kind: class, width, suffix, .. } = frame;
         let draw = |height, links: &[Link<'_>], draw: &dyn Fn(&mut Svg)| {
             let linked = !links.is_empty();
@@ -206,11 +211,12 @@ pub(super) fn figure(kind: &dyn Kind, id: &str) -> Figure {
         match kind.drawing(&frame) {
             Drawing::Plot(plot) => {
                 let plot = plot.lay_out(&frame);
-                draw(plot.height(), &plot.links(), &|svg| plot.draw(svg))
+                (draw(plot.height(), &plot.links(), &|svg| plot.draw(svg)), plot.numbered())
             }
-            Drawing::Own(height, own) => draw(height, &[], &*own),
+            Drawing::Own(height, own) => (draw(height, &[], &*own), Vec::new()),
         }
     });
     let (notes, table, table_first) = (kind.notes(), kind.table(), kind.table_first());
-    Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes, table, table_first }
+    let numbered = [in_wide, in_narrow];
+    Figure { heading: kind.heading(), say, how: kind.how(), wide, narrow, notes, numbered, table, table_first }
 }

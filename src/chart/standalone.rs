@@ -10,9 +10,9 @@ use std::fmt::Write as _;
 /// What texts without a class of their own look like.
 const TEXT: &str = " fill=\"#5f584b\"";
 /// The colour of the ground.
-const PAPER: &str = "#fbf8f1";
+pub(super) const PAPER: &str = "#fbf8f1";
 /// The fonts of labels.
-const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+pub(super) const FONTS: &str = "-apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
 /// What each class looks like. `strong` and the names of series end a text's usual colour, later rows win over nothing.
 const LOOKS: &[(&str, &str)] = &[
@@ -51,44 +51,54 @@ const LOOKS: &[(&str, &str)] = &[
     ("other", " fill=\"#d9d0bd\" stroke=\"#857c6a\" stroke-width=\"1.3\""),
 ];
 
+/// A drawing in parts that need no stylesheet.
+pub(super) struct Alone {
+    /// Its width and height as it says them.
+    pub(super) size: (String, String),
+    /// How large the letters are that have no size of their own.
+    pub(super) letters: u8,
+    /// What its root says of it beside its size.
+    pub(super) root: String,
+    /// Its name and its description, which have to come first.
+    pub(super) named: String,
+    /// What is drawn, without a ground.
+    pub(super) drawn: String,
+}
+
+impl Alone {
+    /// Takes a figure apart, the narrow drawing where it has two and that is wanted; a caption begins its name.
+    pub(super) fn of(figure: &Figure, narrow: bool, caption: Option<&str>) -> Self {
+        let svg = unlinked(if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide });
+        let caption = caption.map(|caption| format!("{}. ", caption.trim().trim_end_matches('.'))).unwrap_or_default();
+        let (root, rest) = svg.split_once('>').unwrap_or_default();
+        let ends = |tag: &str| rest.find(tag).map(|at| at + tag.len());
+        let (named, drawn) = rest.split_at(ends("</desc>").or_else(|| ends("</title>")).unwrap_or(0));
+        let named = named.split_inclusive('>').map(|tag| {
+            let begins = if tag.ends_with("</title>") { crate::text::escape(&caption) } else { String::new() };
+            begins + tag
+        });
+        let mut out = String::with_capacity(drawn.len() * 3 / 2);
+        let drawn = drawn.strip_suffix("</svg>").unwrap_or(drawn);
+        drawn.split_inclusive('>').for_each(|tag| push_tag(&mut out, tag));
+        Self {
+            size: sides(root),
+            letters: if root.contains("chart wide") { 13 } else { 14 },
+            root: root_of(root, &format!("{caption}{}", figure.say)),
+            named: named.collect(),
+            drawn: out,
+        }
+    }
+}
+
 /// Returns a drawing as a file of its own, the narrow one where it has two and that is wanted; a caption begins its name.
 #[must_use]
 pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> String {
-    let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };
-    named(svg, &figure.say, caption)
-}
-
-/// A drawing of a page as a file of a book, with what it says where the drawing has no name.
-///
-/// Books are held to the first edition of SVG, whose attributes can't say that a letter's edge lies under it; styles can.
-#[must_use]
-pub fn alone(svg: &str, says: &str) -> String {
-    named(svg, says, None).replace(" paint-order=\"stroke\"", " style=\"paint-order:stroke\"")
-}
-
-fn named(svg: &str, says: &str, caption: Option<&str>) -> String {
-    let svg = unlinked(svg);
-    let mut out = String::with_capacity(svg.len() * 3 / 2 + 400);
-    let mut size = (String::new(), String::new());
-    let caption = caption.map(|caption| format!("{}. ", caption.trim().trim_end_matches('.'))).unwrap_or_default();
-    for (at, tag) in svg.split_inclusive('>').enumerate() {
-        if at == 0 {
-            size = sides(tag);
-            push_root(&mut out, tag, &size, &format!("{caption}{says}"));
-        } else {
-            if tag.ends_with("</title>") {
-                crate::text::escape_into(&mut out, &caption);
-            }
-            push_tag(&mut out, tag);
-        }
-        // The ground follows the drawing's name, which has to come first.
-        let named = matches!((at, tag.contains("aria-hidden")), (0, true)) || tag.ends_with("</desc>");
-        if named {
-            let _ = write!(out, "<rect width=\"{}\" height=\"{}\" fill=\"{PAPER}\"/>", size.0, size.1);
-        }
-    }
-    out.push('\n');
-    out
+    let Alone { size: (width, height), letters, root, named, drawn } = Alone::of(figure, narrow, caption);
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FONTS}\" \
+         font-size=\"{letters}\" viewBox=\"0 0 {width} {height}\"{root}>{named}\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>{drawn}</svg>\n"
+    )
 }
 
 /// A drawing without its links, which lead nowhere from a file of its own: its picture is all there is.
@@ -111,21 +121,18 @@ fn sides(root: &str) -> (String, String) {
     (width.to_owned(), height.to_owned())
 }
 
-fn push_root(out: &mut String, root: &str, (width, height): &(String, String), said: &str) {
-    let letters = if root.contains("chart wide") { 13 } else { 14 };
-    let _ = write!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FONTS}\" font-size=\"{letters}\""
-    );
-    let rest = root.split_once(" viewBox").map_or("", |(_, rest)| rest);
+/// What a root says of a drawing beside its size: its name, where it is not said to be elsewhere.
+fn root_of(root: &str, said: &str) -> String {
+    let (_, rest) = root.split_once(" viewBox=\"").unwrap_or_default();
+    let (_, rest) = rest.split_once('"').unwrap_or_default();
     // In a page its words stand beside it; alone it has to say them.
-    if let Some((size, _)) = rest.split_once(" aria-hidden=\"true\"") {
-        let _ = write!(out, " viewBox{size} role=\"img\" aria-label=\"");
-        crate::text::escape_into(out, said);
-        out.push_str("\">");
-    } else {
-        let _ = write!(out, " viewBox{rest}");
+    if !rest.contains("aria-hidden") {
+        return rest.to_owned();
     }
+    let mut out = String::from(" role=\"img\" aria-label=\"");
+    crate::text::escape_into(&mut out, said);
+    out.push('"');
+    out
 }
 
 /// Appends a tag and the text before it, with looks in place of classes.

@@ -349,9 +349,15 @@ pub(super) struct ChartArgs {
     /// Print every kind with what it takes
     #[arg(long)]
     pub(super) list: bool,
-    /// Draw for phones
+    /// Draw for phones, as a PNG is drawn anyway
     #[arg(long)]
     pub(super) narrow: bool,
+    /// Draw for wide pages, as an SVG is drawn anyway
+    #[arg(long, conflicts_with = "narrow")]
+    pub(super) wide: bool,
+    /// Print a PNG in place of an SVG: `--png > chart.png`
+    #[arg(long)]
+    pub(super) png: bool,
     #[command(flatten)]
     pub(super) options: super::chart::ChartOptions,
 }

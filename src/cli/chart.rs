@@ -1,11 +1,13 @@
-//! `comeback chart`: one chart as an SVG file of its own.
+//! `comeback chart`: one chart as a file of its own, an SVG or a PNG, with all its words.
 
 use super::args::{ChartArgs, Global};
-use super::{content_problems, open_site, plain_flags, print_diagnostics, println};
-use crate::chart::{self, KINDS, Typed, standalone};
-use crate::diag::{Failure, Severity};
+use super::{content_problems, open_site, plain_flags, print, print_diagnostics, println};
+use crate::chart::{self, Asked, Figure, KINDS, Letters, Typed};
+use crate::diag::{Diagnostic, Failure, Severity};
 use crate::fields::{Form, Key};
+use crate::site::Site;
 use std::fmt::Write as _;
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 /// Prints a chart of all entries that can be read, or the list of kinds.
@@ -15,6 +17,9 @@ pub(super) fn run(args: &ChartArgs, global: &Global) -> Result<ExitCode, Failure
     if args.list {
         println(list().trim_end());
         return Ok(ExitCode::SUCCESS);
+    }
+    if args.png {
+        png_wanted(std::io::stdout().is_terminal())?;
     }
     let typed = Typed::new(args.kind.as_deref().unwrap_or_default(), &args.options.given);
     let read = typed.read();
@@ -29,13 +34,69 @@ pub(super) fn run(args: &ChartArgs, global: &Global) -> Result<ExitCode, Failure
         }
     };
     prepared.diagnostics.retain(|d| d.severity == Severity::Error);
-    print_diagnostics(&prepared.diagnostics, global);
     if figure.wide.is_empty() {
+        print_diagnostics(&prepared.diagnostics, global);
         return Err(Failure::new(figure.say));
     }
-    println(standalone(&figure, args.narrow, asked.caption.as_deref()).trim_end());
+    let drawn = drawn(args, &prepared.site, &figure, &asked)?;
+    let lacks = drawn.lacks.into_iter().collect::<Vec<_>>();
+    print_diagnostics(&[&prepared.diagnostics[..], &lacks].concat(), global);
+    print(&drawn.bytes);
     Ok(if prepared.diagnostics.is_empty() { ExitCode::SUCCESS } else { content_problems() })
 }
+
+/// A chart's file, and what it lacks.
+struct DrawnFile {
+    bytes: Vec<u8>,
+    lacks: Option<Diagnostic>,
+}
+
+/// Draws a chart as it was asked for: a PNG for phones, since it is made to be sent, an SVG for pages.
+fn drawn(args: &ChartArgs, site: &Site, figure: &Figure, asked: &Asked) -> Result<DrawnFile, Failure> {
+    let narrow = args.narrow || args.png && !args.wide;
+    let draw = |letters| site.picture_of(figure, asked, narrow, letters);
+    if args.png {
+        return png(&draw(Letters::OWN));
+    }
+    Ok(DrawnFile { bytes: draw(Letters::SYSTEM).into_bytes(), lacks: None })
+}
+
+/// Whether a PNG can be printed there.
+#[cfg(feature = "cards")]
+fn png_wanted(to_terminal: bool) -> Result<(), Failure> {
+    if to_terminal {
+        let failure = Failure::new("a picture is nothing that a terminal can show");
+        return Err(failure.hint("write it to a file: `comeback chart … --png > chart.png`"));
+    }
+    Ok(())
+}
+
+#[cfg(not(feature = "cards"))]
+fn png_wanted(_to_terminal: bool) -> Result<(), Failure> {
+    Err(super::left_out("chart --png", "cards"))
+}
+
+#[cfg(feature = "cards")]
+fn png(drawing: &str) -> Result<DrawnFile, Failure> {
+    let made =
+        crate::render::chart_png(drawing).map_err(|why| Failure::new(format!("the chart can’t be drawn: {why}")))?;
+    let lacks = (!made.lacks.is_empty()).then(|| {
+        let letters: Vec<String> = made.lacks.iter().take(NAMED).map(char::to_string).collect();
+        let more = if made.lacks.len() > NAMED { " and others" } else { "" };
+        let message = format!("the picture lacks letters that no font of comeback has: {}{more}", letters.join(" "));
+        Diagnostic::warning("missing-letters", message).hint("without --png it is an SVG, which has them all")
+    });
+    Ok(DrawnFile { bytes: made.png, lacks })
+}
+
+#[cfg(not(feature = "cards"))]
+fn png(_drawing: &str) -> Result<DrawnFile, Failure> {
+    png_wanted(false).map(|()| DrawnFile { bytes: Vec::new(), lacks: None })
+}
+
+/// How many letters are named of those that a picture lacks.
+#[cfg(feature = "cards")]
+const NAMED: usize = 8;
 
 /// Every kind with its options, as its tables have them.
 fn list() -> String {

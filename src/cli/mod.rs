@@ -110,7 +110,7 @@ pub fn run() -> ExitCode {
 }
 
 /// What is said of a command that this program was built without.
-#[cfg(not(all(feature = "serve", feature = "external", feature = "import", feature = "book")))]
+#[cfg(not(all(feature = "serve", feature = "external", feature = "import", feature = "cards")))]
 fn left_out(command: &str, feature: &str) -> Failure {
     Failure::new(format!("this comeback was built without its feature `{feature}`, which `{command}` needs")).hint(
         format!("`cargo install` with `--features {feature}`, or with the default features, builds one that has it"),

@@ -1,8 +1,9 @@
 //! Draws a card as a picture: 1200 by 630 pixels, by resvg with fonts of our own, so that it is the same everywhere.
 
+use super::picture;
 use super::raster::{self, Drawn, FONTS};
 use crate::diag::Diagnostic;
-use crate::site::CardView;
+use crate::site::{CardShows, CardView};
 use crate::text::escape_into;
 use std::fmt::Write as _;
 
@@ -25,8 +26,27 @@ pub(super) const LINE: f32 = 1.12;
 /// Changes whenever the same view makes another picture.
 const FORM: &str = "1";
 
-/// What the picture of a card is kept under.
-pub(super) fn name(view: &CardView) -> String {
+/// What the picture of a card or a chart is kept under.
+pub(super) fn name(shows: &CardShows) -> String {
+    match shows {
+        CardShows::Card(view) => name_of_card(view),
+        CardShows::Chart(view) => picture::name(&view.drawing),
+    }
+}
+
+/// It as a PNG.
+///
+/// # Errors
+/// A diagnostic if it can't be drawn, which only a programming mistake can cause.
+pub(super) fn png(shows: &CardShows) -> Result<Vec<u8>, Diagnostic> {
+    let (drawn, what, title) = match shows {
+        CardShows::Card(view) => (raster::png(&svg(view), WIDTH, HEIGHT), "card", &view.title),
+        CardShows::Chart(view) => (picture::png(&view.drawing).map(|drawn| drawn.png), "chart", &view.title),
+    };
+    drawn.map_err(|why| Diagnostic::error("card", format!("the {what} of `{title}` can't be drawn: {why}")))
+}
+
+fn name_of_card(view: &CardView) -> String {
     let mut hasher = blake3::Hasher::new();
     let CardView { title, site, facts, line, line_words } = view;
     let facts = facts.iter().map(String::as_str);
@@ -34,15 +54,6 @@ pub(super) fn name(view: &CardView) -> String {
         hasher.update(&part.len().to_le_bytes()).update(part.as_bytes());
     }
     hasher.finalize().to_hex().to_string()
-}
-
-/// The card as a PNG.
-///
-/// # Errors
-/// A diagnostic if it can't be drawn, which only a programming mistake can cause.
-pub(super) fn png(view: &CardView) -> Result<Vec<u8>, Diagnostic> {
-    raster::png(&svg(view), WIDTH, HEIGHT)
-        .map_err(|why| Diagnostic::error("card", format!("the card of `{}` can't be drawn: {why}", view.title)))
 }
 
 /// The card as a drawing.
@@ -220,8 +231,9 @@ mod tests {
     #[test]
     fn a_card_is_a_small_picture_of_its_size_and_the_same_each_time() {
         let view = view("A & B < \"C\"");
-        let png = png(&view).expect("a card");
-        assert_eq!(png, super::png(&view).expect("a card"));
+        let shown = CardShows::Card(view.clone());
+        let png = png(&shown).expect("a card");
+        assert_eq!(png, super::png(&shown).expect("a card"));
         let number = |at: usize| u32::from_be_bytes([png[at], png[at + 1], png[at + 2], png[at + 3]]);
         assert_eq!((number(16), number(20)), (1200, 630));
         // Nothing but the picture: no times, no names of programs.
@@ -234,6 +246,6 @@ mod tests {
         chunks.dedup();
         assert_eq!(chunks, ["IHDR", "IDAT", "IEND"]);
         assert!(png.len() < 100_000, "{}", png.len());
-        assert_ne!(name(&view), name(&CardView { title: "B".to_owned(), ..view.clone() }));
+        assert_ne!(name(&shown), name(&CardShows::Card(CardView { title: "B".to_owned(), ..view })));
     }
 }

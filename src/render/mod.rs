@@ -12,6 +12,8 @@ mod marks;
 mod other_hosts;
 mod outside;
 #[cfg(feature = "cards")]
+mod picture;
+#[cfg(feature = "cards")]
 mod raster;
 mod search;
 mod written;
@@ -20,6 +22,8 @@ mod written;
 pub use cover::cover;
 pub use kept::{Kept, Later, Nothing};
 pub use outside::{Outside, outside};
+#[cfg(feature = "cards")]
+pub use picture::{ChartPng, png as chart_png};
 pub use search::{Files, Index, index, index_files};
 
 use crate::diag::{Diagnostic, Failure};

@@ -1,7 +1,9 @@
-//! The cards: the pictures that social networks show with a link.
+//! The cards: the pictures that social networks show with a link; and those of the days around an entry, to be sent.
 
-use super::Site;
 use super::reader::{PlanReader, ReaderContext};
+use super::{CHART, Site, picture_foot};
+use crate::chart::kind::entry_window;
+use crate::chart::{Letters, Surroundings};
 use crate::config::Config;
 use crate::journal::Journal;
 use std::sync::Arc;
@@ -18,6 +20,28 @@ pub enum Card {
     Entry(usize),
     /// A lesson, by index.
     Lesson(usize),
+    /// The days around an entry, by index, beside its page.
+    Weeks(usize),
+}
+
+/// What the picture at a card's address shows.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum CardShows {
+    /// A card.
+    Card(CardView),
+    /// A chart.
+    Chart(ChartView),
+}
+
+/// A chart as a picture.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct ChartView {
+    /// What it is called where it can't be drawn.
+    pub title: String,
+    /// The whole picture, as a drawing with colours of its own.
+    pub drawing: String,
+    /// Its words as they are before they are set in lines.
+    pub words: String,
 }
 
 /// What a card shows.
@@ -44,26 +68,50 @@ impl CardView {
     }
 }
 
-/// The cards that a site has: its own, and those of the newest entries and the first lessons.
-pub(super) fn all(config: &Config, listed: impl Iterator<Item = usize>, n_lessons: usize) -> Vec<Card> {
+impl CardShows {
+    /// All that it says, a line each.
+    fn words(&self) -> String {
+        match self {
+            Self::Card(view) => view.words(),
+            Self::Chart(view) => [&*view.words, &view.drawing].join("\n"),
+        }
+    }
+}
+
+/// Whether the days around an item are drawn on its page.
+pub(super) fn has_weeks(journal: &Journal, item: usize) -> bool {
+    let item = &journal.items[item];
+    let days = journal.days(item.injury).zip(item.entry.date);
+    days.is_some_and(|(days, day)| entry_window::is_shown(days, day))
+}
+
+/// The cards that a site has: its own, and those of the newest entries, listed or with such days around them, and of the first
+/// lessons.
+pub(super) fn all(
+    config: &Config,
+    listed: impl Iterator<Item = usize>,
+    with_weeks: impl Iterator<Item = usize>,
+    n_lessons: usize,
+) -> Vec<Card> {
     let cards = config.cards;
     if !cards.enabled {
         return Vec::new();
     }
     let entries = listed.take(cards.limit).map(Card::Entry);
     let lessons = (0..n_lessons).take(cards.limit).map(Card::Lesson);
-    std::iter::once(Card::Site).chain(entries).chain(lessons).collect()
+    let weeks = with_weeks.take(cards.limit).map(Card::Weeks);
+    std::iter::once(Card::Site).chain(entries).chain(lessons).chain(weeks).collect()
 }
 
-/// Whether each of so many items has a card of its own.
-pub(super) fn carded(cards: &[Card], n_items: usize) -> Vec<bool> {
-    let mut carded = vec![false; n_items];
-    for card in cards {
-        if let Card::Entry(index) = card {
-            carded[*index] = true;
+/// Whether each of so many items has a card of some sort.
+pub(super) fn of_items(cards: &[Card], n_items: usize, is_of_sort: impl Fn(Card) -> bool) -> Vec<bool> {
+    let mut have = vec![false; n_items];
+    for card in cards.iter().filter(|card| is_of_sort(**card)) {
+        if let Card::Entry(index) | Card::Weeks(index) = card {
+            have[*index] = true;
         }
     }
-    carded
+    have
 }
 
 /// The address of a card.
@@ -75,6 +123,10 @@ pub(super) fn address(card: Card, journal: &Journal, item_addresses: &[Option<Ar
             format!("/cards/{}.png", address.trim_matches('/'))
         }
         Card::Lesson(index) => format!("/cards/lessons/{}.png", journal.lessons.all[index].id),
+        Card::Weeks(index) => {
+            let address = item_addresses.get(index).and_then(Option::as_deref).unwrap_or("/");
+            format!("{address}three-weeks.png")
+        }
     }
 }
 
@@ -82,6 +134,11 @@ impl Site {
     /// Whether an entry has a card of its own: those of the settings' number of newest ones do.
     pub(super) fn has_card(&self, item: usize) -> bool {
         self.carded.get(item).is_some_and(|has| *has)
+    }
+
+    /// Whether the days around an entry are a picture: those of the same number of newest ones are.
+    pub(super) fn has_picture(&self, item: usize) -> bool {
+        self.pictured.get(item).is_some_and(|has| *has)
     }
 
     /// Whether a lesson has a card of its own: the first ones do.
@@ -110,14 +167,16 @@ impl PlanReader<'_> {
                 [vec![self.card(index).title.to_owned()], self.entry_facts(index)].concat().join(" · ")
             }
             Card::Lesson(index) => [vec![self.lesson_title(index)], self.lesson_facts(index)].concat().join(" · "),
+            Card::Weeks(index) => self.card(index).title.to_owned(),
         }
     }
 
     /// What a card shows.
     #[must_use]
-    pub fn card_view(&self, card: Card) -> CardView {
+    pub fn card_view(&self, card: Card) -> CardShows {
         let (site, words) = (self.config.title.clone(), &self.language.words);
-        match card {
+        CardShows::Card(match card {
+            Card::Weeks(index) => return CardShows::Chart(self.chart_view(index)),
             Card::Site => {
                 let standing = self.standing();
                 let day = standing.and_then(|standing| standing.day).map(|day| self.day_words(day));
@@ -136,6 +195,20 @@ impl PlanReader<'_> {
                 let (title, facts) = (self.lesson_title(index), self.lesson_facts(index));
                 CardView { title, site, facts, line: None, line_words: String::new() }
             }
+        })
+    }
+
+    /// The days around an entry as a picture, the same that the command line draws of them.
+    fn chart_view(&self, index: usize) -> ChartView {
+        let (card, language) = (self.card(index), self.language);
+        let figure = self.chart_around(index, CHART).unwrap_or_default();
+        let about = card.date.map(|day| entry_window::about(card.title, day, language));
+        let foot = picture_foot(self.config, language, about);
+        let around = Surroundings { caption: None, foot: &foot, language, letters: Letters::OWN, narrow: true };
+        ChartView {
+            title: card.title.to_owned(),
+            drawing: crate::chart::picture(&figure, &around),
+            words: [&*figure.heading, &figure.say, &figure.how, &foot].join("\n"),
         }
     }
 

@@ -40,7 +40,7 @@ mod target;
 pub mod view;
 mod why;
 
-pub use card::{Card, CardView};
+pub use card::{Card, CardShows, CardView, ChartView};
 pub use comments::Written;
 pub use data::Data;
 pub use feed::Kind as Feed;
@@ -52,7 +52,7 @@ pub use shelves::State;
 pub use target::linked_file;
 pub use why::{Fact, Why};
 
-use crate::chart::{Asked, Figure, KnownNames, Typed};
+use crate::chart::{Asked, Figure, KnownNames, Letters, Surroundings, Typed};
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::journal::Journal;
@@ -93,6 +93,8 @@ pub struct Site {
     files: files::Files,
     /// Whether each item has a card of its own.
     carded: Vec<bool>,
+    /// Whether the days around each item are a picture too.
+    pictured: Vec<bool>,
 }
 
 /// What stands at an address.
@@ -202,7 +204,9 @@ pub fn plan(
     let indexes = indexes::Indexes::of(&journal, &addresses, config, &mut diagnostics);
     // One of several files for one address has no page, and nowhere to stand.
     let with_page = indexes.listed.iter().copied().filter(|item| item_addresses[*item].is_some());
-    let cards = card::all(config, with_page, journal.lessons.all.len());
+    let with_weeks = (0..journal.items.len()).rev().filter(|item| item_addresses[*item].is_some());
+    let with_weeks = with_weeks.filter(|item| card::has_weeks(&journal, *item));
+    let cards = card::all(config, with_page, with_weeks, journal.lessons.all.len());
     let base = config.base_path.trim_end_matches('/');
     let theme_files =
         assets::Assets::of(sources, assets, &config.theme, |a| format!("{base}{a}"), routes::has_code(&journal));
@@ -235,7 +239,8 @@ pub fn plan(
         assets: theme_files,
         indexes,
         comments,
-        carded: card::carded(&cards, journal.items.len()),
+        carded: card::of_items(&cards, journal.items.len(), |card| matches!(card, Card::Entry(_))),
+        pictured: card::of_items(&cards, journal.items.len(), |card| matches!(card, Card::Weeks(_))),
         album,
         files,
         journal,
@@ -296,8 +301,26 @@ impl Site {
     /// Names that the site does not know.
     pub fn chart(&self, typed: &Typed, asked: &Asked) -> Result<Figure, Vec<Diagnostic>> {
         let problems = typed.unknown_names(asked, &KnownNames { journal: &self.journal, config: &self.config });
-        if problems.is_empty() { Ok(asked.figure(self.charts(), None, "chart")) } else { Err(problems) }
+        if problems.is_empty() { Ok(asked.figure(self.charts(), None, CHART)) } else { Err(problems) }
     }
+
+    /// Such a chart as a picture, with its words and whose it is.
+    #[must_use]
+    pub fn picture_of(&self, figure: &Figure, asked: &Asked, narrow: bool, letters: Letters) -> String {
+        let (about, caption) = (asked.about(self.charts()), asked.caption.as_deref());
+        let foot = picture_foot(&self.config, &self.language, about);
+        crate::chart::picture(figure, &Surroundings { caption, foot: &foot, language: &self.language, letters, narrow })
+    }
+}
+
+/// The id of a chart that has a file of its own.
+const CHART: &str = "chart";
+
+/// The last line of a picture: what it is about, whose it is, and that nothing of it is true where that is so.
+fn picture_foot(config: &Config, language: &Language, about: Option<String>) -> String {
+    let invented = config.fictional.then(|| language.words.word("fictional"));
+    let parts = about.into_iter().chain([config.title.clone()]).chain(invented);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 impl PlanReader<'_> {

@@ -4,7 +4,7 @@
 
 mod day;
 
-use super::{Page, Route, Site, Text, practice, sitemap};
+use super::{Card, Page, Route, Site, Text, practice, sitemap};
 use crate::entry::{Entry, Visibility};
 use crate::journal::{EventKind, Item};
 use crate::text::words::{count, decimals};
@@ -66,6 +66,9 @@ impl Site {
             Route::Text(Text::CodeStyle) => "it is a file of the program, for highlighted code".to_owned(),
             Route::Text(_) => "it is a file that the site makes itself".to_owned(),
             Route::Moved(to) => format!("it is a former address, which leads to {to}"),
+            Route::Card(Card::Weeks(_)) => {
+                "it is the chart of the weeks around an entry, as a picture to send".to_owned()
+            }
             Route::Card(_) => "it is the card of a page, which social networks show with a link to it".to_owned(),
             Route::Icon(..) => "it is the icon, favicon.svg, as a picture, which some browsers want".to_owned(),
             Route::File(path, _) | Route::Linked(path, _) => format!("it is a copy of {}", path.display()),

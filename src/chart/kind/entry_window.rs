@@ -1,6 +1,6 @@
 //! Three weeks on either side of an entry: pain above, distance below, on the same days.
 
-use super::Scope;
+use super::{Chart, Scope, Source};
 use crate::chart::frame::Frame;
 use crate::chart::key::{self, LineName, PlotKey};
 use crate::chart::label;
@@ -11,7 +11,12 @@ use crate::chart::scale::{Linear, amount, count, day_number, index, nice};
 use crate::chart::series::{self, Series};
 use crate::chart::svg::Svg;
 use crate::chart::words::Words;
-use crate::chart::{Band, Figure};
+use crate::chart::{Band, Figure, Table, Work};
+use crate::diag::Diagnostic;
+use crate::fields::{Fields, Value};
+use crate::journal::{Calendar, Item, Journal};
+use crate::language::Language;
+use crate::text::near::nearest;
 use crate::units::{Distance, shift};
 use jiff::civil::Date;
 
@@ -21,14 +26,107 @@ pub const REACH: i64 = 21;
 /// How high the days under the plot are.
 const DAYS: i32 = 260;
 
+/// What a chart of the days around an entry takes.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The entry's file or address; without it the entry of the day that is asked about, or the newest.
+    pub entry: Option<String>,
+}
+
+impl Options {
+    pub(in crate::chart) fn from_fence(fields: &Fields<'_>) -> Self {
+        Self { entry: fields.read("entry", Value::text) }
+    }
+
+    /// The entry that is meant.
+    fn item<'a>(&self, journal: &'a Journal, about: Option<Date>) -> Option<&'a Item> {
+        match &self.entry {
+            Some(name) => called(journal, name),
+            None => {
+                let mut dated = journal.items.iter().rev().filter(|item| item.entry.date.is_some());
+                dated.find(|item| about.is_none_or(|day| item.entry.date == Some(day)))
+            }
+        }
+    }
+}
+
+impl Chart for Options {
+    fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
+        let source = scope.source;
+        let drawn = || {
+            let item = self.item(source.journal, scope.about)?;
+            draw(&source.scope(item.injury)?, item.entry.date?, id)
+        };
+        drawn().unwrap_or_else(|| source.nothing())
+    }
+
+    fn about(&self, source: Source<'_>) -> Option<String> {
+        let item = self.item(source.journal, None)?;
+        Some(about(&item.entry.title, item.entry.date?, source.language))
+    }
+
+    fn unknown_name(&self, journal: &Journal) -> Option<(&'static str, Diagnostic)> {
+        let name = self.entry.as_deref()?;
+        let problem = match called(journal, name) {
+            Some(item) if item.entry.date.is_some() => return None,
+            Some(_) => {
+                Diagnostic::error("unknown-name", format!("the entry `{name}` has no date, so no days lie around it"))
+                    .hint("give it a `date:`")
+            }
+            None => {
+                let all = journal.items.iter().map(|item| item.entry.address().short.trim_matches('/'));
+                let problem = Diagnostic::error("unknown-name", format!("no published entry is called `{name}`"));
+                match nearest(plain(name), all) {
+                    Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                    None => problem.hint("write its file or its address: `journal/first-run`"),
+                }
+            }
+        };
+        Some(("entry", problem))
+    }
+}
+
+/// Which entry it is.
+#[must_use]
+pub fn about(title: &str, day: Date, language: &Language) -> String {
+    let args = [("title", title.into()), ("day", language.dates.long(day).into())];
+    language.words.say("chart-around-about", &args)
+}
+
+/// A name without what goes before and after an entry's own part of a path or an address.
+fn plain(name: &str) -> &str {
+    let name = name.trim().trim_start_matches("./").trim_matches('/');
+    let name = name.strip_prefix("content/").unwrap_or(name);
+    let stem = [".md", ".markdown"].iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+    stem.strip_suffix("/index").unwrap_or(stem)
+}
+
+/// The published entry whose file or address it is. Of several that ask for one address, the oldest has it.
+fn called<'a>(journal: &'a Journal, name: &str) -> Option<&'a Item> {
+    let name = plain(name);
+    let find = |is: &dyn Fn(&Item) -> bool| journal.items.iter().find(|item| is(item));
+    let is_address = |address: &str| address.trim_matches('/') == name;
+    find(&|item| plain(&item.entry.path) == name)
+        .or_else(|| find(&|item| item.entry.address().long.as_deref().is_some_and(is_address)))
+        .or_else(|| find(&|item| is_address(&item.entry.address().short)))
+}
+
+/// Whether any of the days around one has a score or a distance, so that there is something to draw.
+#[must_use]
+pub fn is_shown(days: &Calendar, day: Date) -> bool {
+    let mut around = (-REACH..=REACH).filter_map(|off| days.index(shift(day, off)));
+    around.any(|at| days.pain[at].is_some() || days.days[at].run + days.days[at].walk > 0)
+}
+
 /// Draws the days around one; none where none of these has a score or a distance.
 #[must_use]
 pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
-    let scope = scope.between(shift(day, -REACH), shift(day, REACH))?;
-    let (config, shown) = (scope.source.config, &scope.shown);
-    if shown.pain.iter().all(Option::is_none) && shown.days.iter().all(|d| d.run + d.walk == 0) {
+    if !is_shown(scope.whole, day) {
         return None;
     }
+    let scope = scope.between(shift(day, -REACH), shift(day, REACH))?;
+    let (config, shown) = (scope.source.config, &scope.shown);
+    let known = |work| scope.done(&shown.days, Some(work)).amounts;
     let (words, units) = (scope.words(), config.units);
     let mut series = scope.pain();
     // The entry stands in the middle, also where the journal begins or ends near it.
@@ -40,6 +138,7 @@ pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
         series,
         run: shown.days.iter().map(|d| amount(units.of(d.run))).collect(),
         walk: shown.days.iter().map(|d| amount(units.of(d.walk))).collect(),
+        known: [known(Work::Run), known(Work::Walk)],
         units,
         bands: scope.bands(),
         heading: words.say("chart-around-heading", &[("day", words.long_day(day).into())]),
@@ -57,6 +156,8 @@ struct EntryWindow<'a> {
     /// The distances run and walked each day, in the unit.
     run: Vec<f64>,
     walk: Vec<f64>,
+    /// The same, unknown where nobody wrote it down.
+    known: [Vec<Option<f64>>; 2],
     units: Distance,
     bands: Vec<Band>,
     heading: String,
@@ -233,6 +334,20 @@ impl Kind for EntryWindow<'_> {
             out += &self.words.say("chart-hatched", &[("gap", self.words.few(5).into())]);
         }
         out + "."
+    }
+
+    fn table(&self) -> Table {
+        let (words, unit) = (self.words, self.units.symbol());
+        let distance = |name: &str| format!("{}, {unit}", words.word(name));
+        let cells = |days: std::ops::Range<usize>| {
+            let known = |values: &[Option<f64>]| words.score(values.get(days.start).copied().flatten());
+            [&self.series.values, &self.known[0][..], &self.known[1]].map(known).to_vec()
+        };
+        Table {
+            caption: self.title(),
+            head: vec![self.series.days.head(words), words.word("pain"), distance("chart-run"), distance("chart-walk")],
+            rows: self.series.days.rows(words, cells),
+        }
     }
 
     fn desc(&self, say: String) -> String {

@@ -28,7 +28,7 @@ pub mod weekly_distance;
 pub use scope::{Addresses, Chart, Scope, Source, ceiling};
 use scope::{Done, hundredths};
 
-use super::options::{HEIGHT, LINES, SPAN, WINDOW, WORK};
+use super::options::{CAPTION, HEIGHT, LINES, SPAN, WINDOW, WORK};
 use crate::fields::{Fields, Form, Key, words};
 use crate::journal::next_mornings;
 use std::fmt::Write as _;
@@ -87,7 +87,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "pain-timeline",
         about: "A dot for the worst pain of each day, the rolling median over it, phases behind, milestones above.",
-        options: &[SPAN, WINDOW, LINES, HEIGHT],
+        options: &[SPAN, CAPTION, WINDOW, LINES, HEIGHT],
         progress: Some((Part::Pain, |scope| scope.shown.scored() > 0)),
         read: |fields| Box::new(pain_timeline::Options::from_fence(fields)),
         ..PLAIN
@@ -95,7 +95,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "weekly-distance",
         about: "A bar for the distance of each week, in a panel each for running, walking and anything else.",
-        options: &[SPAN, LINES, HEIGHT],
+        options: &[SPAN, CAPTION, LINES, HEIGHT],
         example: &[("lines", "[{value: 15, label: the week before it began}]")],
         progress: Some((Part::Distance, |scope| {
             scope.shown.days.iter().any(|day| day.run + day.logs.span + day.walk + day.other > 0)
@@ -108,6 +108,7 @@ pub static KINDS: [Row; 15] = [
         about: "Two panels on the same days: pain above, what was done below.",
         options: &[
             SPAN,
+            CAPTION,
             WORK,
             WINDOW,
             &[Key::new(
@@ -125,6 +126,7 @@ pub static KINDS: [Row; 15] = [
         about: "A square for each day, a column for each week: the stronger the colour, the more.",
         options: &[
             SPAN,
+            CAPTION,
             &[Key::new(
                 "series",
                 Form::Words(&words(&calendar::SERIES)),
@@ -153,7 +155,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "four-points",
         about: "Pain before, during, after and on the next day, of every day that has them, phase by phase.",
-        options: &[SPAN, LINES],
+        options: &[SPAN, CAPTION, LINES],
         progress: Some((Part::Points, |scope| {
             scope.shown.days.iter().any(|day| day.points.iter().filter(|point| point.is_some()).count() > 1)
         })),
@@ -166,6 +168,7 @@ pub static KINDS: [Row; 15] = [
         about: "The mean of the last 7 days and of the last 28, as two lines. It says little of injuries; see its caption.",
         options: &[
             SPAN,
+            CAPTION,
             WORK,
             &[Key::new(
                 "floor",
@@ -188,7 +191,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "next-morning",
         about: "How often the next morning was lower, the same or higher, by what was done on the day: counts, and no causes.",
-        options: &[SPAN],
+        options: &[SPAN, CAPTION],
         progress: Some((Part::Mornings, |scope| {
             next_mornings(&scope.shown, 0..scope.shown.days.len()).iter().any(|row| row.n >= next_morning::FEW)
         })),
@@ -203,7 +206,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "measures",
         about: "What else was measured: questionnaires, tests of the body, stiffness, sleep, mood and the rest, a panel each.",
-        options: &[SPAN],
+        options: &[SPAN, CAPTION],
         progress: Some((Part::Measures, measures::are_shown)),
         read: |_| Box::new(measures::Options),
         ..PLAIN
@@ -235,8 +238,23 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "sparkline",
         about: "A line of pain in the space of a word.",
-        options: &[SPAN],
+        options: &[SPAN, CAPTION],
         read: |_| Box::new(sparkline::Options),
+        ..PLAIN
+    },
+    Row {
+        name: "three-weeks",
+        about: "Three weeks on either side of an entry, as its page has them: pain above, distance below.",
+        options: &[
+            &[Key::new(
+                "entry",
+                Form::Text,
+                "The entry in the middle, by its file or its address: `journal/first-run`. Without it the one whose text it stands \
+                 in, elsewhere the newest.",
+            )],
+            CAPTION,
+        ],
+        read: |fields| Box::new(entry_window::Options::from_fence(fields)),
         ..PLAIN
     },
     Row {
@@ -244,6 +262,7 @@ pub static KINDS: [Row; 15] = [
         about: "Load, repetitions or seconds held, and pain at it, of an exercise or of the six most often done.",
         options: &[
             SPAN,
+            CAPTION,
             &[Key::new("exercise", Form::Text, "The name of an exercise; without it the six most often done.")],
         ],
         progress: Some((Part::Exercises, |scope| scope.entries().any(|(_, entry)| !entry.exercises.is_empty()))),
@@ -257,7 +276,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "phases",
         about: "A bar for each phase, the milestones above, and what the injury was said to be below.",
-        options: &[SPAN],
+        options: &[SPAN, CAPTION],
         progress: Some((Part::Phases, |scope| scope.source.config.phases.len() > 1)),
         looks: &[
             ("span", " fill=\"#f3ecdd\" stroke=\"#857c6a\""),
@@ -271,6 +290,7 @@ pub static KINDS: [Row; 15] = [
         about: "A table of the types of treatment, and a lane for each under the pain of the same days.",
         options: &[
             SPAN,
+            CAPTION,
             &[Key::new(
                 "pain",
                 Form::Bool,
@@ -286,7 +306,7 @@ pub static KINDS: [Row; 15] = [
     Row {
         name: "lessons",
         about: "A row for each lesson, from the day it was learned through all that became of it.",
-        options: &[SPAN],
+        options: &[SPAN, CAPTION],
         looks: &[
             ("struck", " text-decoration=\"line-through\""),
             ("thread", " fill=\"none\" stroke=\"#ad5287\" stroke-width=\"1.5\" stroke-linecap=\"round\""),
@@ -300,6 +320,7 @@ pub static KINDS: [Row; 15] = [
         about: "The level of each run on a ladder that you type, by what your rule makes of the day.",
         options: &[
             SPAN,
+            CAPTION,
             &[
                 Key::needed(
                     "levels",
@@ -365,7 +386,12 @@ pub fn reference() -> String {
         done.push(key);
         let takes_it = |row: &&Row| row.options.iter().any(|table| table.iter().any(|k| same(k, key)));
         let kinds: Vec<String> = KINDS.iter().filter(takes_it).map(|row| format!("`{}`", row.name)).collect();
-        let of = if kinds.len() == KINDS.len() { "all".to_owned() } else { kinds.join(", ") };
+        let others = KINDS.iter().filter(|row| !takes_it(row)).map(|row| format!("`{}`", row.name));
+        let of = match (kinds.len(), KINDS.len()) {
+            (own, all) if own == all => "all".to_owned(),
+            (own, all) if own + 1 == all => format!("all but {}", others.collect::<String>()),
+            _ => kinds.join(", "),
+        };
         let _ = writeln!(out, "| `{}` | {of} | {} | {} |", key.name, key.form.takes(), key.about);
     }
     out

@@ -24,6 +24,11 @@ pub trait Chart: Debug + Send + Sync {
     /// Draws the chart over some days.
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure;
 
+    /// What it is about, where that is less than the journal or an injury, for those who see no page around it.
+    fn about(&self, _source: Source<'_>) -> Option<String> {
+        None
+    }
+
     /// The key of an option with a name that the journal does not know, and what is wrong with it.
     fn unknown_name(&self, _journal: &Journal) -> Option<(&'static str, Diagnostic)> {
         None
@@ -62,6 +67,8 @@ pub struct Scope<'a> {
     pub shown: Cow<'a, Calendar>,
     /// Whether it was said where these begin, and where they end.
     pub(super) ends: (bool, bool),
+    /// The day that is asked about: that of the entry which asks.
+    pub(super) about: Option<Date>,
 }
 
 impl<'a> Source<'a> {
@@ -69,7 +76,7 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn scope(self, injury: Option<usize>) -> Option<Scope<'a>> {
         let whole = self.journal.days(injury)?;
-        Some(Scope { source: self, injury, whole, shown: Cow::Borrowed(whole), ends: (false, false) })
+        Some(Scope { source: self, injury, whole, shown: Cow::Borrowed(whole), ends: (false, false), about: None })
     }
 
     /// A chart of all days of the journal or of an injury.
@@ -92,7 +99,7 @@ impl<'a> Source<'a> {
         let (from, to) = (day(&span.from, true), day(&span.to, false));
         let (first, last) = (scope.whole.first, scope.whole.last());
         let ends = (span.from.is_some(), span.to.is_some());
-        Some(Scope { ends, ..scope.between(from.unwrap_or(first), to.unwrap_or(last))? })
+        Some(Scope { ends, about: date, ..scope.between(from.unwrap_or(first), to.unwrap_or(last))? })
     }
 
     /// The day that a bound means.

@@ -108,6 +108,10 @@ parts! { plan, sums, i;
         chart_around(item: usize, id: &str)[item] -> Option<Figure> = plan.window_of(&plan.journal.items[item], id);
         days_around(item: usize)[item] -> Option<(i64, i64)> = plan.days_around(&plan.journal.items[item]);
     }
+    // Whether these days are a picture too, which says where the entry stands among the newest.
+    Pictured[plan.journal.items.len()] = (path(plan, i), plan.has_picture(i)) => {
+        has_picture(item: usize)[item] -> bool = plan.has_picture(item);
+    }
     UpTo[plan.journal.items.len()] = (path(plan, i), sums.up_to(plan, i)) => {
         line_up_to(item: usize)[item] -> Option<String> = plan.line_up_to(&plan.journal.items[item]);
     }

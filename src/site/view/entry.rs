@@ -12,9 +12,9 @@ use super::verdict::{self, VerdictView};
 use super::{Day, Head, LinkView};
 use crate::entry::Side;
 use crate::language::Words;
-use crate::site::Page;
 use crate::site::fill::For;
 use crate::site::reader::{EntryCard, PlanReader};
+use crate::site::{Card as CardOf, Page};
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -71,6 +71,10 @@ struct Around {
     narrow: String,
     href: String,
     days: String,
+    /// The address of the same as a picture.
+    picture: Option<String>,
+    /// What makes that picture, where the site has none.
+    command: Option<String>,
 }
 
 /// Where an entry says how things stand now.
@@ -176,7 +180,7 @@ fn side_named(side: &str, words: &Words) -> String {
 
 fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {
     let figure = site.chart_around(index, "around").filter(|_| site.has("/progress/"))?;
-    let card = site.card(index);
+    let (card, has_picture) = (site.card(index), site.has_picture(index));
     let progress = match card.injury {
         Some(i) => format!("/progress/#injury-{}", site.config.injuries[i].slug),
         None if site.config.injuries.is_empty() => "/progress/#days".to_owned(),
@@ -193,7 +197,14 @@ fn around(site: &PlanReader<'_>, index: usize) -> Option<Around> {
         narrow: figure.narrow,
         href: site.path(&progress),
         days: site.days_around(index).map(days).unwrap_or_default(),
+        picture: has_picture.then(|| site.link(&site.card_address(CardOf::Weeks(index)))),
+        command: (site.config.cards.enabled && !has_picture).then(|| command(card.address)),
     })
+}
+
+/// The command that draws the days around the entry at an address.
+fn command(address: &str) -> String {
+    format!("comeback chart three-weeks --entry {} --png > three-weeks.png", address.trim_matches('/'))
 }
 
 fn tag_link(site: &PlanReader<'_>, slug: &str) -> Option<LinkView> {

@@ -188,6 +188,8 @@ lesson-link = Link zu dieser Erkenntnis:
 lesson-number = Erkenntnis { $n }
 three-weeks = Drei Wochen davor und danach
 place-in-whole = Auf der ganzen Zeitleiste ansehen →
+picture-to-send = Ein Bild zum Verschicken
+picture-by-command = Ein Bild zum Verschicken:
 tagged = Schlagwörter
 neighbouring-entries = Voriger und nächster Eintrag
 entry-week-day = Woche { $week } · Tag { $day }
@@ -1023,6 +1025,11 @@ chart-mark =
        *[milestone] Meilenstein
     }, { $day }
 chart-on-small = ({ $n } auf kleinen Bildschirmen)
+chart-more-marks =
+    { $n ->
+        [one] und eines mehr
+       *[other] und { $n } mehr
+    }
 chart-thousands = k
 chart-setback = Rückschlag: { $cause }
 chart-no-pain = An diesen Tagen kein Schmerz notiert
@@ -1402,6 +1409,7 @@ chart-weeks-table = Strecke nach Wochen, { $span }
 # The weeks around an entry
 
 chart-around-heading = { $day }: dieser Eintrag
+chart-around-about = { $title }, { $day }
 chart-around-title = Schmerz und Strecke, bis zu drei Wochen vor und nach dem { $day }
 chart-around-both = Der Schmerz hatte in den sieben Tagen davor einen Median von { $before } und in den sieben danach von { $after }.
 chart-around-few-after = Der Schmerz hatte in den sieben Tagen davor einen Median von { $before }; von denen danach haben zu wenige einen Wert.

@@ -192,6 +192,8 @@ lesson-link = Link to this lesson:
 lesson-number = Lesson { $n }
 three-weeks = Three weeks on either side
 place-in-whole = See it on the full timeline →
+picture-to-send = A picture to send
+picture-by-command = A picture to send:
 tagged = Tagged
 neighbouring-entries = Previous and next entry
 entry-week-day = Week { $week } · day { $day }
@@ -1063,6 +1065,11 @@ chart-mark =
        *[milestone] Milestone
     }, { $day }
 chart-on-small = ({ $n } on small screens)
+chart-more-marks =
+    { $n ->
+        [one] and one more
+       *[other] and { $n } more
+    }
 chart-thousands = k
 chart-setback = Setback: { $cause }
 chart-no-pain = No pain noted on these days
@@ -1434,6 +1441,7 @@ chart-weeks-table = Distance by week, { $span }
 # The weeks around an entry
 
 chart-around-heading = { $day }: this entry
+chart-around-about = { $title }, { $day }
 chart-around-title = Pain and distance, up to three weeks on either side of { $day }
 chart-around-both = Pain had a median of { $before } in the seven days before and { $after } in the seven after.
 chart-around-few-after = Pain had a median of { $before } in the seven days before; too few after have a score to say.
