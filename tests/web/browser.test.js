@@ -226,6 +226,61 @@ test('nothing stands in columns on paper: what of them met the end of a page wou
   await context.close();
 });
 
+/** Paper, and what is left of it inside the margins of 14 and 16 mm, in pixels of CSS. */
+const papers = { A4: [210, 297], Letter: [215.9, 279.4] };
+const inside = ([width, height]) => ({ width: Math.floor((width - 28) * 96 / 25.4), height: Math.floor((height - 32) * 96 / 25.4) });
+
+/** How many pages a page is on paper. */
+async function sheets(page, format) {
+  const file = await page.pdf({ format, preferCSSPageSize: false });
+  return file.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+}
+
+for (const [theme, origin] of [['the first theme', () => site.origin], ['the plain theme', () => sitePlain.origin]]) {
+  for (const [format, paper] of Object.entries(papers)) {
+    test(`the road in one page is one, and the story begins on the next, ${format} in ${theme}`, async () => {
+      const context = await browser.newContext({ viewport: inside(paper) });
+      const page = await context.newPage();
+      await page.goto(`${origin()}/timeline/`);
+      const all = await sheets(page, format);
+      await page.evaluate(() => document.querySelectorAll('.story, footer').forEach((e) => e.remove()));
+      assert.equal(await sheets(page, format), 1, 'the course of pain and the road are a page');
+      await page.goto(`${origin()}/timeline/`);
+      await page.evaluate(() => document.querySelectorAll('main > :not(.story), header, footer').forEach((e) => e.remove()));
+      assert.equal(await sheets(page, format) + 1 <= all, true, 'the story has pages of its own');
+      await context.close();
+    });
+
+    test(`nothing is wider or higher than its paper, and nothing is dark, ${format} in ${theme}`, async () => {
+      const { width, height } = inside(paper);
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme: 'dark' });
+      const page = await context.newPage();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const entries = ['the-junior-mile', 'under-canvas', 'nine-centimetres', 'weak-not-broken', 'selby-half'].map((name) => `/journal/${name}/`);
+      for (const path of ['/', '/timeline/', '/lessons/', '/lessons/one-change/', ...entries]) {
+        await page.goto(origin() + path);
+        const found = await page.evaluate(({ width, height }) => {
+          const visible = [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && !e.closest('svg svg, svg *'));
+          const name = (e) => `${e.tagName} ${e.className?.baseVal ?? e.className} ${e.textContent.trim().slice(0, 40)}`;
+          const box = (e) => e.getBoundingClientRect();
+          const whole = visible.filter((e) => e.matches('figure > svg, .road, tr, .flags, .lessons > li, footer'));
+          return {
+            wide: visible.filter((e) => !e.closest('.unseen') && box(e).right > width + 1).map(name),
+            high: whole.filter((e) => box(e).height > height || getComputedStyle(e.closest('figure, .road, tr, .flags, .lessons > li, footer')).breakInside !== 'avoid' && getComputedStyle(e).breakInside !== 'avoid').map(name),
+            dark: getComputedStyle(document.body).color,
+            folded: visible.filter((e) => e.matches('nav a, .pages, .send, .skip')).map(name),
+            address: visible.some((e) => e.matches('.printed')),
+          };
+        }, { width, height });
+        const ink = /^rgb\((\d+), /.exec(found.dark);
+        assert.ok(Number(ink[1]) < 64, `${path}: ink is dark on white paper, ${found.dark}`);
+        assert.deepEqual({ ...found, dark: '' }, { wide: [], high: [], dark: '', folded: [], address: true }, path);
+      }
+      await context.close();
+    });
+  }
+}
+
 /** Runs in the page: what a reader sees of its drawings. */
 function look() {
   const visible = (el) => el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && el.getBoundingClientRect().width > 0;
