@@ -42,7 +42,7 @@ pub use fence::{Asked, COMMAND_LINE, Typed, problems, unknown_names};
 pub use kind::names::{KnownNames, unknown_headings};
 pub use kind::{Addresses, Chart, Scope, Source};
 pub use kind::{KINDS, Part, Row, keys, reference};
-pub use picture::{Letters, Surroundings, picture};
+pub use picture::{PictureWords, Typefaces, picture};
 pub use standalone::standalone;
 
 use crate::language::Language;

@@ -9,14 +9,14 @@ use std::fmt::Write as _;
 
 /// The families that a picture is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Letters {
+pub struct Typefaces {
     /// Those of the heading.
     pub heading: &'static str,
     /// Those of all else.
     pub text: &'static str,
 }
 
-impl Letters {
+impl Typefaces {
     /// Those of whatever machine shows the drawing.
     pub const SYSTEM: Self = Self { heading: "Georgia, 'Times New Roman', serif", text: FONTS };
     /// Those that the program brings along, for pictures of pixels. What they lack of a text is taken from `DejaVu` Sans.
@@ -25,7 +25,7 @@ impl Letters {
 
 /// What stands around the drawing of a picture.
 #[derive(Clone, Copy, Debug)]
-pub struct Surroundings<'a> {
+pub struct PictureWords<'a> {
     /// The writer's heading, in place of the finding, which then stands below it.
     pub caption: Option<&'a str>,
     /// Whose it is, and what of: the last line.
@@ -33,7 +33,7 @@ pub struct Surroundings<'a> {
     /// The language of its words.
     pub language: &'a Language,
     /// What it is written in.
-    pub letters: Letters,
+    pub letters: Typefaces,
     /// Whether it is for phones.
     pub narrow: bool,
 }
@@ -66,11 +66,12 @@ const MARKS: usize = 24;
 
 /// Returns a figure as a picture with all its words, an SVG file.
 #[must_use]
-pub fn picture(figure: &Figure, around: &Surroundings<'_>) -> String {
+pub fn picture(figure: &Figure, around: &PictureWords<'_>) -> String {
     let Alone { size, letters, root, named, drawn } = Alone::of(figure, around.narrow, around.caption);
     let (width, height) = (tenths(&size.0), tenths(&size.1));
     let room = width.max(ROOM);
-    let mut page = Page { out: String::with_capacity(drawn.len() + 2048), y: EDGE, room, letters: around.letters };
+    let mut page =
+        PicturePage { out: String::with_capacity(drawn.len() + 2048), y: EDGE, room, letters: around.letters };
     let caption = around.caption.map(str::trim).filter(|caption| !caption.is_empty());
     page.push(HEADING, caption.unwrap_or(&figure.heading));
     if caption.is_some() {
@@ -102,15 +103,15 @@ pub fn picture(figure: &Figure, around: &Surroundings<'_>) -> String {
 }
 
 /// A picture being written from the top down.
-struct Page {
+struct PicturePage {
     out: String,
     y: i32,
     /// How wide the drawing is.
     room: i32,
-    letters: Letters,
+    letters: Typefaces,
 }
 
-impl Page {
+impl PicturePage {
     /// Writes a text below what stands there, in as many lines as it takes.
     fn push(&mut self, kind: Type, text: &str) {
         self.push_lines(kind, 0, &lines(text, kind, self.room.min(MEASURE)));
@@ -132,7 +133,7 @@ impl Page {
     }
 
     /// Writes what the numbers in the drawing mark; of very many the first, and how many more there are.
-    fn push_marks(&mut self, figure: &Figure, around: &Surroundings<'_>) {
+    fn push_marks(&mut self, figure: &Figure, around: &PictureWords<'_>) {
         let words = Words::of(around.language);
         let shown = &figure.numbered[usize::from(around.narrow && !figure.narrow.is_empty())];
         let marks: Vec<&Note> = figure.notes.iter().filter(|note| shown.contains(&note.number)).collect();

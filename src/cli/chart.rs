@@ -2,7 +2,7 @@
 
 use super::args::{ChartArgs, Global};
 use super::{content_problems, open_site, plain_flags, print, print_diagnostics, println};
-use crate::chart::{self, Asked, Figure, KINDS, Letters, Typed};
+use crate::chart::{self, Asked, Figure, KINDS, Typed, Typefaces};
 use crate::diag::{Diagnostic, Failure, Severity};
 use crate::fields::{Form, Key};
 use crate::site::Site;
@@ -56,9 +56,9 @@ fn drawn(args: &ChartArgs, site: &Site, figure: &Figure, asked: &Asked) -> Resul
     let narrow = args.narrow || args.png && !args.wide;
     let draw = |letters| site.picture_of(figure, asked, narrow, letters);
     if args.png {
-        return png(&draw(Letters::OWN));
+        return png(&draw(Typefaces::OWN));
     }
-    Ok(DrawnFile { bytes: draw(Letters::SYSTEM).into_bytes(), lacks: None })
+    Ok(DrawnFile { bytes: draw(Typefaces::SYSTEM).into_bytes(), lacks: None })
 }
 
 /// Whether a PNG can be printed there.

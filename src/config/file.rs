@@ -208,9 +208,10 @@ fn section_number(fields: &Fields<'_>, section: &'static str, key: &'static str,
     fields.read(section, read).and_then(|n| usize::try_from(n).ok()).unwrap_or(default)
 }
 
-/// Entries that have a card of their own where the settings do not say.
+/// Entries that have a card of their own, and their weeks as a picture, where the settings do not say.
 ///
-/// A card takes some milliseconds to draw: for all entries of a long journal that would be most of a first build.
+/// A card takes some milliseconds to draw and a picture of weeks some more: for all entries of a long journal that would be
+/// most of a first build. A hundred are a season, the part of a journal that is still sent around.
 const CARDS: usize = 100;
 
 fn search(value: Value<'_>) -> Option<bool> {

@@ -202,7 +202,11 @@ const PARTS: &[Key] = &[
     Key::new("privacy", Form::Mapping(&[PRIVACY]), "What is shown of what is private."),
     Key::new("front_matter", Form::Mapping(&[FRONT_MATTER]), "Keys of yours."),
     Key::new("search", Form::Mapping(&[SEARCH]), "The search page."),
-    Key::new("cards", Form::Mapping(&[CARDS]), "The pictures that social networks show with a link."),
+    Key::new(
+        "cards",
+        Form::Mapping(&[CARDS]),
+        "The pictures that social networks show with a link, and those to send.",
+    ),
     Key::new("comments", Form::Mapping(&[COMMENTS]), "How comments are shown, and how readers can leave one."),
     Key::new("newsletter", Form::Mapping(&[NEWSLETTER]), "A form for a newsletter, at the foot of every page."),
     Key::new("contact", Form::Mapping(&[CONTACT]), "How to write to you, at the foot of every page."),
@@ -307,10 +311,11 @@ const SEARCH: &[Key] =
     &[Key::new("enabled", Form::Bool, "`false`: no search page and no index; there is one if not given.")];
 
 const CARDS: &[Key] = &[
-    Key::new("enabled", Form::Bool, "`false`: no cards; there are some if not given."),
+    Key::new("enabled", Form::Bool, "`false`: no cards, and no pictures to send; there are some if not given."),
     Key::new(
         "limit",
         Form::Whole(0, 10_000),
-        "How many of the newest entries have one of their own; 100 if not given. Older ones show the site’s.",
+        "How many of the newest entries have a card of their own, and how many the three weeks around them as a picture \
+         beside their page; 100 if not given. Older ones show the site’s card, and the command that draws their weeks.",
     ),
 ];

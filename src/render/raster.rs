@@ -2,7 +2,7 @@
 //!
 //! Fonts are our own and loaded once from bytes: what a machine has installed must not change a picture.
 
-use crate::chart::Letters;
+use crate::chart::Typefaces;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
@@ -28,8 +28,8 @@ pub(super) struct Fonts {
 
 /// The fonts of cards. What they lack of a text is taken from `DejaVu` Sans, which has Arabic and Hebrew.
 pub(super) const FONTS: Fonts = Fonts {
-    title: Font { family: Letters::OWN.heading, weight: 700 },
-    label: Font { family: Letters::OWN.text, weight: 500 },
+    title: Font { family: Typefaces::OWN.heading, weight: 700 },
+    label: Font { family: Typefaces::OWN.text, weight: 500 },
 };
 
 /// The fonts, parsed.

@@ -3,7 +3,7 @@
 use super::reader::{PlanReader, ReaderContext};
 use super::{CHART, Site, picture_foot};
 use crate::chart::kind::entry_window;
-use crate::chart::{Letters, Surroundings};
+use crate::chart::{PictureWords, Typefaces};
 use crate::config::Config;
 use crate::journal::Journal;
 use std::sync::Arc;
@@ -204,7 +204,7 @@ impl PlanReader<'_> {
         let figure = self.chart_around(index, CHART).unwrap_or_default();
         let about = card.date.map(|day| entry_window::about(card.title, day, language));
         let foot = picture_foot(self.config, language, about);
-        let around = Surroundings { caption: None, foot: &foot, language, letters: Letters::OWN, narrow: true };
+        let around = PictureWords { caption: None, foot: &foot, language, letters: Typefaces::OWN, narrow: true };
         ChartView {
             title: card.title.to_owned(),
             drawing: crate::chart::picture(&figure, &around),

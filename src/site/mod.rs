@@ -52,7 +52,7 @@ pub use shelves::State;
 pub use target::linked_file;
 pub use why::{Fact, Why};
 
-use crate::chart::{Asked, Figure, KnownNames, Letters, Surroundings, Typed};
+use crate::chart::{Asked, Figure, KnownNames, PictureWords, Typed, Typefaces};
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic};
 use crate::journal::Journal;
@@ -306,10 +306,10 @@ impl Site {
 
     /// Such a chart as a picture, with its words and whose it is.
     #[must_use]
-    pub fn picture_of(&self, figure: &Figure, asked: &Asked, narrow: bool, letters: Letters) -> String {
+    pub fn picture_of(&self, figure: &Figure, asked: &Asked, narrow: bool, letters: Typefaces) -> String {
         let (about, caption) = (asked.about(self.charts()), asked.caption.as_deref());
         let foot = picture_foot(&self.config, &self.language, about);
-        crate::chart::picture(figure, &Surroundings { caption, foot: &foot, language: &self.language, letters, narrow })
+        crate::chart::picture(figure, &PictureWords { caption, foot: &foot, language: &self.language, letters, narrow })
     }
 }
 

@@ -80,8 +80,9 @@ fn said(page: &str) -> String {
     }
     text.push_str(rest);
     text.push(' ');
-    // An address is made of the names of the writer's files.
-    let text = text.split_whitespace().filter(|word| !word.contains("://")).collect::<Vec<_>>().join(" ");
+    // An address is made of the names of the writer's files, in commands too.
+    let is_address = |word: &&str| word.contains("://") || word.starts_with("journal/");
+    let text = text.split_whitespace().filter(|word| !is_address(word)).collect::<Vec<_>>().join(" ");
     let word = |c: char| if c.is_alphanumeric() || c == '\'' || c == '’' { c } else { ' ' };
     let plain: String = text.to_lowercase().chars().map(word).collect();
     format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" "))
