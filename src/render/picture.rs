@@ -44,3 +44,56 @@ pub fn png(svg: &str) -> Result<ChartPng, String> {
     let png = raster::png_of_width(&drawn, |width| if width < NARROW { PHONE } else { width * WIDE })?;
     Ok(ChartPng { png, lacks })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Figure, PictureWords, Typefaces, picture};
+    use crate::language::Language;
+
+    /// The drawing of a chart whose words are these.
+    fn drawing(heading: &str, say: &str, narrow: bool) -> String {
+        let wide = "<svg class=\"chart wide\" viewBox=\"0 0 960 100\" aria-hidden=\"true\"></svg>".to_owned();
+        let small = "<svg class=\"chart narrow\" viewBox=\"0 0 360 100\" aria-hidden=\"true\"></svg>".to_owned();
+        let (heading, say) = (heading.to_owned(), say.to_owned());
+        let figure = Figure { heading, say, wide, narrow: small, ..Figure::default() };
+        let (language, letters) = (&Language::english(), Typefaces::OWN);
+        picture(&figure, &PictureWords { caption: None, foot: "T", language, letters, narrow })
+    }
+
+    #[test]
+    fn the_widest_words_stay_inside() {
+        for narrow in [true, false] {
+            for text in [
+                "WWWW MMMM WMWM ",
+                "Pain up from 1 the week before to 4 the week after, ",
+                "ЩЖЮ ÄÖÜß Ωμέγα ",
+                "@@@@ %%%% ",
+            ] {
+                let drawn = drawing(&text.repeat(6), &text.repeat(30), narrow);
+                let (right, width) = raster::rightmost(&drawn);
+                assert!(right <= width - 8.0, "{text}: {right} of {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_charts_say_of_themselves_is_in_the_fonts() {
+        for words in [
+            include_str!("../../themes/trailhead/languages/en.ftl"),
+            include_str!("../../themes/trailhead/languages/de.ftl"),
+        ] {
+            let said = words.lines().filter(|line| line.starts_with("chart-") || line.starts_with(' '));
+            let letters: BTreeSet<char> = said.flat_map(str::chars).chain("●▲■○◆".chars()).collect();
+            assert_eq!(raster::lacking(&letters), BTreeSet::new());
+        }
+    }
+
+    #[test]
+    fn letters_that_no_font_has_are_told_and_leave_no_box() {
+        let (with, without) = (png(&drawing("Day 走3", "", true)), png(&drawing("Day 3", "", true)));
+        let (with, without) = (with.expect("a picture"), without.expect("a picture"));
+        assert_eq!((with.lacks, without.lacks.len()), (BTreeSet::from(['走']), 0));
+        assert!(with.png == without.png);
+    }
+}

@@ -111,6 +111,15 @@ pub(super) fn lacking(letters: &BTreeSet<char>) -> BTreeSet<char> {
     letters.iter().enumerate().filter_map(is_lacking).collect()
 }
 
+/// Where the texts of a drawing end that go furthest to the right, and how wide it is.
+#[cfg(test)]
+pub(super) fn rightmost(svg: &str) -> (f32, f32) {
+    let tree = Tree::from_str(svg, &options()).expect("a drawing");
+    let texts = tree.root().children().iter().filter(|node| matches!(node, Node::Text(_)));
+    let ends = texts.map(|text| text.abs_bounding_box().right());
+    (ends.fold(0.0, f32::max), tree.size().width())
+}
+
 /// A drawing as a PNG so many pixels wide, and as high as it is then.
 pub(super) fn png_of_width(svg: &str, width: impl Fn(f32) -> f32) -> Result<Vec<u8>, String> {
     let tree = Tree::from_str(svg, &options()).map_err(|error| error.to_string())?;

@@ -123,7 +123,7 @@ fn the_page_of_a_deleted_entry_goes_and_its_folder_too() {
     project.build([]);
     project.remove("content/journal/2020-08-14-first-run.md").remove("content/journal/gate.svg");
     let stdout = project.build([]);
-    assert!(counts(&stdout).ends_with(" 23 removed"), "{stdout}");
+    assert!(counts(&stdout).ends_with(" 24 removed"), "{stdout}");
     for gone in ["journal/first-run", "lessons", "tags"] {
         assert!(!project.has(&format!("public/{gone}")), "{gone}");
     }
@@ -332,9 +332,11 @@ fn a_diff_lists_what_changed_and_warns_of_a_page_that_is_gone() {
         [
             "added    /cards/journal/stroll.png",
             "added    /journal/stroll/",
+            "added    /journal/stroll/three-weeks.png",
             "changed  /journal/first-run/",
             "changed  /journal/walk/",
-            "removed  /cards/journal/walk.png"
+            "removed  /cards/journal/walk.png",
+            "removed  /journal/walk/three-weeks.png"
         ]
     );
     project.remove("content/journal/2020-08-10-stroll.md");
@@ -354,8 +356,8 @@ fn what_no_list_knows_is_named_at_every_build_until_it_is_dealt_with() {
     let path = "content/journal/2020-08-14-first-run.md";
     project.write(path, project.read(path).replace("[the walk](2020-08-10-walk.md)", "the walk"));
     project.write("public/CNAME", "example.org\n").write("public/.nojekyll", "");
-    let said = "warning: no build is known to have made 2 files in public: cards/journal/walk.png, journal/walk/index.html\n |\n \
-                = hint: `comeback build --remove-strays` removes them; what is to stay belongs into static/\n\n1 warning\n";
+    let said = "warning: no build is known to have made 3 files in public: cards/journal/walk.png, journal/walk/index.html, \
+                journal/walk/three-weeks.png\n |\n = hint: `comeback build --remove-strays` removes them; what is to stay belongs into static/\n\n1 warning\n";
     for _ in 0..2 {
         let ran = project.run(["build", "--output", "public"]);
         assert_eq!((ran.status, ran.stderr.as_str()), (0, said));
@@ -363,12 +365,15 @@ fn what_no_list_knows_is_named_at_every_build_until_it_is_dealt_with() {
     }
     assert_eq!(project.run(["build", "--strict"]).status, 1);
     let ran = project.run(["check"]);
-    assert!(ran.stderr.contains("no build is known to have made 2 files"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("no build is known to have made 3 files"), "{}", ran.stderr);
     let ran = project.run(["build", "--remove-strays", "--strict", "--diff"]);
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     let listed: Vec<&str> = ran.stdout.lines().filter(|line| line.starts_with("removed")).collect();
-    assert_eq!(listed, ["removed  /cards/journal/walk.png", "removed  /journal/walk/"]);
-    assert!(counts(&ran.stdout).ends_with("2 removed"), "{}", ran.stdout);
+    assert_eq!(
+        listed,
+        ["removed  /cards/journal/walk.png", "removed  /journal/walk/", "removed  /journal/walk/three-weeks.png"]
+    );
+    assert!(counts(&ran.stdout).ends_with("3 removed"), "{}", ran.stdout);
     assert!(!project.has("public/journal/walk"));
     assert_eq!(project.read("public/CNAME"), "example.org\n", "what a host reads stays");
     project.build(["--strict"]);
@@ -386,5 +391,9 @@ fn a_list_that_cannot_be_kept_is_said() {
     }
     project.remove("content/journal/2020-08-10-walk.md");
     let ran = project.run(["build"]);
-    assert!(ran.stderr.contains(": cards/journal/walk.png, journal/walk/index.html\n"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains(": cards/journal/walk.png, journal/walk/index.html, journal/walk/three-weeks.png\n"),
+        "{}",
+        ran.stderr
+    );
 }

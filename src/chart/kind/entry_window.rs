@@ -53,11 +53,11 @@ impl Options {
 impl Chart for Options {
     fn draw(&self, scope: &Scope<'_>, id: &str) -> Figure {
         let source = scope.source;
-        let drawn = || {
+        let around = || {
             let item = self.item(source.journal, scope.about)?;
-            draw(&source.scope(item.injury)?, item.entry.date?, id)
+            drawn(&source.scope(item.injury)?, item.entry.date?, id)
         };
-        drawn().unwrap_or_else(|| source.nothing())
+        around().unwrap_or_else(|| source.nothing())
     }
 
     fn about(&self, source: Source<'_>) -> Option<String> {
@@ -121,9 +121,11 @@ pub fn is_shown(days: &Calendar, day: Date) -> bool {
 /// Draws the days around one; none where none of these has a score or a distance.
 #[must_use]
 pub fn draw(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
-    if !is_shown(scope.whole, day) {
-        return None;
-    }
+    if is_shown(scope.whole, day) { drawn(scope, day, id) } else { None }
+}
+
+/// Draws them, though there may be nothing but that; none where the journal has none of these days.
+fn drawn(scope: &Scope<'_>, day: Date, id: &str) -> Option<Figure> {
     let scope = scope.between(shift(day, -REACH), shift(day, REACH))?;
     let (config, shown) = (scope.source.config, &scope.shown);
     let known = |work| scope.done(&shown.days, Some(work)).amounts;
