@@ -127,8 +127,8 @@ pub(super) fn png_of_width(svg: &str, width: impl Fn(f32) -> f32) -> Result<Vec<
     let scale = width(own) / own;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of drawings are small")]
     let [width, height] = [own, height].map(|side| (side * scale).round().max(1.0) as u32);
-    // Without the fourth byte of a pixel, and packed well, since it is sent: measured, 76 kB and 25 ms for the weeks around an
-    // entry, 147 kB packed as cards are.
+    // Without the fourth byte of a pixel, and packed well, since it is sent: measured, 76 kB for the weeks around an entry, and
+    // 147 kB packed as cards are.
     let pixels = draw(&tree, width, height)?;
     let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect();
     pack(&colours, (width, height), ExtendedColorType::Rgb8, (CompressionType::Level(6), FilterType::NoFilter))
