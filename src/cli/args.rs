@@ -9,7 +9,7 @@ use std::path::PathBuf;
 /// Turns an injury-recovery journal into a website with honest charts
 ///
 /// Write one markdown file a day with pain scores, sessions and exercises at its top. `comeback build` makes a blog of
-/// them: pages, progress charts, lessons learned, a feed. `comeback init DIR` makes a small journal to start from.
+/// them: pages, progress charts, lessons learned, a feed. `comeback init DIR` makes a new site to start from.
 #[derive(Debug, Parser)]
 #[command(name = "comeback", version, max_term_width = 100, disable_help_subcommand = true)]
 pub(super) struct Args {
@@ -140,6 +140,30 @@ pub(super) struct Init {
     /// The new folder; it may exist if it is empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
+    /// The journal's title; on a terminal it is asked for, as are the next three
+    #[arg(long, value_name = "TITLE", value_parser = title)]
+    pub(super) title: Option<String>,
+    /// The injury's name, such as "right calf"
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(super) injury: Option<String>,
+    /// The day it began, as 2020-08-14, yesterday or -3d
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, requires = "injury", value_parser = super::dates::typed)]
+    pub(super) onset: Option<TypedDate>,
+    /// What a bare distance means and what pages show
+    #[arg(long, value_name = "UNIT", value_enum)]
+    pub(super) units: Option<Units>,
+    /// Put three invented entries into it, to see how they are written
+    #[arg(long)]
+    pub(super) sample: bool,
+}
+
+/// The unit of distances.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Units {
+    /// Kilometres
+    Km,
+    /// Miles
+    Mi,
 }
 
 /// Options of `new`.

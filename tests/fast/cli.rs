@@ -48,30 +48,99 @@ fn every_command_and_option_says_what_it_does() {
 }
 
 #[test]
-fn a_new_site_builds_and_takes_an_entry_with_the_binary_alone() {
+fn a_new_site_has_nothing_invented_builds_and_takes_an_entry_and_a_line() {
     let project = Project::empty();
-    let made = project.run(["--today", "2021-03-04", "init", "x"]);
+    let on = ["--today", "2021-03-04"];
+    let told = ["--title", "Back \"soon\"", "--injury", "right calf", "--onset", "-3d", "--units", "mi"];
+    let made = project.run_with(&[&on[..], &["init", "x"], &told].concat(), &[]);
     assert_eq!((made.status, made.stderr.as_str()), (0, ""));
-    assert!(made.stdout.contains("comeback build"), "{}", made.stdout);
+    assert_eq!(
+        made.stdout,
+        "x is a journal without an entry. Next:\n  cd x\n  \
+         comeback new \"First week\"     starts today's entry; a day in one line: comeback log \"pain 2, walk 2k\"\n  \
+         comeback serve --open         shows the site while you write\n"
+    );
+    let files = project.tree("x");
+    let files: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(files, [".gitignore", "site.toml"]);
+    let settings = project.read("x/site.toml");
+    let said = settings.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect::<Vec<_>>();
+    assert_eq!(
+        said,
+        [
+            "title = 'Back \"soon\"'",
+            "base_url = \"https://example.org/\"",
+            "units = \"mi\"",
+            "[[injuries]]",
+            "slug = \"right-calf\"",
+            "name = \"right calf\"",
+            "onset = 2021-03-01"
+        ]
+    );
 
+    let run = |args: &[&str]| project.run_with(&[&on[..], &["--root", "x"], args].concat(), &[]);
+    let built = run(&["build", "--strict"]);
+    assert_eq!((built.status, built.stderr.as_str()), (0, ""));
+    assert!(built.stdout.starts_with("0 entries on "), "{}", built.stdout);
+    assert!(project.read("x/public/index.html").contains("Nothing has been written here yet."));
+
+    let new = run(&["new", "First week"]);
+    assert_eq!((new.status, new.stderr.as_str()), (0, ""));
+    assert_eq!(new.stdout, "x/content/journal/2021-03-04-first-week.md\n");
+    assert_eq!(run(&["log", "pain 2, walk 2 mi"]).status, 0);
+    let built = run(&["build", "--strict"]);
+    assert!(built.stderr.starts_with("warning: the entry is as `comeback new` wrote it"), "nobody wrote in it yet");
+    let path = "x/content/journal/2021-03-04-first-week.md";
+    project.write(path, project.read(path) + "It went well.\n");
+    let built = run(&["build", "--strict"]);
+    assert_eq!((built.status, built.stderr.as_str()), (0, ""));
+    assert!(project.read("x/public/journal/first-week/index.html").contains("<h1>First week</h1>"));
+}
+
+#[test]
+fn a_sample_site_says_that_it_is_invented() {
+    let project = Project::empty();
+    let made = project.run(["--today", "2021-03-04", "init", "x", "--sample"]);
+    assert_eq!((made.status, made.stderr.as_str()), (0, ""));
+    assert!(made.stdout.starts_with("x is a journal with three invented entries. Next:\n"), "{}", made.stdout);
+    assert!(made.stdout.ends_with("before you publish.\n"), "{}", made.stdout);
     let built = project.run(["--today", "2021-03-04", "--root", "x", "build", "--strict"]);
     assert_eq!((built.status, built.stderr.as_str()), (0, ""));
     assert!(built.stdout.starts_with("3 entries on "), "{}", built.stdout);
-    assert!(project.has("x/public/index.html"));
-
+    assert!(project.read("x/public/index.html").contains("invented"), "fictional = true");
     // The day itself is left for the writer.
     let new = project.run(["--today", "2021-03-04", "--root", "x", "new", "First week"]);
     let lacks = "content/journal/2021-03-03-what-next.md has no score of the next day yet (--next-day SCORE adds it)\n";
     assert_eq!((new.status, new.stderr.as_str()), (0, lacks));
     assert_eq!(new.stdout, "x/content/journal/2021-03-04-first-week.md\n");
+}
 
-    let build = || project.run(["--today", "2021-03-04", "--root", "x", "build", "--strict"]);
-    assert!(build().stderr.starts_with("warning: the entry is as `comeback new` wrote it"), "nobody wrote in it yet");
-    let path = "x/content/journal/2021-03-04-first-week.md";
-    project.write(path, project.read(path) + "It went well.\n");
-    let built = build();
-    assert_eq!((built.status, built.stderr.as_str()), (0, ""));
-    assert!(project.read("x/public/journal/first-week/index.html").contains("<h1>First week</h1>"));
+#[test]
+fn every_setting_that_init_writes_as_a_remark_can_be_used() {
+    for told in [&[][..], &["--injury", "left \\ knee", "--onset", "2021-03-01"], &["--injury", "膝"]] {
+        let project = Project::empty();
+        assert_eq!(project.run_with(&[&["--today", "2021-03-04", "init", "x"], told].concat(), &[]).status, 0);
+        let settings = project.read("x/site.toml");
+        let used = settings.lines().map(|line| match line.strip_prefix('#') {
+            Some(setting) if setting.starts_with(|c: char| c.is_ascii_lowercase() || c == '[') => setting,
+            _ => line,
+        });
+        // The onset that was told stands once.
+        let mut seen = std::collections::HashSet::new();
+        let used: Vec<&str> = used.filter(|line| !line.starts_with("onset") || seen.insert("onset")).collect();
+        project.write("x/site.toml", used.join("\n"));
+        let checked = project.run(["--today", "2024-10-04", "--root", "x", "check", "--strict"]);
+        assert_eq!((checked.status, checked.stderr.as_str()), (0, ""), "{}", used.join("\n"));
+    }
+}
+
+#[test]
+fn an_onset_is_that_of_an_injury() {
+    let project = Project::empty();
+    let ran = project.run(["init", "x", "--onset", "2021-03-01"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("--injury <NAME>"), "{}", ran.stderr);
+    assert!(!project.has("x"));
 }
 
 #[test]
