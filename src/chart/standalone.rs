@@ -68,7 +68,12 @@ pub(super) struct Alone {
 impl Alone {
     /// Takes a figure apart, the narrow drawing where it has two and that is wanted; a caption begins its name.
     pub(super) fn of(figure: &Figure, narrow: bool, caption: Option<&str>) -> Self {
-        let svg = unlinked(if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide });
+        let svg = if narrow && !figure.narrow.is_empty() { &figure.narrow } else { &figure.wide };
+        Self::of_drawing(svg, &figure.say, caption)
+    }
+
+    fn of_drawing(svg: &str, says: &str, caption: Option<&str>) -> Self {
+        let svg = unlinked(svg);
         let caption = caption.map(|caption| format!("{}. ", caption.trim().trim_end_matches('.'))).unwrap_or_default();
         let (root, rest) = svg.split_once('>').unwrap_or_default();
         let ends = |tag: &str| rest.find(tag).map(|at| at + tag.len());
@@ -83,22 +88,36 @@ impl Alone {
         Self {
             size: sides(root),
             letters: if root.contains("chart wide") { 13 } else { 14 },
-            root: root_of(root, &format!("{caption}{}", figure.say)),
+            root: root_of(root, &format!("{caption}{says}")),
             named: named.collect(),
             drawn: out,
         }
+    }
+
+    /// A file of it.
+    fn file(self) -> String {
+        let Self { size: (width, height), letters, root, named, drawn } = self;
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FONTS}\" \
+             font-size=\"{letters}\" viewBox=\"0 0 {width} {height}\"{root}>{named}\
+             <rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>{drawn}</svg>\n"
+        )
     }
 }
 
 /// Returns a drawing as a file of its own, the narrow one where it has two and that is wanted; a caption begins its name.
 #[must_use]
 pub fn standalone(figure: &Figure, narrow: bool, caption: Option<&str>) -> String {
-    let Alone { size: (width, height), letters, root, named, drawn } = Alone::of(figure, narrow, caption);
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" font-family=\"{FONTS}\" \
-         font-size=\"{letters}\" viewBox=\"0 0 {width} {height}\"{root}>{named}\
-         <rect width=\"{width}\" height=\"{height}\" fill=\"{PAPER}\"/>{drawn}</svg>\n"
-    )
+    Alone::of(figure, narrow, caption).file()
+}
+
+/// A drawing of a page as a file of a book, with what it says where the drawing has no name.
+///
+/// Books are held to the first edition of SVG, whose attributes can't say that a letter's edge lies under it; styles can.
+#[must_use]
+pub fn alone(svg: &str, says: &str) -> String {
+    let file = Alone::of_drawing(svg, says, None).file();
+    file.replace(" paint-order=\"stroke\"", " style=\"paint-order:stroke\"")
 }
 
 /// A drawing without its links, which lead nowhere from a file of its own: its picture is all there is.

@@ -75,7 +75,7 @@ pub(super) enum Color {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Make a small journal that builds at once
-    Init(Init),
+    Init(super::init::InitArgs),
     /// Start today's entry
     ///
     /// Sessions and exercises of the last time are proposed, commented out until you say that you did them. If the entry
@@ -127,43 +127,19 @@ pub(super) enum Command {
     Stats(StatsArgs),
     /// Print a chart as an SVG file of its own
     Chart(ChartArgs),
+    /// Make one page for whoever treats you, private fields in
+    ///
+    /// A page that is read in a minute and prints to one sheet: how much is known of the days, what changed against those before,
+    /// pain before, during, after and on the next day, pain and load as a chart, the days by your rule, what was prescribed and noted,
+    /// setbacks with what came before, medicines, measures of left and right, criteria, your questions. What doesn't fit is counted.
+    /// Without a period it has the last 28 days up to the last one with a note. Drafts are never in it, private entries only with
+    /// `count_private`, and these as numbers. It goes to stdout as HTML where no --output is given.
+    Report(super::report::ReportArgs),
     /// Write the whole journal as one EPUB, for e-readers and to keep
     ///
     /// Phases are its chapters, charts its pictures; lessons and how things stand now come last. Only public entries are in it,
     /// and no private field that the settings don't show.
     Book(super::book::BookArgs),
-}
-
-/// Options of `init`.
-#[derive(Debug, clap::Args)]
-pub(super) struct Init {
-    /// The new folder; it may exist if it is empty
-    #[arg(value_name = "DIR")]
-    pub(super) folder: PathBuf,
-    /// The journal's title; on a terminal it is asked for, as are the next three
-    #[arg(long, value_name = "TITLE", value_parser = title)]
-    pub(super) title: Option<String>,
-    /// The injury's name, such as "right calf"
-    #[arg(long, value_name = "NAME", value_parser = clap::builder::NonEmptyStringValueParser::new())]
-    pub(super) injury: Option<String>,
-    /// The day it began, as 2020-08-14, yesterday or -3d
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true, requires = "injury", value_parser = super::dates::typed)]
-    pub(super) onset: Option<TypedDate>,
-    /// What a bare distance means and what pages show
-    #[arg(long, value_name = "UNIT", value_enum)]
-    pub(super) units: Option<Units>,
-    /// Put three invented entries into it, to see how they are written
-    #[arg(long)]
-    pub(super) sample: bool,
-}
-
-/// The unit of distances.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub(super) enum Units {
-    /// Kilometres
-    Km,
-    /// Miles
-    Mi,
 }
 
 /// Options of `new`.

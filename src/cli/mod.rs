@@ -100,6 +100,7 @@ pub fn run() -> ExitCode {
         Command::Import(_) => Err(left_out("import", "import")),
         Command::Stats(stats) => stats::run(stats, &args.global),
         Command::Chart(chart) => chart::run(chart, &args.global),
+        Command::Report(report) => report::run(report, &args.global),
         Command::Book(book) => book::run(book, &args.global),
         Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
     };
@@ -110,7 +111,7 @@ pub fn run() -> ExitCode {
 }
 
 /// What is said of a command that this program was built without.
-#[cfg(not(all(feature = "serve", feature = "external", feature = "import", feature = "cards")))]
+#[cfg(not(all(feature = "serve", feature = "external", feature = "import", feature = "book", feature = "cards")))]
 fn left_out(command: &str, feature: &str) -> Failure {
     Failure::new(format!("this comeback was built without its feature `{feature}`, which `{command}` needs")).hint(
         format!("`cargo install` with `--features {feature}`, or with the default features, builds one that has it"),

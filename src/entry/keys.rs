@@ -8,7 +8,7 @@ use super::forms::{
 };
 use super::measures::{self, TEN};
 use super::{
-    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, session, tested,
+    Helped, MilestoneKind, SessionKind, Verdict, Visibility, exercise, one_line, prom, remind, session, tested,
     treatment,
 };
 use crate::fields::{Form, Key, LENGTH, Shape, words};

@@ -1,7 +1,7 @@
 //! The values that a file's front matter is read into.
 
 use super::{
-    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Row, Session, Slugs, TestResult,
+    Exercise, LogLine, Measures, OwnAddress, Private, Prom, Record, Reminder, Row, Session, Slugs, TestResult,
     Treatment, rows,
 };
 use crate::config::PrivateField;

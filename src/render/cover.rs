@@ -20,13 +20,14 @@ pub fn cover(_: Press<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
 pub fn cover(press: Press<'_>) -> Result<Option<Vec<u8>>, Diagnostic> {
     use super::card::{self, LINE, fitted, push_text, title};
     use super::raster::{self, FONTS};
-    use crate::site::Card;
+    use crate::site::{Card, CardShows};
 
     /// The size of a cover, of which shops and shelves make smaller ones.
     const WIDTH: u32 = 1200;
     const HEIGHT: u32 = 1800;
 
     let (view, _) = press.read(&|_| Ok(String::new()), |reader| reader.card_view(Card::Site))?;
+    let CardShows::Card(view) = view else { return Ok(None) };
     let config = &press.site.config;
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\">\

@@ -12,9 +12,9 @@ pub(super) const LEAST: usize = 4;
 /// The figures of the days told of and of those before.
 pub(super) fn table(material: &Material<'_>) -> PageTable {
     let periods = [material.brief.period, material.brief.before];
-    let [now, before] = periods.map(|period| Figures { material, days: material.days(period), period });
+    let [now, before] = periods.map(|period| DaysOfRow { material, days: material.days(period), period });
     let mut rows: Vec<Vec<PageCell>> = Vec::new();
-    let mut row = |name: String, pick: &dyn Fn(&Figures<'_>) -> Option<String>| {
+    let mut row = |name: String, pick: &dyn Fn(&DaysOfRow<'_>) -> Option<String>| {
         let values = [pick(&now), pick(&before)];
         if values.iter().any(Option::is_some) {
             let [now, before] = values.map(|value| value.unwrap_or_else(dash));
@@ -55,13 +55,13 @@ pub(super) fn kind_name(material: &Material<'_>, kind: SessionKind) -> String {
 }
 
 /// Some days, of which figures are made.
-struct Figures<'a> {
+struct DaysOfRow<'a> {
     material: &'a Material<'a>,
     days: &'a [Day],
     period: Period,
 }
 
-impl Figures<'_> {
+impl DaysOfRow<'_> {
     fn pain(&self) -> Vec<f64> {
         self.days.iter().filter_map(|day| day.pain).map(crate::units::Score::value).collect()
     }

@@ -60,6 +60,7 @@ mod publication;
 mod publish;
 mod reader;
 mod readme;
+mod remind;
 mod report;
 mod said_once;
 mod schema;

@@ -83,7 +83,7 @@ pub enum Part {
 }
 
 /// All kinds, in the order of lists.
-pub static KINDS: [Row; 15] = [
+pub static KINDS: [Row; 16] = [
     Row {
         name: "pain-timeline",
         about: "A dot for the worst pain of each day, the rolling median over it, phases behind, milestones above.",
@@ -216,6 +216,7 @@ pub static KINDS: [Row; 15] = [
         about: "The weeks of an earlier injury, or the same weeks a year before, beside these: two lines, and no forecast.",
         options: &[
             SPAN,
+            CAPTION,
             &[
                 Key::new(
                     "series",

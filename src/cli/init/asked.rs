@@ -1,6 +1,6 @@
 //! What a new site is told about its writer: as options, or as answers to questions.
 
-use crate::cli::args::{Init, Units};
+use super::{DistanceUnit, InitArgs};
 use crate::cli::{dates, eprint, eprintln};
 use crate::units::Distance;
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ pub(super) struct NewSite {
     pub(super) units: Distance,
 }
 
-impl Units {
+impl DistanceUnit {
     fn distance(self) -> Distance {
         match self {
             Self::Km => Distance::Kilometres,
@@ -28,12 +28,12 @@ impl Units {
 
 impl NewSite {
     /// The options; what they leave open is asked for where somebody can answer.
-    pub(super) fn of(args: &Init, today: Date) -> Self {
+    pub(super) fn of(args: &InitArgs, today: Date) -> Self {
         let given = Self {
-            title: args.title.clone(),
+            title: args.title.clone().filter(|title| !title.trim().is_empty()),
             injury: args.injury.clone().filter(|name| !name.trim().is_empty()),
             onset: args.onset.map(|day| day.resolve(today)),
-            units: args.units.map_or_else(Distance::default, Units::distance),
+            units: args.units.map_or_else(Distance::default, DistanceUnit::distance),
         };
         if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
             return given;

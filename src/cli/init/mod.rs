@@ -4,8 +4,8 @@
 
 mod asked;
 
-use super::args::{Global, Init};
-use super::{println, today};
+use super::args::Global;
+use super::{dates, println, today};
 use crate::config::Today;
 use crate::diag::Failure;
 use crate::text::slug::slug;
@@ -29,8 +29,40 @@ const SAMPLE: &[(&str, &str)] = &[
     ("content/journal/{-1}-what-next.md", include_str!("what-next.md")),
 ];
 
+/// Options of `init`.
+#[derive(Debug, clap::Args)]
+pub(super) struct InitArgs {
+    /// The new folder; it may exist if it is empty
+    #[arg(value_name = "DIR")]
+    pub(super) folder: std::path::PathBuf,
+    /// The journal's title; on a terminal it is asked for, as are the next three
+    #[arg(long, value_name = "TITLE", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(super) title: Option<String>,
+    /// The injury's name, such as "right calf"
+    #[arg(long, value_name = "NAME", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub(super) injury: Option<String>,
+    /// The day it began, as 2020-08-14, yesterday or -3d
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, requires = "injury", value_parser = dates::typed)]
+    pub(super) onset: Option<dates::TypedDate>,
+    /// What a bare distance means and what pages show
+    #[arg(long, value_name = "UNIT", value_enum)]
+    pub(super) units: Option<DistanceUnit>,
+    /// Put three invented entries into it, to see how they are written
+    #[arg(long)]
+    pub(super) sample: bool,
+}
+
+/// The unit of distances.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
+pub(super) enum DistanceUnit {
+    /// Kilometres
+    Km,
+    /// Miles
+    Mi,
+}
+
 /// Makes the site.
-pub(super) fn run(args: &Init, global: &Global) -> Result<ExitCode, Failure> {
+pub(super) fn run(args: &InitArgs, global: &Global) -> Result<ExitCode, Failure> {
     let folder = &args.folder;
     let holds_something = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if holds_something || folder.is_file() {

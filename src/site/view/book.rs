@@ -304,7 +304,7 @@ fn one(site: &PlanReader<'_>, index: usize) -> BookEntryView {
         day: entry.date.map(|date| Day::new(site, date)),
         count: entry::count(&card, &site.language.words),
         standfirst: if entry.summary == entry.body.summary { String::new() } else { entry.summary.clone() },
-        happened: day::happened(entry, site.language),
+        happened: day::happened(entry, site.config, site.language),
         pain: points.map(|points| strip::name(&points, site.language)).into_iter().chain(more).collect(),
         body: site.fill(&text, For::Page),
         done: done::of(entry, site),

@@ -34,6 +34,7 @@ mod triggers;
 mod verdict;
 
 pub use book::{BookPart, BookPiece, book_pieces, of_book};
+pub(super) use criteria::said as criterion_said;
 pub(super) use done::kind_name;
 pub(super) use exercises::exercise_said;
 pub use head::{Common, common};

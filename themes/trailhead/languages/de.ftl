@@ -2058,6 +2058,134 @@ search-also-lessons = Erkenntnisse: was gelernt wurde, was geholfen hat, Ratschl
 card-pain-all = Schmerz, 0–10, vom ersten Tag bis zum letzten
 card-pain-weeks = Schmerz, 0–10, in den sechs Wochen bis zu diesem Tag
 
+## Der Bericht
+
+# Eine Seite auf Papier für die, die behandeln.
+report-title = Für die Physiotherapie: { $injury }
+report-day = Tag { $n } der Verletzung
+report-days = Tag { $from } bis { $to } der Verletzung
+report-onset = seit { $day }
+report-diagnosis = Befund: { $label } ({ $day })
+report-ended = beendet am { $day }
+report-together =
+    { $n ->
+        [one] { $n } Verletzung.
+       *[other] { $n } Verletzungen zusammen; ein Bericht über eine nennt sie.
+    }
+report-goes-on = Schließt an den letzten Bericht an, der am { $day } endete.
+report-no-last = Es gab noch keinen Bericht, daher die letzten 28 Tage mit Notizen.
+report-coverage =
+    Notiert an { $noted } von { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }: Schmerz an { $pain }, der des nächsten Tages an { $next }, was getan wurde an { $done }.
+report-coverage-none =
+    { $days ->
+        [one] An diesem Tag ist nichts notiert.
+       *[other] An diesen { $days } Tagen ist nichts notiert.
+    }
+report-coverage-gap = Am längsten ohne Notiz: { $days } Tage, { $span }.
+report-coverage-later =
+    { $n ->
+        [one] { $n } Tag wurde später aufgeschrieben.
+       *[other] { $n } Tage wurden später aufgeschrieben.
+    }
+report-coverage-since = Nach dem { $day } ist nichts notiert; die Seite ist vom { $today }.
+report-none = nichts notiert
+report-nothing = nichts notiert
+report-change = Was sich änderte, was getan wurde
+report-these-days = Diese Tage
+report-days-before = Davor
+report-before = Davor: { $span }. In Klammern: bekannte Tage.
+report-before-none = Von ebenso vielen Tagen davor ist nichts notiert. In Klammern: bekannte Tage.
+report-change-pain = Schmerz des Tages, Median
+report-change-morning = Schmerz morgens, Median
+report-change-free = Tage mit Schmerz 0
+report-change-run = Gelaufen, { $unit }
+report-change-longest = Am meisten an einem Tag, { $unit }
+report-change-load = Last, Anstrengung × min
+report-of = { $n } von { $days }
+report-too-few = zu wenige ({ $n })
+report-points = Wie es reagierte: Schmerz an vier Punkten
+report-before-point = vorher
+report-during = dabei
+report-after = nachher
+report-next-day = Tag danach
+report-points-median = Median
+report-points-days =
+    { $days ->
+        [one] Werte von { $days } Tag
+       *[other] Werte von { $days } Tagen
+    }
+report-points-most = Höchstens
+report-points-before = Median davor
+report-points-none = keiner der vier ist notiert
+report-mornings = Was getan wurde, und der nächste Morgen
+report-mornings-note = Weniger, gleich, mehr: von den Tagen, deren beide Morgen bekannt sind.
+report-on-days = Tage
+report-lower = weniger
+report-same = gleich
+report-higher = mehr
+report-deed-exercises = Nur Übungen
+report-deed-rest = Nichts getan
+report-mornings-none = an keinem Tag ist notiert, was getan wurde
+report-chart = Schmerz und Last
+report-chart-nothing = Schmerz und Last: nichts notiert
+report-chart-how = Punkt: stärkster Schmerz des Tages; hohl: nur der Morgen; durchkreuzt: Schmerzmittel notiert. Schraffiert: nicht bekannt.
+report-verdicts = Nach der Regel
+report-rule = Bis { $low } grün, bis { $ceiling } gelb, und nach { $hours } h beruhigt, { $whose }.
+report-no-rule = ohne Regel kein Urteil über Tage
+report-no-verdict = kein Tag hat, was die Regel verlangt
+report-verdict-day = { $day } ({ $why })
+report-more = { $n } frühere
+report-exercises = Übungen, notiert von bekannten Tagen
+report-a-week = je Woche
+report-noted-of-known = notiert
+report-most-pain = Schmerz, max.
+report-helps = (hilft)
+report-neutral = (kein Unterschied)
+report-aggravates = (verschlimmert)
+report-helped = half { $n } ×
+report-did-not-help = half nicht { $n } ×
+report-unsure = unklar { $n } ×
+report-setbacks = Rückschläge und Schübe, und was davor war
+report-setback = Rückschlag
+report-flare = Schub
+report-setback-and-flare = Rückschlag und Schub
+report-spike = Schmerzspitze
+report-came-before = 72 h bis dahin: { $what }
+report-nothing-before = Von den 72 h bis dahin ist nichts notiert.
+report-suspected = vermutet: { $name }
+report-triggers = Vermutete Auslöser
+report-new = neu
+report-known = schon früher genannt
+report-milestones = Meilensteine
+report-medicines = Medikamente
+report-noted-on-days =
+    { $n ->
+        [one] notiert an { $n } Tag
+       *[other] notiert an { $n } Tagen
+    }
+report-last-on = zuletzt { $day }
+report-measures = Tests und Messwerte
+report-first = zuerst
+report-last = zuletzt
+report-value-on = { $value } ({ $day })
+report-left-of-right = links { $percent } % von rechts
+report-right-of-left = rechts { $percent } % von links
+report-criteria = Kriterien für die nächste Phase
+report-criterion-met = erfüllt notiert { $day }
+report-criterion-open = offen
+report-questions = Fragen
+report-and-more = und { $n } weitere
+report-shortened =
+    { $n ->
+        [one] { $n } Text wurde gekürzt, damit alles Platz hat, und endet auf „…“.
+       *[other] { $n } Texte wurden gekürzt, damit alles Platz hat, und enden auf „…“.
+    }
+report-private = Für die schreibende Person und wer sie behandelt: private Angaben sind enthalten (Medikamente, Gewicht, wer behandelt hat).
+report-private-entries = Die Zahlen privater Einträge zählen mit.
+
 ## The book
 
 book-title-page = Titel

@@ -2101,6 +2101,134 @@ search-also-lessons = Lessons: what was learned, what worked, advice and mistake
 card-pain-all = Pain, 0–10, from the first day to the last
 card-pain-weeks = Pain, 0–10, in the six weeks up to this day
 
+## The report
+
+# One page on paper for whoever treats the writer.
+report-title = For the physio: { $injury }
+report-day = day { $n } of the injury
+report-days = days { $from } to { $to } of the injury
+report-onset = since { $day }
+report-diagnosis = said to be: { $label } ({ $day })
+report-ended = ended on { $day }
+report-together =
+    { $n ->
+        [one] { $n } injury.
+       *[other] { $n } injuries together; a report of one names it.
+    }
+report-goes-on = Goes on from the last report, which ended on { $day }.
+report-no-last = No report was made before, so these are the last 28 days with a note.
+report-coverage =
+    Noted on { $noted } of { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: pain on { $pain }, the next day’s on { $next }, what was done on { $done }.
+report-coverage-none =
+    { $days ->
+        [one] Nothing is noted on this day.
+       *[other] Nothing is noted on these { $days } days.
+    }
+report-coverage-gap = Longest without a note: { $days } days, { $span }.
+report-coverage-later =
+    { $n ->
+        [one] { $n } day was written down later.
+       *[other] { $n } days were written down later.
+    }
+report-coverage-since = Nothing is noted after { $day }; the page was made on { $today }.
+report-none = none noted
+report-nothing = nothing noted
+report-change = What changed, what was done
+report-these-days = These days
+report-days-before = Before
+report-before = Before: { $span }. In brackets: days known.
+report-before-none = Nothing is noted of as many days before. In brackets: days known.
+report-change-pain = Pain of the day, median
+report-change-morning = Morning pain, median
+report-change-free = Days with pain 0
+report-change-run = Run, { $unit }
+report-change-longest = Most run in a day, { $unit }
+report-change-load = Load, effort × min
+report-of = { $n } of { $days }
+report-too-few = too few ({ $n })
+report-points = How it reacted: pain at four points
+report-before-point = before
+report-during = during
+report-after = after
+report-next-day = next day
+report-points-median = Median
+report-points-days =
+    { $days ->
+        [one] Scores of { $days } day
+       *[other] Scores of { $days } days
+    }
+report-points-most = Most
+report-points-before = Median before
+report-points-none = none of the four is noted
+report-mornings = What was done, and the next morning
+report-mornings-note = Lower, same, higher: of the days with both mornings known.
+report-on-days = days
+report-lower = lower
+report-same = same
+report-higher = higher
+report-deed-exercises = Only exercises
+report-deed-rest = Nothing done
+report-mornings-none = what was done is noted on no day
+report-chart = Pain and load
+report-chart-nothing = Pain and load: nothing noted
+report-chart-how = Dot: worst pain of the day; hollow: the morning alone; crossed: pain relief noted. Hatched: not known.
+report-verdicts = By the rule
+report-rule = Up to { $low } green, up to { $ceiling } amber, and settled after { $hours } h, { $whose }.
+report-no-rule = no rule is set, so no day is judged
+report-no-verdict = no day has what the rule asks for
+report-verdict-day = { $day } ({ $why })
+report-more = { $n } earlier
+report-exercises = Exercises noted, of the known days
+report-a-week = a week
+report-noted-of-known = noted
+report-most-pain = most pain
+report-helps = (helps)
+report-neutral = (no difference)
+report-aggravates = (aggravates)
+report-helped = helped { $n } ×
+report-did-not-help = didn’t { $n } ×
+report-unsure = unsure { $n } ×
+report-setbacks = Setbacks and flares, and what came before
+report-setback = Setback
+report-flare = Flare
+report-setback-and-flare = Setback and flare
+report-spike = Pain spike
+report-came-before = 72 h up to it: { $what }
+report-nothing-before = Nothing is noted of the 72 h up to it.
+report-suspected = suspected: { $name }
+report-triggers = Suspected triggers
+report-new = new
+report-known = named before
+report-milestones = Milestones
+report-medicines = Medicines
+report-noted-on-days =
+    { $n ->
+        [one] noted on { $n } day
+       *[other] noted on { $n } days
+    }
+report-last-on = last { $day }
+report-measures = Tests and measures
+report-first = first
+report-last = last
+report-value-on = { $value } ({ $day })
+report-left-of-right = left { $percent } % of right
+report-right-of-left = right { $percent } % of left
+report-criteria = Criteria for the next phase
+report-criterion-met = noted as met { $day }
+report-criterion-open = open
+report-questions = Questions
+report-and-more = and { $n } more
+report-shortened =
+    { $n ->
+        [one] { $n } text was shortened to fit and ends in “…”.
+       *[other] { $n } texts were shortened to fit and end in “…”.
+    }
+report-private = For the writer and whoever treats them: private fields are in it (medicines, body weight, who gave treatments).
+report-private-entries = The numbers of private entries count.
+
 ## The book
 
 book-title-page = Title
