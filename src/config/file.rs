@@ -210,9 +210,9 @@ fn section_number(fields: &Fields<'_>, section: &'static str, key: &'static str,
 
 /// Entries that have a card of their own, and their weeks as a picture, where the settings do not say.
 ///
-/// A card takes some milliseconds to draw and a picture of weeks some more: for all entries of a long journal that would be
-/// most of a first build. A hundred are a season, the part of a journal that is still sent around.
-const CARDS: usize = 100;
+/// A picture of weeks takes as long to draw and to pack as dozens of pages to write, and has 75 kB: a hundred were two thirds of a
+/// first build of the demo. Twenty are what is still sent around.
+const CARDS: usize = 20;
 
 fn search(value: Value<'_>) -> Option<bool> {
     let fields = value.mapping()?;

@@ -316,6 +316,6 @@ const CARDS: &[Key] = &[
         "limit",
         Form::Whole(0, 10_000),
         "How many of the newest entries have a card of their own, and how many the three weeks around them as a picture \
-         beside their page; 100 if not given. Older ones show the site’s card, and the command that draws their weeks.",
+         beside their page; 20 if not given. Older ones show the site’s card, and the command that draws their weeks.",
     ),
 ];

@@ -130,7 +130,8 @@ pub(super) fn png_of_width(svg: &str, width: impl Fn(f32) -> f32) -> Result<Vec<
     // Without the fourth byte of a pixel, and packed well, since it is sent: measured, 76 kB for the weeks around an entry, and
     // 147 kB packed as cards are.
     let pixels = draw(&tree, width, height)?;
-    let colours: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| &pixel[..3]).copied().collect();
+    let pixels = image::RgbaImage::from_raw(width, height, pixels.take()).ok_or("no pixels")?;
+    let colours = image::DynamicImage::from(pixels).into_rgb8();
     pack(&colours, (width, height), ExtendedColorType::Rgb8, (CompressionType::Level(6), FilterType::NoFilter))
 }
 
