@@ -49,8 +49,9 @@ fn an_edit_costs_what_it_touches() {
     preview.work();
     // Home's chart, progress, the archive, the two files of numbers, and the entries within three weeks, which draw the day
     // too.
-    // So do the cards of the site and of all entries but the first, whose line ends before the day.
-    costs(5, (1, 12 + 5 + 12), "a score is shown where its day is drawn");
+    // So do the cards of the site and of all entries but the first, whose line ends before the day, and the pictures of the weeks
+    // around each entry.
+    costs(5, (1, 12 + 5 + 12 + 12), "a score is shown where its day is drawn");
     project.write("content/journal/2020-01-02-e2.md", project.read("content/journal/2020-01-02-e2.md"));
     // A look in the middle of the save finds an empty file and parses the old one again.
     assert!(preview.work().iter().all(|work| work.1 == 0), "a save that changes nothing makes nothing");
