@@ -1,9 +1,9 @@
 //! `comeback log`: a day in one line, given or asked for.
 
 use super::args::Global;
+use super::ask::answer;
 use super::{
-    MessageFormat, content_problems, dates, eprint, eprintln, next_day, open_settings, plain_flags, print_diagnostics,
-    println,
+    MessageFormat, content_problems, dates, eprintln, next_day, open_settings, plain_flags, print_diagnostics, println,
 };
 use crate::build::{AddedLine, Logged, NewLine, Records, add_line};
 use crate::config::Config;
@@ -122,10 +122,10 @@ impl Questions {
         if self.wants_morning {
             let question = format!("Pain {morning}, 0 to 10: ");
             let morning = |typed: &str| next_day::score(typed).map(|score| format!("morning {score}"));
-            items.extend(answer(&question, input, &morning, problems));
+            items.extend(answer(&question, input, &items_of(&morning, problems)));
         }
         let question = format!("What did you do {day}? Such as run 5k 30m, bridges 3x10, or rest: ");
-        let done = answer(&question, input, &done, problems);
+        let done = answer(&question, input, &items_of(&done, problems));
         let was_active = done.as_ref().is_some_and(|done| done != "rest");
         items.extend(done);
         let (question, key) = match was_active {
@@ -137,7 +137,7 @@ impl Questions {
             let parts = typed.split('/').map(next_day::score).collect::<Result<Vec<_>, _>>()?;
             Ok(if parts.len() > 1 { format!("pain {typed}") } else { format!("pain {key}{typed}") })
         };
-        items.extend(answer(&question, input, &scores, problems));
+        items.extend(answer(&question, input, &items_of(&scores, problems)));
         (!items.is_empty()).then(|| items.join(", "))
     }
 }
@@ -151,43 +151,19 @@ fn done(typed: &str) -> Result<String, String> {
     })
 }
 
-/// The items that an answer comes to; `None` for an empty one or the end of the input.
-fn answer(
-    question: &str,
-    input: &mut impl BufRead,
-    items: &dyn Fn(&str) -> Result<String, String>,
-    problems: &dyn Fn(&str) -> Vec<Diagnostic>,
-) -> Option<String> {
-    loop {
-        eprint(question);
-        let mut line = String::new();
-        // What can't be read is no answer; Ctrl-D leaves the cursor behind the question.
-        if input.read_line(&mut line).unwrap_or(0) == 0 {
-            eprintln("");
-            return None;
-        }
-        let typed = line.trim();
-        if typed.is_empty() {
-            return None;
-        }
-        let items = match items(typed) {
-            Ok(items) => items,
-            Err(why) => {
-                eprintln(&why);
-                continue;
-            }
+/// What reads an answer as items of a line, and says what is wrong with them.
+fn items_of<'a>(
+    items: &'a dyn Fn(&str) -> Result<String, String>,
+    problems: &'a dyn Fn(&str) -> Vec<Diagnostic>,
+) -> impl Fn(&str) -> Result<String, String> + 'a {
+    |typed| {
+        let items = items(typed)?;
+        let said = |problem: Diagnostic| {
+            let hint = problem.hints.first().map(|hint| format!(" ({hint})"));
+            problem.message + hint.as_deref().unwrap_or_default()
         };
-        let found = problems(&items);
-        if found.is_empty() {
-            return Some(items);
-        }
-        for problem in found {
-            eprintln(&format!(
-                "{}{}",
-                problem.message,
-                problem.hints.first().map(|h| format!(" ({h})")).unwrap_or_default()
-            ));
-        }
+        let found: Vec<String> = problems(&items).into_iter().map(said).collect();
+        if found.is_empty() { Ok(items) } else { Err(found.join("\n")) }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The next day's score of the entry before, which can only be known now: asked for, and put into that entry's file.
 
-use super::{eprint, eprintln};
+use super::ask::answer;
+use super::eprintln;
 use crate::config::Config;
 use crate::diag::Failure;
 use crate::entry::{Entry, NotPut, with_next_day};
@@ -9,7 +10,7 @@ use crate::text::with_line_feeds;
 use crate::units::{Score, shift};
 use jiff::civil::Date;
 use std::fs;
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -60,29 +61,10 @@ pub(super) fn ask_for(entry: &Entry, root: &Path, config: &Config) -> Result<(),
         eprintln(&format!("{} has no score of the next day yet (--next-day SCORE adds it)", entry.path));
         return Ok(());
     }
-    match answer(&entry.title, &mut std::io::stdin().lock()) {
+    let question = format!("How was it the morning after {}? 0 to 10, Enter to leave it open: ", entry.title);
+    match answer(&question, &mut std::io::stdin().lock(), &score) {
         Some(score) => put(entry, score, root, config).map(|_| ()),
         None => Ok(()),
-    }
-}
-
-/// The score that was typed; `None` for an empty line or the end of the input.
-fn answer(title: &str, input: &mut impl BufRead) -> Option<Score> {
-    loop {
-        eprint(&format!("How was it the morning after {title}? 0 to 10, Enter to leave it open: "));
-        let mut line = String::new();
-        // What can't be read is no answer; Ctrl-D leaves the cursor behind the question.
-        if input.read_line(&mut line).unwrap_or(0) == 0 {
-            eprintln("");
-            return None;
-        }
-        match line.trim() {
-            "" => return None,
-            typed => match score(typed) {
-                Ok(score) => return Some(score),
-                Err(why) => eprintln(&why),
-            },
-        }
     }
 }
 
@@ -137,7 +119,7 @@ mod tests {
             ("", None, ""),
         ] {
             let mut input = typed.as_bytes();
-            assert_eq!(answer("First run", &mut input).map(Score::value), expected, "{typed:?}");
+            assert_eq!(answer("?", &mut input, &score).map(Score::value), expected, "{typed:?}");
             assert_eq!(input, left.as_bytes(), "{typed:?}");
         }
     }

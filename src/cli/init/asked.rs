@@ -1,7 +1,8 @@
 //! What a new site is told about its writer: as options, or as answers to questions.
 
 use super::{DistanceUnit, InitArgs};
-use crate::cli::{dates, eprint, eprintln};
+use crate::cli::ask::answer;
+use crate::cli::dates;
 use crate::units::Distance;
 use jiff::civil::Date;
 use std::io::{BufRead, IsTerminal};
@@ -66,25 +67,6 @@ impl NewSite {
             self.units = answer("Kilometres or miles, km or mi, Enter for km: ", input, &unit).unwrap_or_default();
         }
         self
-    }
-}
-
-/// The answer to a question; `None` for an empty one or the end of the input. What can't be read is asked for again.
-fn answer<T>(question: &str, input: &mut impl BufRead, read: &dyn Fn(&str) -> Result<T, String>) -> Option<T> {
-    loop {
-        eprint(question);
-        let mut line = String::new();
-        if input.read_line(&mut line).unwrap_or(0) == 0 {
-            eprintln("");
-            return None;
-        }
-        match line.trim() {
-            "" => return None,
-            typed => match read(typed) {
-                Ok(read) => return Some(read),
-                Err(why) => eprintln(&why),
-            },
-        }
     }
 }
 

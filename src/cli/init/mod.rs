@@ -81,12 +81,12 @@ pub(super) fn run(args: &InitArgs, global: &Global) -> Result<ExitCode, Failure>
     for (name, text) in if args.sample { SAMPLE } else { &[] } {
         write(&folder.join(with_days(name, day)), with_days(text, day))?;
     }
-    println(&next_steps(&folder.display().to_string(), args.sample));
+    println(&next_steps(&folder.display().to_string(), &answers, args.sample));
     Ok(ExitCode::SUCCESS)
 }
 
 /// What to do next; the folder's name is quoted where a shell would take it apart.
-fn next_steps(folder: &str, sample: bool) -> String {
+fn next_steps(folder: &str, answers: &NewSite, sample: bool) -> String {
     let plain = folder.chars().all(|c| c.is_alphanumeric() || "/._-~".contains(c));
     let typed = if plain { folder.to_owned() } else { format!("'{}'", folder.replace('\'', r"'\''")) };
     let (what, after) = if sample {
@@ -97,10 +97,11 @@ fn next_steps(folder: &str, sample: bool) -> String {
     } else {
         ("a journal without an entry", "")
     };
+    let unit = answers.units.symbol();
     format!(
         "{folder} is {what}. Next:\n  \
          cd {typed}\n  \
-         comeback new \"First week\"     starts today's entry; a day in one line: comeback log \"pain 2, walk 2k\"\n  \
+         comeback new \"First week\"     starts today's entry; a day in one line: comeback log \"pain 2, walk 2 {unit}\"\n  \
          comeback serve --open         shows the site while you write{after}"
     )
 }
