@@ -16,7 +16,7 @@ mod page;
 mod places;
 mod tree;
 
-pub use pack::{Packed, pack};
+pub use pack::pack;
 
 use crate::diag::Diagnostic;
 use crate::photo::Variant;

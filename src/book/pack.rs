@@ -8,13 +8,6 @@ use std::io::{Seek, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// How much a packed book is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Packed {
-    /// Its files.
-    pub files: usize,
-}
-
 /// Writes the files of a book; `photo` gives the bytes of photos, one at a time.
 ///
 /// The first file says what the whole is, uncompressed, so that a reading system knows it by its first bytes. No file has a time of
@@ -26,7 +19,7 @@ pub fn pack(
     files: &[BookFile],
     into: impl Write + Seek,
     mut photo: impl FnMut(&Print, Variant) -> Result<Vec<u8>, Failure>,
-) -> Result<Packed, Failure> {
+) -> Result<(), Failure> {
     let mut zip = ZipWriter::new(into);
     let stored = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
@@ -43,8 +36,7 @@ pub fn pack(
         }
     }
     let mut into = zip.finish().map_err(|error| failed(&error))?;
-    into.flush().map_err(|error| failed(&error.into()))?;
-    Ok(Packed { files: files.len() + 1 })
+    into.flush().map_err(|error| failed(&error.into()))
 }
 
 fn put<W: Write + Seek>(

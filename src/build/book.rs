@@ -6,7 +6,7 @@ use crate::diag::{self, Diagnostic, Failure};
 use crate::photo;
 use crate::photo::{Form, Variant};
 use crate::privacy;
-use crate::publish::{BesideFile, Variants};
+use crate::publish::{Variants, WishedFile, WishedKind};
 use crate::render::{Keys, Press};
 use crate::site::{Card, Print, ReaderContext};
 use std::path::{Path, PathBuf};
@@ -42,9 +42,8 @@ pub fn write_book(request: &Request, output: Option<&Path>, folder: &Path) -> Re
         diag::sort(&mut diagnostics);
         Ok(BookOutcome { diagnostics, written: None })
     };
-    if let Some(output) = output {
-        crate::publish::refuse_book(&request.root, &request.output, output)?;
-    }
+    let place = |path: &Path| WishedFile::at(&request.root, &request.output, path, WishedKind::Epub);
+    let wished = output.map(|path| named_as_book(path).and_then(place)).transpose()?;
     let mut builder = Builder::new(&request.root, Some(&request.output), request.flags.clone());
     let variants = Variants::of(&request.root);
     let prepared = match builder.prepare()? {
@@ -69,16 +68,23 @@ pub fn write_book(request: &Request, output: Option<&Path>, folder: &Path) -> Re
     if fails(&prepared.diagnostics, false) {
         return nothing(prepared.diagnostics);
     }
-    let path = output.map_or_else(|| folder.join(&volume.name), Path::to_owned);
-    if output.is_none() {
-        crate::publish::refuse_book(&request.root, &request.output, &path)?;
-    }
-    let aside = BesideFile::of(&path)?;
-    book::pack(&volume.files, aside.file(), |print, variant| photo_of_book(&variants, print, variant))?;
-    let bytes = aside.put()?;
+    let wished = wished.map_or_else(|| place(&folder.join(&volume.name)), Ok)?;
+    let path = wished.path.clone();
+    let beside = wished.begin()?;
+    book::pack(&volume.files, beside.file(), |print, variant| photo_of_book(&variants, print, variant))?;
+    let bytes = beside.put()?;
     diag::sort(&mut prepared.diagnostics);
     let entries = volume.files.iter().filter(|file| file.path.starts_with("EPUB/entry-")).count();
     Ok(BookOutcome { diagnostics: prepared.diagnostics, written: Some(WrittenBook { path, bytes, entries }) })
+}
+
+/// A path that ends as a book's does.
+fn named_as_book(path: &Path) -> Result<&Path, Failure> {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("epub")) {
+        return Ok(path);
+    }
+    let message = format!("a book's file ends in .epub, and {} does not", path.display());
+    Err(Failure::new(message).hint("name it FILE.epub"))
 }
 
 /// What a book says that nobody may know, as errors.

@@ -4,24 +4,24 @@
 
 mod earlier;
 mod pdf;
-mod target;
 
 use super::args::Global;
 use super::dates::{self, TypedDate};
 use super::{content_problems, eprintln, open_settings, plain_flags, print, print_diagnostics, println};
-use crate::build::Builder;
+use crate::build::{Builder, Request};
 use crate::config::{Config, PrivateField};
 use crate::diag::{Failure, Severity};
 use crate::journal::Calendar;
+use crate::publish::{WishedFile, WishedKind};
 use crate::report::{Brief, Material, Paper, Period, PhysioPage, Start, Topic};
-use crate::text::near::nearest;
 use crate::theme;
 use crate::units::shift;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use earlier::{Earlier, MadeReport};
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use target::Target;
 
 /// Options of `report`.
 #[derive(Debug, clap::Args)]
@@ -48,13 +48,13 @@ pub(super) struct ReportArgs {
     /// The injury, by its slug or its name; without it all entries together
     #[arg(long, value_name = "INJURY")]
     injury: Option<String>,
-    /// The sheet that it is printed on: a4 or letter
-    #[arg(long, value_name = "PAPER", default_value = "a4", value_parser = paper)]
+    /// The sheet that it is printed on
+    #[arg(long, value_name = "PAPER", default_value = "a4", ignore_case = true, value_parser = one_of(&Paper::WORDS))]
     paper: Paper,
-    /// What is on it, of coverage, change, points, chart, verdicts, prescriptions, events, measures, criteria, questions
+    /// What is on it
     ///
     /// Several with commas between; without it all of them. They stand in the order of the page.
-    #[arg(long, value_name = "A,B", value_delimiter = ',', value_parser = topic)]
+    #[arg(long, value_name = "A,B", value_delimiter = ',', ignore_case = true, value_parser = one_of(&Topic::WORDS))]
     sections: Vec<Topic>,
     /// Write it to a file: as PDF where the name ends in .pdf, which takes a Chromium, else as HTML
     ///
@@ -68,12 +68,13 @@ pub(super) struct ReportArgs {
 /// Warnings are left to `check`; errors are told, since the page lacks these entries.
 pub(super) fn run(args: &ReportArgs, global: &Global) -> Result<ExitCode, Failure> {
     let flags = plain_flags(global)?;
-    let target = args.output.as_deref().map(|path| Target::of(path, &global.root)).transpose()?;
+    let output = Request::new(&global.root, flags.clone()).output;
+    let target = args.output.as_deref().map(|path| Target::of(path, &global.root, &output)).transpose()?;
     let Some(config) = open_settings(global, &flags)? else { return Ok(content_problems()) };
     // Whoever has the sheet in hand is shown what no page of the site shows.
     let config = Config { show: PrivateField::ALL.to_vec(), ..config };
     let injury = args.injury.as_deref().map(|name| super::stats::injury(name, &config)).transpose()?;
-    let mut builder = Builder::new(&global.root, Some(&global.root.join("public")), flags);
+    let mut builder = Builder::new(&global.root, Some(&output), flags);
     let mut checked = builder.journal(&config)?;
     let journal = checked.value;
     let loaded = theme::load(builder.sources(), &config);
@@ -99,8 +100,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> Result<ExitCode, Failur
     };
     match target {
         Some(target) => {
-            target.write(html.as_bytes())?;
-            println(&target.path.display().to_string());
+            println(&target.write(html.as_bytes())?.display().to_string());
         }
         None => print(html.as_bytes()),
     }
@@ -141,24 +141,37 @@ fn days(
     }
 }
 
-/// Reads what is on the page.
-fn topic(typed: &str) -> Result<Topic, String> {
-    chosen(typed, &Topic::WORDS, "section")
+/// A file for the page, and what prints it where it is a PDF.
+struct Target {
+    file: WishedFile,
+    browser: Option<PathBuf>,
 }
 
-/// Reads a paper.
-fn paper(typed: &str) -> Result<Paper, String> {
-    chosen(typed, &Paper::WORDS, "paper")
-}
-
-fn chosen<T: Copy>(typed: &str, words: &[(&'static str, T)], what: &str) -> Result<T, String> {
-    let wanted = typed.trim().to_ascii_lowercase();
-    if let Some((_, value)) = words.iter().find(|(word, _)| *word == wanted) {
-        return Ok(*value);
+impl Target {
+    /// The file of a path, if a report may stand there; that a PDF can't be printed is told before the page is made.
+    fn of(path: &Path, root: &Path, output: &Path) -> Result<Self, Failure> {
+        let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+        let file = WishedFile::at(root, output, path, if is_pdf { WishedKind::Pdf } else { WishedKind::Html })?;
+        Ok(Self { file, browser: is_pdf.then(pdf::browser).transpose()? })
     }
-    let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-    Err(match nearest(&wanted, names.iter().copied()) {
-        Some(near) => format!("there is no {what} `{typed}`; did you mean `{near}`?"),
-        None => format!("there is no {what} `{typed}`; there are {}", names.join(", ")),
+
+    /// Writes a page as the kind of file that its name says; returns its path.
+    fn write(self, html: &[u8]) -> Result<PathBuf, Failure> {
+        let printed = self.browser.map(|browser| pdf::printed(&browser, html)).transpose()?;
+        let path = self.file.path.clone();
+        let beside = self.file.begin()?;
+        let bytes = printed.as_deref().unwrap_or(html);
+        beside.file().write_all(bytes).map_err(|error| Failure::io("cannot write", &path, &error))?;
+        beside.put()?;
+        Ok(path)
+    }
+}
+
+/// Reads one of some words, in whatever case it is typed.
+fn one_of<T: Copy + Send + Sync + 'static>(words: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+    let names = PossibleValuesParser::new(words.iter().map(|(word, _)| *word));
+    names.try_map(|typed| {
+        let known = words.iter().find(|(word, _)| typed.eq_ignore_ascii_case(word));
+        known.map(|(_, value)| *value).ok_or("no such word")
     })
 }

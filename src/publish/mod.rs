@@ -7,18 +7,16 @@
 //! Invariant: only files of our own list are removed without being asked to, and only those are replaced, unless the list of
 //! a folder that has our mark is lost: then what is made takes the place of what has its name.
 
-#[cfg(feature = "book")]
-mod aside;
 mod bytes;
 mod hidden;
 mod manifest;
 mod strays;
 mod typed;
 mod variants;
+mod wished;
 
-#[cfg(feature = "book")]
-pub use aside::{BesideFile, refuse_book};
 pub use variants::{NoVariant, Variants};
+pub use wished::{BesideFile, WishedFile, WishedKind};
 
 pub use bytes::has_same;
 pub use hidden::Hidden;
@@ -353,12 +351,6 @@ pub fn strays(root: &Path, output: &Path, is_made: impl Fn(&str) -> bool) -> Res
     }
     let old = Manifest::read(&Hidden::of(root), &manifest::list_of(root, output))?.unwrap_or_default();
     Ok(strays::find(output, |path| is_made(path) || old.has(path)))
-}
-
-/// Whether a folder is one that a build wrote to.
-#[must_use]
-pub fn is_output(folder: &Path) -> bool {
-    manifest::is_marked(folder).unwrap_or(false)
 }
 
 fn holds_something(folder: &Path) -> Result<bool, Failure> {

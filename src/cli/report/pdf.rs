@@ -22,42 +22,25 @@ const WITHOUT: &str = "write HTML (--output report.html), open it in a browser a
 /// Where a Chromium is: as the variable says, else by its usual names.
 pub(super) fn browser() -> Result<PathBuf, Failure> {
     if let Some(named) = std::env::var_os("CHROMIUM").filter(|named| !named.is_empty()) {
-        let path = PathBuf::from(named);
-        let named = path.display().to_string();
-        return found(&path)
-            .ok_or_else(|| Failure::new(format!("CHROMIUM is `{named}`, and there is no such program")).hint(WITHOUT));
+        return which::which(&named).map_err(|_| {
+            let named = named.display();
+            Failure::new(format!("CHROMIUM is `{named}`, and there is no such program")).hint(WITHOUT)
+        });
     }
-    let found = NAMES.iter().find_map(|name| found(Path::new(name)));
+    let found = NAMES.iter().find_map(|name| which::which(name).ok());
     found.ok_or_else(|| {
         let message = format!("a PDF is printed by a Chromium, and none was found: {}", NAMES.join(", "));
         Failure::new(message).hint(WITHOUT)
     })
 }
 
-/// A program by its path, or by its name in the folders of programs.
-fn found(program: &Path) -> Option<PathBuf> {
-    if program.components().count() > 1 {
-        return program.is_file().then(|| program.to_owned());
-    }
-    let folders = std::env::var_os("PATH")?;
-    let ending = if cfg!(windows) { ".exe" } else { "" };
-    std::env::split_paths(&folders)
-        .map(|folder| {
-            let mut name = OsString::from(program.as_os_str());
-            name.push(ending);
-            folder.join(name)
-        })
-        .find(|path| path.is_file())
-}
-
 /// The bytes of a page as PDF.
-pub(super) fn printed(html: &[u8]) -> Result<Vec<u8>, Failure> {
-    let program = browser()?;
+pub(super) fn printed(program: &Path, html: &[u8]) -> Result<Vec<u8>, Failure> {
     let folder =
         tempfile::tempdir().map_err(|error| Failure::new(format!("cannot make a temporary folder: {error}")))?;
     let (page, sheet) = (folder.path().join("report.html"), folder.path().join("report.pdf"));
     fs::write(&page, html).map_err(|error| Failure::io("cannot write", &page, &error))?;
-    let mut command = Command::new(&program);
+    let mut command = Command::new(program);
     command.args([
         "--headless",
         "--disable-gpu",
@@ -73,7 +56,11 @@ pub(super) fn printed(html: &[u8]) -> Result<Vec<u8>, Failure> {
         command.arg("--no-sandbox");
     }
     command.arg(with("--user-data-dir=", &folder.path().join("profile")));
-    command.arg(with("--print-to-pdf=", &sheet)).arg(with("file://", &page));
+    command.arg(with("--print-to-pdf=", &sheet));
+    // A folder's name may have signs that mean something in an address.
+    let address =
+        url::Url::from_file_path(&page).map_err(|()| Failure::new(format!("{} is no whole path", page.display())))?;
+    command.arg(address.as_str());
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let failed = |why: String| Failure::new(format!("{} printed no PDF: {why}", program.display())).hint(WITHOUT);
     let child = command.spawn().map_err(|error| failed(error.to_string()))?;
