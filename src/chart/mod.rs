@@ -43,7 +43,7 @@ pub use kind::names::{KnownNames, unknown_headings};
 pub use kind::{Addresses, Chart, Scope, Source};
 pub use kind::{KINDS, Part, Row, keys, reference};
 pub use picture::{PictureWords, Typefaces, picture};
-pub use standalone::{alone, standalone};
+pub use standalone::{alone, sides, standalone};
 
 use crate::language::Language;
 use jiff::civil::Date;

@@ -134,7 +134,8 @@ fn unlinked(svg: &str) -> Cow<'_, str> {
 }
 
 /// The width and height of a drawing as its root says them.
-fn sides(root: &str) -> (String, String) {
+#[must_use]
+pub fn sides(root: &str) -> (String, String) {
     let size = root.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default();
     let (width, height) = size.split_once(' ').unwrap_or_default();
     (width.to_owned(), height.to_owned())

@@ -8,6 +8,7 @@
 #[cfg(feature = "import")]
 mod activities;
 mod args;
+mod ask;
 mod book;
 mod build;
 mod chart;

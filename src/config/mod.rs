@@ -330,6 +330,19 @@ pub struct PainRule {
     pub provenance: String,
 }
 
+impl PainRule {
+    /// The message that says whose rule it is, which takes `whose` where the writer said it.
+    #[must_use]
+    pub fn message(&self) -> &'static str {
+        match (self.provenance.as_str(), self.preset) {
+            ("", "custom") => "verdict-rule-mine",
+            ("", "within-48h") => "verdict-rule-reading-48",
+            ("", _) => "verdict-rule-reading",
+            _ => "verdict-rule-of",
+        }
+    }
+}
+
 impl Config {
     /// Whether a private field is shown.
     pub fn shows(&self, field: PrivateField) -> bool {

@@ -217,6 +217,26 @@ impl SessionKind {
     pub fn is_running(self) -> bool {
         matches!(self, Self::Run | Self::WalkRun | Self::Race)
     }
+
+    /// The message that names it.
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Run => "session-run",
+            Self::Walk => "session-walk",
+            Self::WalkRun => "session-walk-run",
+            Self::Race => "session-race",
+            Self::Bike => "session-bike",
+            Self::Elliptical => "session-elliptical",
+            Self::Swim => "session-swim",
+            Self::AquaJog => "session-aqua-jog",
+            Self::AlterG => "session-anti-gravity",
+            Self::Row => "session-row",
+            Self::Strength => "session-strength",
+            Self::Mobility => "session-mobility",
+            Self::Other => "session-other",
+        }
+    }
 }
 
 /// A number for what a line of a log says, which may be less than its text does, where sessions yield to typed ones; `None` for

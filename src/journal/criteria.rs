@@ -33,6 +33,9 @@ pub(super) fn of(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<CriterionState> {
     let ticks = |entry: &Entry, id: &str| entry.criteria.iter().position(|(own, _)| own == id);
+    // Few entries tick anything, and each criterion looks at all that do.
+    let tellers: Vec<&Teller<'_>> = tellers.iter().filter(|teller| !teller.entry.criteria.is_empty()).collect();
+    let counted: Vec<&CountedEntry> = counted.iter().filter(|(entry, _)| !entry.criteria.is_empty()).collect();
     let mut states = Vec::with_capacity(config.criteria.len());
     for criterion in &config.criteria {
         let id = criterion.id.as_str();

@@ -2,7 +2,6 @@
 
 use super::table::{PageCell, PageColumn, PageTable};
 use super::{Material, Period, dash};
-use crate::entry::SessionKind;
 use crate::journal::Day;
 use crate::journal::metrics::median;
 
@@ -46,12 +45,6 @@ pub(super) fn table(material: &Material<'_>) -> PageTable {
             false => word("report-before-none"),
         },
     }
-}
-
-/// The name of a kind of session.
-pub(super) fn kind_name(material: &Material<'_>, kind: SessionKind) -> String {
-    let word = if kind == SessionKind::AlterG { "anti-gravity" } else { kind.word() };
-    material.word(&format!("session-{word}"))
 }
 
 /// Some days, of which figures are made.

@@ -1,7 +1,7 @@
 //! Setbacks, flares and spikes of pain with what came before them, which is no cause; what was suspected; milestones.
 
+use super::Material;
 use super::table::{PageCell, PageColumn, PageTable};
-use super::{Material, change};
 use crate::entry::Entry;
 use crate::journal::Course;
 use crate::text::shorten;
@@ -120,7 +120,7 @@ fn done(material: &Material<'_>, entry: &Entry) -> Vec<String> {
         material.say(id, &[("n", material.language.numbers.fixed(unit.of(metres), 1).into())])
     };
     let sessions = entry.sessions.iter().filter(|session| !session.planned).map(|session| {
-        let name = change::kind_name(material, session.kind);
+        let name = material.word(session.kind.message());
         let minutes = session.minutes.map(|n| material.say("minutes", &[("n", format!("{n:.0}").into())]));
         let amount = session.distance.map(|metres| length(metres.0)).or(minutes);
         [Some(name), amount].into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -5,7 +5,7 @@ use super::heading::head;
 use super::table::PageTable;
 use super::{Material, NoAddress, Paper, Period, Topic, coverage};
 use crate::chart::kind::pain_and_load;
-use crate::chart::{Chart, Source};
+use crate::chart::{Chart, Source, sides};
 use crate::diag::Diagnostic;
 use crate::language::Direction;
 use crate::theme::Theme;
@@ -166,10 +166,8 @@ fn chart(material: &Material<'_>) -> (PageChart, i32) {
 
 /// How high a drawing is that is so wide.
 fn high(drawing: &str, width: i32) -> i32 {
-    let size = drawing.split("viewBox=\"0 0 ").nth(1).and_then(|rest| rest.split('"').next());
-    let sides = size.and_then(|size| size.split_once(' '));
-    let number = |side: &str| side.parse::<f64>().ok();
-    let Some((wide, high)) = sides.and_then(|(wide, high)| Some((number(wide)?, number(high)?))) else { return 0 };
+    let (wide, high) = sides(drawing);
+    let (Ok(wide), Ok(high)) = (wide.parse::<f64>(), high.parse::<f64>()) else { return 0 };
     #[expect(clippy::cast_possible_truncation, reason = "a drawing is a few thousand points high at most")]
     let high = (f64::from(width) * high / wide.max(1.0)).ceil() as i32;
     high

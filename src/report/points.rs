@@ -2,7 +2,7 @@
 
 use super::change::LEAST;
 use super::table::{PageCell, PageColumn, PageTable};
-use super::{Material, Period, change, dash};
+use super::{Material, Period, dash};
 use crate::journal::metrics::median;
 use crate::journal::{Deed, next_mornings};
 use crate::units::Score;
@@ -57,7 +57,7 @@ fn mornings(material: &Material<'_>) -> PageTable {
     });
     let row = |row: crate::journal::NextMornings| -> Vec<PageCell> {
         let name = match row.deed {
-            Deed::Session(kind) => change::kind_name(material, kind),
+            Deed::Session(kind) => material.word(kind.message()),
             Deed::Exercises => material.word("report-deed-exercises"),
             Deed::Rest => material.word("report-deed-rest"),
         };

@@ -51,13 +51,7 @@ fn rules<'a>(material: &Material<'a>, from: Date, to: Date) -> Vec<&'a PainRule>
 
 /// A rule with its numbers, and whose it is.
 fn said(material: &Material<'_>, rule: &PainRule) -> String {
-    let words = &material.language.words;
-    let whose = match (rule.provenance.as_str(), rule.preset) {
-        ("", "custom") => words.word("verdict-rule-mine"),
-        ("", "within-48h") => words.word("verdict-rule-reading-48"),
-        ("", _) => words.word("verdict-rule-reading"),
-        (whose, _) => words.say("verdict-rule-of", &[("whose", whose.into())]),
-    };
+    let whose = material.say(rule.message(), &[("whose", rule.provenance.as_str().into())]);
     let number = |value: f64| material.language.numbers.score(value);
     let args = [("whose", whose.into()), ("low", number(rule.low).into()), ("ceiling", number(rule.ceiling).into())];
     let hours = [("hours", rule.window_hours.into())];

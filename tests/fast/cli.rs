@@ -57,7 +57,7 @@ fn a_new_site_has_nothing_invented_builds_and_takes_an_entry_and_a_line() {
     assert_eq!(
         made.stdout,
         "x is a journal without an entry. Next:\n  cd x\n  \
-         comeback new \"First week\"     starts today's entry; a day in one line: comeback log \"pain 2, walk 2k\"\n  \
+         comeback new \"First week\"     starts today's entry; a day in one line: comeback log \"pain 2, walk 2 mi\"\n  \
          comeback serve --open         shows the site while you write\n"
     );
     let files = project.tree("x");
@@ -82,7 +82,7 @@ fn a_new_site_has_nothing_invented_builds_and_takes_an_entry_and_a_line() {
     let built = run(&["build", "--strict"]);
     assert_eq!((built.status, built.stderr.as_str()), (0, ""));
     assert!(built.stdout.starts_with("0 entries on "), "{}", built.stdout);
-    assert!(project.read("x/public/index.html").contains("Nothing has been written here yet."));
+    assert!(project.read("x/public/index.html").contains("There is no entry yet."));
 
     let new = run(&["new", "First week"]);
     assert_eq!((new.status, new.stderr.as_str()), (0, ""));

@@ -73,7 +73,7 @@ fn pages_and_no_entry() {
     );
     built(&project, &["/about/", "/"]);
     let home = project.read("public/index.html");
-    assert!(home.contains("Nothing has been written here yet.") && home.contains("A journal that has not begun."));
+    assert!(home.contains("There is no entry yet.") && home.contains("A journal that has not begun."));
     for absent in ["feed.xml", "/data/", "id=\"_stand\"", "<svg"] {
         assert!(!home.contains(absent), "{absent}");
     }

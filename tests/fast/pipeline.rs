@@ -176,7 +176,7 @@ fn a_site_without_an_entry_builds() {
     let project = Project::new("-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n");
     let stdout = project.build(["--strict"]);
     assert!(stdout.starts_with("0 entries on "), "{stdout}");
-    assert!(project.read("public/index.html").contains("Nothing has been written here yet."));
+    assert!(project.read("public/index.html").contains("There is no entry yet."));
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Chart for Options {
 
 fn name(deed: Deed, words: Words<'_>) -> String {
     match deed {
-        Deed::Session(kind) => words.word(&format!("session-{}", kind.word().replace("alter-g", "anti-gravity"))),
+        Deed::Session(kind) => words.word(kind.message()),
         Deed::Exercises => words.word("chart-morning-exercises"),
         Deed::Rest => words.word("chart-morning-rest"),
     }

@@ -112,7 +112,7 @@ impl FrontWords<'_> {
     fn done(&mut self, entry: &Entry) {
         let words = &self.site.language.words;
         let kinds: Vec<String> =
-            entry.sessions.iter().filter(|s| !s.planned).map(|s| view::kind_name(s.kind, words)).collect();
+            entry.sessions.iter().filter(|s| !s.planned).map(|s| words.word(s.kind.message())).collect();
         let beside = entry.sessions.iter().flat_map(|s| [&s.surface, &s.intervals]).flatten();
         self.list(TEXT, "sessions", &strings(&kinds).into_iter().chain(beside.map(String::as_str)).collect::<Vec<_>>());
         let exercises: Vec<&str> = entry.exercises.iter().map(|exercise| exercise.name.as_str()).collect();

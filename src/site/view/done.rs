@@ -2,7 +2,7 @@
 
 use super::measures::{length, time, weight};
 use super::pain;
-use crate::entry::{Entry, Exercise, Helped, Load, Private, Ranges, Session, SessionKind, Side, Treatment, Verdict};
+use crate::entry::{Entry, Exercise, Helped, Load, Private, Ranges, Session, Side, Treatment, Verdict};
 use crate::language::{Language, Words};
 use crate::site::reader::PlanReader;
 use crate::units::Score;
@@ -86,7 +86,7 @@ pub(super) fn of(entry: &Entry, site: &PlanReader<'_>) -> Done {
 
 fn session_row(session: &Session, site: &PlanReader<'_>) -> SessionRow {
     let language = site.language;
-    let mut what = kind_name(session.kind, &language.words);
+    let mut what = language.words.word(session.kind.message());
     let at = session.at.map(|at| at.strftime("%H:%M").to_string());
     let details = [session.intervals.as_deref().map(times), session.surface.clone(), at].into_iter().flatten();
     for detail in details {
@@ -137,25 +137,6 @@ fn times(text: &str) -> String {
 /// What is not known is a dash, never a zero.
 fn dash() -> String {
     "–".to_owned()
-}
-
-/// The name of a kind of session.
-pub(in crate::site) fn kind_name(kind: SessionKind, words: &Words) -> String {
-    words.word(match kind {
-        SessionKind::Run => "session-run",
-        SessionKind::Walk => "session-walk",
-        SessionKind::WalkRun => "session-walk-run",
-        SessionKind::Race => "session-race",
-        SessionKind::Bike => "session-bike",
-        SessionKind::Elliptical => "session-elliptical",
-        SessionKind::Swim => "session-swim",
-        SessionKind::AquaJog => "session-aqua-jog",
-        SessionKind::AlterG => "session-anti-gravity",
-        SessionKind::Row => "session-row",
-        SessionKind::Strength => "session-strength",
-        SessionKind::Mobility => "session-mobility",
-        SessionKind::Other => "session-other",
-    })
 }
 
 /// A side of the body in a word.

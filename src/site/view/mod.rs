@@ -35,7 +35,6 @@ mod verdict;
 
 pub use book::{BookPart, BookPiece, book_pieces, of_book};
 pub(super) use criteria::said as criterion_said;
-pub(super) use done::kind_name;
 pub(super) use exercises::exercise_said;
 pub use head::{Common, common};
 pub(super) use lessons::{event_words, is_shown, lesson_state, state_args, taught, texts};

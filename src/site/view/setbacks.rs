@@ -1,6 +1,5 @@
 //! What went wrong: setbacks and flares as the writer said, pain spikes as computed, what came before and what came next.
 
-use super::done;
 use super::triggers::{Trigger, triggers};
 use super::{Day, FigureView, Head, measures};
 use crate::chart::Chart;
@@ -295,7 +294,7 @@ fn done_on(site: &PlanReader<'_>, day: &Logged<'_>) -> Vec<String> {
     let session = |session: &crate::entry::Session| {
         let length = session.distance.map(|m| measures::length(site.language, unit, m.0));
         let parts = length.into_iter().chain(session.minutes.map(|minutes| measures::time(site.language, minutes)));
-        [vec![done::kind_name(session.kind, words)], parts.collect()].concat().join(", ")
+        [vec![words.word(session.kind.message())], parts.collect()].concat().join(", ")
     };
     let mut what: Vec<String> = day.sessions().map(session).collect();
     let run = |length: String| format!("{}, {length}", words.word("session-run"));

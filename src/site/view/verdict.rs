@@ -102,12 +102,7 @@ fn says(judged: &Judged, rule: &PainRule, language: &Language) -> String {
 
 /// Whose rule it is.
 fn whose(rule: &PainRule, words: &Words) -> String {
-    match (rule.provenance.as_str(), rule.preset) {
-        ("", "custom") => words.word("verdict-rule-mine"),
-        ("", "within-48h") => words.word("verdict-rule-reading-48"),
-        ("", _) => words.word("verdict-rule-reading"),
-        (whose, _) => words.say("verdict-rule-of", &[("whose", whose.into())]),
-    }
+    words.say(rule.message(), &[("whose", rule.provenance.as_str().into())])
 }
 
 #[cfg(test)]

@@ -532,7 +532,7 @@ entries-by-date = Alle Einträge nach Datum
 lesson-on-day = Erkenntnis { $n } · Tag { $day }
 learned-on = gelernt am { $day }
 four-dots = Die vier Punkte sind der Schmerz davor, dabei, danach und am nächsten Tag, alle auf 0–10. Ein Fragezeichen: noch nicht bekannt.
-no-entry-yet = Hier steht noch nichts. Der Befehl comeback new beginnt einen Eintrag, und comeback log nimmt einen Tag in einer Zeile auf.
+no-entry-yet = Noch gibt es keinen Eintrag. Der Befehl comeback new beginnt einen, und comeback log nimmt einen Tag in einer Zeile auf.
 home-page = Seite { $n }
 home-all-lessons =
     { $n ->

@@ -540,7 +540,7 @@ entries-by-date = All entries by date
 lesson-on-day = Lesson { $n } · day { $day }
 learned-on = learned { $day }
 four-dots = Four dots: pain before, during, after and the next day, 0–10. A question mark means not known yet.
-no-entry-yet = Nothing has been written here yet. The command comeback new starts an entry, and comeback log takes a day in one line.
+no-entry-yet = There is no entry yet. The command comeback new starts one, and comeback log takes a day in one line.
 home-page = Page { $n }
 home-all-lessons =
     { $n ->
