@@ -30,7 +30,7 @@ pub use lessons::{Event, EventKind, Lesson, LessonState, Lessons};
 pub use log::{HeldLines, LogSpan, Logs, unknown_treatments};
 pub use next_mornings::{Deed, NextMornings, next_mornings};
 pub use reading::{Alike, Onward, pain_band};
-pub use standing::{AboutInjury, LastMilestone, Standing, Window};
+pub use standing::{AboutInjury, LEAST_OF_7, LastMilestone, Standing, Window};
 pub use tellers::Teller;
 pub use whose::CountedEntry;
 

@@ -7,6 +7,9 @@ use crate::config::{Config, Injury};
 use crate::units::{days_between, shift, week_of};
 use jiff::civil::Date;
 
+/// Days with a score that a median of 7 days needs.
+pub const LEAST_OF_7: usize = 4;
+
 /// The figures of *where things stand*, as of the last entry's date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
@@ -18,8 +21,12 @@ pub struct Standing {
     pub injury: Option<AboutInjury>,
     /// The phase and its first day.
     pub phase: Option<(String, Date)>,
-    /// Pain over the last 7 days; a median needs 4 of them.
+    /// Pain over the last 7 days; a median needs [`LEAST_OF_7`] of them.
     pub last7: Window,
+    /// The days from the journal's first to the last entry.
+    pub days: usize,
+    /// The last score and its day.
+    pub last_score: Option<(Date, f64)>,
     /// Pain over the 28 days before those; a median needs 10 of them.
     pub previous28: Window,
     /// Metres run in the current week.
@@ -94,7 +101,9 @@ impl Standing {
             day: super::day_of(active, as_of, config),
             injury: active.or_else(|| ended_last(config, as_of)).map(|at| about(&config.injuries[at], calendar, as_of)),
             phase: config.phase_on(as_of).map(|p| (p.name.clone(), p.start)),
-            last7: window(calendar, as_of, 7, 4),
+            last7: window(calendar, as_of, 7, LEAST_OF_7),
+            days: calendar.days.len(),
+            last_score: last_score(calendar),
             previous28: window(calendar, shift(as_of, -7), 28, 10),
             run: this.run,
             week_days: this.days_until(as_of, week_of(as_of, config.week_start)),
@@ -111,6 +120,13 @@ impl Standing {
             }),
         })
     }
+}
+
+/// The last score of pain and its day.
+fn last_score(calendar: &Calendar) -> Option<(Date, f64)> {
+    let scores: Vec<Option<f64>> = calendar.pain_or_morning().collect();
+    let (at, pain) = scores.iter().enumerate().rev().find_map(|(at, pain)| Some((at, (*pain)?)))?;
+    Some((calendar.date(at), pain))
 }
 
 /// The injury that ended last before a day.

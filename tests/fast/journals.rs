@@ -80,6 +80,26 @@ fn pages_and_no_entry() {
 }
 
 #[test]
+fn the_first_days_say_what_there_is_and_not_what_is_missing() {
+    let settings = "-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/\"\n";
+    let line = "2020-08-03  pain 2/2/3, run 5k 30:00\n";
+    let project = Project::new(&format!("{settings}-- content/log.txt --\n{line}"));
+    project.build(["--strict"]);
+    let home = project.read("public/index.html");
+    let stands = "<dt><a href=\"/progress/numbers/#median\">Last pain score</a></dt><dd class=\"fig\">3 <small>0–10, on 3 August</small></dd>\
+                  <dd class=\"n\">1 of 7 days logged; from 4 on, their median stands here</dd></div>";
+    assert!(home.contains(stands), "{home}");
+    assert!(home.contains("5 km noted") && !home.contains("oo few") && !home.contains("in a row"), "{home}");
+    // From the fourth score on there is a median, and of a journal that is older the dash says that there is none.
+    project.write("content/log.txt", format!("{line}2020-08-04  pain 1\n2020-08-05  pain 1\n2020-08-06  pain 1\n"));
+    project.build(["--strict"]);
+    assert!(project.read("public/index.html").contains("<dd class=\"fig\">1 <small>median, 0–10</small>"));
+    project.write("content/log.txt", format!("{line}2020-08-12  pain 1\n"));
+    project.build(["--strict"]);
+    assert!(project.read("public/index.html").contains("<dd class=\"fig\">– <small>too few to say</small>"));
+}
+
+#[test]
 fn entries_without_a_date() {
     let project = Project::new(
         "-- content/journal/first.md --\n---\ntitle: First\npain: 3\n---\nOne.\n-- content/journal/second.md --\n---\ntitle: Second\nmileage: 4\n---\nTwo.\n",

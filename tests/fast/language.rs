@@ -267,7 +267,7 @@ fn charts_of_a_german_journal_speak_german_in_pages_feeds_and_files() {
     for part in [
         "<strong>Zu wenige Tage für eine Aussage</strong></p><p class=\"how\">Schmerz zuletzt 5. Stärkster Schmerz jedes Tages, \
          0–10. 3 von 4 Tagen erfasst.</p>",
-        "<strong>Zu wenige ganze Wochen für eine Aussage</strong></p><p class=\"how\">",
+        "<strong>6 km notiert</strong></p><p class=\"how\">",
         " km in 1 Woche; keine ganze Woche hat an den meisten Tagen einen Eintrag, daher lässt sich keine vergleichen.",
         "<summary>Datentabelle</summary>",
         "Die Stufen, wie sie getippt wurden; ohne Regel in den Einstellungen sagt niemand, welche Einheit hinaufführt.",

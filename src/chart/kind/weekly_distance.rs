@@ -199,7 +199,9 @@ impl Kind for WeeklyDistance<'_> {
         }
         let whole = self.comparable();
         let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
-            return words.word("chart-head-few-weeks");
+            let total: f64 = self.weeks.iter().map(|week| self.sum(week)).sum();
+            let args = [("total", words.number(total).into()), ("unit", self.units.symbol().into())];
+            return words.say("chart-head-few-weeks", &args);
         };
         let (what, part) = self.compared(&whole);
         let (from, to) = (self.of(part, first), self.of(part, last));

@@ -9,7 +9,7 @@ use super::own_words::{self, NowView, RedFlagsView};
 use super::{Day, FigureView, Head, Pager};
 use crate::chart::kind::weekly_distance;
 use crate::journal::metrics::streaks::Streak;
-use crate::journal::{AboutInjury, Standing};
+use crate::journal::{AboutInjury, LEAST_OF_7, Standing};
 use crate::language::{Arg, Language};
 use crate::site::fill::For;
 use crate::site::reader::{LinkedText, PlanReader};
@@ -125,7 +125,7 @@ fn standing(site: &PlanReader<'_>, standing: &Standing) -> StandingView {
     let language = site.language;
     let mut figures = Vec::new();
     figures.extend(phase(standing, language));
-    figures.push(pain(standing, language));
+    figures.extend(pain(standing, language));
     figures.extend(distance(site, standing));
     figures.extend(streak(standing, language));
     figures.extend(milestone(site, standing));
@@ -164,7 +164,11 @@ fn phase(standing: &Standing, language: &Language) -> Option<Figure> {
     })
 }
 
-fn pain(standing: &Standing, language: &Language) -> Figure {
+/// The median of the last 7 days; in a journal that isn't 7 days old, where one can't be had yet, the last score.
+fn pain(standing: &Standing, language: &Language) -> Option<Figure> {
+    if standing.days < 7 && standing.last7.median.is_none() {
+        return standing.last_score.map(|(day, score)| last_score(standing.last7.n, day, score, language));
+    }
     let (words, numbers) = (&language.words, &language.numbers);
     let (last, before) = (standing.last7, standing.previous28);
     let n = ("n", Arg::from(before.n));
@@ -188,7 +192,20 @@ fn pain(standing: &Standing, language: &Language) -> Figure {
     };
     let note = words.say("home-logged", &[("n", last.n.into())]);
     let name = words.word("course-last-days");
-    Figure { name, value, unit, note, more, define: "median", ..Figure::default() }
+    Some(Figure { name, value, unit, note, more, define: "median", ..Figure::default() })
+}
+
+fn last_score(n: usize, day: Date, score: f64, language: &Language) -> Figure {
+    let words = &language.words;
+    let day = ("day", Arg::from(language.dates.day_and_month(day)));
+    Figure {
+        name: words.word("home-last-score"),
+        value: language.numbers.score(score),
+        unit: words.say("home-score-on", &[day]),
+        note: words.say("home-median-from", &[("n", n.into()), ("least", LEAST_OF_7.into())]),
+        define: "median",
+        ..Figure::default()
+    }
 }
 
 fn distance(site: &PlanReader<'_>, standing: &Standing) -> Option<Figure> {
@@ -227,6 +244,10 @@ fn streak(standing: &Standing, language: &Language) -> Option<Figure> {
     }
     let words = &language.words;
     let Streak { longest, current } = standing.pain_free_runs;
+    // A row of nothing says no more than the chart does, and reads as a reproach.
+    if longest == 0 && standing.pain_free_days.longest == 0 {
+        return None;
+    }
     let begun = standing.pain_free_since.filter(|_| current > 0);
     let most = || words.say("home-streak-most", &[("n", longest.into())]);
     let days = standing.pain_free_days;

@@ -555,6 +555,9 @@ home-pain-same = unverändert: { $score } in den 28 Tagen davor ({ $n } mit Wert
 home-pain-before = { $n } der 28 Tage davor mit Wert
 home-median = Median, 0–10
 home-logged = { $n } von 7 Tagen mit Wert
+home-last-score = Letzter Schmerzwert
+home-score-on = 0–10, am { $day }
+home-median-from = { $n } von 7 Tagen mit Wert; ab { $least } steht hier ihr Median
 home-run = Diese Woche gelaufen
 home-whole-week = eine ganze Woche
 home-part-week = bisher { $n } von 7 Tagen
@@ -1113,7 +1116,7 @@ chart-head-points =
        *[other] Am nächsten Tag { $n }-mal höher
     }
 chart-head-no-distance = Keine Strecke notiert
-chart-head-few-weeks = Zu wenige ganze Wochen für eine Aussage
+chart-head-few-weeks = { $total } { $unit } notiert
 chart-head-weeks =
     { $what ->
         [run] Laufen

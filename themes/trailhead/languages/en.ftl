@@ -563,6 +563,9 @@ home-pain-same = unchanged: { $score } in the 28 days before ({ $n } logged)
 home-pain-before = { $n } of the 28 days before logged
 home-median = median, 0–10
 home-logged = { $n } of 7 days logged
+home-last-score = Last pain score
+home-score-on = 0–10, on { $day }
+home-median-from = { $n } of 7 days logged; from { $least } on, their median stands here
 home-run = Run this week
 home-whole-week = a whole week
 home-part-week = { $n } of 7 days so far
@@ -1153,7 +1156,7 @@ chart-head-points =
        *[other] The next day was higher { $n } times
     }
 chart-head-no-distance = No distance noted
-chart-head-few-weeks = Too few whole weeks to say
+chart-head-few-weeks = { $total } { $unit } noted
 chart-head-weeks =
     { $what ->
         [run] Running
