@@ -1,6 +1,6 @@
 //! `comeback import activities`: files of activities from the disk, log lines onto it, and the receipt.
 
-use super::args::Global;
+use super::global::Global;
 use super::import_args::Activities;
 use super::{MessageFormat, content_problems, open_settings, plain_flags, print_diagnostics, println};
 use crate::build::Records;

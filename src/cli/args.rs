@@ -11,20 +11,20 @@ use std::path::PathBuf;
 /// Write one markdown file a day with pain scores, sessions and exercises at its top. `comeback build` makes a blog of
 /// them: pages, progress charts, lessons learned, a feed. `comeback init DIR` makes a new site to start from.
 #[derive(Debug, Parser)]
-#[command(name = "comeback", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "comeback", version, max_term_width = 100)]
 pub(super) struct Args {
     #[command(flatten)]
-    pub(super) global: Global,
+    pub(super) global: GlobalOptions,
     #[command(subcommand)]
     pub(super) command: Command,
 }
 
 /// Options of every command, before or after its name.
 #[derive(Clone, Debug, clap::Args)]
-pub(super) struct Global {
-    /// The site's folder, which holds site.toml
-    #[arg(long, global = true, value_name = "DIR", default_value = ".", help_heading = "Options of every command")]
-    pub(super) root: PathBuf,
+pub(super) struct GlobalOptions {
+    /// The site's folder, which holds site.toml; without it, this folder or the nearest above that has one
+    #[arg(long, global = true, value_name = "DIR", help_heading = "Options of every command")]
+    pub(super) root: Option<PathBuf>,
     /// The day to take for today, as 2020-08-14, yesterday or -3d: later entries are still in the future
     #[arg(
         long,

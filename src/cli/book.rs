@@ -1,6 +1,6 @@
 //! `comeback book`.
 
-use super::args::Global;
+use super::global::Global;
 #[cfg(feature = "book")]
 use super::{content_problems, eprintln, plain_flags, print_diagnostics, println};
 use crate::diag::Failure;

@@ -1,6 +1,7 @@
 //! `comeback build` and `comeback check`.
 
-use super::args::{Build, CheckArgs, Global, MessageFormat};
+use super::args::{Build, CheckArgs, MessageFormat};
+use super::global::Global;
 use super::{eprintln, left_out_lines, named, plain_flags, print_diagnostics, println, status, today};
 use crate::build::{self, Report, Request};
 use crate::config::Flags;

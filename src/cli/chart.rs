@@ -1,6 +1,7 @@
 //! `comeback chart`: one chart as a file of its own, an SVG or a PNG, with all its words.
 
-use super::args::{ChartArgs, Global};
+use super::args::ChartArgs;
+use super::global::Global;
 use super::{content_problems, open_site, plain_flags, print, print_diagnostics, println};
 use crate::chart::{self, Asked, Figure, KINDS, Typed, Typefaces};
 use crate::diag::{Diagnostic, Failure, Severity};

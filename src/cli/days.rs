@@ -1,6 +1,6 @@
 //! `comeback import days`: a file with many days from the disk, log lines and entries onto it, and the receipt.
 
-use super::args::Global;
+use super::global::Global;
 use super::import_args::DayImport;
 use super::{MessageFormat, content_problems, open_settings, plain_flags, print_diagnostics, println};
 use crate::build::Records;

@@ -2,7 +2,7 @@
 
 mod hosts;
 
-use super::args::Global;
+use super::global::Global;
 use super::{content_problems, eprintln, open_site, plain_flags, println};
 use crate::diag::Failure;
 use crate::site::headers::policy;

@@ -1,6 +1,7 @@
 //! `comeback export`.
 
-use super::args::{Export, Global};
+use super::args::Export;
+use super::global::Global;
 use super::{content_problems, eprintln, plain_flags, print_diagnostics};
 use crate::build::{Builder, fails};
 use crate::diag::Failure;

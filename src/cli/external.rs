@@ -1,7 +1,7 @@
 //! The part of `comeback check` that asks other sites.
 
-use super::args::Global;
 use super::build::progress_bar;
+use super::global::Global;
 use super::now;
 use crate::build::{Outcome, Request, fails};
 use crate::diag;

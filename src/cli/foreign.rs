@@ -1,6 +1,6 @@
 //! `comeback import jekyll`, `hugo`, `obsidian`, `logseq`, `export`: another program's texts, or an export, from the disk.
 
-use super::args::Global;
+use super::global::Global;
 use super::import_args::{ExportImport, FolderImport, NotesImport};
 use super::{content_problems, imported, open_settings, plain_flags};
 use crate::config::Config;

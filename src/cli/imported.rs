@@ -1,7 +1,7 @@
 //! What every import of posts or notes ends with: its files onto the disk, none over another, and the receipt.
 
-use super::args::Global;
 use super::build::progress_bar;
+use super::global::Global;
 use super::{MessageFormat, content_problems, print_diagnostics, println};
 use crate::diag::{Checked, Failure, Severity};
 use crate::import::{Imported, ImportedBytes, ImportedFile, ImportedKind, LeftOut, is_inside};

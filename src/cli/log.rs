@@ -1,7 +1,7 @@
 //! `comeback log`: a day in one line, given or asked for.
 
-use super::args::Global;
 use super::ask::answer;
+use super::global::Global;
 use super::{
     MessageFormat, content_problems, dates, eprintln, next_day, open_settings, plain_flags, print_diagnostics, println,
 };

@@ -21,6 +21,7 @@ mod export;
 mod external;
 #[cfg(feature = "import")]
 mod foreign;
+mod global;
 mod import_args;
 #[cfg(feature = "import")]
 mod imported;
@@ -49,9 +50,10 @@ use crate::config::{Config, Flags, Today};
 use crate::diag::{Diagnostic, Failure, Severity, show};
 #[cfg(feature = "import")]
 use crate::import::foreign as import;
-use args::{Args, Color, Command, Global, MessageFormat};
+use args::{Args, Color, Command, MessageFormat};
 use clap::Parser;
 use dates::TypedDate;
+use global::Global;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -59,54 +61,53 @@ use std::sync::Arc;
 /// Reads the command line, does what it says, and prints what came of it.
 pub fn run() -> ExitCode {
     let args = Args::parse();
+    let global = Global::of(&args.global);
     let done = match &args.command {
-        Command::Init(init) => init::run(init, &args.global),
-        Command::New(new) => new::run(new, &args.global),
-        Command::Log(log) => log::run(log, &args.global),
-        Command::Build(build) => build::run(build, &args.global),
+        Command::Init(init) => init::run(init, &global),
+        Command::New(new) => new::run(new, &global),
+        Command::Log(log) => log::run(log, &global),
+        Command::Build(build) => build::run(build, &global),
         #[cfg(feature = "serve")]
-        Command::Serve(serve) => serve::run(serve, &args.global),
+        Command::Serve(serve) => serve::run(serve, &global),
         #[cfg(feature = "serve")]
-        Command::Watch(watch) => serve::watch(watch, &args.global),
+        Command::Watch(watch) => serve::watch(watch, &global),
         #[cfg(not(feature = "serve"))]
         Command::Serve(_) => Err(left_out("serve", "serve")),
         #[cfg(not(feature = "serve"))]
         Command::Watch(_) => Err(left_out("watch", "serve")),
-        Command::Export(export) => export::run(export, &args.global),
-        Command::Check(check) => build::check(check, &args.global),
-        Command::Schema(schema) => schema::run(schema, &args.global),
-        Command::Why(why) => why::run(why, &args.global),
-        Command::Theme(theme) => theme::run(theme, &args.global),
+        Command::Export(export) => export::run(export, &global),
+        Command::Check(check) => build::check(check, &global),
+        Command::Schema(schema) => schema::run(schema, &global),
+        Command::Why(why) => why::run(why, &global),
+        Command::Theme(theme) => theme::run(theme, &global),
         Command::Completions(completions) => Ok(manual::completions(completions)),
         Command::Man(man) => manual::man(man),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Activities(activities)) => activities::run(activities, &args.global),
+        Command::Import(import_args::ImportArgs::Activities(activities)) => activities::run(activities, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Days(days)) => days::run(days, &args.global),
+        Command::Import(import_args::ImportArgs::Days(days)) => days::run(days, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Wordpress(blog)) => wordpress::run(blog, &args.global),
+        Command::Import(import_args::ImportArgs::Wordpress(blog)) => wordpress::run(blog, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Jekyll(blog)) => foreign::blog(blog, import::jekyll, &args.global),
+        Command::Import(import_args::ImportArgs::Jekyll(blog)) => foreign::blog(blog, import::jekyll, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Hugo(blog)) => foreign::blog(blog, import::hugo, &args.global),
+        Command::Import(import_args::ImportArgs::Hugo(blog)) => foreign::blog(blog, import::hugo, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Obsidian(notes)) => {
-            foreign::notes(notes, import::obsidian, &args.global)
-        }
+        Command::Import(import_args::ImportArgs::Obsidian(notes)) => foreign::notes(notes, import::obsidian, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Logseq(notes)) => foreign::notes(notes, import::logseq, &args.global),
+        Command::Import(import_args::ImportArgs::Logseq(notes)) => foreign::notes(notes, import::logseq, &global),
         #[cfg(feature = "import")]
-        Command::Import(import_args::ImportArgs::Export(export)) => foreign::export(export, &args.global),
+        Command::Import(import_args::ImportArgs::Export(export)) => foreign::export(export, &global),
         #[cfg(not(feature = "import"))]
         Command::Import(_) => Err(left_out("import", "import")),
-        Command::Stats(stats) => stats::run(stats, &args.global),
-        Command::Chart(chart) => chart::run(chart, &args.global),
-        Command::Report(report) => report::run(report, &args.global),
-        Command::Book(book) => book::run(book, &args.global),
-        Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
+        Command::Stats(stats) => stats::run(stats, &global),
+        Command::Chart(chart) => chart::run(chart, &global),
+        Command::Report(report) => report::run(report, &global),
+        Command::Book(book) => book::run(book, &global),
+        Command::DeployFiles(deploy) => deploy::run(deploy, &global),
     };
     done.unwrap_or_else(|failure| {
-        print_failure(&failure, &args.global);
+        print_failure(&failure, &global);
         ExitCode::from(2)
     })
 }

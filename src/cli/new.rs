@@ -1,6 +1,7 @@
 //! `comeback new`: the file of a new entry, ready to be written in.
 
-use super::args::{Global, New};
+use super::args::New;
+use super::global::Global;
 use super::{
     content_problems, eprintln, init, log, next_day, open_settings, plain_flags, print_diagnostics, println, today,
 };

@@ -5,8 +5,8 @@
 mod earlier;
 mod pdf;
 
-use super::args::Global;
 use super::dates::{self, TypedDate};
+use super::global::Global;
 use super::{content_problems, eprintln, open_settings, plain_flags, print, print_diagnostics, println};
 use crate::build::{Builder, Request};
 use crate::config::{Config, PrivateField};

@@ -1,6 +1,7 @@
 //! `comeback schema`: what front matter and settings may hold, as JSON Schema for editors.
 
-use super::args::{Global, Schema, SchemaKind};
+use super::args::{Schema, SchemaKind};
+use super::global::Global;
 use super::{open_settings, plain_flags, println};
 use crate::config::Config;
 use crate::diag::Failure;

@@ -1,6 +1,7 @@
 //! `comeback serve` and `comeback watch`.
 
-use super::args::{Global, MessageFormat, Serve, WatchArgs};
+use super::args::{MessageFormat, Serve, WatchArgs};
+use super::global::Global;
 use super::{eprint, eprintln, now, plain_flags, print_diagnostics, print_failure, println, qr, today};
 use crate::build::{self, Builder, Memory, Work};
 use crate::config::Flags;

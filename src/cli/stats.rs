@@ -5,7 +5,8 @@ mod table;
 
 pub use json::json;
 
-use super::args::{Global, StatsArgs};
+use super::args::StatsArgs;
+use super::global::Global;
 use super::{content_problems, open_settings, plain_flags, print_diagnostics, println};
 use crate::build::Builder;
 use crate::config::{Config, PrivateField};

@@ -1,6 +1,7 @@
 //! `comeback theme eject`: a file of the built-in theme, copied into the site so that it can be changed.
 
-use super::args::{Eject, Global, ThemeArgs};
+use super::args::{Eject, ThemeArgs};
+use super::global::Global;
 use super::{content_problems, eprintln, init, open_settings, plain_flags, println};
 use crate::diag::Failure;
 use crate::text::near::nearest;

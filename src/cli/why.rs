@@ -1,6 +1,7 @@
 //! `comeback why`: why a file or an address is, or is not, in the site.
 
-use super::args::{Global, MessageFormat, WhyArgs};
+use super::args::{MessageFormat, WhyArgs};
+use super::global::Global;
 use super::{content_problems, dates, open_site, plain_flags, print_diagnostics, println};
 use crate::build::{Builder, Prepared};
 use crate::diag::{Diagnostic, Failure};

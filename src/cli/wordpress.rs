@@ -1,6 +1,6 @@
 //! `comeback import wordpress`: the export and the uploads of a blog from the disk.
 
-use super::args::Global;
+use super::global::Global;
 use super::import_args::WordPressArgs;
 use super::{content_problems, days, imported, open_settings, plain_flags};
 use crate::diag::Failure;

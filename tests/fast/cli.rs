@@ -38,6 +38,17 @@ fn help_reads_as_it_did() {
 }
 
 #[test]
+fn help_is_a_command_too() {
+    let project = Project::empty();
+    for (words, option) in
+        [(&["help"][..], &["--help"][..]), (&["help", "theme", "eject"], &["theme", "eject", "--help"])]
+    {
+        let (said, meant) = (project.run_with(words, &[]), project.run_with(option, &[]));
+        assert_eq!((said.status, &said.stdout), (0, &meant.stdout));
+    }
+}
+
+#[test]
 fn every_command_and_option_says_what_it_does() {
     for command in commands() {
         assert!(command.get_about().is_some(), "{} has no help", name(&command));

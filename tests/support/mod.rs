@@ -88,8 +88,14 @@ impl Project {
     /// Runs the program with these variables and no others.
     #[track_caller]
     pub(crate) fn run_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Ran {
+        self.run_in("", args, variables)
+    }
+
+    /// Runs the program in a folder below the site's with these variables and no others.
+    #[track_caller]
+    pub(crate) fn run_in(&self, folder: &str, args: &[&str], variables: &[(&str, &str)]) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_comeback"));
-        command.args(args).current_dir(self.root()).stdin(Stdio::null()).env_clear();
+        command.args(args).current_dir(self.path(folder)).stdin(Stdio::null()).env_clear();
         command.envs(variables.iter().copied());
         let output = command.output().expect("the program runs");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");

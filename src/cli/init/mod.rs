@@ -4,7 +4,7 @@
 
 mod asked;
 
-use super::args::Global;
+use super::global::Global;
 use super::{dates, println, today};
 use crate::config::Today;
 use crate::diag::Failure;
