@@ -11,19 +11,29 @@ use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// A file of the day and the title that is not there yet.
+/// A file of the day and the title that is not there yet; without a title, of the day alone.
 pub fn free_path(root: &Path, date: Date, title: &str) -> PathBuf {
-    let (folder, slug) = (root.join("content/journal"), slug(title));
-    let names = std::iter::once(format!("{date}-{slug}.md")).chain((2..).map(|n| format!("{date}-{slug}-{n}.md")));
+    let (folder, name) = (root.join("content/journal"), dated_name(date, title));
+    let names = std::iter::once(format!("{name}.md")).chain((2..).map(|n| format!("{name}-{n}.md")));
     let mut free = names.map(|name| folder.join(name)).filter(|path| !path.exists());
-    free.next().unwrap_or_else(|| folder.join(format!("{date}-{slug}.md")))
+    free.next().unwrap_or_else(|| folder.join(format!("{name}.md")))
+}
+
+/// A new file's name, without its ending.
+fn dated_name(date: Date, title: &str) -> String {
+    if title.trim().is_empty() { date.to_string() } else { format!("{date}-{}", slug(title)) }
 }
 
 /// The text of a new entry, with what those before it propose; nothing in it counts until somebody confirms it.
 pub fn new_text(title: &str, date: Date, entries: &[Arc<Entry>], config: &Config) -> String {
     let mut dated: Vec<&Arc<Entry>> = entries.iter().filter(|e| is_entry(&e.path) && e.date.is_some()).collect();
     dated.sort_by(|a, b| (a.date, &a.path).cmp(&(b.date, &b.path)));
-    prefilled(&prefill(title, date, &dated, entries, config), config)
+    let short = format!("/journal/{}/", slug(title));
+    // Without its day the name would lead to another entry's address, and the earlier of the two would get it: an entry written
+    // for a day long gone would move one that is published.
+    let taken = !title.trim().is_empty() && entries.iter().any(|entry| entry.address().short == short);
+    let own = taken.then(|| dated_name(date, title));
+    prefilled(&Prefill { slug: own.as_deref(), ..prefill(title, date, &dated, entries, config) }, config)
 }
 
 /// Reads a text as the entry that it would be in its file, with all that is wrong in it alone.
@@ -72,6 +82,7 @@ fn prefill<'a>(
     Prefill {
         title,
         date,
+        slug: None,
         lies: lies(date, injury, entries, config),
         injury,
         private: last.is_some_and(|e| e.visibility == Visibility::Private),

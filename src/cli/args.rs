@@ -145,9 +145,9 @@ pub(super) enum Command {
 /// Options of `new`.
 #[derive(Debug, clap::Args)]
 pub(super) struct New {
-    /// The entry's title
+    /// The entry's title; without one the file is named by its day, and the title is left for you to fill in
     #[arg(value_name = "TITLE", allow_hyphen_values = true, value_parser = title)]
-    pub(super) title: String,
+    pub(super) title: Option<String>,
     /// The entry's day, as 2020-08-14, yesterday or -3d; today if not given
     #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = super::dates::typed)]
     pub(super) date: Option<TypedDate>,

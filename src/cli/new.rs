@@ -43,8 +43,9 @@ pub(super) fn run(args: &New, global: &Global) -> Result<ExitCode, Failure> {
     let path = match there {
         Some(there) => global.root.join(&*there.path),
         None => {
-            let path = build::free_path(&global.root, date, &args.title);
-            init::write(&path, build::new_text(&args.title, date, entries, &config))?;
+            let title = args.title.as_deref().unwrap_or_default();
+            let path = build::free_path(&global.root, date, title);
+            init::write(&path, build::new_text(title, date, entries, &config))?;
             println(&path.display().to_string());
             path
         }

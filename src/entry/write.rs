@@ -16,10 +16,12 @@ use std::sync::Arc;
 /// What the file of a new entry starts with.
 #[derive(Clone, Debug)]
 pub struct Prefill<'a> {
-    /// The title as typed.
+    /// The title as typed; without words it is left to be filled in.
     pub title: &'a str,
     /// The entry's day.
     pub date: Date,
+    /// The last part of its address, where its name's is another entry's.
+    pub slug: Option<&'a str>,
     /// Where the day lies, for a comment: `day 237`, `week 34`, `phase Running`.
     pub lies: Vec<String>,
     /// The injury, where the site has several.
@@ -96,8 +98,16 @@ impl Entry {
 #[must_use]
 pub fn prefilled(prefill: &Prefill<'_>, config: &Config) -> String {
     let mut out = String::from("---\n");
-    let _ = writeln!(out, "title: {}", quoted(prefill.title));
+    match prefill.title.trim() {
+        "" => out.push_str("title:\n"),
+        title => {
+            let _ = writeln!(out, "title: {}", quoted(title));
+        }
+    }
     let _ = writeln!(out, "date: {}", prefill.date);
+    if let Some(slug) = prefill.slug {
+        let _ = writeln!(out, "slug: {}", scalar(slug));
+    }
     if !prefill.lies.is_empty() {
         let _ = writeln!(out, "# {}", one_line(&prefill.lies.join(", ")));
     }
@@ -454,6 +464,7 @@ mod tests {
             let prefill = Prefill {
                 title: "A",
                 date: jiff::civil::date(2020, 8, 14),
+                slug: None,
                 lies: vec!["phase Two\nlines".to_owned()],
                 injury: None,
                 private: false,
@@ -492,6 +503,7 @@ mod tests {
         let prefill = Prefill {
             title: "10: \"No\" # yes",
             date: jiff::civil::date(2020, 8, 14),
+            slug: None,
             lies: vec!["day 12".to_owned(), "week 2".to_owned(), "phase Walking".to_owned()],
             injury: Some("left-knee"),
             private: true,
