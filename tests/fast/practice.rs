@@ -103,6 +103,36 @@ fn long_journals_fold_the_older_days() {
 }
 
 #[test]
+fn a_page_has_a_year_of_rows_and_says_how_many_it_leaves_out() {
+    let project = Project::empty();
+    project.write("site.toml", crate::support::SETTINGS);
+    let day = |n: i64| jiff::civil::date(2018, 1, 1).checked_add(jiff::Span::new().days(n)).expect("a day");
+    let lines = |days| (0..days).map(|n| format!("{}  Squat 3x8, treatment massage\n", day(n))).collect::<String>();
+    let left_out = |days| {
+        project.write("content/log.txt", lines(days));
+        project.build(["--strict"]);
+        let pages = ["public/exercises/squat/index.html", "public/treatments/index.html"];
+        pages.map(|page| {
+            let page = project.read(page);
+            let rows = page.matches("<tr><th scope=\"row\"><time").count();
+            let said = "on this page. All values: <a href=\"/data/journal.csv\">CSV</a>.</p>";
+            let said = page.lines().find_map(|line| line.split_once(said)).map(|(before, _)| before.to_owned());
+            (rows, said.unwrap_or_default())
+        })
+    };
+    let none = (365, String::new());
+    assert_eq!(left_out(365), [none.clone(), none]);
+    let one = (365, "<p class=\"lead meta\">1 older row isn’t ".to_owned());
+    assert_eq!(left_out(366), [one.clone(), one]);
+    let page = project.read("public/exercises/squat/index.html");
+    assert!(
+        page.contains("datetime=\"2018-01-02\"") && page.contains("<summary>Older days, 315 rows</summary>"),
+        "{page}"
+    );
+    assert!(!page.contains("<th scope=\"row\"><time datetime=\"2018-01-01\">"), "{page}");
+}
+
+#[test]
 fn treatments_tell_costs_and_providers_only_where_the_settings_show_them() {
     let journal = "-- content/journal/2020-08-03-a.md --\n---\ntreatments: [{type: Massage, provider: ANKE, minutes: 30, travel_minutes: 20, cost: 40.50 EUR, pain_before: 4, pain_after: 2, helped: yes}]\n---\n\
          -- content/journal/2020-08-05-b.md --\n---\ntreatments: [{type: massage, minutes: 45, cost: 50 USD, helped: unsure}]\n---\n";

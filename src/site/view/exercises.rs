@@ -2,7 +2,7 @@
 
 use super::done::{self, ExerciseRow, side_word, verdict_word};
 use super::measures::weight;
-use super::{Day, FigureView, Head};
+use super::{Day, FigureView, Head, every_value};
 use crate::entry::{self, Side, Verdict};
 use crate::journal::metrics::median;
 use crate::journal::stats::{self, AdherenceRow, ExerciseDays};
@@ -14,8 +14,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Days that the table of a page shows open.
+/// Rows that a page shows open.
 const OPEN: usize = 50;
+/// Rows of one thing that a page has at most: a year of days. A page must not grow with the journal; the data files have all.
+const ROWS: usize = 365;
 
 #[derive(Debug, Serialize)]
 pub(super) struct ExercisesView {
@@ -54,6 +56,7 @@ pub(super) struct ExerciseView {
     open: Vec<Bout>,
     /// The older days.
     folded: Vec<Bout>,
+    further: Further,
     /// Days that count and stand in no row.
     unlisted: String,
 }
@@ -70,6 +73,27 @@ struct Change {
     day: Day,
     href: Option<String>,
     says: String,
+}
+
+/// The older rows that a page doesn't have.
+#[derive(Debug, Serialize)]
+pub(super) struct Further {
+    /// How many there are; empty where there is none.
+    says: String,
+    /// The file that has them.
+    csv: Option<String>,
+}
+
+impl Further {
+    /// Takes the rows, newest first, that a page has no room for.
+    pub(super) fn cut<T>(rows: &mut Vec<T>, site: &PlanReader<'_>) -> Self {
+        let n = rows.len().saturating_sub(ROWS);
+        rows.truncate(ROWS);
+        Self {
+            says: if n == 0 { String::new() } else { site.language.words.say("further-rows", &[("n", n.into())]) },
+            csv: every_value(site).filter(|_| n > 0),
+        }
+    }
 }
 
 /// An exercise on a day.
@@ -210,7 +234,9 @@ pub(super) fn one(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str)
     let own_head = head(&own.name, &summary);
     let (listed, hidden): (Vec<&Did<'_>>, Vec<&Did<'_>>) = done.iter().partition(|(day, _)| day.is_public());
     let listed: Vec<Did<'_>> = listed.into_iter().copied().collect();
-    let mut open: Vec<Bout> = listed.iter().rev().map(|did| bout(site, did)).collect();
+    let mut newest: Vec<&Did<'_>> = listed.iter().rev().collect();
+    let further = Further::cut(&mut newest, site);
+    let mut open: Vec<Bout> = newest.into_iter().map(|did| bout(site, did)).collect();
     let folded = open.split_off(open.len().min(OPEN));
     let hidden: std::collections::BTreeSet<Date> = hidden.iter().map(|(day, _)| day.date).collect();
     ExerciseView {
@@ -227,6 +253,7 @@ pub(super) fn one(site: &PlanReader<'_>, index: usize, head: impl Fn(&str, &str)
         figure: (!listed.is_empty()).then(|| FigureView::new(site, site.exercise_chart(own, "exercise"))),
         open,
         folded,
+        further,
         unlisted: match hidden.len() {
             0 => String::new(),
             n => words.say("exercise-unlisted", &[("n", n.into())]),

@@ -1,7 +1,7 @@
 //! The treatments by type: what they were, what they took, and pain around them.
 
 use super::done::{self, TreatmentRow};
-use super::exercises::Fact;
+use super::exercises::{Fact, Further};
 use super::{Day, FigureView, Head, measures};
 use crate::chart::kind::treatments;
 use crate::entry::{Helped, Private, Treatment};
@@ -36,6 +36,7 @@ struct Section {
     open: Vec<Visit>,
     /// The older ones.
     folded: Vec<Visit>,
+    further: Further,
     /// Whether any visit has a cost that is shown.
     costs: bool,
 }
@@ -105,10 +106,13 @@ pub(in crate::site) fn treatments_said(site: &PlanReader<'_>) -> Vec<(String, St
 
 fn section(site: &PlanReader<'_>, slug: &str, name: &str, had: &[Had<'_>], sums: &stats::TreatmentRow) -> Section {
     let public: Vec<&Had<'_>> = had.iter().filter(|(day, _)| day.is_public()).collect();
-    let mut open: Vec<Visit> = public.iter().rev().map(|had| visit(site, had)).collect();
+    let mut newest: Vec<&&Had<'_>> = public.iter().rev().collect();
+    let further = Further::cut(&mut newest, site);
+    let mut open: Vec<Visit> = newest.into_iter().map(|had| visit(site, had)).collect();
     let costs = open.iter().any(|visit| !visit.row.cost.is_empty());
     let folded = open.split_off(open.len().min(OPEN));
-    Section { id: anchor(slug), name: name.to_owned(), facts: facts(site, had, &public, sums), open, folded, costs }
+    let facts = facts(site, had, &public, sums);
+    Section { id: anchor(slug), name: name.to_owned(), facts, open, folded, further, costs }
 }
 
 fn visit(site: &PlanReader<'_>, (day, treatment): &Had<'_>) -> Visit {

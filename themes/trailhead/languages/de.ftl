@@ -463,6 +463,11 @@ exercise-done-between =
         [one] Gemacht an { $n } Tag, { $from } bis { $to }.
        *[other] Gemacht an { $n } Tagen, { $from } bis { $to }.
     }
+further-rows =
+    { $n ->
+        [one] { $n } ältere Zeile steht nicht auf dieser Seite.
+       *[other] { $n } ältere Zeilen stehen nicht auf dieser Seite.
+    }
 exercise-unlisted =
     { $n ->
         [one] { $n } Tag dieser Zahlen steht in einem Eintrag, der in keiner Liste ist.

@@ -459,6 +459,11 @@ exercise-done-between =
         [one] Done on { $n } day, { $from } to { $to }.
        *[other] Done on { $n } days, { $from } to { $to }.
     }
+further-rows =
+    { $n ->
+        [one] { $n } older row isn’t on this page.
+       *[other] { $n } older rows aren’t on this page.
+    }
 exercise-unlisted =
     { $n ->
         [one] { $n } day in these figures comes from an entry that isn’t listed.
