@@ -3,7 +3,7 @@
 use super::about::{charts, injuries, lessons, phases, prescriptions, rules};
 use super::body_tests::tests;
 use super::criteria::criteria;
-use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
+use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms, requires};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
 use crate::units::{Distance, Weight};
@@ -34,6 +34,11 @@ pub fn load(text: &str, flags: &Flags) -> Checked<Config> {
     if problems.iter().any(|p| p.code == "toml-syntax") {
         problems.retain(|p| p.code != "missing-key");
     }
+    // What is written for another version may have keys that this one would only misunderstand.
+    if problems.iter().any(|p| p.code == requires::UNMET) {
+        problems.retain(|p| p.code == requires::UNMET);
+        return Checked::new(defaults(flags), problems);
+    }
     Checked::new(config, problems)
 }
 
@@ -44,6 +49,7 @@ fn defaults(flags: &Flags) -> Config {
 }
 
 fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config {
+    let _ = fields.read("requires", requires::requires);
     let zone = fields.read("timezone", time_zone);
     let today = match &flags.today {
         Today::Given(day) => *day,
@@ -328,6 +334,23 @@ mod tests {
                 "site.toml:7:12 per_page is 1 to 1000, found 0",
                 "site.toml:8:1 unknown key `perpage` in `pagination` | is it `per_page`, which stands here already?",
                 "site.toml:1:1 unknown key `titel` | did you mean `title`?",
+            ]
+        );
+    }
+
+    #[test]
+    fn another_version_that_is_required_is_all_that_is_told() {
+        let head = "titel = \"A\"\nunits = \"stones\"\n[x]\ny = 1\n";
+        let said = format!("this site requires comeback >=99, and this is {} |", env!("CARGO_PKG_VERSION"));
+        let told = problems(&format!("requires = \">=99\"\n{head}"));
+        assert!(told.len() == 1 && told[0].starts_with(&format!("site.toml:1:12 {said}")), "{told:?}");
+        let fine = "title = \"A\"\nbase_url = \"https://e.org/\"\n";
+        assert_eq!(problems(&format!("{fine}requires = \">=0.1\"\n")), Vec::<String>::new());
+        assert_eq!(
+            problems(&format!("{fine}requires = \"new\"\nunit = 1\n")),
+            [
+                "site.toml:3:12 `new` names no versions | write the oldest version that will do: requires = \">=0.1\"",
+                "site.toml:4:1 unknown key `unit`",
             ]
         );
     }

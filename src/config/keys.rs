@@ -4,6 +4,7 @@
 
 use super::about::{PRESETS, SIDES};
 use super::file::{DISTANCES, LOADS, WEEK_STARTS};
+use super::requires::VERSIONS;
 use super::{Better, LessonOrder, PrivateField};
 use crate::fields::{Form, Key, LENGTH, Shape, words};
 
@@ -55,6 +56,11 @@ const WHOLE: &[Key] = &[
         "follow_links",
         Form::Bool,
         "`true` reads what links in the site's folders lead to outside of them, such as a vault of notes; else each is left out.",
+    ),
+    Key::new(
+        "requires",
+        VERSIONS,
+        "The versions of comeback that the site is written for; any other says so, and nothing else, of `site.toml`.",
     ),
     Key::new("fictional", Form::Bool, "`true` says on every page that story and data are invented."),
 ];

@@ -8,6 +8,7 @@ mod criteria;
 mod file;
 mod forms;
 mod keys;
+mod requires;
 
 pub use body_tests::{Better, TestKind};
 pub use criteria::Criterion;

@@ -115,6 +115,7 @@ fn settings(answers: &NewSite, sample: bool) -> String {
     };
     SETTINGS
         .replace("{title}", &quoted(answers.title.as_deref().unwrap_or("My comeback")))
+        .replace("{version}", concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR")))
         .replace("{units}", answers.units.symbol())
         .replace("{fictional}", fictional)
         .replace("{injury}", &injury(answers))
