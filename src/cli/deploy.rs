@@ -1,6 +1,9 @@
 //! `comeback deploy-files`: what a host needs to know of a site, written as the host reads it.
 
 mod hosts;
+mod nginx;
+mod pages;
+mod target;
 
 use super::global::Global;
 use super::{content_problems, eprintln, open_site, plain_flags, println};
@@ -9,6 +12,7 @@ use crate::site::headers::policy;
 use crate::site::{Route, Site};
 use crate::text::words::count;
 use hosts::SiteFacts;
+use pages::Package;
 use std::fs;
 use std::process::ExitCode;
 
@@ -21,8 +25,10 @@ pub(super) enum Host {
     Netlify,
     /// Cloudflare Pages: wrangler.toml, headers and redirects
     Cloudflare,
-    /// nginx: a server block
+    /// nginx: a location for a site below a path, a server block for one that is all of its domain
     Nginx,
+    /// Any host that takes files by rsync, SFTP or FTP: publish.sh, and .htaccess for Apache
+    Rsync,
 }
 
 /// Options of `deploy-files`.
@@ -37,13 +43,36 @@ pub(super) struct DeployFiles {
     /// Where the site will be, instead of base_url in site.toml
     #[arg(long, value_name = "URL")]
     pub(super) base_url: Option<String>,
+    /// With github: install comeback from this wheel, .deb or .tar.gz, an https address or a file in the site's folder
+    #[arg(long, value_name = "URL|FILE")]
+    pub(super) package: Option<String>,
+    /// With nginx: a server block for a site below a path too
+    #[arg(long)]
+    pub(super) server: bool,
+}
+
+impl DeployFiles {
+    /// The package that was named; options of one host mean nothing to another.
+    fn package(&self, global: &Global) -> Result<Option<Package>, Failure> {
+        for (given, option, host) in
+            [(self.package.is_some(), "--package", Host::Github), (self.server, "--server", Host::Nginx)]
+        {
+            if given && self.host != host {
+                let name = if host == Host::Github { "github" } else { "nginx" };
+                return Err(Failure::new(format!("{option} is for `deploy-files {name}` alone")).hint("leave it out"));
+            }
+        }
+        self.package.as_deref().map(|typed| Package::of(typed, &global.root)).transpose()
+    }
 }
 
 /// Writes the host's files; one that is there and differs is left alone unless told otherwise.
 pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failure> {
+    let package = args.package(global)?;
     let flags = crate::config::Flags { base_url: args.base_url.clone(), ..plain_flags(global)? };
     let Some((builder, prepared)) = open_site(global, flags)? else { return Ok(content_problems()) };
-    let files = hosts::files(args.host, &facts(&prepared.site))?;
+    let facts = facts(&prepared.site);
+    let files = hosts::files(args.host, &facts, package.as_ref(), args.server)?;
     for line in shows(args.host, &prepared.site, builder.located()) {
         println(&line);
     }
@@ -66,7 +95,7 @@ pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failu
             }
         }
     }
-    for line in hosts::next_steps(args.host) {
+    for line in hosts::next_steps(args.host, package.is_some(), args.server || facts.path == "/") {
         println(line);
     }
     Ok(if kept { content_problems() } else { ExitCode::SUCCESS })
@@ -77,15 +106,16 @@ pub(super) fn run(args: &DeployFiles, global: &Global) -> Result<ExitCode, Failu
 fn shows(host: Host, site: &Site, located: usize) -> Vec<String> {
     let (first, last) = match host {
         Host::Github => (
-            "before the first push: in a public repository everybody can read this whole folder, with",
-            "so keep the repository private (GitHub publishes pages from one with its paid plans), or keep the journal out of it:\n\
-             build here, and push the files of public/ alone",
+            "a free GitHub Pages site means a public repository: pages from a private one are part of GitHub's paid plans.\n\
+             before the first push: in a public repository everybody can read this whole folder, with",
+            "so keep the repository private, with such a plan; or publish only the output: build here, and push public/ to a second,\n\
+             public repository that holds nothing else (the page on publishing of the guide has the lines for it)",
         ),
         Host::Netlify | Host::Cloudflare => (
             "this host needs no repository, since you build here; in a public one everybody can read this whole folder, with",
             "so keep such a repository private",
         ),
-        Host::Nginx => return Vec::new(),
+        Host::Nginx | Host::Rsync => return Vec::new(),
     };
     let held = &site.journal.held;
     let kept_back = [

@@ -41,7 +41,7 @@ fn without_hashes(text: &str) -> String {
 
 #[test]
 fn each_hosts_files_are_these() {
-    for host in ["github", "netlify", "cloudflare", "nginx"] {
+    for host in ["github", "netlify", "cloudflare", "nginx", "rsync"] {
         let project = Project::new(SITE);
         let before = project.tree(".");
         let ran = project.run(["deploy-files", host]);
@@ -80,6 +80,9 @@ fn a_host_that_serves_at_the_root_refuses_a_path_and_githubs_own_names_need_no_c
     }
     assert_eq!(project.run(["deploy-files", "github", "--base-url", "https://me.github.io/journal/"]).status, 0);
     assert!(project.has("static/.nojekyll") && !project.has("static/CNAME"));
+    // Below a path of a domain the domain is another repository's.
+    assert_eq!(project.run(["deploy-files", "github", "--base-url", "https://e.org/journal/"]).status, 0);
+    assert!(!project.has("static/CNAME"));
     project.build([]);
     assert!(project.has("public/.nojekyll"));
 }
@@ -94,6 +97,7 @@ fn what_a_public_repository_shows_is_said_before_anything_is_written() {
     project.write("content/journal/2020-08-18-photo/index.md", "![A leg](leg.jpg)\n");
     project.write("content/journal/2020-08-18-photo/leg.jpg", crate::photos::with_place());
     let said = "\
+a free GitHub Pages site means a public repository: pages from a private one are part of GitHub's paid plans.
 before the first push: in a public repository everybody can read this whole folder, with
 - 1 draft, 2 private entries, 1 entry dated later
 - a photo, film or track that says where it was made
@@ -108,7 +112,7 @@ so keep the repository private";
 
 #[test]
 fn unlisted_addresses_stand_in_no_file_and_their_former_addresses_lead_on_all_the_same() {
-    for host in ["netlify", "cloudflare", "nginx"] {
+    for host in ["netlify", "cloudflare", "nginx", "rsync"] {
         let project = Project::new(SITE);
         let front = "visibility: unlisted\naliases: [/hush-before/, hush/before.html]";
         project.write("content/journal/2020-08-15-hush.md", format!("---\n{front}\n---\nHush.\n"));
@@ -128,6 +132,34 @@ fn unlisted_addresses_stand_in_no_file_and_their_former_addresses_lead_on_all_th
     }
 }
 
+#[test]
+fn each_page_has_one_policy_in_the_headers_of_hosts() {
+    let project = Project::new(SITE);
+    let front = "tags: [hills]\nexercises: [Bridge 3x10]\ninjury: calf\nlessons: [{id: slow, title: Slow}]\nmilestones: [{label: A mile}]\nquestions: [Why?]";
+    project.write("content/journal/2020-08-15-more.md", format!("---\n{front}\npain: 1\n---\nMore.\n"));
+    project.write("content/log.txt", "2020-08-16  pain 1, run 2 km\n");
+    project.write("content/now.md", "---\ndate: 2020-08-16\n---\nNow.\n");
+    project.write("content/exercises/bridge.md", "How.\n");
+    project.write("static/own/page.html", "<!doctype html><title>Own</title>");
+    project.write("static/own.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let settings =
+        format!("{}[[injuries]]\nslug = \"calf\"\nname = \"calf\"\nonset = 2020-08-01\n", project.read("site.toml"));
+    project.write("site.toml", settings);
+    assert_eq!(project.run(["deploy-files", "netlify"]).status, 0);
+    project.build([]);
+    let headers = project.read("static/_headers");
+    let rules: Vec<&str> =
+        headers.split("\n  Content-Security-Policy").filter_map(|rule| rule.lines().last()).collect();
+    let pages: Vec<String> =
+        project.tree("public").into_keys().filter(|p| p.ends_with(".html") || p.ends_with("own.svg")).collect();
+    assert!(pages.len() > 20, "{pages:?}");
+    for page in pages {
+        let address = format!("/{}", page.strip_suffix("index.html").unwrap_or(&page));
+        let fits = |rule: &&&str| rule.strip_suffix('*').map_or(**rule == address, |start| address.starts_with(start));
+        assert_eq!(rules.iter().filter(fits).count(), 1, "{address}: {rules:?}");
+    }
+}
+
 /// nginx with the files of a project, until it is dropped.
 struct Nginx(Child, u16);
 
@@ -140,7 +172,8 @@ impl Drop for Nginx {
 }
 
 impl Nginx {
-    fn start(project: &Project) -> Option<Self> {
+    /// With the site's file in its `http` block, or in a `server` of the rest of the domain.
+    fn start(project: &Project, is_server: bool) -> Option<Self> {
         let program = ["nginx", "/usr/sbin/nginx"]
             .into_iter()
             .find(|p| Command::new(p).arg("-v").stderr(Stdio::null()).status().is_ok())?;
@@ -148,7 +181,10 @@ impl Nginx {
         let port = free.local_addr().expect("an address").port();
         drop(free);
         let root = project.root().display().to_string();
-        let made = project.read("nginx.conf").replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
+        let made = project.read("nginx.conf");
+        let made =
+            if is_server { made } else { format!("server {{\nlisten 80;\nlocation / {{ return 418; }}\n{made}}}\n") };
+        let made = made.replace("listen 80;", &format!("listen 127.0.0.1:{port};"));
         project.write("site.conf", made.replace("/srv/www/public", &format!("{root}/public")));
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
             .map(|name| format!("    {name}_temp_path {root}/tmp-{name};\n"))
@@ -191,12 +227,17 @@ impl Nginx {
 
 #[test]
 fn nginx_serves_the_site_as_its_file_says() {
-    for base in ["", "/a/b"] {
+    for (base, option) in [("", None), ("/a/b", Some("--server")), ("/a/b", None)] {
         let project = Project::new(SITE);
+        project.write("content/journal/2020-08-16-photo/index.md", "![A leg](leg.jpg)\n");
+        project.write("content/journal/2020-08-16-photo/leg.jpg", crate::photos::with_place());
         let url = format!("https://journal.example{base}/");
         project.build(["--base-url", &url]);
-        assert_eq!(project.run(["deploy-files", "nginx", "--base-url", &url]).status, 0);
-        let Some(nginx) = Nginx::start(&project) else {
+        let args: Vec<&str> = ["deploy-files", "nginx", "--base-url", &url].into_iter().chain(option).collect();
+        let is_server = base.is_empty() || option.is_some();
+        assert_eq!(project.run_with(&args, &[]).status, 0);
+        assert_eq!(project.read("nginx.conf").contains("server {"), is_server);
+        let Some(nginx) = Nginx::start(&project, is_server) else {
             eprintln!("skipped: nginx is not installed");
             return;
         };
@@ -220,8 +261,18 @@ fn nginx_serves_the_site_as_its_file_says() {
             status == 200 && head.contains("cache-control: public, max-age=31536000, immutable"),
             "{style}: {head}"
         );
+        assert!(head.contains("content-security-policy") && head.contains("nosniff"), "{head}");
+        let photos: Vec<String> = project.tree("public").into_keys().filter(|path| path.ends_with(".jpg")).collect();
+        assert!(!photos.is_empty());
+        for photo in photos {
+            assert!(nginx.get(&format!("{base}/{photo}")).1.contains("immutable"), "{photo}");
+        }
         let (_, head, _) = nginx.get(&format!("{base}/plain.txt"));
-        assert!(head.contains("max-age=0"), "{head}");
+        assert!(head.contains("max-age=0") && !head.contains("immutable"), "{head}");
+        assert_eq!(nginx.get(if base.is_empty() { "/" } else { base }).0, if base.is_empty() { 200 } else { 301 });
+        if !is_server {
+            assert_eq!(nginx.get("/elsewhere").0, 418, "the rest of the domain is somebody else's");
+        }
         assert_eq!(nginx.get(&format!("{base}/.comeback-manifest")).0, 404, "it is none of the site");
         let (status, head, body) = nginx.get(&format!("{base}/nowhere/"));
         assert!(status == 404 && body.contains("<html") && head.contains("nosniff"), "{head}");
@@ -231,7 +282,7 @@ fn nginx_serves_the_site_as_its_file_says() {
         {
             let (status, head, _) = nginx.get(&format!("{base}{from}"));
             assert_eq!(status, 301, "{from}: {head}");
-            assert!(head.contains(&format!("location: {base}{to}\r\n")), "{from}: {head}");
+            assert!(head.lines().any(|line| line == format!("location: {base}{to}")), "{from}: {head}");
         }
         // Every file of the output is served, byte by byte.
         for (path, bytes) in project

@@ -58,6 +58,7 @@ mod privacy;
 mod private_search;
 mod publication;
 mod publish;
+mod publishing;
 mod reader;
 mod readme;
 mod remind;

@@ -1,6 +1,7 @@
 //! The files of each host, as texts.
 
-use super::Host;
+use super::pages::{Package, workflow};
+use super::{Host, nginx, target};
 use crate::diag::Failure;
 use crate::site::headers::{HEADERS, searches};
 use std::fmt::Write as _;
@@ -24,13 +25,18 @@ pub(super) struct SiteFacts {
 }
 
 /// How long browsers keep a file whose name changes with its bytes.
-const LASTING: &str = "public, max-age=31536000, immutable";
+pub(super) const LASTING: &str = "public, max-age=31536000, immutable";
 
 /// The files that a host needs, by their path from the site's root.
 ///
 /// # Errors
 /// When the host can't serve a site below a path.
-pub(super) fn files(host: Host, facts: &SiteFacts) -> Result<Vec<(String, String)>, Failure> {
+pub(super) fn files(
+    host: Host,
+    facts: &SiteFacts,
+    package: Option<&Package>,
+    whole_server: bool,
+) -> Result<Vec<(String, String)>, Failure> {
     let file = |path: &str, text: String| (path.to_owned(), text);
     if matches!(host, Host::Netlify | Host::Cloudflare) && facts.path != "/" {
         let message = format!("this host serves a site at its root, and base_url has the path {}", facts.path);
@@ -39,11 +45,12 @@ pub(super) fn files(host: Host, facts: &SiteFacts) -> Result<Vec<(String, String
     Ok(match host {
         Host::Github => {
             let mut files = vec![
-                file(".github/workflows/pages.yml", WORKFLOW.to_owned()),
+                file(".github/workflows/pages.yml", workflow(package)),
                 // Without it GitHub leaves out what starts with an underscore.
                 file("static/.nojekyll", String::new()),
             ];
-            if !facts.host.ends_with(".github.io") {
+            // It names a whole domain: below a path of one, another repository has the domain.
+            if !facts.host.ends_with(".github.io") && facts.path == "/" {
                 files.push(file("static/CNAME", format!("{}\n", facts.host)));
             }
             files
@@ -58,20 +65,36 @@ pub(super) fn files(host: Host, facts: &SiteFacts) -> Result<Vec<(String, String
             file("static/_headers", headers(facts)),
             file("static/_redirects", redirects(facts, "301")),
         ],
-        Host::Nginx => vec![file("nginx.conf", nginx(facts))],
+        Host::Nginx => {
+            vec![file("nginx.conf", nginx::configuration(facts, whole_server || facts.path == "/"))]
+        }
+        Host::Rsync => {
+            vec![file("publish.sh", target::SCRIPT.to_owned()), file("static/.htaccess", target::htaccess(facts))]
+        }
     })
 }
 
-/// What is left to do by hand.
-pub(super) fn next_steps(host: Host) -> &'static [&'static str] {
-    match host {
-        Host::Github => &[
-            "next: in the repository's settings, choose GitHub Actions as the source of Pages,",
-            "and set the variable COMEBACK_SOURCE to the address that you cloned comeback from",
+/// What is left to do by hand, after the options that were given.
+pub(super) fn next_steps(host: Host, packaged: bool, server: bool) -> &'static [&'static str] {
+    match (host, packaged, server) {
+        (Host::Github, true, _) => &[
+            "next: in the repository's settings, choose GitHub Actions as the source of Pages, and push, the package too",
         ],
-        Host::Netlify => &["next: `netlify deploy --prod`, or let Netlify publish a folder that you built"],
-        Host::Cloudflare => &["next: `npx wrangler pages deploy` after each build"],
-        Host::Nginx => &["next: set the folder in nginx.conf, and include the file in nginx's `http` block"],
+        (Host::Github, false, _) => &[
+            "next: in the repository's settings, choose GitHub Actions as the source of Pages,",
+            "and set the variable COMEBACK_SOURCE to the address that you cloned comeback from;",
+            "the first run compiles comeback for some 12 minutes, unless --package names a package of it",
+        ],
+        (Host::Netlify, ..) => &["next: `netlify deploy --prod`, or let Netlify publish a folder that you built"],
+        (Host::Cloudflare, ..) => &["next: `npx wrangler pages deploy` after each build"],
+        (Host::Nginx, _, true) => &["next: set the folder in nginx.conf, and include the file in nginx's `http` block"],
+        (Host::Nginx, _, false) => {
+            &["next: set the folder in nginx.conf, and include the file in the `server` block of the domain"]
+        }
+        (Host::Rsync, ..) => &[
+            "next: set COMEBACK_TARGET, or the line `target=` in publish.sh, to a folder for the site alone, then `sh publish.sh`;",
+            "whatever else lies in that folder is removed",
+        ],
     }
 }
 
@@ -80,7 +103,7 @@ fn project_name(host: &str) -> String {
     host.trim_end_matches(".pages.dev").replace('.', "-").to_ascii_lowercase()
 }
 
-const MADE: &str =
+pub(super) const MADE: &str =
     "# Made by `comeback deploy-files`, which makes it anew with --force when addresses or the theme changed.";
 
 /// Headers by address, for Netlify and Cloudflare. Where several rules match, both send the headers of all of them, so no
@@ -112,114 +135,9 @@ fn redirects(facts: &SiteFacts, status: &str) -> String {
 }
 
 /// An address without what would end a word of a rule.
-fn encode(address: &str) -> String {
+pub(super) fn encode(address: &str) -> String {
     address.replace('%', "%25").replace(' ', "%20").replace('#', "%23")
 }
-
-fn nginx(facts: &SiteFacts) -> String {
-    let path = facts.path.trim_end_matches('/');
-    let mut redirects = String::new();
-    for (from, to) in &facts.moved {
-        let from = from.replace('"', "\\\"");
-        let _ = writeln!(redirects, "    location = \"{path}{from}\" {{ return 301 \"{path}{}\"; }}", encode(to));
-    }
-    let mut names = String::new();
-    for (name, value) in HEADERS {
-        let _ = writeln!(names, "    add_header {name} \"{value}\" always;");
-    }
-    let lead =
-        if path.is_empty() { String::new() } else { format!("    location = {path} {{ return 301 {path}/; }}\n") };
-    let place = match path {
-        "" => "    root /srv/www/public;\n    location / {\n        try_files $uri $uri/ =404;\n    }\n".to_owned(),
-        path => format!(
-            "    location {path}/ {{\n        alias /srv/www/public/;\n        try_files $uri $uri/ =404;\n    }}\n"
-        ),
-    };
-    NGINX
-        .replace("MADE", MADE)
-        .replace("HOST", &facts.host)
-        .replace("PATH", path)
-        .replace("SEARCH_POLICY", &facts.search_policy)
-        .replace("POLICY", &facts.policy)
-        .replace("LASTING", LASTING)
-        .replace("    NAMES\n", &names)
-        .replace("    REDIRECTS\n", &redirects)
-        .replace("    PLACE\n", &format!("{lead}{place}"))
-}
-
-const NGINX: &str = "\
-MADE
-# Included in nginx's `http` block: `include /srv/www/nginx.conf;`.
-map $uri $comeback_policy {
-    ~^PATH/search/ \"SEARCH_POLICY\";
-    default \"POLICY\";
-}
-map $uri $comeback_cache {
-    \"~\\.[0-9a-f]{8}\\.[a-z0-9]+$\" \"LASTING\";
-    default \"public, max-age=0, must-revalidate\";
-}
-server {
-    listen 80;
-    server_name HOST;
-    index index.html;
-    absolute_redirect off;
-    charset utf-8;
-    error_page 404 PATH/404.html;
-    # What comeback needs while it builds is for comeback alone.
-    location ~ /\\.comeback- { return 404; }
-    NAMES
-    add_header Content-Security-Policy $comeback_policy always;
-    add_header Cache-Control $comeback_cache always;
-    gzip on;
-    gzip_types text/css text/javascript application/javascript application/json application/xml application/feed+json image/svg+xml;
-    REDIRECTS
-    PLACE
-}
-";
-
-const WORKFLOW: &str = r#"# Made by `comeback deploy-files github`. It builds the site at every push to main, and every morning so that entries
-# dated later come out on their day.
-name: Pages
-on:
-  push:
-    branches: [main]
-  schedule:
-    - cron: "17 5 * * *"
-  workflow_dispatch:
-permissions:
-  contents: read
-  pages: write
-  id-token: write
-concurrency:
-  group: pages
-  cancel-in-progress: false
-jobs:
-  publish:
-    runs-on: ubuntu-latest
-    environment:
-      name: github-pages
-      url: ${{ steps.deploy.outputs.page_url }}
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/configure-pages@v5
-      - id: program
-        uses: actions/cache@v4
-        with:
-          path: ~/.cargo/bin/comeback
-          key: comeback-${{ vars.COMEBACK_SOURCE }}-${{ runner.os }}-${{ vars.COMEBACK_REVISION }}
-      # The variable COMEBACK_SOURCE is the address of comeback's repository; COMEBACK_REVISION, if set, the commit to take.
-      - if: steps.program.outputs.cache-hit != 'true'
-        env:
-          SOURCE: ${{ vars.COMEBACK_SOURCE }}
-          REVISION: ${{ vars.COMEBACK_REVISION }}
-        run: cargo install --locked --git "$SOURCE" ${REVISION:+--rev "$REVISION"} comeback
-      - run: comeback build --message-format github
-      - uses: actions/upload-pages-artifact@v3
-        with:
-          path: public
-      - id: deploy
-        uses: actions/deploy-pages@v4
-"#;
 
 const NETLIFY: &str = "\
 # Made by `comeback deploy-files netlify`. The site is built where comeback is, and Netlify publishes the folder:
