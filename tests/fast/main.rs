@@ -23,6 +23,7 @@ mod determinism;
 mod diagnostics;
 mod doubtful;
 mod drawings;
+mod earlier;
 mod edits;
 mod embedded;
 mod export;
