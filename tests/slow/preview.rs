@@ -193,7 +193,7 @@ fn the_preview_sends_the_headers_that_hosts_are_told_to_send() {
         "-- site.toml --\ntitle = \"T\"\nbase_url = \"https://example.org/a/\"\n[comments]\nform = \"https://forms.example/x\"\n\
          -- content/journal/2020-01-01-x.md --\nX.\n-- static/v.bin --\n0123456789\n",
     );
-    assert_eq!(project.run(["deploy-files", "nginx"]).status, 0);
+    assert_eq!(project.run(["deploy-files", "nginx", "--server"]).status, 0);
     let nginx = project.read("nginx.conf");
     let preview = Preview::start(&project);
     let head = |path: &str| {
