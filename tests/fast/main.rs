@@ -50,6 +50,7 @@ mod new;
 mod numbers;
 mod open_data;
 mod other_hosts;
+mod packaged;
 mod photos;
 mod pictures;
 mod pipeline;
