@@ -3,7 +3,9 @@
 use super::about::{charts, injuries, lessons, phases, prescriptions, rules};
 use super::body_tests::tests;
 use super::criteria::criteria;
-use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms, requires};
+use super::look::look;
+use super::nav::nav;
+use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
 use crate::units::{Distance, Weight};
@@ -66,6 +68,7 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
     let (show, count_private) = fields.read("privacy", privacy).unwrap_or_default();
     let injuries = fields.get("injuries").map(|value| injuries(value, units)).unwrap_or_default();
     let phases = fields.get("phases").map(phases).unwrap_or_default();
+    let (nav, nav_extra) = fields.read("nav", nav).unwrap_or_default();
     let config = Config {
         title,
         base_url,
@@ -79,7 +82,9 @@ fn resolve(fields: Fields<'_>, flags: &Flags, document: &Document<'_>) -> Config
         theme: fields.read("theme", theme).unwrap_or_else(|| "trailhead".to_owned()),
         follow_links: fields.read("follow_links", Value::bool).unwrap_or(false),
         fictional: fields.read("fictional", Value::bool).unwrap_or(false),
-        nav: fields.read("nav", nav),
+        nav,
+        nav_extra,
+        look: look(&fields),
         injuries,
         criteria: fields.get("criteria").map(|value| criteria(value, &phases)).unwrap_or_default(),
         phases,
@@ -197,11 +202,6 @@ fn theme(value: Value<'_>) -> Option<String> {
         return value.error("bad-theme", format!("theme is the name of a folder in themes/, found `{name}`"), "");
     }
     Some(name)
-}
-
-fn nav(value: Value<'_>) -> Option<Vec<(String, String)>> {
-    let links = value.named()?;
-    Some(links.into_iter().filter_map(|(label, v)| Some((label.to_owned(), v.text()?))).collect())
 }
 
 fn section_number(fields: &Fields<'_>, section: &'static str, key: &'static str, default: usize) -> usize {

@@ -15,6 +15,23 @@ pub const SITE: &[&[Key]] = &[WHOLE, JOURNAL, PARTS];
 const CURRENCY: Form =
     Form::Shaped(&Shape { expected: "an ISO 4217 code: `EUR`", pattern: "^[A-Za-z]{3}$", number: None });
 
+/// A colour.
+const COLOUR: Form = Form::Shaped(&Shape {
+    expected: "a colour: `#0b6e4f`",
+    pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",
+    number: None,
+});
+
+const ACCENT: &[Key] = &[
+    Key::new("light", COLOUR, "That of light pages; follows from the dark one if not given."),
+    Key::new("dark", COLOUR, "That of dark pages; follows from the light one if not given."),
+];
+
+const FONTS: &[Key] = &[
+    Key::new("text", Form::Text, "Of texts: a file, `static/fonts/own.woff2`, or a family, `Georgia`."),
+    Key::new("headings", Form::Text, "Of headings; that of texts if not given."),
+];
+
 /// What the site is called and where it is.
 const WHOLE: &[Key] = &[
     Key::needed("title", Form::Text, "The site's name, shown on every page."),
@@ -52,6 +69,21 @@ const WHOLE: &[Key] = &[
     ),
     Key::new("currency", CURRENCY, "Of amounts that name none."),
     Key::new("theme", Form::Text, "A folder in `themes/`; `trailhead`, the built-in one, if not given."),
+    Key::new(
+        "accent",
+        Form::OneOf(&[COLOUR, Form::Mapping(&[ACCENT])]),
+        "The colour of links: `#0b6e4f`, for light pages; dark ones have a lighter one of the same hue where they need it.",
+    ),
+    Key::new("fonts", Form::Mapping(&[FONTS]), "Fonts of yours, before the theme's own."),
+    Key::new(
+        "stylesheet",
+        Form::Shaped(&Shape {
+            expected: "a file of CSS below `static/`: `static/my.css`",
+            pattern: r"^static/.+\.css$",
+            number: None,
+        }),
+        "A stylesheet of yours, which comes last on every page.",
+    ),
     Key::new(
         "follow_links",
         Form::Bool,
@@ -200,8 +232,8 @@ const CRITERION: &[Key] = &[
 const PARTS: &[Key] = &[
     Key::new(
         "nav",
-        Form::Named(&Form::Text),
-        "The links of the navigation, in place of the sections and pages that exist: label and address.",
+        Form::Named(&Form::OneOf(&[Form::Text, Form::List(&Form::Mapping(&[NAV_EXTRA]))])),
+        "The links of the navigation, in place of the sections and pages that exist: label and address. `[[nav.extra]]` adds one to them instead.",
     ),
     Key::new("pagination", Form::Mapping(&[PAGINATION]), "Lists."),
     Key::new("feeds", Form::Mapping(&[FEEDS]), "Feeds."),
@@ -216,6 +248,12 @@ const PARTS: &[Key] = &[
     Key::new("comments", Form::Mapping(&[COMMENTS]), "How comments are shown, and how readers can leave one."),
     Key::new("newsletter", Form::Mapping(&[NEWSLETTER]), "A form for a newsletter, at the foot of every page."),
     Key::new("contact", Form::Mapping(&[CONTACT]), "How to write to you, at the foot of every page."),
+];
+
+/// A link that is added to the navigation.
+const NAV_EXTRA: &[Key] = &[
+    Key::needed("label", Form::Text, "What it says."),
+    Key::needed("url", Form::Text, "Where it leads: `/plan/`, or an address with `https://`."),
 ];
 
 /// Where a form is sent.

@@ -4,17 +4,20 @@
 
 mod about;
 mod body_tests;
+mod colour;
 mod criteria;
 mod file;
 mod forms;
 mod keys;
-mod requires;
+mod look;
+mod nav;
 
 pub use body_tests::{Better, TestKind};
 pub use criteria::Criterion;
 pub use file::load;
 pub use forms::{CommentSettings, Contact, FormTarget, Newsletter};
 pub use keys::SITE as KEYS;
+pub use look::{FONTS, FontChoice, SiteLook};
 
 use crate::diag::Place;
 use crate::fields::enum_words;
@@ -84,6 +87,10 @@ pub struct Config {
     pub fictional: bool,
     /// The links of the site's navigation: label and address.
     pub nav: Option<Vec<(String, String)>>,
+    /// Links that come after those of the navigation, built in or not.
+    pub nav_extra: Vec<(String, String)>,
+    /// How it differs from its theme.
+    pub look: SiteLook,
     /// The injuries, in the order written.
     pub injuries: Vec<Injury>,
     /// The phases, by start.

@@ -36,6 +36,8 @@ fn config() -> Config {
         theme: "trailhead".to_owned(),
         fictional: false,
         nav: None,
+        nav_extra: Vec::new(),
+        look: crate::config::SiteLook::default(),
         injuries: Vec::new(),
         phases: Vec::new(),
         rules: Vec::new(),

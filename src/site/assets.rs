@@ -1,7 +1,8 @@
 //! The theme's files, each at an address that names its bytes: a browser may keep such a file for good, and sees a new one
 //! under a new address.
 
-use super::{Route, Text, links};
+use super::{Route, Text, links, look};
+use crate::config::Config;
 use crate::links::{css, url};
 use crate::source::{Content, Hash, Source, Sources};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,8 @@ pub(super) struct Assets {
     pub(super) addresses: BTreeMap<String, String>,
     /// What stands at those addresses.
     pub(super) routes: Vec<(String, Route)>,
+    /// The addresses of the stylesheets that the settings add, in their order.
+    pub(super) styles: Vec<String>,
 }
 
 /// The stylesheet of highlighted code, which the program makes, unless a theme has one of its own.
@@ -61,18 +64,21 @@ impl File<'_> {
 }
 
 impl Assets {
-    /// The files of the named theme, those built in given by their address; the site's own `static/` stands before them.
+    /// The files of the settings' theme, those built in given by their address; the site's own `static/` stands before them.
     pub(super) fn of(
         sources: &Sources,
         built_in: &BTreeMap<String, Arc<[u8]>>,
-        theme: &str,
+        config: &Config,
         path: impl Fn(&str) -> String,
         with_code: bool,
     ) -> Self {
-        let folder = format!("themes/{theme}/static/");
+        let folder = format!("themes/{}/static/", config.theme);
+        let settings: Option<Arc<[u8]>> =
+            config.look.has_style().then(|| look::stylesheet(&config.look, &path).into_bytes().into());
         let mut files = BTreeMap::from([(CODE_STYLE.to_owned(), File::Made)]);
         files.extend(built_in.iter().map(|(address, bytes)| (address[1..].to_owned(), File::BuiltIn(bytes))));
         files.extend(sources.below(&folder).map(|s| (s.path[folder.len()..].to_owned(), File::Own(s))));
+        files.extend(settings.as_ref().map(|bytes| (look::NAME.to_owned(), File::BuiltIn(bytes))));
         let replaced = |name: &String| sources.files.contains_key(format!("static/{name}").as_str());
         let addresses: BTreeMap<String, String> = files
             .keys()
@@ -97,7 +103,8 @@ impl Assets {
             };
             routes.push((own, route));
         }
-        Self { addresses, routes }
+        let styles = look::addresses(&config.look, addresses.get(look::NAME)).map(str::to_owned).collect();
+        Self { addresses, routes, styles }
     }
 }
 

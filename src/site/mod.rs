@@ -22,6 +22,7 @@ mod group;
 pub mod headers;
 mod indexes;
 mod links;
+mod look;
 mod own_words;
 mod photos;
 mod practice;
@@ -208,8 +209,8 @@ pub fn plan(
     let with_weeks = with_weeks.filter(|item| card::has_weeks(&journal, *item));
     let cards = card::all(config, with_page, with_weeks, journal.lessons.all.len());
     let base = config.base_path.trim_end_matches('/');
-    let theme_files =
-        assets::Assets::of(sources, assets, &config.theme, |a| format!("{base}{a}"), routes::has_code(&journal));
+    let theme_files = assets::Assets::of(sources, assets, config, |a| format!("{base}{a}"), routes::has_code(&journal));
+    diagnostics.extend(look::missing(&config.look, sources));
     let outline = routes::Outline {
         config,
         journal: &journal,

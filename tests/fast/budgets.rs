@@ -16,6 +16,7 @@ const IN_SITE: &[&[&str]] = &[
     &["routes"],
     &["reader"],
     &["assets", "card", "charts", "data", "photos", "search", "sitemap"],
+    &["look"],
     &["links"],
     &["comments", "files", "fill"],
     &["indexes"],

@@ -45,6 +45,7 @@ mod links;
 mod listings;
 mod log_command;
 mod logs;
+mod looks;
 mod markdown_pages;
 mod new;
 mod numbers;

@@ -92,7 +92,7 @@ fn the_schema_of_settings_accepts_the_demo_and_refuses_mistakes() {
         "[[prescriptions]]\nexercise = \"A\"\nper_week = 8",
         "[privacy]\nshow = [\"costs\"]",
         "[rules]\nceiling = 11",
-        "[nav]\nHome = []",
+        "[nav]\nHome = [1]",
     ] {
         assert!(!schema.is_valid(&plain(&format!("{head}{wrong}\n"))), "{wrong}");
     }

@@ -22,6 +22,8 @@ pub struct Common {
     base: String,
     /// Where each file of the theme stands, by its path in the theme's `static/`.
     assets: BTreeMap<String, String>,
+    /// The stylesheets that the settings add, which come after the theme's.
+    styles: Vec<String>,
     fictional: bool,
     nav: Vec<NavLink>,
     /// The feeds of the whole site.
@@ -95,6 +97,7 @@ pub fn common(site: &Site) -> Common {
         let href = if href.starts_with('/') { site.path(&href) } else { href };
         NavLink { label, href }
     };
+    let nav = config.nav.clone().unwrap_or_else(|| default_nav(site));
     Common {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -103,8 +106,9 @@ pub fn common(site: &Site) -> Common {
         direction: site.language.direction.word(),
         base: config.base_path.trim_end_matches('/').to_owned(),
         assets: site.assets.addresses.iter().map(|(name, a)| (name.clone(), site.path(&links::encode(a)))).collect(),
+        styles: site.assets.styles.iter().map(|address| site.path(&links::encode(address))).collect(),
         fictional: config.fictional,
-        nav: config.nav.clone().unwrap_or_else(|| default_nav(site)).into_iter().map(link).collect(),
+        nav: nav.into_iter().chain(config.nav_extra.clone()).map(link).collect(),
         feeds: feeds(site),
         archive: site.routes.contains_key("/archive/").then(|| site.path("/archive/")),
         practice: practice(site),
