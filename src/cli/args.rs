@@ -301,7 +301,7 @@ pub(super) struct WhyArgs {
 /// What can be done with the theme.
 #[derive(Debug, Subcommand)]
 pub(super) enum ThemeArgs {
-    /// Copy a template, a static file or a table of words into the site's themes folder; without FILE, list them
+    /// Copy a template, a static file or a table of words into the site's themes folder; without FILE, list them and what the site has of them
     Eject(Eject),
 }
 
@@ -311,6 +311,9 @@ pub(super) struct Eject {
     /// The file, such as entry.html or style.css
     #[arg(value_name = "FILE")]
     pub(super) file: Option<String>,
+    /// Copy nothing, and show what the site's own FILE has otherwise than the built-in one
+    #[arg(long, requires = "file")]
+    pub(super) diff: bool,
 }
 
 /// Options of `completions`.

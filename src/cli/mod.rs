@@ -16,6 +16,7 @@ mod dates;
 #[cfg(feature = "import")]
 mod days;
 mod deploy;
+mod diff;
 mod export;
 #[cfg(feature = "external")]
 mod external;

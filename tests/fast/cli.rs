@@ -340,6 +340,40 @@ fn a_file_of_the_theme_is_named_with_or_without_its_folder_and_never_overwritten
 }
 
 #[test]
+fn a_copied_file_of_the_theme_is_compared_with_the_built_in_one() {
+    let project = Project::new(ENTRY);
+    let ran = project.run(["theme", "eject", "tags.html", "--diff"]);
+    let lost = "error: the site has no ./themes/trailhead/templates/tags.html to compare\n  \
+                hint: `comeback theme eject templates/tags.html` copies the built-in one\n";
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (2, "", lost));
+
+    project.run(["theme", "eject", "tags.html"]);
+    project.run(["theme", "eject", "style.css"]);
+    let path = "themes/trailhead/templates/tags.html";
+    let ran = project.run(["theme", "eject", "tags.html", "--diff"]);
+    let same = "the site's file says the same as the built-in one\n";
+    assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (0, "", same));
+
+    let text = project.read(path);
+    let (first, rest) = text.split_once('\n').expect("lines");
+    project.write(path, format!("{first}\n{{# mine #}}\n{rest}"));
+    let names = project.run(["theme", "eject"]).stdout;
+    let told: Vec<&str> = names.lines().filter(|line| line.contains("yours")).collect();
+    assert_eq!(
+        told,
+        ["templates/tags.html  (yours differs: --diff shows how)", "static/style.css  (yours is the same)"]
+    );
+    let ran = project.run(["theme", "eject", "tags.html", "--diff"]);
+    let version = env!("CARGO_PKG_VERSION");
+    let lines: Vec<&str> = rest.lines().take(3).collect();
+    let expected = format!(
+        "--- templates/tags.html (built in, comeback {version})\n+++ ./{path}\n@@ -1,4 +1,5 @@\n {first}\n+{{# mine #}}\n {}\n",
+        lines.join("\n ")
+    );
+    assert_eq!((ran.status, ran.stdout, ran.stderr.as_str()), (0, expected, ""));
+}
+
+#[test]
 fn completions_know_every_command() {
     let project = Project::empty();
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
