@@ -87,7 +87,7 @@ impl Place {
 
     fn with_line(path: &str, text: &str, range: Range<usize>, breaks_before: impl Fn(usize) -> usize) -> Self {
         let start = floor_boundary(text, range.start);
-        let end = floor_boundary(text, range.end.max(start));
+        let end = ceil_boundary(text, range.end.max(start));
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = text[line_start..].find('\n').map_or(text.len(), |at| line_start + at);
         let line_end = line_start + text[line_start..line_end].trim_end_matches('\r').len();
@@ -137,6 +137,11 @@ fn floor_boundary(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// The nearest end of a character from a byte on.
+fn ceil_boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
 impl fmt::Display for Place {
@@ -290,6 +295,12 @@ mod tests {
         assert_eq!(place.excerpt, "title: Größe x");
         assert_eq!(&place.excerpt[place.span.start..place.span.end], "x");
         assert_eq!(place.to_string(), "a.md:2:14");
+    }
+
+    #[test]
+    fn a_place_of_a_part_of_a_character_is_that_of_the_whole() {
+        let place = Place::new("a.md", "[øn]", 1..2);
+        assert_eq!(&place.excerpt[place.span.start..place.span.end], "ø");
     }
 
     #[test]

@@ -146,7 +146,9 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place, kind: AnnotationKind, labe
         return group.element(Origin::path(place.path.as_str()).line(place.line).char_column(place.column));
     }
     // A caret needs something to point at, also at the end of a line.
-    let end = if place.span.end > place.span.start { place.span.end } else { place.span.start + 1 };
+    // A place between two characters points at the one after it.
+    let next = place.excerpt.get(place.span.start..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+    let end = if place.span.end > place.span.start { place.span.end } else { place.span.start + next };
     let annotation = kind.span(place.span.start..end.min(place.excerpt.len().max(place.span.start))).label(label);
     group.element(
         Snippet::source(place.excerpt.as_str()).line_start(place.line).path(place.path.as_str()).annotation(annotation),

@@ -8,8 +8,11 @@ use std::sync::Arc;
 pub const ENGLISH: &str = include_str!("../../themes/trailhead/languages/en.ftl");
 
 /// The tables that are part of the program, by name.
-const BUILTIN: &[(&str, &str)] =
-    &[("en.ftl", ENGLISH), ("de.ftl", include_str!("../../themes/trailhead/languages/de.ftl"))];
+const BUILTIN: &[(&str, &str)] = &[
+    ("en.ftl", ENGLISH),
+    ("de.ftl", include_str!("../../themes/trailhead/languages/de.ftl")),
+    ("fr.ftl", include_str!("../../themes/trailhead/languages/fr.ftl")),
+];
 
 /// The tables that are part of the program: name and text.
 pub fn builtin() -> impl Iterator<Item = (&'static str, &'static str)> {

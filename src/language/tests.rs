@@ -28,7 +28,7 @@ fn dates_and_numbers_by_language() {
         format!("{} | {} | {}", l.direction.word(), dates.join("; "), numbers.join("; "))
     };
     let found: Vec<String> =
-        ["en", "en-US", "de", "de-AT", "ar", "ja"].map(|tag| format!("{tag}: {}", show(tag))).into();
+        ["en", "en-US", "de", "de-AT", "fr", "ar", "ja"].map(|tag| format!("{tag}: {}", show(tag))).into();
     assert_eq!(
         found,
         [
@@ -36,6 +36,7 @@ fn dates_and_numbers_by_language() {
             "en-US: ltr | September 4, 2020; Sep 4, 2020; September 4; Sep 4; September; Sep; Friday; Fri | -3.1; 12,345.5",
             "de: ltr | 4. September 2020; 04.09.2020; 4. September; 4. Sept.; September; Sep; Freitag; Fr | -3,1; 12.345,5",
             "de-AT: ltr | 4. September 2020; 04.09.2020; 4. September; 4. Sep.; September; Sep; Freitag; Fr | -3,1; 12\u{a0}345,5",
+            "fr: ltr | 4 septembre 2020; 4 sept. 2020; 4 septembre; 4 sept.; septembre; sept.; vendredi; ven. | -3,1; 12\u{202f}345,5",
             "ar: rtl | 4 سبتمبر 2020; 04\u{200f}/09\u{200f}/2020; 4 سبتمبر; 4 سبتمبر; سبتمبر; سبتمبر; الجمعة; الجمعة | \u{200e}-3.1; 12,345.5",
             "ja: ltr | 2020年9月4日; 2020/09/04; 9月4日; 9月4日; 9月; 9月; 金曜日; 金 | -3.1; 12,345.5",
         ]
@@ -49,4 +50,6 @@ fn money_has_cents_where_there_are_some() {
     assert_eq!(said(&Language::english()), ["£46", "€42.50", "$0.07", "46.50 CHF"]);
     let german = load("de", "", &[]).value;
     assert_eq!(said(&german), ["46 £", "42,50 €", "0,07 $", "46,50 CHF"]);
+    let french = load("fr", "", &[]).value;
+    assert_eq!(said(&french), ["46\u{a0}£", "42,50\u{a0}€", "0,07\u{a0}$", "46,50 CHF"]);
 }

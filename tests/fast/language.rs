@@ -66,11 +66,26 @@ fn every_message_that_is_said_exists_and_every_message_is_said() {
 }
 
 #[test]
-fn german_says_all_that_english_says() {
-    assert_eq!(messages(table("de.ftl")), messages(table("en.ftl")));
-    for name in ["en.ftl", "de.ftl"] {
-        let own = [MessageTable { path: format!("themes/t/languages/{name}"), text: table(name).into() }];
-        assert_eq!(language::load("de", "themes/t/languages/", &own).diagnostics, [], "{name}");
+fn german_and_french_say_all_that_english_says() {
+    for name in ["en", "de", "fr"] {
+        let file = format!("{name}.ftl");
+        assert_eq!(messages(table(&file)), messages(table("en.ftl")), "{name}");
+        let own = [MessageTable { path: format!("themes/t/languages/{file}"), text: table(&file).into() }];
+        for language in ["de", name] {
+            assert_eq!(language::load(language, "themes/t/languages/", &own).diagnostics, [], "{name}");
+        }
+    }
+}
+
+#[test]
+fn french_words_are_set_as_french_is() {
+    for line in table("fr.ftl").lines().filter(|line| !line.starts_with('#')) {
+        let wrong = [" :", " ;", " !", " ?", "« ", " »", " %", "'", "...", "“", "”"].map(|wrong| line.contains(wrong));
+        assert_eq!(wrong, [false; 11], "{line}");
+        let bare = line.char_indices().filter(|(_, c)| matches!(c, ';' | '!' | '?' | '»'));
+        for (at, c) in bare {
+            assert!(line[..at].ends_with('\u{202f}'), "{c} in {line}");
+        }
     }
 }
 
@@ -255,6 +270,90 @@ fn pages_of_a_german_journal_speak_german() {
     ] {
         assert!(entry.contains(part), "{part}\n{entry}");
     }
+}
+
+#[test]
+fn pages_of_a_french_journal_speak_french() {
+    let project = journal("fr");
+    let ran = project.run(["build", "--strict"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert_eq!(
+        main_of(&project.read("public/404.html")).trim(),
+        "<main id=\"_main\">\n\n<div class=\"opening\">\n<h1>Cette page n’existe pas</h1>\n<p>Elle a peut-être été déplacée, \
+         ou l’adresse contient une faute de frappe. <a href=\"/\">Le journal commence ici.</a></p>\n</div>"
+    );
+    let entry = project.read("public/journal/xxx/index.html");
+    for part in [
+        "<html lang=\"fr\">",
+        "<a class=\"skip\" href=\"#_main\">Aller au contenu</a>",
+        "mercredi <span class=\"date\">5 août 2020</span>",
+        "<a href=\"#_series\">Partie 1 sur 2 de <em>Xxxxx</em></a>",
+        "<h2 id=\"_taught\">La leçon de ce billet</h2>",
+        "<a href=\"/lessons/\">Leçons</a>",
+    ] {
+        assert!(entry.contains(part), "{part}\n{entry}");
+    }
+}
+
+/// English made strange: each word outside of braces with accents, and longer.
+fn strange(table: &str) -> String {
+    let mut out = String::new();
+    for line in table.lines() {
+        let start = match (line.starts_with('#') || line.trim().is_empty(), line.split_once(" = ")) {
+            (true, _) => line.len(),
+            (_, Some((id, _))) if !line.starts_with(' ') => id.len() + 3,
+            _ if line.ends_with(" =") => line.len(),
+            // A choice begins with its key: `[one]`, `*[other]`.
+            _ if line.trim_start().starts_with(['[', '*']) => line.find(']').map_or(0, |at| at + 1),
+            _ => 0,
+        };
+        let (mut depth, mut word) = (0, String::new());
+        out.push_str(line.get(..start).unwrap_or(line));
+        for c in line.get(start..).unwrap_or_default().chars().chain(['\n']) {
+            // A line may close a choice that another one opened.
+            depth = (depth + i32::from(c == '{') - i32::from(c == '}')).max(0);
+            if depth == 0 && c.is_alphabetic() {
+                word.push(match c {
+                    'a' => 'å',
+                    'e' => 'ë',
+                    'i' => 'ï',
+                    'o' => 'ø',
+                    'u' => 'ü',
+                    'y' => 'ÿ',
+                    other => other,
+                });
+                continue;
+            }
+            if !word.is_empty() {
+                out.push_str(&word);
+                out.push_str("ßß");
+                word.clear();
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[test]
+fn one_file_in_a_theme_is_a_whole_language() {
+    let own = strange(table("en.ftl"));
+    assert!(own.contains("\nnot-found = Itßß måÿßß håvëßß"), "{own}");
+    assert_eq!(messages(&own), messages(table("en.ftl")));
+    let project = journal("eo");
+    project.write("themes/trailhead/languages/eo.ftl", own);
+    let ran = project.run(["build", "--strict"]);
+    assert_eq!((ran.status, ran.stderr.contains("are in English")), (0, false), "{}", ran.stderr);
+    let pages = project.tree("public").into_iter().filter(|(path, _)| path.ends_with(".html"));
+    let mut seen = 0;
+    for (path, page) in pages {
+        let page = String::from_utf8(page).expect("UTF-8");
+        seen += usize::from(page.contains("ßß"));
+        for text in ["Pain", "Exercises", "Lessons", "Entries", "Search", "Progress", "Run", "Day "] {
+            assert!(!said(&page).contains(text), "{path}: {text}\n{}", said(&page));
+        }
+    }
+    assert!(seen > 20, "{seen} pages in it");
 }
 
 #[test]
@@ -456,6 +555,16 @@ fn mistakes_in_a_table_are_told_with_their_place() {
             "4 errors, 2 warnings",
         ]
     );
+}
+
+#[test]
+fn a_mistake_at_a_letter_with_an_accent_is_told_as_any_other() {
+    let project = journal("en");
+    project
+        .write("themes/trailhead/languages/en.ftl", "draft =\n    { $n ->\n        [øn] a\n       *[other] b\n    }\n");
+    let ran = project.run(["check"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains("themes/trailhead/languages/en.ftl:3:10"), "{}", ran.stderr);
 }
 
 #[test]

@@ -17,15 +17,15 @@ pub(super) fn check(heading: &str, case: &str) {
     assert!(!heading.contains(['ρ', '%', '⟦']) && !heading.ends_with('.'), "{case}: {heading}");
     let words: Vec<&str> = heading.split_whitespace().collect();
     let is_number = |word: &str| word.parse::<f64>().is_ok();
-    let is_share = |at: &[&str]| is_number(at[0]) && matches!(at[1], "of" | "von") && is_number(at[2]);
+    let is_share = |at: &[&str]| is_number(at[0]) && matches!(at[1], "of" | "von" | "sur") && is_number(at[2]);
     assert!(!words.windows(3).any(is_share), "{case}: {heading}");
 }
 
 #[test]
-fn every_kind_has_a_heading_of_few_words_in_both_languages() {
+fn every_kind_has_a_heading_of_few_words_in_each_language() {
     for kind in kinds() {
         for days in [0, 1, 3, 13, 30, 120, 365] {
-            for language in ["en", "de"] {
+            for language in ["en", "de", "fr"] {
                 let figure = chart(kind, days, language);
                 check(&figure.heading, &format!("{kind}, {days} days, {language}"));
                 assert_ne!(figure.heading, figure.say.trim_end_matches('.'), "{kind}: nothing is said twice");

@@ -8,8 +8,11 @@ use crate::language::{self, Language};
 use std::sync::LazyLock;
 
 /// The languages that drawings are checked in, English first.
-fn languages() -> &'static [Language; 2] {
-    static ALL: LazyLock<[Language; 2]> = LazyLock::new(|| [Language::english(), language::load("de", "", &[]).value]);
+fn languages() -> &'static [Language; 3] {
+    static ALL: LazyLock<[Language; 3]> = LazyLock::new(|| {
+        let of = |tag: &str| language::load(tag, "", &[]).value;
+        [Language::english(), of("de"), of("fr")]
+    });
     &ALL
 }
 
