@@ -16,7 +16,6 @@ mod dates;
 #[cfg(feature = "import")]
 mod days;
 mod deploy;
-mod diff;
 mod export;
 #[cfg(feature = "external")]
 mod external;

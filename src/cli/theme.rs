@@ -1,8 +1,8 @@
 //! `comeback theme eject`: a file of the built-in theme, copied into the site so that it can be changed.
 
-use super::args::{Eject, Global, ThemeArgs};
-use super::diff::unified;
-use super::{content_problems, eprintln, init, open_settings, plain_flags, println};
+use super::args::{Eject, ThemeArgs};
+use super::global::Global;
+use super::{content_problems, eprintln, init, open_settings, plain_flags, print, println};
 use crate::diag::Failure;
 use crate::text::near::nearest;
 use crate::theme;
@@ -67,11 +67,12 @@ fn differ(name: &str, path: &Path, bytes: &[u8]) -> Result<ExitCode, Failure> {
     })?;
     let built_in = format!("{name} (built in, comeback {})", env!("CARGO_PKG_VERSION"));
     let [theirs, ours] = [bytes, &own].map(|bytes| String::from_utf8_lossy(bytes));
-    let changes = unified((&built_in, &theirs), (&path.display().to_string(), &ours));
+    let changes = similar::TextDiff::from_lines(&*theirs, &*ours);
+    let changes = changes.unified_diff().header(&built_in, &path.display().to_string()).to_string();
     if changes.is_empty() {
         eprintln("the site's file says the same as the built-in one");
     } else {
-        println(changes.trim_end_matches('\n'));
+        print(changes.as_bytes());
     }
     Ok(ExitCode::SUCCESS)
 }
