@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::diag::Checked;
 use crate::entry::{self, Entry, Exercise, Prefill, Session, SessionKind, Visibility, prefilled};
 use crate::journal::{self, is_entry};
+use crate::language;
 use crate::source::{Content, Source, Stamp};
 use crate::text::slug::slug;
 use jiff::civil::Date;
@@ -102,8 +103,10 @@ fn lies(date: Date, injury: Option<&str>, entries: &[Arc<Entry>], config: &Confi
     let entries: Vec<Arc<Entry>> = entries.iter().cloned().chain([Arc::new(new)]).collect();
     let journal = journal::assemble(&entries, &[], &all).value;
     let Some(item) = journal.items.iter().find(|item| item.entry.path == path) else { return Vec::new() };
-    let day = item.day.map(|day| format!("day {day}"));
-    let week = item.week().map(|week| format!("week {week}"));
-    let phase = item.phase.as_ref().map(|phase| format!("phase {phase}"));
+    let words = language::load(&config.language, "", &[]).value.words;
+    let number = |id: &str, n: i64| words.say(id, &[("n", n.to_string().as_str().into())]);
+    let day = item.day.map(|day| number("new-day", day));
+    let week = item.week().map(|week| number("new-week", week));
+    let phase = item.phase.as_ref().map(|phase| words.say("new-phase", &[("name", (&**phase).into())]));
     day.into_iter().chain(week).chain(phase).collect()
 }

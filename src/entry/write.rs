@@ -7,6 +7,7 @@ use super::{Entry, Exercise, Load, Pain, SessionKind, Side, parse};
 use crate::config::Config;
 use crate::diag::Checked;
 use crate::fields::Node;
+use crate::language::{self, Words};
 use crate::source::{Content, Hash, Source, Stamp};
 use crate::units::Weight;
 use jiff::civil::Date;
@@ -38,8 +39,12 @@ pub struct Prefill<'a> {
     pub exercises: Option<(Date, Vec<Exercise>)>,
 }
 
-/// The comment above what a new entry leaves open.
-const UNFILLED: &str = "# 0 to 10; what is left empty stays unknown.";
+/// Whether a new entry's front matter has the comment above what it leaves open, in any of our languages.
+fn has_comment(front: &str) -> bool {
+    let comments = language::builtin()
+        .filter_map(|(_, table)| table.lines().find_map(|line| line.strip_prefix("new-unfilled = ")));
+    comments.into_iter().any(|comment| front.contains(comment))
+}
 
 /// The front matter of an entry whose values are known.
 #[derive(Clone, Debug)]
@@ -90,13 +95,14 @@ impl Entry {
         let asked = self.questions.is_empty() && self.triggers.is_empty() && self.setback.is_none() && !self.flare;
         let taken = self.mileage.is_none() && !self.rest && self.medication.is_none() && self.body_weight.is_none();
         let (front, body) = self.text.split_at(self.text_start.min(self.text.len()));
-        done && felt && told && asked && taken && body.trim().is_empty() && front.contains(UNFILLED)
+        done && felt && told && asked && taken && body.trim().is_empty() && has_comment(front)
     }
 }
 
 /// The text of a new file.
 #[must_use]
 pub fn prefilled(prefill: &Prefill<'_>, config: &Config) -> String {
+    let words = language::load(&config.language, "", &[]).value.words;
     let mut out = String::from("---\n");
     match prefill.title.trim() {
         "" => out.push_str("title:\n"),
@@ -117,16 +123,16 @@ pub fn prefilled(prefill: &Prefill<'_>, config: &Config) -> String {
     if prefill.private {
         out.push_str("visibility: private\n");
     }
-    let _ = writeln!(out, "tags: []\n{UNFILLED} The next day's score is added tomorrow.");
+    let _ = writeln!(out, "tags: []\n# {} {}", words.word("new-unfilled"), words.word("new-next-day"));
     pain(&mut out, prefill.pain);
     if prefill.mileage {
         out.push_str("mileage:\n");
     }
-    sessions(&mut out, &prefill.sessions, config);
+    sessions(&mut out, &prefill.sessions, config, &words);
     if let Some((date, exercises)) = &prefill.exercises {
         let lines: Vec<String> = exercises.iter().filter_map(|e| exercise(e, config)).collect();
         if !lines.is_empty() {
-            let _ = writeln!(out, "# As on {date}: take the # off what you did again, and change what was different.");
+            let _ = writeln!(out, "# {}", words.say("new-as-on", &[("day", date.to_string().as_str().into())]));
             out.push_str("exercises:\n");
             for line in lines {
                 let _ = writeln!(out, "  # - {line}");
@@ -163,9 +169,9 @@ fn pain(out: &mut String, before: &[Pain]) {
     }
 }
 
-fn sessions(out: &mut String, kinds: &[SessionKind], config: &Config) {
+fn sessions(out: &mut String, kinds: &[SessionKind], config: &Config, words: &Words) {
     let unit = config.units.symbol();
-    let _ = writeln!(out, "# Distances in {unit}; take the # off what you did.");
+    let _ = writeln!(out, "# {}", words.say("new-distances", &[("unit", unit.into())]));
     out.push_str("sessions:\n");
     if kinds.is_empty() {
         let _ = writeln!(out, "  # - {{type: walk, distance: 2 {unit}, duration: 25 min, rpe: 2}}");

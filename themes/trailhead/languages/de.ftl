@@ -2210,3 +2210,13 @@ book-entries =
     }
 book-of-site = Von { $site }
 book-access = Der Text steht in der Reihenfolge, in der er gelesen wird, mit einem Inhalt nach Kapiteln und Einträgen. Unter jedem Diagramm steht, was es zeigt. Fotos haben die Beschreibung, die zu ihnen geschrieben wurde.
+
+## Die Datei eines neuen Eintrags
+
+new-unfilled = 0 bis 10; was leer bleibt, bleibt unbekannt.
+new-next-day = Der Wert vom nächsten Tag kommt morgen dazu.
+new-distances = Strecken in { $unit }; nimm das # vor dem weg, was du gemacht hast.
+new-as-on = Wie am { $day }: nimm das # vor dem weg, was du wieder gemacht hast, und ändere, was anders war.
+new-day = Tag { $n }
+new-week = Woche { $n }
+new-phase = Phase { $name }

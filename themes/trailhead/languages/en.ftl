@@ -2253,3 +2253,15 @@ book-entries =
     }
 book-of-site = From { $site }
 book-access = The text is in reading order, with contents by chapter and entry. Each chart has its words beside it. Photos have the descriptions that their writer gave them.
+
+## A new entry's file
+
+# Comments in it, which no page shows. The first tells a file that nobody has written in yet.
+
+new-unfilled = 0 to 10; what is left empty stays unknown.
+new-next-day = The next day's score is added tomorrow.
+new-distances = Distances in { $unit }; take the # off what you did.
+new-as-on = As on { $day }: take the # off what you did again, and change what was different.
+new-day = day { $n }
+new-week = week { $n }
+new-phase = phase { $name }

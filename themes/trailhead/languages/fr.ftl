@@ -1048,7 +1048,7 @@ chart-no-pain = Aucune douleur notée ces jours-là
 chart-worst = 10 : le pire
 chart-median-of-days = médiane sur { $n } jours
 chart-hatched = hachuré là où { $gap } jours ou plus n’en ont pas
-chart-dashed-line = La ligne en tirets : { $line }.
+chart-dashed-line = En tirets, { $line }.
 chart-range = de { $least } à { $worst }
 chart-milestones =
     { $n ->
@@ -1218,7 +1218,7 @@ chart-timeline-few = Trop peu de jours pour le dire : { $n } sur { $days } ont 
 chart-timeline-peak =
     { $times ->
         [one] un pire jour à { $worst } le { $day }
-       *[other] un pire score de { $worst } { $times } jours, la première fois le { $day }
+       *[other] un pire score de { $worst }, atteint { $times } jours, la première fois le { $day }
     }
 chart-timeline-week = La douleur a eu une médiane de { $closing } les sept derniers jours, avec { $peak }.
 chart-timeline-alike = La douleur a eu une médiane de { $closing } la première semaine et la dernière, avec { $peak }.
@@ -2195,3 +2195,13 @@ book-entries =
     }
 book-of-site = De { $site }
 book-access = Le texte suit l’ordre de lecture, avec un sommaire par chapitre et par billet. Chaque graphique a ses mots à côté de lui. Les photos ont les descriptions que leur auteur leur a données.
+
+## The file of a new entry
+
+new-unfilled = 0 à 10 ; ce qui reste vide reste inconnu.
+new-next-day = Le score du lendemain s’ajoute demain.
+new-distances = Distances en { $unit } ; enlevez le # devant ce que vous avez fait.
+new-as-on = Comme le { $day } : enlevez le # devant ce que vous avez refait, et changez ce qui était différent.
+new-day = jour { $n }
+new-week = semaine { $n }
+new-phase = phase { $name }
