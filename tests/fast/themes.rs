@@ -271,3 +271,39 @@ fn a_sites_own_component_makes_the_charts_in_texts_too() {
     let page = project.read("public/about/index.html");
     assert!(page.contains("<figure class=\"fence\">") && page.contains("<details class=\"fold\">"), "{page}");
 }
+
+/// The files that the guide builds a theme of: the path that stands before a block, and the block.
+fn theme_of_the_guide() -> Vec<(String, String)> {
+    let guide = text("content/guide/themes.md");
+    let (_, part) = guide.split_once("\n## A theme from nothing\n").expect("the part");
+    let (part, _) = part.split_once("\n## ").expect("a part after it");
+    let mut files = Vec::new();
+    let mut rest = part;
+    while let Some((before, after)) = rest.split_once("```") {
+        let (block, after) = after.split_once("\n```\n").expect("the end of a block");
+        let path = before.rsplit('`').nth(1).filter(|path| path.starts_with("themes/mine/"));
+        let path = path.unwrap_or_else(|| panic!("a path before a block: {before}"));
+        files.push((path.to_owned(), format!("{}\n", block.split_once('\n').expect("lines").1)));
+        rest = after;
+    }
+    files
+}
+
+#[test]
+fn the_guide_builds_a_theme_from_nothing_and_each_step_of_it_works() {
+    let project = Project::new(JOURNAL);
+    project.write("site.toml", format!("{SETTINGS}theme = \"mine\"\n"));
+    let files = theme_of_the_guide();
+    let names: Vec<&str> = files.iter().map(|(path, _)| path.trim_start_matches("themes/mine/")).collect();
+    assert_eq!(names, ["static/style.css", "templates/base.html", "templates/home.html", "languages/en.ftl"]);
+    for (path, block) in &files {
+        project.write(path, block);
+        project.build(["--strict"]);
+    }
+    let home = project.read("public/index.html");
+    assert!(home.contains("content=\"#161616\"") && !home.contains("<svg"), "{home}");
+    let [story, stand] = ["<h2><a href=\"/journal/second/\">Second</a></h2>", "id=\"_stand\""]
+        .map(|part| home.find(part).unwrap_or_else(|| panic!("{part}\n{home}")));
+    assert!(story < stand);
+    assert!(project.read("public/journal/first/index.html").contains("And today? <a href=\"/now/\">"));
+}
