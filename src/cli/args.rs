@@ -140,6 +140,11 @@ pub(super) enum Command {
     /// Phases are its chapters, charts its pictures; lessons and how things stand now come last. Only public entries are in it,
     /// and no private field that the settings don't show.
     Book(super::book::BookArgs),
+    /// Open the guide in the browser, or print a page of it
+    ///
+    /// The pages are part of the program. For the browser they are written into a new folder for temporary files, whose path is
+    /// printed.
+    Guide(super::guide::GuideArgs),
 }
 
 /// Options of `new`.

@@ -61,9 +61,14 @@ The settings of the site in the folder that holds it.
 The entries, a markdown file each.
 "#;
 
+/// The commands below one; `help` prints what the manual has anyway.
+fn documented(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|below| below.get_name() != "help")
+}
+
 /// The pages of a command and of those below it.
 fn write_pages(command: &Command, folder: &Path) -> Result<(), Failure> {
-    for below in command.get_subcommands() {
+    for below in documented(command) {
         write_pages(below, folder)?;
     }
     let page = Man::new(command.clone());
@@ -89,7 +94,7 @@ fn one_page(whole: &Command) -> String {
 
 /// The commands below one, each with its options; those of every command stand once, above.
 fn add_commands(above: &Command, text: &mut String) {
-    for command in above.get_subcommands() {
+    for command in documented(above) {
         let own = command.clone().mut_args(|arg| {
             let is_everywhere = arg.is_global_set() || arg.get_id() == "help";
             arg.hide(is_everywhere)

@@ -8,7 +8,7 @@ const ENTRY: &str =
 /// All commands with their names as they are typed, those of groups too.
 fn commands() -> Vec<clap::Command> {
     fn add(command: &clap::Command, all: &mut Vec<clap::Command>) {
-        for below in command.get_subcommands() {
+        for below in command.get_subcommands().filter(|below| below.get_name() != "help") {
             all.push(below.clone());
             add(below, all);
         }

@@ -33,6 +33,7 @@ mod files;
 mod fixtures;
 mod foreign;
 mod front_matter;
+mod guide;
 
 mod heads;
 mod hints;
