@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn the_index_lists_all_pages_in_their_order() {
-        let links = PAGES[0].1.lines().filter_map(|line| line.strip_prefix("- [")?.split_once("](")?.1.split_once(".md)"));
+        let links =
+            PAGES[0].1.lines().filter_map(|line| line.strip_prefix("- [")?.split_once("](")?.1.split_once(".md)"));
         let listed: Vec<&str> = links.map(|(name, _)| name).collect();
         assert_eq!(listed, PAGES.iter().skip(1).map(|(name, _)| *name).collect::<Vec<_>>());
     }

@@ -42,7 +42,8 @@ fn cell(text: &str) -> String {
 
 /// An option as it is typed, with its value.
 fn typed(argument: &clap::Arg) -> String {
-    let value = argument.get_value_names().and_then(|names| names.first()).filter(|_| argument.get_action().takes_values());
+    let value =
+        argument.get_value_names().and_then(|names| names.first()).filter(|_| argument.get_action().takes_values());
     match (argument.get_long(), value) {
         (Some(long), Some(value)) => format!("`--{long} {value}`"),
         (Some(long), None) => format!("`--{long}`"),
@@ -73,14 +74,15 @@ fn meaning(argument: &clap::Arg) -> String {
 
 fn rows(arguments: &[&clap::Arg]) -> String {
     let rows = arguments.iter().map(|argument| format!("| {} | {} |\n", typed(argument), meaning(argument)));
-    format!("\n| | |\n|---|---|\n{}", rows.collect::<String>())
+    format!("\n| you type | what it does |\n|---|---|\n{}", rows.collect::<String>())
 }
 
 /// The sections of the commands below one.
 fn sections(above: &clap::Command, out: &mut String) {
     for command in above.get_subcommands().filter(|command| command.get_name() != "help") {
         let name = command.get_bin_name().expect("a name");
-        let about = command.get_long_about().or_else(|| command.get_about()).map(ToString::to_string).unwrap_or_default();
+        let about =
+            command.get_long_about().or_else(|| command.get_about()).map(ToString::to_string).unwrap_or_default();
         let paragraphs: Vec<String> = about.split("\n\n").map(|p| p.trim().replace('<', "\\<")).collect();
         let stop = if paragraphs.len() == 1 || !paragraphs[0].ends_with('.') { "." } else { "" };
         let rest: String = paragraphs[1..].iter().map(|p| format!("\n{p}\n")).collect();
@@ -275,7 +277,8 @@ fn without_a_browser_the_path_of_the_page_is_said_and_only_the_temporary_folder_
                 continue;
             }
             let (file, heading) = link.split_once('#').unwrap_or((link, ""));
-            let target = if file.is_empty() { text.clone() } else { fs::read_to_string(inside.join(file)).expect(link) };
+            let target =
+                if file.is_empty() { text.clone() } else { fs::read_to_string(inside.join(file)).expect(link) };
             assert!(heading.is_empty() || target.contains(&format!("id=\"{heading}\"")), "{name}: {link}");
             followed += 1;
         }

@@ -111,7 +111,7 @@ fn commands_run() {
         }
         ran.push(args[0].to_owned());
     }
-    assert_eq!(ran, ["serve", "init", "new", "log", "check", "build", "serve", "build"]);
+    assert_eq!(ran, ["serve", "init", "log", "check", "build", "new", "serve", "build"]);
     let base = project.read("my-comeback/public/index.html");
     assert!(base.contains("https://example.org/running/journal/"), "the last build had a base URL");
 }
