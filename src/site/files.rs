@@ -106,8 +106,7 @@ impl Site {
     #[must_use]
     pub fn files_left_out(&self) -> Vec<(String, Vec<Arc<str>>)> {
         let files = &self.files;
-        let later =
-            "`comeback import jekyll` comes in a later version; until then move what lies there into content/journal/";
+        let how = "`comeback import jekyll` brings those of a blog into content/journal/";
         let groups = [
             (files.unlinked(), "file that nothing links to", "files that nothing links to", ""),
             (
@@ -128,7 +127,7 @@ impl Site {
                 "files whose names, or whose folders', begin with _",
                 "",
             ),
-            (files.kept_as(|kept| *kept == Kept::JekyllPost), "post of Jekyll's", "posts of Jekyll's", later),
+            (files.kept_as(|kept| *kept == Kept::JekyllPost), "post of Jekyll's", "posts of Jekyll's", how),
         ];
         let groups = groups.into_iter().filter(|(paths, ..)| !paths.is_empty());
         let reason = |n, one, many, more: &str| match more {

@@ -54,10 +54,11 @@ fn typed(argument: &clap::Arg) -> String {
 /// What an argument does, the words that it takes, and what holds without it.
 fn meaning(argument: &clap::Arg) -> String {
     let help = argument.get_long_help().or_else(|| argument.get_help()).map(ToString::to_string).unwrap_or_default();
-    let mut said = cell(&help).split_whitespace().collect::<Vec<_>>().join(" ");
-    if !said.ends_with('.') {
-        said.push('.');
-    }
+    let sentences = help.split("\n\n").map(|part| {
+        let part = cell(part).split_whitespace().collect::<Vec<_>>().join(" ");
+        if part.ends_with('.') { part } else { part + "." }
+    });
+    let mut said = sentences.collect::<Vec<_>>().join(" ");
     if argument.get_action().takes_values() {
         let words: Vec<String> =
             argument.get_possible_values().iter().map(|value| format!("`{}`", value.get_name())).collect();

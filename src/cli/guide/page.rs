@@ -15,9 +15,9 @@ pub(super) fn plain(text: &str) -> String {
         out += &body[copied..range.start];
         out += words;
         match place(&dest_url) {
-            Place::Page(name, _) => out += &format!(" (comeback guide {name})"),
-            Place::Elsewhere => out += &format!(" ({dest_url})"),
-            Place::Here | Place::Demo => {}
+            LinkEnd::Page(name, _) => out += &format!(" (comeback guide {name})"),
+            LinkEnd::Elsewhere => out += &format!(" ({dest_url})"),
+            LinkEnd::Here | LinkEnd::Demo => {}
         }
         copied = range.end;
     }
@@ -66,7 +66,7 @@ fn syntax() -> Options {
 }
 
 /// Where a link of the guide leads.
-enum Place<'a> {
+enum LinkEnd<'a> {
     /// To another page, and to a heading on it.
     Page(&'a str, &'a str),
     /// To a heading of the same page.
@@ -77,17 +77,17 @@ enum Place<'a> {
     Elsewhere,
 }
 
-fn place(address: &str) -> Place<'_> {
+fn place(address: &str) -> LinkEnd<'_> {
     if address.starts_with('#') {
-        return Place::Here;
+        return LinkEnd::Here;
     }
     if address.contains(':') {
-        return Place::Elsewhere;
+        return LinkEnd::Elsewhere;
     }
     let (file, heading) = address.split_once('#').unwrap_or((address, ""));
     match file.strip_suffix(".md") {
-        Some(name) if !name.contains('/') => Place::Page(name, heading),
-        _ => Place::Demo,
+        Some(name) if !name.contains('/') => LinkEnd::Page(name, heading),
+        _ => LinkEnd::Demo,
     }
 }
 
@@ -116,10 +116,10 @@ fn lead_to_files(events: &mut [Event<'_>]) {
     for event in events {
         match event {
             Event::Start(Tag::Link { dest_url, .. }) => match place(dest_url) {
-                Place::Page(name, "") => *dest_url = CowStr::from(format!("{name}.html")),
-                Place::Page(name, heading) => *dest_url = CowStr::from(format!("{name}.html#{heading}")),
-                Place::Here | Place::Elsewhere => {}
-                Place::Demo => {
+                LinkEnd::Page(name, "") => *dest_url = CowStr::from(format!("{name}.html")),
+                LinkEnd::Page(name, heading) => *dest_url = CowStr::from(format!("{name}.html#{heading}")),
+                LinkEnd::Here | LinkEnd::Elsewhere => {}
+                LinkEnd::Demo => {
                     is_dropped = true;
                     *event = Event::Start(Tag::Emphasis);
                 }
