@@ -21,6 +21,7 @@ mod export;
 mod external;
 #[cfg(feature = "import")]
 mod foreign;
+mod global;
 mod guide;
 mod import_args;
 #[cfg(feature = "import")]
@@ -100,12 +101,12 @@ pub fn run() -> ExitCode {
         Command::Import(import_args::ImportArgs::Export(export)) => foreign::export(export, &global),
         #[cfg(not(feature = "import"))]
         Command::Import(_) => Err(left_out("import", "import")),
-        Command::Stats(stats) => stats::run(stats, &args.global),
-        Command::Chart(chart) => chart::run(chart, &args.global),
-        Command::Report(report) => report::run(report, &args.global),
-        Command::Book(book) => book::run(book, &args.global),
+        Command::Stats(stats) => stats::run(stats, &global),
+        Command::Chart(chart) => chart::run(chart, &global),
+        Command::Report(report) => report::run(report, &global),
+        Command::Book(book) => book::run(book, &global),
         Command::Guide(guide) => guide::run(guide),
-        Command::DeployFiles(deploy) => deploy::run(deploy, &args.global),
+        Command::DeployFiles(deploy) => deploy::run(deploy, &global),
     };
     done.unwrap_or_else(|failure| {
         print_failure(&failure, &global);

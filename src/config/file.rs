@@ -5,7 +5,7 @@ use super::body_tests::tests;
 use super::criteria::criteria;
 use super::look::look;
 use super::nav::nav;
-use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms};
+use super::{Cards, Config, Flags, KEYS, KeyElsewhere, PrivateField, Today, forms, requires};
 use crate::diag::{Checked, Diagnostic, Place};
 use crate::fields::{Document, Fields, Node, Value};
 use crate::units::{Distance, Weight};

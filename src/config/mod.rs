@@ -11,6 +11,7 @@ mod forms;
 mod keys;
 mod look;
 mod nav;
+mod requires;
 
 pub use body_tests::{Better, TestKind};
 pub use criteria::Criterion;

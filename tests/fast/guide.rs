@@ -273,7 +273,7 @@ fn without_a_browser_the_path_of_the_page_is_said_and_only_the_temporary_folder_
     let mut followed = 0;
     for name in names() {
         let text = fs::read_to_string(inside.join(name.replace(".md", ".html"))).expect("a page");
-        for link in text.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        for link in text.split("<a href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
             if link.contains(':') {
                 continue;
             }

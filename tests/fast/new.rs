@@ -195,6 +195,64 @@ fn after_the_editor_the_entry_is_read_and_its_mistakes_are_told() {
 }
 
 #[test]
+fn an_entry_without_a_title_is_named_by_its_day_and_leaves_it_to_be_filled_in() {
+    let project = two_days();
+    let missing = "if you know it, still missing is all of 2020-08-14: comeback log --date 2020-08-14 \"…\"\n";
+    let ran = project.run(["new", "--date", "2020-08-15"]);
+    assert_eq!(
+        (ran.status, ran.stdout.as_str(), ran.stderr.as_str()),
+        (0, "./content/journal/2020-08-15.md\n", missing)
+    );
+    let text = project.read("content/journal/2020-08-15.md");
+    assert!(text.starts_with("---\ntitle:\ndate: 2020-08-15\n# day 13, "), "{text}");
+    let ran = project.run(["new", "--date", "2020-08-15", "--another"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, "./content/journal/2020-08-15-2.md\n"));
+    project.write("content/journal/2020-08-15.md", format!("{text}Nothing new.\n"));
+    project.remove("content/journal/2020-08-15-2.md");
+    project.build(["--strict"]);
+    assert!(project.read("public/journal/2020-08-15/index.html").contains("<h1>2020-08-15</h1>"));
+}
+
+#[test]
+fn an_entry_for_a_day_long_gone_moves_no_address() {
+    let project = two_days();
+    project.build(["--strict"]);
+    let before = project.read("public/journal/first-run/index.html");
+    assert!(before.contains("A kilometre."), "{before}");
+    let ran = project.run(["new", "First run", "--date", "2020-08-05"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, "./content/journal/2020-08-05-first-run.md\n"));
+    let path = "content/journal/2020-08-05-first-run.md";
+    let text = project.read(path);
+    assert!(text.starts_with("---\ntitle: \"First run\"\ndate: 2020-08-05\nslug: 2020-08-05-first-run\n"), "{text}");
+    project.write(path, format!("{text}Ten steps.\n"));
+    project.build(["--strict"]);
+    assert!(project.read("public/journal/first-run/index.html").contains("A kilometre."));
+    assert!(project.read("public/journal/2020-08-05-first-run/index.html").contains("Ten steps."));
+    // The same name on a day after it keeps its day too, whatever becomes of the first.
+    project.run(["new", "First run", "--date", "2020-08-20"]);
+    assert!(project.read("content/journal/2020-08-20-first-run.md").contains("\nslug: 2020-08-20-first-run\n"));
+}
+
+#[test]
+fn commands_find_the_site_from_any_folder_below() {
+    let project = two_days();
+    let on = [("SOURCE_DATE_EPOCH", "1600000000")];
+    let ran = project.run_in("content/journal", &["new", "Again", "--date", "2020-08-14", "--next-day", "1"], &on);
+    let lines = (ran.status, ran.stdout.as_str(), ran.stderr.as_str());
+    let said = "content/journal/2020-08-13-first-run.md: the next day's score is 1\n";
+    assert_eq!(lines, (0, "../../content/journal/2020-08-14-again.md\n", said));
+    let ran = project.run_in("content", &["why", "journal/2020-08-14-again.md"], &on);
+    assert_eq!((ran.status, ran.stdout.lines().next()), (0, Some("content/journal/2020-08-14-again.md")));
+    let ran = project.run_in("content/journal", &["build"], &on);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(project.has("public/journal/again/index.html"));
+    // What was typed is what is meant.
+    let ran = project.run_in("content/journal", &["check", "--root", "."], &on);
+    assert_eq!(ran.status, 2, "{}", ran.stderr);
+    assert!(ran.stderr.starts_with("error: cannot read ./site.toml"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_new_entry_s_comments_are_in_the_site_s_language_and_are_known_as_such() {
     for (language, comments) in [
         (

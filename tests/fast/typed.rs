@@ -178,6 +178,12 @@ fn every_key_s_value_is_shown() {
 /// Keys of `site.toml` that decide how things are read, counted or arranged, by which addresses they stand, and where forms are
 /// sent with what beside them, which the tests of these look at: nothing of them is there to be read.
 const SETS: &[&str] = &[
+    "accent.dark",
+    "accent.light",
+    "fonts.headings",
+    "fonts.text",
+    "requires",
+    "stylesheet",
     "base_url",
     "cards.enabled",
     "cards.limit",
@@ -232,7 +238,9 @@ const SITE: &[(&str, &str, &str)] = &[
     ("description", "description = \"Qabout.\"", "Qabout."),
     ("author", "author = \"Qauthor\"", "Qauthor"),
     ("fictional", "fictional = true", "invented"),
-    ("nav", "nav = {Qhome = \"/\"}", "Qhome"),
+    ("nav.label", "nav = {extra = [{label = \"Qplan\"", "Qplan"),
+    ("nav.url", "url = \"https://example.net/qplan\"}]", "https://example.net/qplan"),
+    ("", "Qhome = \"/\"}", "Qhome"),
     ("charts.home", "charts.home = \"Qfirst\"", "Qfirst"),
     ("charts.progress", "charts.progress = {weekly-distance = \"Qweeks\"}", "Qweeks"),
     ("comments.form", "comments.form = \"https://example.net/qcomment\"", "https://example.net/qcomment"),

@@ -453,6 +453,11 @@ exercise-done-between =
         [one] Fait { $n } jour, du { $from } au { $to }.
        *[other] Fait { $n } jours, du { $from } au { $to }.
     }
+further-rows =
+    { $n ->
+        [one] { $n } ligne plus ancienne n’est pas sur cette page.
+       *[other] { $n } lignes plus anciennes ne sont pas sur cette page.
+    }
 exercise-unlisted =
     { $n ->
         [one] { $n } jour de ces chiffres vient d’un billet qui n’est pas dans les listes.
@@ -545,6 +550,9 @@ home-pain-same = inchangée : { $score } les 28 jours d’avant ({ $n } notés)
 home-pain-before = { $n } des 28 jours d’avant notés
 home-median = médiane, 0–10
 home-logged = { $n } jours notés sur 7
+home-last-score = Dernier score de douleur
+home-score-on = 0–10, le { $day }
+home-median-from = { $n } jours sur 7 avec un score ; à partir de { $least }, leur médiane figure ici
 home-run = Course cette semaine
 home-whole-week = une semaine complète
 home-part-week = { $n } jours sur 7 pour l’instant
@@ -1125,7 +1133,7 @@ chart-head-points =
        *[other] Le lendemain a été plus haut { $n } fois
     }
 chart-head-no-distance = Aucune distance notée
-chart-head-few-weeks = Trop peu de semaines complètes pour le dire
+chart-head-few-weeks = { $total } { $unit } notés
 chart-head-weeks =
     { $what ->
         [run] Course
