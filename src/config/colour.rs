@@ -126,7 +126,7 @@ mod tests {
                 let (hue, saturation, lightness) = near.hsl();
                 let grey = saturation * (1.0 - (2.0 * lightness - 1.0).abs()) < 0.05;
                 let apart = (hue - of(typed).hsl().0).abs();
-                assert!(grey || apart < 0.1 || apart > 5.9, "{typed} on {ground}: {near}");
+                assert!(grey || !(0.1..=5.9).contains(&apart), "{typed} on {ground}: {near}");
             }
         }
         for (hue, saturation, lightness) in ["#d55e00", "#0b6e4f", "#0072b2", "#ad5287"].map(|typed| of(typed).hsl()) {
