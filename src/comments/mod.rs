@@ -13,7 +13,7 @@ mod mask;
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostic, Place, Severity};
-use crate::fields::{Document, Fields, LARGEST, Node, Value};
+use crate::fields::{Document, Fields, LARGEST, Node, Switch, Value};
 use crate::markdown;
 use crate::source::{Hash, Source};
 use crate::text::{allowed, shorten};
@@ -254,7 +254,28 @@ fn is_hidden(fields: &Fields<'_>) -> bool {
             || is(keys::STATUS)
                 && !is_one(&["", "approved", "approve", "published", "public", "visible", "ok", "true", "1"])
     };
-    fields.pairs().iter().any(says_no) || fields.is_kept_back()
+    fields.pairs().iter().any(says_no) || fields.is_kept_back(&switches())
+}
+
+/// The words by which a comment is kept back, each with what its value has to say for a slip in the word to be taken for it.
+fn switches() -> Vec<Switch> {
+    let of = |words: &'static [&'static str], may_mean: fn(&Node) -> bool| {
+        words.iter().map(move |word| Switch { word, may_mean })
+    };
+    of(keys::APPROVED, may_refuse).chain(of(keys::HIDDEN, may_hide)).chain(of(keys::STATUS, may_hold)).collect()
+}
+
+fn may_hide(node: &Node) -> bool {
+    ["true", "yes", "on", "y", "1"].contains(&&*switch(node))
+}
+
+fn may_refuse(node: &Node) -> bool {
+    ["", "false", "no", "off", "n", "0"].contains(&&*switch(node))
+}
+
+fn may_hold(node: &Node) -> bool {
+    let word = switch(node);
+    keys::HIDDEN.contains(&&*word) || ["hold", "unapproved", "reject", "review", "queued", "private"].contains(&&*word)
 }
 
 /// A switch as a word in lower case.

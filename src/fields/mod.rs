@@ -35,7 +35,7 @@ pub use guesses::{days_back, days_meant};
 pub use mapping::Fields;
 pub use node::Node;
 pub use placed::PlacedNode;
-pub use publication::{Publication, line_says, publication_keys, publication_reference};
+pub use publication::{Publication, Switch, line_says, publication_keys, publication_reference};
 pub use quantity::{LENGTH, Quantity, comma_hint, leading_number};
 pub use range::{SCORES, is_plain_range, is_range};
 pub use value::Value;

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use std::fmt::Write as _;
 use table::{BODY, Tells, WORDS, Withheld, Word};
 pub use table::{publication_keys, publication_reference};
-use words::{Says, is_blank, is_near, spellings};
+use words::{Says, is_blank, is_near, is_slip, spellings};
 
 /// What a text's keys say about its publication, beside our own keys.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -38,6 +38,15 @@ struct Finding<'n> {
     path: String,
     node: &'n Node,
     says: Says,
+}
+
+/// A word by which a comment is kept back or let through.
+#[derive(Debug)]
+pub struct Switch {
+    /// The word, in small letters.
+    pub word: &'static str,
+    /// Whether a value of it would keep the comment back.
+    pub may_mean: fn(&Node) -> bool,
 }
 
 impl Fields<'_> {
@@ -69,7 +78,9 @@ impl Fields<'_> {
 
     /// Whether anything in a comment says that it is not to be published, or may mean it, which alone is reported. What is
     /// blank in it says nothing: programs write all keys that they have.
-    pub fn is_kept_back(&self) -> bool {
+    ///
+    /// `switches` are the words that a comment has beside those of texts: a slip in one is looked for as well.
+    pub fn is_kept_back(&self, switches: &[Switch]) -> bool {
         let mut kept_back = false;
         for Finding { path, node, says } in self.find(&|_| false) {
             if is_blank(node) {
@@ -82,7 +93,28 @@ impl Fields<'_> {
                 self.document.report(warning.hint("write the word as it is, or delete the line"));
             }
         }
-        kept_back
+        kept_back || self.has_slip(switches)
+    }
+
+    /// Whether a key is nearly one of these words, with a value that could mean it; that is reported.
+    fn has_slip(&self, switches: &[Switch]) -> bool {
+        let mut has_slip = false;
+        for (name, node) in self.pairs() {
+            let is_ours = self.keys.iter().flat_map(|table| table.iter()).any(|key| key.is(name));
+            let typed: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+            let typed = typed.trim_start_matches("comment");
+            if is_ours || switches.iter().any(|switch| switch.word == typed) {
+                continue;
+            }
+            let nearly = |switch: &&Switch| is_slip(typed, switch.word) && (switch.may_mean)(node);
+            if let Some(switch) = switches.iter().find(nearly) {
+                let message = format!("`{name}` may mean `{}`, so the comment is left out", switch.word);
+                let warning = Diagnostic::warning("misspelt-key", message).at(self.document.place(node, At::Key));
+                self.document.report(warning.hint("write the word as it is, or delete the line"));
+                has_slip = true;
+            }
+        }
+        has_slip
     }
 
     fn find(&self, is_other: &dyn Fn(&str) -> bool) -> Vec<Finding<'_>> {

@@ -259,6 +259,39 @@ fn a_comment_with_a_slip_in_its_approval_is_left_out_with_a_warning() {
 }
 
 #[test]
+fn a_slip_in_any_word_of_approval_keeps_a_comment_back() {
+    let slips = [
+        ("aproved: false", "aproved", "approved"),
+        ("aprooved: no", "aprooved", "approved"),
+        ("comment_approvd: 0", "comment_approvd", "approved"),
+        ("moderatd: false", "moderatd", "moderated"),
+        ("acepted:", "acepted", "accepted"),
+        ("spm: true", "spm", "spam"),
+        ("rejectd: yes", "rejectd", "rejected"),
+        ("stauts: spam", "stauts", "status"),
+        ("staet: pending", "staet", "state"),
+    ];
+    for (mark, typed, meant) in slips {
+        let held = format!("name: B\nmessage: Held.\n{mark}\n");
+        let project = with(&[("0.yaml", "name: Ann\nmessage: Seen.\n"), ("1.yaml", &held)]);
+        let ran = project.run(["build"]);
+        assert!(
+            words(section(&project.read(PAGE))).starts_with("From readers 1 comment Ann"),
+            "{mark}: {}",
+            ran.stderr
+        );
+        let said = format!("warning: `{typed}` may mean `{meant}`, so the comment is left out");
+        assert!(ran.stderr.contains(&said) && ran.stderr.contains("first-run/1.yaml:3:1"), "{mark}: {}", ran.stderr);
+    }
+    // What says yes to it, and what is another word, keeps nothing back.
+    for mark in ["aproved: true", "spm: 3", "stauts: approved", "stage: two", "related: [a]", "span: two days"] {
+        let project = with(&[("0.yaml", &format!("name: Ann\nmessage: Seen.\n{mark}\n"))]);
+        project.run(["build"]);
+        assert!(words(section(&project.read(PAGE))).starts_with("From readers 1 comment Ann"), "{mark}");
+    }
+}
+
+#[test]
 fn nobodys_address_host_or_browser_is_published() {
     let project = with(&[
         (

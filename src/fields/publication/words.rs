@@ -171,6 +171,6 @@ pub(super) fn is_near(typed: &str, word: &str) -> bool {
 }
 
 /// Whether a value is a word with a slip in it: a letter, in long words two.
-fn is_slip(value: &str, word: &str) -> bool {
+pub(super) fn is_slip(value: &str, word: &str) -> bool {
     strsim::damerau_levenshtein(value, word) <= 1 + usize::from(word.len() > 6)
 }
