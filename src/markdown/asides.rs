@@ -116,7 +116,7 @@ fn find(parts: &[Range<usize>], text: &str, problems: &mut Vec<(Range<usize>, Di
             let here = &text[at..part.end];
             let next = [COMMENT, PERCENT].into_iter().filter_map(|sign| Some((at + here.find(sign)?, sign))).min();
             let Some((start, sign)) = next else { break };
-            if is_escaped(text, start) || sign == PERCENT && is_percentage(text, start) {
+            if !opens_aside(text, start) {
                 at = start + 1;
                 continue;
             }
@@ -155,6 +155,12 @@ fn unclosed(sign: &str) -> Diagnostic {
     let message = format!("`{sign}` opens an aside that never ends, so nothing below it is shown");
     let hint = format!("end it with `{close}`; where it is text, write `\\{sign}`");
     Diagnostic::warning("unclosed-aside", message).hint(hint)
+}
+
+/// Whether a sign of an aside opens one, where it stands in a text: an escaped one doesn't, nor one behind a number.
+#[must_use]
+pub fn opens_aside(text: &str, at: usize) -> bool {
+    !is_escaped(text, at) && !(text[at..].starts_with(PERCENT) && is_percentage(text, at))
 }
 
 fn is_escaped(text: &str, at: usize) -> bool {

@@ -28,6 +28,7 @@ mod raw_holes;
 mod remark;
 mod videos;
 
+pub use asides::opens_aside;
 pub use fence::Fence;
 pub use foreign::Foreign;
 pub use highlight::stylesheet;

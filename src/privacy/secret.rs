@@ -5,7 +5,7 @@ use super::public::of_lines;
 use crate::comments;
 use crate::config::{Config, PrivateField};
 use crate::entry::{self, Entry, ReadLine, ReadLog};
-use crate::markdown::Hole;
+use crate::markdown::{Hole, opens_aside};
 use crate::site::{Route, Site, linked_file};
 use crate::source::{Content, Hash, Source, Sources};
 use ahash::{AHashMap, AHashSet};
@@ -315,8 +315,7 @@ pub(super) fn asides(entry: &Entry) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let text = &entry.text;
     let mut at = entry.text_start;
-    while let Some((start, close)) = opening(&text[at..]) {
-        let inside = at + start;
+    while let Some((inside, close)) = opening(text, at) {
         let length = text[inside..].find(close).unwrap_or(text.len() - inside);
         found.push(inside..inside + length);
         at = (inside + length + close.len()).min(text.len());
@@ -324,9 +323,17 @@ pub(super) fn asides(entry: &Entry) -> Vec<Range<usize>> {
     found
 }
 
-/// Where the next aside begins, after its sign, and what ends it.
-fn opening(text: &str) -> Option<(usize, &'static str)> {
-    let html = text.find("<!--").map(|at| (at + 4, "-->"));
-    let percent = text.find("%%").map(|at| (at + 2, "%%"));
-    html.into_iter().chain(percent).min()
+/// Where the next aside begins, after its sign, and what ends it; text that is shown is none, as `\%%` and `100%%.` are.
+fn opening(text: &str, from: usize) -> Option<(usize, &'static str)> {
+    let next = |sign: &'static str, close: &'static str| {
+        let mut at = from;
+        loop {
+            at += text[at..].find(sign)?;
+            if opens_aside(text, at) {
+                return Some((at + sign.len(), close));
+            }
+            at += 1;
+        }
+    };
+    next("<!--", "-->").into_iter().chain(next("%%", "%%")).min()
 }

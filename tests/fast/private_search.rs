@@ -290,6 +290,22 @@ fn remarks_and_asides_of_public_texts_are_private() {
 }
 
 #[test]
+fn what_only_looks_like_the_beginning_of_an_aside_hides_nothing() {
+    let below = "\n\nAsk the load of the leg today\n\n> [!NOTE]\n> The scale has no end\n";
+    for shown in ["It costs 5 \\%% more.", "It was 100%%.", "A `%%code%%` and 5 \\%% of it.", "\\<!-- more of it"] {
+        let project = Project::new("");
+        project.write("content/journal/2020-08-02-a.md", format!("---\ntitle: A\n---\n{shown}{below}"));
+        let ran = project.run(["build"]);
+        assert_eq!((ran.status, ran.stderr.contains("of a remark")), (0, false), "{shown}: {}", ran.stderr);
+    }
+    let project = Project::new("");
+    let entry = "---\ntitle: A\n---\nIt costs 5 \\%% more, %%nobody may know about the quokka%% as I said.\n";
+    project.write("content/journal/2020-08-02-a.md", entry);
+    project.build(["--strict"]);
+    assert_eq!(found(&project, &[("index.html", "nobody may know about the quokka")]).len(), 1);
+}
+
+#[test]
 fn held_comments_are_searched_for_too() {
     let project = Project::new("-- content/journal/2020-08-02-a.md --\nText of wombats.\n");
     let comment =
