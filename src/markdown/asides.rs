@@ -160,7 +160,8 @@ fn unclosed(sign: &str) -> Diagnostic {
 /// Whether a sign of an aside opens one, where it stands in a text: an escaped one doesn't, nor one behind a number.
 #[must_use]
 pub fn opens_aside(text: &str, at: usize) -> bool {
-    !is_escaped(text, at) && !(text[at..].starts_with(PERCENT) && is_percentage(text, at))
+    let is_number = text[at..].starts_with(PERCENT) && is_percentage(text, at);
+    !is_number && !is_escaped(text, at)
 }
 
 fn is_escaped(text: &str, at: usize) -> bool {
