@@ -9,7 +9,7 @@ use super::metrics::spikes::{Spike, spikes};
 use super::metrics::streaks::{Streak, streak};
 use super::metrics::verdict::{Judged, Verdict};
 use super::metrics::weekly::{self, Mornings, mornings};
-use super::standing::window;
+use super::standing::{LEAST_OF_7, window};
 use super::{Calendar, Journal, Window};
 use crate::config::Config;
 use crate::entry::{Entry, SessionKind};
@@ -137,7 +137,7 @@ impl Course {
         let (pain, days) = (&calendar.pain, &calendar.days);
         let runs = runs(calendar, journal.done(injury));
         let judged = days.iter().enumerate().filter_map(|(at, day)| Some((calendar.date(at), day.judged?)));
-        let last7 = window(calendar, last, 7, 4);
+        let last7 = window(calendar, last, 7, LEAST_OF_7);
         let known: Vec<bool> = days.iter().map(|day| day.run_known).collect();
         Some(Self {
             span: (first, last),
@@ -149,7 +149,7 @@ impl Course {
             previous28: window(calendar, shift(last, -7), 28, 10),
             later21: window(calendar, last, 21, 8),
             earlier21: window(calendar, shift(last, -21), 21, 8),
-            change: change_of(window(calendar, shift(first, 6), 7, 4), last7, days.len()),
+            change: change_of(window(calendar, shift(first, 6), 7, LEAST_OF_7), last7, days.len()),
             pain_free_days: streak(calendar.pain_or_morning(), |pain| pain == Some(0.0)),
             pain_free_runs: calendar.pain_free_runs(),
             settled_runs: (!config.rules.is_empty()).then(|| settled_runs(days)),

@@ -100,6 +100,10 @@ impl WeeklyDistance<'_> {
         self.parts(week).iter().sum()
     }
 
+    fn total(&self) -> f64 {
+        self.weeks.iter().map(|week| self.sum(week)).sum()
+    }
+
     /// Returns the weeks that can be compared: whole ones with entries on most days.
     fn comparable(&self) -> Vec<&Week> {
         self.weeks.iter().filter(|week| week.days >= 7 && week.known >= 4).collect()
@@ -199,7 +203,7 @@ impl Kind for WeeklyDistance<'_> {
         }
         let whole = self.comparable();
         let (Some(first), Some(last)) = (whole.first(), whole.last().filter(|_| whole.len() >= 2)) else {
-            let total: f64 = self.weeks.iter().map(|week| self.sum(week)).sum();
+            let total = self.total();
             let args = [("total", words.number(total).into()), ("unit", self.units.symbol().into())];
             return words.say("chart-head-few-weeks", &args);
         };
@@ -219,7 +223,7 @@ impl Kind for WeeklyDistance<'_> {
     fn say(&self) -> String {
         let words = self.words;
         let weeks = || words.n(count(self.weeks.len()));
-        let total: f64 = self.weeks.iter().map(|week| self.sum(week)).sum();
+        let total = self.total();
         if total <= 0.0 {
             return words.say("chart-weeks-no-distance", &[("weeks", weeks())]);
         }
